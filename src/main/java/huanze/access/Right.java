@@ -1,0 +1,14 @@
+package huanze.access;
+
+/** What a use case asks leave for. */
+public enum Right {
+  EDIT_UNITS,
+  EDIT_PEOPLE,
+  EDIT_RECORDS,
+  EXEMPT,
+  IMPORT_REGULATION,
+  CHANGE_SETTINGS,
+  UNDO,
+  BACKUP,
+  RESTORE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.agenda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.fx;
+
+import org.jspecify.annotations.NullMarked;

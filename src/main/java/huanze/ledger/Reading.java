@@ -1,0 +1,18 @@
+package huanze.ledger;
+
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Where stores read from: the ledger as it stands, or a scratch image of an earlier day. Safe from
+ * any thread; each call sees one committed state.
+ */
+public interface Reading {
+  /** Runs SELECTs. The handle is closed afterwards and must not be kept. */
+  <T> T read(Function<Handle, T> work);
+
+  /**
+   * A number that changes with every change of the data: what was computed under it still holds.
+   */
+  long position();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.paper;
+
+import org.jspecify.annotations.NullMarked;

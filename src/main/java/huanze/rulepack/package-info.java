@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.rulepack;
+
+import org.jspecify.annotations.NullMarked;

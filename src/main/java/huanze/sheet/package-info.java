@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.unit;
+
+import org.jspecify.annotations.NullMarked;
