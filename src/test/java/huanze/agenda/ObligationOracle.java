@@ -360,17 +360,32 @@ final class ObligationOracle {
     List<Done> done = new ArrayList<>();
     int inTime = 0;
     int inAll = 0;
+    boolean byChannel = false;
     if (rule.counts().belongs() == Counting.Belongs.HELD_ONCE_PER_DATA_MONTH) {
+      byChannel = !rule.counts().channels().isEmpty();
+      // Channels of two data months never add up: the most complete one is what counts; of equals
+      // one in time; then the earliest month. Without channels each data month is one of its own.
+      List<CountedRecord> best = List.of();
+      boolean bestInTime = false;
       for (List<CountedRecord> group : dataMonths(rule, ours)) {
         LocalDate day = lastDay(group);
         if (period.contains(day)) {
           boolean groupInTime = !day.isAfter(due);
-          for (CountedRecord record : group) {
-            done.add(new Done(record, groupInTime, false));
+          if (!byChannel) {
+            done.add(new Done(group.getFirst(), groupInTime, false));
+            continue;
+          }
+          if (group.size() > best.size()
+              || (group.size() == best.size() && groupInTime && !bestInTime)) {
+            best = group;
+            bestInTime = groupInTime;
           }
           inAll = Math.max(inAll, group.size());
           inTime = groupInTime ? Math.max(inTime, group.size()) : inTime;
         }
+      }
+      for (CountedRecord record : best) {
+        done.add(new Done(record, bestInTime, false));
       }
     } else {
       for (CountedRecord record : ours) {
@@ -389,7 +404,7 @@ final class ObligationOracle {
     if (rule.perTarget()) {
       inTime = targetsDone(targets, done, true);
       inAll = targetsDone(targets, done, false);
-    } else if (rule.counts().belongs() == Counting.Belongs.HELD_ONCE_PER_DATA_MONTH) {
+    } else if (byChannel) {
       for (Done each : byHand) {
         inAll++;
         inTime += each.inTime() ? 1 : 0;
@@ -486,7 +501,7 @@ final class ObligationOracle {
               record.id(),
               record.kind(),
               record.day(),
-              record.enteredOn().isAfter(period.to()),
+              period.contains(record.day()) && record.enteredOn().isAfter(period.to()),
               !each.inTime(),
               each.byHand()));
     }

@@ -377,7 +377,7 @@ final class RandomOffice {
       boolean perTarget) {
     boolean byDataMonth = counts.belongs() == Belongs.HELD_ONCE_PER_DATA_MONTH;
     int required = counts.channels().isEmpty() ? 1 : counts.channels().size();
-    int more = !byDataMonth && !perTarget && chance(20) ? 2 : required;
+    int more = counts.channels().isEmpty() && !perTarget && chance(20) ? 2 : required;
     Map<Integer, MonthDay> deadlines = new HashMap<>();
     if (chance(35)) {
       for (Period period :
