@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObligationOracle {
   private final AgendaFacts facts;
+  private final Map<UUID, Unit> unitById = new HashMap<>();
+  private final Map<UUID, Post> postById = new HashMap<>();
+  private final Map<UUID, List<Unit>> predecessorsOf = new HashMap<>();
 
   ObligationOracle(AgendaFacts facts) {
     this.facts = facts;
+    facts.units().forEach(unit -> unitById.put(unit.id(), unit));
+    facts.posts().forEach(post -> postById.put(post.id(), post));
+    facts.units().forEach(unit -> predecessorsOf.put(unit.id(), findPredecessors(unit)));
   }
 
   List<Obligation> year(int year, LocalDate today) {
@@ -165,8 +172,12 @@ final class ObligationOracle {
     return days;
   }
 
-  /** The unit's predecessors and theirs, without the unit. */
   private List<Unit> predecessors(Unit unit) {
+    return predecessorsOf.get(unit.id());
+  }
+
+  /** The unit's predecessors and theirs, without the unit. */
+  private List<Unit> findPredecessors(Unit unit) {
     Set<UUID> known = new HashSet<>();
     for (boolean grew = true; grew; ) {
       grew = false;
@@ -243,16 +254,9 @@ final class ObligationOracle {
     if (!tenure.days().contains(day)) {
       return false;
     }
-    for (Post post : facts.posts()) {
-      if (post.id().equals(tenure.post())) {
-        for (Unit unit : facts.units()) {
-          if (unit.id().equals(post.unit())) {
-            return post.existence().contains(day) && unit.existence().contains(day);
-          }
-        }
-      }
-    }
-    return false;
+    Post post = postById.get(tenure.post());
+    Unit unit = post == null ? null : unitById.get(post.unit());
+    return unit != null && post.existence().contains(day) && unit.existence().contains(day);
   }
 
   private boolean held(UUID person, Post post, LocalDate day) {
@@ -292,28 +296,41 @@ final class ObligationOracle {
 
   // ----------------------------------------------------------------------- h, j: partner, targets
 
-  /** h: the other organ of the region; of two in one period the one that is there last. */
+  /**
+   * h: the other organ of the region. Of several in one period the one that is there last; of those
+   * the one that carries on the others; then the first by code.
+   */
   private @Nullable Unit partner(ObligationRule rule, Unit unit, Period period) {
     if (!rule.subjects().contains(ObligationRule.Subject.JOINT) || rule.jointWith() == null) {
       return null;
     }
-    Unit partner = null;
-    for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
-      Unit onDay = null;
+    for (LocalDate day = period.to(); !day.isBefore(period.from()); day = day.minusDays(1)) {
+      List<Unit> onDay = new ArrayList<>();
       for (Unit each : facts.units()) {
         boolean isOfKind =
             each.kind().equals(rule.jointWith()) || rule.jointWith().equals(each.treatedAs());
         if (isOfKind
             && !each.id().equals(unit.id())
             && each.region().equals(unit.region())
-            && each.existence().contains(day)
-            && (onDay == null || each.code().compareTo(onDay.code()) < 0)) {
-          onDay = each;
+            && each.existence().contains(day)) {
+          onDay.add(each);
         }
       }
-      partner = onDay == null ? partner : onDay;
+      Unit partner = null;
+      for (Unit each : onDay) {
+        boolean isCarriedOn = false;
+        for (Unit other : onDay) {
+          isCarriedOn |= predecessors(other).contains(each);
+        }
+        if (!isCarriedOn && (partner == null || each.code().compareTo(partner.code()) < 0)) {
+          partner = each;
+        }
+      }
+      if (partner != null) {
+        return partner;
+      }
     }
-    return partner;
+    return null;
   }
 
   /** j: units below that were given targets and exist in the sense of c. */
@@ -358,34 +375,14 @@ final class ObligationOracle {
 
     // Which of it belongs to this period, in time or late.
     List<Done> done = new ArrayList<>();
-    int inTime = 0;
-    int inAll = 0;
-    boolean byChannel = false;
     if (rule.counts().belongs() == Counting.Belongs.HELD_ONCE_PER_DATA_MONTH) {
-      byChannel = !rule.counts().channels().isEmpty();
-      // Channels of two data months never add up: the most complete one is what counts; of equals
-      // one in time; then the earliest month. Without channels each data month is one of its own.
-      List<CountedRecord> best = List.of();
-      boolean bestInTime = false;
       for (List<CountedRecord> group : dataMonths(rule, ours)) {
         LocalDate day = lastDay(group);
         if (period.contains(day)) {
-          boolean groupInTime = !day.isAfter(due);
-          if (!byChannel) {
-            done.add(new Done(group.getFirst(), groupInTime, false));
-            continue;
+          for (CountedRecord record : group) {
+            done.add(new Done(record, !day.isAfter(due), false));
           }
-          if (group.size() > best.size()
-              || (group.size() == best.size() && groupInTime && !bestInTime)) {
-            best = group;
-            bestInTime = groupInTime;
-          }
-          inAll = Math.max(inAll, group.size());
-          inTime = groupInTime ? Math.max(inTime, group.size()) : inTime;
         }
-      }
-      for (CountedRecord record : best) {
-        done.add(new Done(record, bestInTime, false));
       }
     } else {
       for (CountedRecord record : ours) {
@@ -398,17 +395,28 @@ final class ObligationOracle {
         }
       }
     }
-    List<Done> byHand = byHand(rule, subject, period, due, today, done);
-    done.addAll(byHand);
+    done.addAll(byHand(rule, subject, period, due, today, done));
 
+    int inTime;
+    int inAll;
     if (rule.perTarget()) {
       inTime = targetsDone(targets, done, true);
       inAll = targetsDone(targets, done, false);
-    } else if (byChannel) {
-      for (Done each : byHand) {
-        inAll++;
-        inTime += each.inTime() ? 1 : 0;
+    } else if (!rule.counts().channels().isEmpty()) {
+      // Outlets of two data months never add up: what counts is the most complete one.
+      List<Done> best = List.of();
+      inTime = 0;
+      inAll = 0;
+      for (List<Done> ofMonth : byDataMonth(done)) {
+        inTime = Math.max(inTime, channels(ofMonth, true));
+        inAll = Math.max(inAll, channels(ofMonth, false));
+        if (channels(ofMonth, false) > channels(best, false)
+            || (channels(ofMonth, false) == channels(best, false)
+                && channels(ofMonth, true) > channels(best, true))) {
+          best = ofMonth;
+        }
       }
+      done = best;
     } else {
       inTime = records(done, true).size();
       inAll = records(done, false).size();
@@ -462,6 +470,24 @@ final class ObligationOracle {
       return Standing.VACANT;
     }
     return inAll >= required ? Standing.LATE : Standing.MISSED;
+  }
+
+  private static List<List<Done>> byDataMonth(List<Done> done) {
+    Map<Period, List<Done>> byDataMonth = new TreeMap<>();
+    for (Done each : done) {
+      byDataMonth.computeIfAbsent(dataMonth(each.record()), month -> new ArrayList<>()).add(each);
+    }
+    return List.copyOf(byDataMonth.values());
+  }
+
+  private static int channels(List<Done> done, boolean onlyInTime) {
+    Set<String> channels = new HashSet<>();
+    for (Done each : done) {
+      if (each.inTime() || !onlyInTime) {
+        channels.add(String.valueOf(each.record().channel()));
+      }
+    }
+    return channels.size();
   }
 
   private static Set<UUID> records(List<Done> done, boolean onlyInTime) {
@@ -541,14 +567,13 @@ final class ObligationOracle {
   private boolean isChairedBy(Selector chair, CountedRecord record) {
     for (UUID leader : record.leaders()) {
       for (Post post : facts.posts()) {
-        for (Unit unit : facts.units()) {
-          if (post.unit().equals(unit.id())
-              && (chair.ranks().isEmpty() || chair.ranks().contains(post.rank()))
-              && (chair.kinds().isEmpty() || chair.kinds().contains(unit.kind()))
-              && (chair.levels().isEmpty() || chair.levels().contains(unit.level()))
-              && held(leader, post, record.day())) {
-            return true;
-          }
+        Unit unit = unitById.get(post.unit());
+        if (unit != null
+            && (chair.ranks().isEmpty() || chair.ranks().contains(post.rank()))
+            && (chair.kinds().isEmpty() || chair.kinds().contains(unit.kind()))
+            && (chair.levels().isEmpty() || chair.levels().contains(unit.level()))
+            && held(leader, post, record.day())) {
+          return true;
         }
       }
     }
@@ -605,11 +630,7 @@ final class ObligationOracle {
       ObligationRule rule, List<CountedRecord> records) {
     Map<Period, List<CountedRecord>> byDataMonth = new TreeMap<>();
     for (CountedRecord record : records) {
-      Period dataMonth =
-          record.about() != null
-              ? record.about()
-              : Period.month(YearMonth.from(record.day()).minusMonths(1));
-      byDataMonth.computeIfAbsent(dataMonth, month -> new ArrayList<>()).add(record);
+      byDataMonth.computeIfAbsent(dataMonth(record), month -> new ArrayList<>()).add(record);
     }
     List<List<CountedRecord>> groups = new ArrayList<>();
     for (List<CountedRecord> ofMonth : byDataMonth.values()) {
@@ -633,6 +654,13 @@ final class ObligationOracle {
       }
     }
     return groups;
+  }
+
+  /** g: the month it is about, or the month before its day. */
+  private static Period dataMonth(CountedRecord record) {
+    return record.about() != null
+        ? record.about()
+        : Period.month(YearMonth.from(record.day()).minusMonths(1));
   }
 
   private static CountedRecord earliest(List<CountedRecord> records) {
@@ -708,6 +736,9 @@ final class ObligationOracle {
         if (!record.id().equals(each.record()) || !happened(record, today)) {
           continue;
         }
+        if (isSaidNotToCount(record, rule, subject, period)) {
+          continue;
+        }
         if (each.effect() == CreditException.Effect.ALSO_COUNTS
             && !records(byFacts, false).contains(record.id())) {
           byHand.add(new Done(record, !record.day().isAfter(due), true));
@@ -718,5 +749,20 @@ final class ObligationOracle {
       }
     }
     return byHand;
+  }
+
+  /** Of two decisions against each other, the one against the credit stands. */
+  private boolean isSaidNotToCount(
+      CountedRecord record, ObligationRule rule, UUID subject, Period period) {
+    for (CreditException each : facts.exceptions()) {
+      if (each.effect() == CreditException.Effect.DOES_NOT_COUNT
+          && each.record().equals(record.id())
+          && each.rule().equals(rule.id())
+          && each.subject().equals(subject)
+          && each.period().equals(period)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -10,6 +10,7 @@ import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** The engine against {@link ObligationOracle} over offices made up from seeds. */
 class ObligationOracleTest {
-  private static final int OFFICES = Integer.getInteger("huanze.oracle.offices", 400);
+  private static final int OFFICES = Integer.getInteger("huanze.oracle.offices", 320);
   private static final long FIRST = Long.getLong("huanze.oracle.first", 1);
 
   @Test
@@ -56,6 +58,39 @@ class ObligationOracleTest {
     if (!differences.isEmpty()) {
       fail(String.join("\n\n", differences));
     }
+  }
+
+  /** The same facts in another order are the same office. */
+  @Test
+  void orderOfTheFactsDoesNotMatter() {
+    for (long seed = FIRST; seed < FIRST + OFFICES / 5; seed++) {
+      AgendaFacts facts = RandomOffice.of(seed, EnumSet.allOf(RandomOffice.Oddity.class));
+      Random random = new Random(seed);
+      AgendaFacts shuffled =
+          new AgendaFacts(
+              shuffled(facts.rules(), random),
+              shuffled(facts.units(), random),
+              shuffled(facts.flags(), random),
+              shuffled(facts.successions(), random),
+              shuffled(facts.posts(), random),
+              shuffled(facts.tenures(), random),
+              shuffled(facts.records(), random),
+              shuffled(facts.exceptions(), random),
+              shuffled(facts.exemptions(), random),
+              facts.workingDays(),
+              facts.effectiveFrom());
+      int year = RandomOffice.yearOf(seed);
+      LocalDate today = RandomOffice.todays(seed).get(2);
+      assertThat(said(new ObligationCalculator(shuffled).year(year, today), facts))
+          .as("seed %d, today %s", seed, today)
+          .isEqualTo(said(new ObligationCalculator(facts).year(year, today), facts));
+    }
+  }
+
+  private static <T> List<T> shuffled(List<T> list, Random random) {
+    List<T> shuffled = new ArrayList<>(list);
+    Collections.shuffle(shuffled, random);
+    return shuffled;
   }
 
   /** What no reading decides is left out, unless named in a system property. */
@@ -185,11 +220,13 @@ class ObligationOracleTest {
                   each.period());
       Set<String> records = new TreeSet<>();
       for (Obligation.Credit credit : each.records()) {
+        boolean hasOutlets =
+            facts.records().stream().filter(each -> each.id().equals(credit.id())).count() > 1;
         records.add(
             names.get(credit.id())
-                + (credit.madeUp() ? " made up" : "")
-                + (credit.enteredLate() ? " entered late" : "")
-                + (credit.byHand() ? " by hand" : ""));
+                + (credit.madeUp() && !hasOutlets ? " made up" : "")
+                + (credit.enteredLate() && !hasOutlets ? " entered late" : "")
+                + (credit.byHand() && !hasOutlets ? " by hand" : ""));
       }
       Map<String, Set<LocalDate>> holders = new TreeMap<>();
       for (Obligation.Holder holder : each.holders()) {

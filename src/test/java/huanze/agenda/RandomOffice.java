@@ -44,9 +44,11 @@ final class RandomOffice {
     TWO_PARTNERS,
     /** Two records of one day that could each be the first of a data month. */
     TIES,
-    /** Exceptions on rules that count channels. */
+    /**
+     * What is no outlet counted by hand for a rule that counts outlets, and the other way round.
+     */
     CHANNEL_EXCEPTIONS,
-    /** Two exceptions for one record, rule and subject; made up for periods nobody owes. */
+    /** One record made up for two periods, or for one that nobody owes. */
     STRANGE_EXCEPTIONS
   }
 
@@ -933,18 +935,15 @@ final class RandomOffice {
       }
       boolean strange = oddities.contains(Oddity.STRANGE_EXCEPTIONS);
       boolean single = rules.stream().filter(each -> each.id().equals(rule.id())).count() == 1;
-      if (!rule.counts().channels().isEmpty() && !oddities.contains(Oddity.CHANNEL_EXCEPTIONS)) {
-        continue;
-      }
       List<CountedRecord> likely =
           records.stream()
               .filter(each -> each.kind().equals(rule.counts().kind()))
               .filter(each -> isConcerned(each, subject))
               .toList();
       CountedRecord record = likely.isEmpty() || chance(15) ? any(records) : any(likely);
-      boolean twoOutlets =
-          records.stream().filter(each -> each.id().equals(record.id())).count() > 1;
-      if (twoOutlets && !oddities.contains(Oddity.CHANNEL_EXCEPTIONS)) {
+      boolean isOutlet = record.channel() != null;
+      if (isOutlet == rule.counts().channels().isEmpty()
+          && !oddities.contains(Oddity.CHANNEL_EXCEPTIONS)) {
         continue;
       }
       Period own =
@@ -968,7 +967,8 @@ final class RandomOffice {
         if (rule.perTarget() && record.target() == null) {
           continue;
         }
-        if (!decided.add(record.id() + rule.id() + subject)) {
+        if (effect == CreditException.Effect.MADE_UP
+            && !decided.add(record.id() + rule.id() + subject)) {
           continue;
         }
       }
