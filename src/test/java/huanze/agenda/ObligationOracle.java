@@ -376,7 +376,7 @@ final class ObligationOracle {
     // Which of it belongs to this period, in time or late.
     List<Done> done = new ArrayList<>();
     if (rule.counts().belongs() == Counting.Belongs.HELD_ONCE_PER_DATA_MONTH) {
-      for (List<CountedRecord> group : dataMonths(rule, ours)) {
+      for (List<CountedRecord> group : decidedDataMonths(rule, subject, ours)) {
         LocalDate day = lastDay(group);
         if (period.contains(day)) {
           for (CountedRecord record : group) {
@@ -625,6 +625,28 @@ final class ObligationOracle {
 
   // --------------------------------------------------------------- g: one data month counts once
 
+  /** What is said not to count in the period it falls in does not use up its data month either. */
+  private List<List<CountedRecord>> decidedDataMonths(
+      ObligationRule rule, UUID subject, List<CountedRecord> records) {
+    List<CountedRecord> left = new ArrayList<>(records);
+    while (true) {
+      List<CountedRecord> struck = new ArrayList<>();
+      List<List<CountedRecord>> groups = dataMonths(rule, left);
+      for (List<CountedRecord> group : groups) {
+        Period fallsIn = Period.containing(lastDay(group), rule.frequency().length());
+        for (CountedRecord record : group) {
+          if (isSaidNotToCount(record, rule, subject, fallsIn)) {
+            struck.add(record);
+          }
+        }
+      }
+      if (struck.isEmpty()) {
+        return groups;
+      }
+      left.removeAll(struck);
+    }
+  }
+
   /** For each data month what completes it first, or as much of it as there is. */
   private static List<List<CountedRecord>> dataMonths(
       ObligationRule rule, List<CountedRecord> records) {
@@ -695,11 +717,10 @@ final class ObligationOracle {
           || !each.subject().equals(subject)) {
         continue;
       }
-      if (each.effect() == CreditException.Effect.DOES_NOT_COUNT) {
-        // What does not count in its own month does not use up its data month either.
-        if (each.period().equals(period) || (byDataMonth && each.period().contains(record.day()))) {
-          return true;
-        }
+      if (each.effect() == CreditException.Effect.DOES_NOT_COUNT
+          && each.period().equals(period)
+          && !byDataMonth) {
+        return true;
       }
       if (each.effect() == CreditException.Effect.MADE_UP && makesUp(each, record, today)) {
         return true;
