@@ -1,0 +1,249 @@
+package huanze.ledger;
+
+import huanze.base.DeskClock;
+import huanze.base.Ids;
+import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
+import huanze.base.Progress;
+import huanze.ledger.EntryWriter.Order;
+import huanze.ledger.Journal.DamageFound;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The ledger of one office, open in this program: an append-only journal of entries is the truth,
+ * H2 its queryable image.
+ */
+public final class Ledger implements Saving, AutoCloseable {
+  private final LedgerHome home;
+  private final FileJournal journal;
+  private final Images images;
+  private final EntryWriter writer;
+  private final WritingThread thread = new WritingThread();
+  private final StartReport report;
+  private final String user;
+  private final UUID userId;
+
+  private Ledger(
+      LedgerHome home,
+      Start.Opened opened,
+      Schema schema,
+      DeskClock clock,
+      Faults faults,
+      String user) {
+    this.home = home;
+    this.journal = opened.journal();
+    this.images = new Images(opened.image());
+    this.report = opened.report();
+    this.user = user;
+    this.userId = LedgerTables.userId(journal.office(), user);
+    this.writer =
+        new EntryWriter(
+            journal,
+            images,
+            schema,
+            clock,
+            faults,
+            thread,
+            opened.position().at(),
+            broken -> reopen(broken, schema, faults));
+  }
+
+  /** True if a ledger lives in the folder. */
+  public static boolean existsIn(Path home) {
+    return LedgerHome.holdsLedger(home);
+  }
+
+  /**
+   * Makes a new ledger and opens it.
+   *
+   * @param user name of the person at the desk
+   * @throws Obstacle if there is a ledger already, or the folder cannot hold one
+   */
+  public static Ledger create(
+      Path home, Schema schema, DeskClock clock, Ids ids, String user, Office office) {
+    String name = checkedName(user);
+    try (LedgerHome taken = LedgerHome.take(home)) {
+      if (LedgerHome.holdsLedger(taken.root())) {
+        throw Obstacle.of("ledger.exists", taken.root());
+      }
+      Path beside = taken.root().resolve("journal.new");
+      Disk.deleteTree(beside);
+      Files.createDirectories(beside);
+      Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+      FileJournal.found(
+          beside,
+          ids.next(),
+          office.id(),
+          YearMonth.from(now.atZone(DeskClock.ZONE)),
+          Founding.body(office, name, now, schema.version()));
+      Disk.rename(beside, taken.journal());
+    } catch (IOException e) {
+      throw LedgerHome.Trouble.folder(home, e);
+    }
+    return open(home, schema, clock, user);
+  }
+
+  /**
+   * Opens the ledger of a folder.
+   *
+   * @param user name of the person at the desk
+   * @throws Obstacle if there is none, another program has it open, or its journal is damaged
+   */
+  public static Ledger open(Path home, Schema schema, DeskClock clock, String user) {
+    return open(home, schema, clock, user, Progress.NONE, Faults.NONE);
+  }
+
+  static Ledger open(
+      Path folder, Schema schema, DeskClock clock, String user, Progress progress, Faults faults) {
+    String name = checkedName(user);
+    if (!LedgerHome.holdsLedger(folder)) {
+      throw Obstacle.of("ledger.none", folder.toAbsolutePath());
+    }
+    LedgerHome home = LedgerHome.take(folder);
+    boolean opened = false;
+    try {
+      Ledger ledger =
+          new Ledger(
+              home, new Start(home, schema, faults).run(progress), schema, clock, faults, name);
+      opened = true;
+      return ledger;
+    } catch (IOException e) {
+      throw LedgerHome.Trouble.folder(folder, e);
+    } catch (SQLException e) {
+      throw new Obstacle(e, "ledger.imageFailed", e.getMessage());
+    } catch (DamageFound e) {
+      throw e.damage().asObstacle();
+    } finally {
+      if (!opened) {
+        release(home);
+      }
+    }
+  }
+
+  private static void release(LedgerHome home) {
+    try {
+      home.close();
+    } catch (IOException e) {
+      throw LedgerHome.Trouble.folder(home.root(), e);
+    }
+  }
+
+  private static String checkedName(String user) {
+    if (user.isBlank()) {
+      throw InvalidInput.of("user", "ledger.userMissing");
+    }
+    return user.strip();
+  }
+
+  private Image reopen(Image broken, Schema schema, Faults faults) throws Exception {
+    faults.reopen();
+    try {
+      broken.close();
+    } catch (SQLException e) {
+      org.slf4j.LoggerFactory.getLogger(Ledger.class).warn("broken image did not close", e);
+    }
+    return new Start(home, schema, faults).reopen(journal);
+  }
+
+  /** What happened when it was opened. */
+  public StartReport startReport() {
+    return report;
+  }
+
+  /** True if nothing can be saved until the program starts again. */
+  public boolean isReadOnly() {
+    return writer.isReadOnly();
+  }
+
+  @Override
+  public OptionalLong save(Deed deed, Consumer<Writes> work) {
+    return save(EntryKind.ORDINARY, deed, work);
+  }
+
+  /** Writes one entry of a kind. */
+  public OptionalLong save(EntryKind kind, Deed deed, Consumer<Writes> work) {
+    return thread.call(() -> write(kind, deed, 0, List.of(), work));
+  }
+
+  @Override
+  public OptionalLong saveParts(Deed deed, List<Consumer<Writes>> parts) {
+    return saveParts(EntryKind.ORDINARY, deed, parts);
+  }
+
+  /** Writes the entries of one operation. */
+  public OptionalLong saveParts(EntryKind kind, Deed deed, List<Consumer<Writes>> parts) {
+    long operation = 0;
+    OptionalLong last = OptionalLong.empty();
+    for (Consumer<Writes> part : parts) {
+      long first = operation;
+      OptionalLong written = thread.call(() -> write(kind, deed, first, List.of(), part));
+      if (written.isPresent()) {
+        last = written;
+        operation = operation == 0 ? written.getAsLong() : operation;
+      }
+    }
+    return last;
+  }
+
+  private OptionalLong write(
+      EntryKind kind,
+      Deed deed,
+      long operation,
+      List<Long> undoes,
+      Consumer<? super EntryWrites> work) {
+    ensureUser();
+    return writer.write(new Order(userId, user, deed, kind, operation, undoes), work);
+  }
+
+  private void ensureUser() {
+    if (images.current().rows().find(LedgerTables.USER.name(), userId) == null) {
+      writer.write(
+          new Order(
+              userId, user, Deed.of("ledger.deed.user", user), EntryKind.FOUNDING, 0, List.of()),
+          writes -> writes.put(LedgerTables.USER, Row.of(userId).with("name", user)));
+    }
+  }
+
+  @Override
+  public <T> T read(Function<Handle, T> work) {
+    return images.read(work);
+  }
+
+  @Override
+  public long position() {
+    return writer.position();
+  }
+
+  @Override
+  public UUID office() {
+    return journal.office();
+  }
+
+  @Override
+  public void close() {
+    try {
+      thread.call(
+          () -> {
+            Image image = images.current();
+            image.checkpoint();
+            image.close();
+            return true;
+          });
+    } finally {
+      thread.close();
+      release(home);
+    }
+  }
+}
