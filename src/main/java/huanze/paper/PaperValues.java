@@ -7,7 +7,6 @@ import huanze.paper.PerformanceSheet.Done;
 import huanze.paper.PerformanceSheet.Line;
 import huanze.paper.PerformanceSheet.RuleLines;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,18 @@ import java.util.Map;
 
 /** What the templates see: the papers' data in words. */
 final class PaperValues {
+  /** What was done first, then what is outstanding, then what is set aside. */
+  private static final List<Standing> ORDER =
+      List.of(
+          Standing.MET,
+          Standing.LATE,
+          Standing.MISSED,
+          Standing.OPEN,
+          Standing.UPCOMING,
+          Standing.VACANT,
+          Standing.EXEMPT,
+          Standing.NOT_OWED);
+
   private PaperValues() {}
 
   static Map<String, Object> of(PaperContent content, PaperWords words) {
@@ -27,7 +38,7 @@ final class PaperValues {
 
   /** All symbols with their words, for a legend. */
   static List<Map<String, Object>> legend(PaperWords words) {
-    return Arrays.stream(Standing.values()).map(s -> standing(s, words)).toList();
+    return ORDER.stream().map(s -> standing(s, words)).toList();
   }
 
   static Map<String, Object> standing(Standing standing, PaperWords words) {
@@ -53,12 +64,11 @@ final class PaperValues {
     values.put("byAnalogy", sheet.rules().stream().anyMatch(RuleLines::byAnalogy));
     Map<Standing, Integer> counts = sheet.counts();
     List<Map<String, Object>> totals = new ArrayList<>();
-    counts.forEach(
-        (standing, count) -> {
-          Map<String, Object> total = standing(standing, words);
-          total.put("count", count);
-          totals.add(total);
-        });
+    for (Standing standing : ORDER) {
+      Map<String, Object> total = standing(standing, words);
+      total.put("count", counts.get(standing));
+      totals.add(total);
+    }
     values.put("totals", totals);
     int met = counts.get(Standing.MET);
     int rated = met + counts.get(Standing.LATE) + counts.get(Standing.MISSED);
