@@ -73,7 +73,7 @@ public final class Ledger implements Saving, AutoCloseable {
 
   /** True if a ledger lives in the folder. */
   public static boolean existsIn(Path home) {
-    return LedgerHome.holdsLedger(home);
+    return LedgerHome.holdsLedger(home) || Restore.isUnfinished(home);
   }
 
   /**
@@ -119,12 +119,13 @@ public final class Ledger implements Saving, AutoCloseable {
   static Ledger open(
       Path folder, Schema schema, DeskClock clock, String user, Progress progress, Faults faults) {
     String name = checkedName(user);
-    if (!LedgerHome.holdsLedger(folder)) {
+    if (!existsIn(folder)) {
       throw Obstacle.of("ledger.none", folder.toAbsolutePath());
     }
     LedgerHome home = LedgerHome.take(folder);
     boolean opened = false;
     try {
+      Restore.finish(home.root());
       Ledger ledger =
           new Ledger(
               home, new Start(home, schema, faults, progress).run(), schema, clock, faults, name);
@@ -342,6 +343,10 @@ public final class Ledger implements Saving, AutoCloseable {
 
   Journal journal() {
     return journal;
+  }
+
+  Path journalFile(String segment) {
+    return journal.files().file(segment);
   }
 
   Schema schema() {
