@@ -94,10 +94,10 @@ final class ActivityCheck {
         wrong("about", "aboutMissing");
       } else if (facts.kind() == ActivityKind.BULLETIN) {
         wrong("about", "dataMonthMissing");
+      } else if (facts.kind() == ActivityKind.DEBRIEFING) {
+        wrong("about", "debriefingYearMissing");
       } else if (facts.forms().contains(ActivityForm.DISPATCH)) {
         odd("about", "noDataMonth");
-      } else if (facts.kind() == ActivityKind.CHECK || facts.kind() == ActivityKind.DEBRIEFING) {
-        odd("about", "noYearAbout");
       }
       return;
     }

@@ -4,10 +4,14 @@ import huanze.base.CamelCase;
 import huanze.ledger.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +115,57 @@ public final class ActivityStore {
                 .bindList("units", facts.conveners())
                 .mapTo(UUID.class)
                 .list());
+  }
+
+  /** Activities that bear one of these numbers of the office, withdrawn ones too. */
+  List<UUID> withCodes(List<String> codes) {
+    return inParts(
+        codes,
+        (handle, part) ->
+            handle
+                .createQuery("SELECT id FROM activity WHERE import_code IN (<codes>)")
+                .bindList("codes", part)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /** Activities on a day and of a title that one of these has, withdrawn ones too. */
+  List<UUID> sameDayAndTitle(List<ActivityFacts> facts) {
+    Set<LocalDate> days = new TreeSet<>();
+    Set<List<Object>> wanted = new HashSet<>();
+    for (ActivityFacts each : facts) {
+      if (each.heldOn() != null) {
+        days.add(each.heldOn());
+        wanted.add(List.of(each.heldOn(), String.valueOf(each.title())));
+      }
+    }
+    return inParts(
+        List.copyOf(days),
+        (handle, part) ->
+            handle
+                .createQuery("SELECT id, held_on, title FROM activity WHERE held_on IN (<days>)")
+                .bindList("days", part)
+                .map(
+                    (rs, context) ->
+                        wanted.contains(
+                                List.of(
+                                    rs.getObject(2, LocalDate.class),
+                                    String.valueOf(rs.getString(3))))
+                            ? Optional.of(rs.getObject(1, UUID.class))
+                            : Optional.<UUID>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+  }
+
+  private <T> List<UUID> inParts(List<T> all, BiFunction<Handle, List<T>, List<UUID>> work) {
+    List<UUID> found = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += 1000) {
+      List<T> part = all.subList(from, Math.min(all.size(), from + 1000));
+      found.addAll(reading.read(handle -> work.apply(handle, part)));
+    }
+    return found;
   }
 
   private static Query query(

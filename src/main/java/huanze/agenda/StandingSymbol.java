@@ -8,7 +8,7 @@ public enum StandingSymbol {
   NOT_OWED('\u2013'),
   MET('\u25CF'),
   EXEMPT('\u25A1'),
-  UPCOMING('\u00B7'),
+  UPCOMING('\u2026'),
   OPEN('\u25CB'),
   VACANT('\u25C7'),
   LATE('\u25D0'),

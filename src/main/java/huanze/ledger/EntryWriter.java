@@ -5,7 +5,6 @@ import huanze.base.Obstacle;
 import huanze.ledger.Journal.Prepared;
 import huanze.ledger.Journal.UnknownState;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -93,7 +92,7 @@ final class EntryWriter {
     try {
       EntryWrites writes = new EntryWrites(image, journal.office(), order.kind().foreignRows());
       work.accept(writes);
-      if (writes.changes().isEmpty()) {
+      if (writes.changes().isEmpty() && order.undoes().isEmpty()) {
         image.rollback();
         return OptionalLong.empty();
       }
@@ -111,9 +110,6 @@ final class EntryWriter {
     } catch (RuntimeException | Error e) {
       rollBack(image, e);
       throw e;
-    } catch (SQLException e) {
-      rollBack(image, e);
-      throw new RowWriter.SqlFailure(e);
     }
     last = at;
     commit(image);
@@ -138,10 +134,10 @@ final class EntryWriter {
             order.kind(),
             order.undoes());
     byte[] body = EntryCodec.encode(head, writes.changes());
-    Journal.Segment before = journal.segments().getLast();
+    String before = journal.end().segment();
     Prepared entry = journal.prepare(YearMonth.from(at.atZone(DeskClock.ZONE)), body);
-    if (!entry.mark().segment().equals(before.name())) {
-      image.index().seal(before);
+    if (!entry.mark().segment().equals(before)) {
+      image.index().seal(journal, before, entry.mark().segment());
     }
     image
         .index()
@@ -156,7 +152,7 @@ final class EntryWriter {
   private void rollBack(Image image, Throwable cause) {
     try {
       image.rollback();
-    } catch (SQLException e) {
+    } catch (RowWriter.SqlFailure e) {
       cause.addSuppressed(e);
       recover(e);
     }
@@ -167,7 +163,7 @@ final class EntryWriter {
     try {
       faults.commit();
       image.commit();
-    } catch (SQLException | RuntimeException e) {
+    } catch (RuntimeException e) {
       LOG.warn("commit failed after the entry was saved: opening the image again", e);
       recover(e);
     }
@@ -200,7 +196,7 @@ final class EntryWriter {
     try {
       images.current().checkpoint();
       sinceCheckpoint = 0;
-    } catch (SQLException | RuntimeException e) {
+    } catch (RuntimeException e) {
       LOG.warn("checkpoint failed: opening the image again", e);
       recover(e);
     }

@@ -65,6 +65,11 @@ final class EntryWrites implements Writes {
     }
   }
 
+  /** Brings a row back as it stood; null removes it. */
+  void restore(String table, UUID id, @Nullable Row before) {
+    change(image.rows().table(table), id, image.rows().find(table, id), before);
+  }
+
   private void change(Table table, UUID id, @Nullable Row current, @Nullable Row wanted) {
     Row after = wanted == null ? null : RowCheck.checked(table, wanted);
     if (Objects.equals(current, after)) {

@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The journal as files: one segment a month, {@code 2026-11.journal}. */
 final class FileJournal implements Journal {
-  static final String SUFFIX = ".journal";
-
   private final Path folder;
   private final Faults faults;
   private final SegmentHeader origin;
-  private final List<String> names = new ArrayList<>();
-  private Mark end = Mark.START;
+  private final SegmentFiles files;
+  private volatile Mark end = Mark.START;
 
   /** Digest of the last frame: the last entry's, or that of a segment header behind it. */
   private String chain = Frame.ZERO_DIGEST;
@@ -31,11 +29,11 @@ final class FileJournal implements Journal {
   /** Where the last segment's sound part ends. */
   private long size;
 
-  private FileJournal(Path folder, Faults faults, SegmentHeader origin, List<String> names) {
+  private FileJournal(Path folder, Faults faults, SegmentHeader origin, SegmentFiles files) {
     this.folder = folder;
     this.faults = faults;
     this.origin = origin;
-    this.names.addAll(names);
+    this.files = files;
   }
 
   /**
@@ -44,12 +42,22 @@ final class FileJournal implements Journal {
    * @throws DamageFound if the first segment is missing or not readable
    */
   static FileJournal open(Path folder, Faults faults) throws IOException, DamageFound {
-    List<String> names = segmentNames(folder);
-    if (names.isEmpty()) {
-      throw new DamageFound(new Damage(Damage.Kind.SEGMENT_MISSING, SUFFIX, 1, 0));
+    return open(folder, SegmentFiles.in(folder), faults);
+  }
+
+  /** Opens segments that may lie anywhere, for reading alone. */
+  static FileJournal open(SegmentFiles files) throws IOException, DamageFound {
+    return open(Path.of(""), files, Faults.NONE);
+  }
+
+  private static FileJournal open(Path folder, SegmentFiles files, Faults faults)
+      throws IOException, DamageFound {
+    if (files.isEmpty()) {
+      throw new DamageFound(
+          new Damage(Damage.Kind.SEGMENT_MISSING, "*" + SegmentFiles.SUFFIX, 1, 0));
     }
-    String first = names.getFirst();
-    try (SegmentScan scan = new SegmentScan(folder.resolve(first), 0, Frame.ZERO_DIGEST)) {
+    String first = files.names().getFirst();
+    try (SegmentScan scan = new SegmentScan(files.file(first), 0, Frame.ZERO_DIGEST)) {
       SegmentHeader header =
           scan.next() instanceof SegmentScan.Found.Whole whole && whole.type() == Frame.SEGMENT
               ? SegmentHeader.decode(whole.body())
@@ -57,7 +65,7 @@ final class FileJournal implements Journal {
       if (header == null) {
         throw new DamageFound(new Damage(Damage.Kind.ALTERED, first, 1, 0));
       }
-      return new FileJournal(folder, faults, header, names);
+      return new FileJournal(folder, faults, header, files);
     }
   }
 
@@ -65,28 +73,26 @@ final class FileJournal implements Journal {
   static void found(Path folder, UUID ledger, UUID office, YearMonth month, byte[] body)
       throws IOException {
     SegmentHeader origin = new SegmentHeader(ledger, office, Frame.ZERO_DIGEST, 1);
-    try (FileJournal journal = new FileJournal(folder, Faults.NONE, origin, List.of())) {
+    try (FileJournal journal = 
+            new FileJournal(folder, Faults.NONE, origin, new SegmentFiles(java.util.Map.of()))) {
       journal.append(journal.prepare(month, body));
     } catch (UnknownState e) {
       throw new IOException(e);
     }
   }
 
-  static List<String> segmentNames(Path folder) throws IOException {
-    return Disk.list(folder).stream()
-        .map(file -> file.getFileName().toString())
-        .filter(name -> name.endsWith(SUFFIX))
-        .toList();
-  }
-
   /** Goes on writing behind the last sound frame. */
   void startAt(Mark last) throws IOException {
     end = last;
-    String name = names.getLast();
     channel =
-        FileChannel.open(folder.resolve(name), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel.open(
+            files.file(files.last()), StandardOpenOption.READ, StandardOpenOption.WRITE);
     size = channel.size();
     chain = SegmentScan.digestBefore(channel, size);
+  }
+
+  SegmentFiles files() {
+    return files;
   }
 
   @Override
@@ -107,22 +113,22 @@ final class FileJournal implements Journal {
   @Override
   public List<Segment> segments() {
     List<Segment> segments = new ArrayList<>();
-    for (String name : names) {
-      segments.add(new Segment(name, folder.resolve(name).toFile().length()));
+    for (String name : files.names()) {
+      segments.add(new Segment(name, files.size(name)));
     }
     return segments;
   }
 
   @Override
   public Prepared prepare(YearMonth month, byte[] body) throws IOException {
-    String name = month + SUFFIX;
-    if (names.isEmpty() || name.compareTo(names.getLast()) > 0) {
+    String name = month + SegmentFiles.SUFFIX;
+    if (files.isEmpty() || name.compareTo(files.last()) > 0) {
       beginSegment(name);
     }
     byte[] header = Frame.header(Frame.ENTRY, body.length);
     String digest = Frame.digest(chain, header, body);
     Mark mark =
-        new Mark(end.number() + 1, digest, names.getLast(), size, size + Frame.size(body.length));
+        new Mark(end.number() + 1, digest, files.last(), size, size + Frame.size(body.length));
     return new Prepared(mark, frame(header, body, digest));
   }
 
@@ -136,7 +142,7 @@ final class FileJournal implements Journal {
     if (channel != null) {
       channel.close();
     }
-    names.add(name);
+    files.add(name, folder.resolve(name));
     channel =
         FileChannel.open(folder.resolve(name), StandardOpenOption.READ, StandardOpenOption.WRITE);
     chain = digest;
@@ -188,13 +194,13 @@ final class FileJournal implements Journal {
 
   @Override
   public Mark read(Mark from, Visitor visitor) throws IOException, DamageFound {
-    JournalRead read = new JournalRead(folder, names, origin, visitor);
-    return read.run(from);
+    JournalRead read = new JournalRead(files, origin, visitor);
+    return read.run(from, channel == null ? Long.MAX_VALUE : end.number());
   }
 
   @Override
   public byte[] body(String segment, long offset) throws IOException, DamageFound {
-    Path file = folder.resolve(segment);
+    Path file = files.file(segment);
     Damage damage = new Damage(Damage.Kind.ALTERED, segment, 0, offset);
     if (!Files.exists(file)) {
       throw new DamageFound(new Damage(Damage.Kind.SEGMENT_MISSING, segment, 0, offset));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import huanze.ledger.RowWriter.SqlFailure;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -28,6 +29,7 @@ final class Image implements AutoCloseable {
 
   private static final int MOST_READERS = 32;
 
+  private final Schema schema;
   private final JdbcConnectionPool pool;
   private final Jdbi readers;
   private final Connection connection;
@@ -36,6 +38,7 @@ final class Image implements AutoCloseable {
   private final IndexWriter index;
 
   private Image(String url, Schema schema, boolean create) throws SQLException {
+    this.schema = schema;
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(url);
     source.setUser("sa");
@@ -50,6 +53,9 @@ final class Image implements AutoCloseable {
       connection.setAutoCommit(false);
       rows = new RowWriter(connection, schema);
       index = new IndexWriter(connection);
+      if (create) {
+        index.describe(schema);
+      }
       handle = Jdbi.create(connection).open();
       pool = JdbcConnectionPool.create(source);
       pool.setMaxConnections(MOST_READERS);
@@ -67,16 +73,24 @@ final class Image implements AutoCloseable {
   }
 
   /** Opens the image in a file that must exist. */
-  static Image open(Path file, Schema schema) throws SQLException {
-    return new Image(url(file) + ";IFEXISTS=TRUE", schema, false);
+  static Image open(Path file, Schema schema) {
+    return of(url(file) + ";IFEXISTS=TRUE", schema, false);
   }
 
   /** Makes an empty image in a file that must not exist. */
-  static Image create(Path file, Schema schema) throws SQLException {
+  static Image create(Path file, Schema schema) {
     if (Files.exists(file)) {
       throw new IllegalStateException(file + " exists");
     }
-    return new Image(url(file), schema, true);
+    return of(url(file), schema, true);
+  }
+
+  private static Image of(String url, Schema schema, boolean create) {
+    try {
+      return new Image(url, schema, create);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
   }
 
   private static String url(Path file) {
@@ -109,19 +123,35 @@ final class Image implements AutoCloseable {
     return ddl.toString();
   }
 
-  Optional<Position> position() throws SQLException {
-    try {
-      return IndexWriter.position(connection);
-    } finally {
-      connection.rollback();
-    }
+  Optional<Position> position() {
+    return reading(IndexWriter::position);
   }
 
-  Map<String, Long> sealedSegments() throws SQLException {
+  Map<String, Long> sealedSegments() {
+    return reading(IndexWriter::sealed);
+  }
+
+  /** What the tables hold. */
+  TableDigests digests() {
+    return reading(c -> TableDigests.ofImage(c, schema));
+  }
+
+  /** What rows the tables hold, read as present rows. */
+  TableDigests digests(List<Table> tables, Migration migration, int version) {
+    return reading(c -> TableDigests.ofRows(c, tables, migration, version));
+  }
+
+  private interface Query<T> {
+    T of(Connection connection) throws SQLException;
+  }
+
+  private <T> T reading(Query<T> query) {
     try {
-      return IndexWriter.sealed(connection);
-    } finally {
+      T found = query.of(connection);
       connection.rollback();
+      return found;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
     }
   }
 
@@ -150,25 +180,40 @@ final class Image implements AutoCloseable {
         });
   }
 
-  void commit() throws SQLException {
-    connection.commit();
+  void commit() {
+    run(Connection::commit);
   }
 
-  void rollback() throws SQLException {
-    connection.rollback();
+  void rollback() {
+    run(Connection::rollback);
   }
 
   /** Puts everything committed on disk; only between transactions. */
-  void checkpoint() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT");
-      connection.commit();
+  void checkpoint() {
+    run(
+        c -> {
+          try (Statement statement = c.createStatement()) {
+            statement.execute("CHECKPOINT");
+          }
+          c.commit();
+        });
+  }
+
+  private interface Step {
+    void on(Connection connection) throws SQLException;
+  }
+
+  private void run(Step step) {
+    try {
+      step.on(connection);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
     }
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
     pool.dispose();
-    connection.close();
+    run(Connection::close);
   }
 }

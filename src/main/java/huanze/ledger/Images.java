@@ -33,6 +33,16 @@ final class Images {
     Image replace(Image old) throws Exception;
   }
 
+  /** Closes the image once no reader is left. */
+  void close() {
+    lock.writeLock().lock();
+    try {
+      image.close();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
   void exchange(Exchange exchange) throws Exception {
     lock.writeLock().lock();
     try {

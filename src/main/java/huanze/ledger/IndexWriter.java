@@ -23,14 +23,15 @@ final class IndexWriter implements AutoCloseable {
       CREATE TABLE ledger_position (
         ledger_id UUID PRIMARY KEY, entry_number BIGINT NOT NULL, digest VARCHAR(64) NOT NULL,
         segment VARCHAR(64) NOT NULL, frame_offset BIGINT NOT NULL, frame_end BIGINT NOT NULL,
-        written_at TIMESTAMP WITH TIME ZONE NOT NULL, schema_version INTEGER NOT NULL,
-        shape VARCHAR NOT NULL);
+        written_at TIMESTAMP WITH TIME ZONE NOT NULL);
+      CREATE TABLE ledger_shape (
+        schema_version INTEGER NOT NULL PRIMARY KEY, shape VARCHAR NOT NULL);
       CREATE TABLE ledger_entry (
         entry_number BIGINT PRIMARY KEY, written_at TIMESTAMP WITH TIME ZONE NOT NULL,
         clock_at TIMESTAMP WITH TIME ZONE NOT NULL, user_id UUID NOT NULL,
         user_name VARCHAR NOT NULL, deed VARCHAR NOT NULL, deed_args VARCHAR ARRAY NOT NULL,
         reason VARCHAR, schema_version INTEGER NOT NULL, operation BIGINT NOT NULL,
-        kind VARCHAR(16) NOT NULL, row_count INTEGER NOT NULL, undone_by BIGINT,
+        kind VARCHAR(16) NOT NULL, row_count INTEGER NOT NULL, undoes BIGINT ARRAY NOT NULL, undone_by BIGINT,
         segment VARCHAR(64) NOT NULL, frame_offset BIGINT NOT NULL);
       CREATE INDEX ledger_entry_operation ON ledger_entry (operation);
       CREATE INDEX ledger_entry_undone ON ledger_entry (undone_by);
@@ -53,8 +54,8 @@ final class IndexWriter implements AutoCloseable {
     run(
         """
         INSERT INTO ledger_entry (entry_number, written_at, clock_at, user_id, user_name, deed,
-          deed_args, reason, schema_version, operation, kind, row_count, segment, frame_offset)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          deed_args, reason, schema_version, operation, kind, row_count, undoes, segment, frame_offset)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         head.number(),
         head.at(),
@@ -68,20 +69,20 @@ final class IndexWriter implements AutoCloseable {
         head.operation(),
         head.kind().name(),
         rowCount,
+        head.undoes().toArray(),
         mark.segment(),
         mark.offset());
     for (UUID row : rows) {
-      if (run(
-              "UPDATE ledger_entry_row SET entry_number = ? WHERE row_id = ? AND entry_number = ?",
-              head.number(),
-              row,
-              head.number())
-          == 0) {
-        run(
-            "INSERT INTO ledger_entry_row (row_id, entry_number) VALUES (?, ?)",
-            row,
-            head.number());
-      }
+      run(
+          """
+          INSERT INTO ledger_entry_row (row_id, entry_number)
+          SELECT CAST(? AS UUID), CAST(? AS BIGINT) WHERE NOT EXISTS (
+            SELECT 1 FROM ledger_entry_row WHERE row_id = ? AND entry_number = ?)
+          """,
+          row,
+          head.number(),
+          row,
+          head.number());
     }
     for (Long undone : head.undoes()) {
       run("UPDATE ledger_entry SET undone_by = NULL WHERE undone_by = ?", undone);
@@ -90,8 +91,16 @@ final class IndexWriter implements AutoCloseable {
     set(position);
   }
 
-  /** Notes the size of a segment that nothing is added to any more. */
-  void seal(Journal.Segment segment) {
+  /** Notes the sizes of the segments that nothing is added to any more. */
+  void seal(Journal journal, String from, String to) {
+    for (Journal.Segment each : journal.segments()) {
+      if (each.name().compareTo(from) >= 0 && each.name().compareTo(to) < 0) {
+        seal(each);
+      }
+    }
+  }
+
+  private void seal(Journal.Segment segment) {
     run("DELETE FROM ledger_segment WHERE segment = ?", segment.name());
     run(
         "INSERT INTO ledger_segment (segment, byte_size) VALUES (?, ?)",
@@ -99,24 +108,41 @@ final class IndexWriter implements AutoCloseable {
         segment.size());
   }
 
-  /** Sets the position. */
-  void set(Position position) {
-    Mark mark = position.mark();
-    run("DELETE FROM ledger_position");
+  /** Notes what the tables are made of: once, in an empty image. */
+  void describe(Schema schema) {
     run(
-        """
-        INSERT INTO ledger_position (ledger_id, entry_number, digest, segment, frame_offset,
-          frame_end, written_at, schema_version, shape) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        position.ledger(),
-        mark.number(),
-        mark.digest(),
-        mark.segment(),
-        mark.offset(),
-        mark.end(),
-        position.at(),
-        position.schema(),
-        position.shape());
+        "INSERT INTO ledger_shape (schema_version, shape) VALUES (?, ?)",
+        schema.version(),
+        LedgerTables.shape(schema));
+  }
+
+  private void set(Position position) {
+    Mark mark = position.mark();
+    Object[] values = {
+      mark.number(),
+      mark.digest(),
+      mark.segment(),
+      mark.offset(),
+      mark.end(),
+      position.at(),
+      position.ledger()
+    };
+    int updated =
+        run(
+            """
+            UPDATE ledger_position SET entry_number = ?, digest = ?, segment = ?,
+              frame_offset = ?, frame_end = ?, written_at = ?
+            WHERE ledger_id = ?
+            """,
+            values);
+    if (updated == 0) {
+      run(
+          """
+          INSERT INTO ledger_position (entry_number, digest, segment, frame_offset, frame_end,
+            written_at, ledger_id) VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+          values);
+    }
   }
 
   /** How far the image has come; empty if nothing was ever applied. */
@@ -124,7 +150,7 @@ final class IndexWriter implements AutoCloseable {
     try (PreparedStatement statement =
             connection.prepareStatement(
                 "SELECT ledger_id, entry_number, digest, segment, frame_offset, frame_end,"
-                    + " written_at, schema_version, shape FROM ledger_position");
+                    + " written_at, schema_version, shape FROM ledger_position, ledger_shape");
         ResultSet rows = statement.executeQuery()) {
       if (!rows.next()) {
         return Optional.empty();

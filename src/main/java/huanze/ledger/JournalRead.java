@@ -13,23 +13,28 @@ import java.util.List;
 
 /** One reading of the journal from a mark to its end, segment after segment. */
 final class JournalRead {
-  private final Path folder;
-  private final List<String> names;
+  private final SegmentFiles files;
   private final SegmentHeader origin;
   private final Journal.Visitor visitor;
   private Mark last = Mark.START;
   private String chain = Frame.ZERO_DIGEST;
+  private long until;
   private boolean stopped;
 
-  JournalRead(Path folder, List<String> names, SegmentHeader origin, Journal.Visitor visitor) {
-    this.folder = folder;
-    this.names = names;
+  JournalRead(SegmentFiles files, SegmentHeader origin, Journal.Visitor visitor) {
+    this.files = files;
     this.origin = origin;
     this.visitor = visitor;
   }
 
-  Mark run(Mark from) throws IOException, DamageFound {
+  /**
+   * @param until number of the entry to stop after: behind it another thread may be writing
+   */
+  Mark run(Mark from, long until) throws IOException, DamageFound {
     last = from;
+    this.until = until;
+    stopped = from.number() >= until;
+    List<String> names = files.names();
     chain = from.digest();
     int first = from.number() == 0 ? 0 : names.indexOf(from.segment());
     if (first < 0) {
@@ -44,7 +49,7 @@ final class JournalRead {
   }
 
   private void segment(String name, long from, boolean isLast) throws IOException, DamageFound {
-    try (SegmentScan scan = new SegmentScan(folder.resolve(name), from, chain)) {
+    try (SegmentScan scan = new SegmentScan(files.file(name), from, chain)) {
       boolean headed = from > 0;
       while (!stopped) {
         Found found = scan.next();
@@ -78,7 +83,9 @@ final class JournalRead {
         || !header.ledger().equals(origin.ledger())
         || !header.previous().equals(chain)
         || header.first() != last.number() + 1) {
-      throw damage(Damage.Kind.FOREIGN, name, whole.offset(), false);
+      boolean gap = header != null && header.first() > last.number() + 1;
+      throw damage(
+          gap ? Damage.Kind.ENTRIES_MISSING : Damage.Kind.FOREIGN, name, whole.offset(), false);
     }
     chain = whole.digest();
     stopped = !visitor.more(whole.end() - whole.offset());
@@ -96,7 +103,7 @@ final class JournalRead {
     }
     last = mark;
     chain = whole.digest();
-    stopped = !visitor.more(whole.end() - whole.offset());
+    stopped = !visitor.more(whole.end() - whole.offset()) || mark.number() >= until;
   }
 
   private DamageFound damage(Damage.Kind kind, String name, long offset, boolean torn) {
@@ -105,8 +112,8 @@ final class JournalRead {
   }
 
   /** Whether the digest that stands before a mark's end is the mark's. */
-  static boolean holds(Path folder, Mark mark) throws IOException {
-    Path file = folder.resolve(mark.segment());
+  static boolean holds(SegmentFiles files, Mark mark) throws IOException {
+    Path file = files.file(mark.segment());
     if (!Files.exists(file)) {
       return false;
     }

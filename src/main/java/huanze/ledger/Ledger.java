@@ -10,30 +10,39 @@ import huanze.ledger.Journal.DamageFound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ledger of one office, open in this program: an append-only journal of entries is the truth,
  * H2 its queryable image.
  */
 public final class Ledger implements Saving, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
   private final LedgerHome home;
   private final FileJournal journal;
   private final Images images;
   private final EntryWriter writer;
   private final WritingThread thread = new WritingThread();
   private final StartReport report;
+  private final Schema schema;
+  private final History history;
   private final String user;
   private final UUID userId;
+  private boolean userKnown;
 
   private Ledger(
       LedgerHome home,
@@ -46,6 +55,8 @@ public final class Ledger implements Saving, AutoCloseable {
     this.journal = opened.journal();
     this.images = new Images(opened.image());
     this.report = opened.report();
+    this.schema = schema;
+    this.history = new History(journal, schema);
     this.user = user;
     this.userId = LedgerTables.userId(journal.office(), user);
     this.writer =
@@ -57,12 +68,12 @@ public final class Ledger implements Saving, AutoCloseable {
             faults,
             thread,
             opened.position().at(),
-            broken -> reopen(broken, schema, faults));
+            broken -> reopen(broken, faults));
   }
 
   /** True if a ledger lives in the folder. */
   public static boolean existsIn(Path home) {
-    return LedgerHome.holdsLedger(home);
+    return LedgerHome.holdsLedger(home) || Restore.isUnfinished(home);
   }
 
   /**
@@ -108,20 +119,21 @@ public final class Ledger implements Saving, AutoCloseable {
   static Ledger open(
       Path folder, Schema schema, DeskClock clock, String user, Progress progress, Faults faults) {
     String name = checkedName(user);
-    if (!LedgerHome.holdsLedger(folder)) {
+    if (!existsIn(folder)) {
       throw Obstacle.of("ledger.none", folder.toAbsolutePath());
     }
     LedgerHome home = LedgerHome.take(folder);
     boolean opened = false;
     try {
+      Restore.finish(home.root());
       Ledger ledger =
           new Ledger(
-              home, new Start(home, schema, faults).run(progress), schema, clock, faults, name);
+              home, new Start(home, schema, faults, progress).run(), schema, clock, faults, name);
       opened = true;
       return ledger;
     } catch (IOException e) {
       throw LedgerHome.Trouble.folder(folder, e);
-    } catch (SQLException e) {
+    } catch (RowWriter.SqlFailure e) {
       throw new Obstacle(e, "ledger.imageFailed", e.getMessage());
     } catch (DamageFound e) {
       throw e.damage().asObstacle();
@@ -147,14 +159,14 @@ public final class Ledger implements Saving, AutoCloseable {
     return user.strip();
   }
 
-  private Image reopen(Image broken, Schema schema, Faults faults) throws Exception {
+  private Image reopen(Image broken, Faults faults) throws IOException, DamageFound {
     faults.reopen();
     try {
       broken.close();
-    } catch (SQLException e) {
-      org.slf4j.LoggerFactory.getLogger(Ledger.class).warn("broken image did not close", e);
+    } catch (RuntimeException e) {
+      LOG.warn("failed image did not close", e);
     }
-    return new Start(home, schema, faults).reopen(journal);
+    return new Start(home, schema, faults, Progress.NONE).image(journal);
   }
 
   /** What happened when it was opened. */
@@ -208,12 +220,160 @@ public final class Ledger implements Saving, AutoCloseable {
   }
 
   private void ensureUser() {
-    if (images.current().rows().find(LedgerTables.USER.name(), userId) == null) {
+    if (!userKnown
+        && images.current().rows().find(LedgerTables.USER.name(), userId) == null) {
       writer.write(
           new Order(
               userId, user, Deed.of("ledger.deed.user", user), EntryKind.FOUNDING, 0, List.of()),
           writes -> writes.put(LedgerTables.USER, Row.of(userId).with("name", user)));
     }
+    userKnown = true;
+  }
+
+  /** Entries below a number, newest first. */
+  public List<Entry> entries(long before, int limit) {
+    return read(handle -> History.entries(handle, before, limit));
+  }
+
+  public Optional<Entry> entry(long number) {
+    return read(handle -> History.entry(handle, number));
+  }
+
+  /** What an entry changed, as present rows. */
+  public List<Change> changes(long entry) {
+    List<Change> changes = new ArrayList<>();
+    read(
+        handle -> {
+          history.changes(handle, entry, changes::add);
+          return changes;
+        });
+    return changes;
+  }
+
+  /** What happened to a row, newest first. */
+  public List<RowVersion> history(UUID row) {
+    return read(handle -> history.of(handle, row));
+  }
+
+  /** The entry that "undo" at the desk means: the user's own last one that still stands. */
+  public Optional<Entry> lastOwnEntry() {
+    return read(handle -> History.lastOf(handle, userId));
+  }
+
+  /** What undoing an entry would take. */
+  public UndoPlan undoPlan(long entry) {
+    return thread.call(() -> undoing().plan(entry));
+  }
+
+  /**
+   * Takes back an entry, or all entries of its operation.
+   *
+   * @throws Obstacle naming the later entries that stand in the way
+   */
+  public OptionalLong undo(long entry) {
+    return undo(entry, false);
+  }
+
+  /** Takes back an entry and the later ones that build on it, newest first, as one operation. */
+  public OptionalLong undoTogether(long entry) {
+    return undo(entry, true);
+  }
+
+  private OptionalLong undo(long entry, boolean together) {
+    return thread.call(
+        () -> {
+          ensureUser();
+          return undoing().run(entry, together);
+        });
+  }
+
+  private Undoing undoing() {
+    return new Undoing(images.current(), history, schema, this::write);
+  }
+
+  /**
+   * The ledger as it stood at a moment.
+   *
+   * @throws Obstacle if the progress was stopped
+   */
+  public AsOf asOf(Instant moment, Progress progress) {
+    return AsOf.replayed(journal, schema, home.image().getParent(), moment, progress);
+  }
+
+  /** The ledger as it stood at the end of a day. */
+  public AsOf asOf(LocalDate day, Progress progress) {
+    Instant next = day.plusDays(1).atStartOfDay(DeskClock.ZONE).toInstant();
+    return asOf(next.minusNanos(1), progress);
+  }
+
+  /** Reads everything: digests of all entries, evidence, and the image against a fresh rebuild. */
+  public Verification verify(Progress progress) {
+    return maintenance().verify(progress);
+  }
+
+  /**
+   * Reads the journal and evidence of a folder whose ledger is not open and perhaps cannot be.
+   *
+   * @throws Obstacle if another program has it open
+   */
+  public static Verification check(Path folder, Schema schema, Progress progress) {
+    return Maintenance.check(folder, schema, progress);
+  }
+
+  /**
+   * Builds the image anew from the journal and puts it in the present one's place.
+   *
+   * @return the tables in which the old image differed
+   */
+  public List<String> rebuild(Progress progress) {
+    return thread.call(() -> maintenance().rebuild(progress));
+  }
+
+  private Maintenance maintenance() {
+    return new Maintenance(home, journal, images, schema);
+  }
+
+  public EvidenceStore evidence() {
+    return new EvidenceStore(home.evidence());
+  }
+
+  public Drafts drafts() {
+    return new Drafts(LedgerHome.drafts(home.root()));
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  Path journalFile(String segment) {
+    return journal.files().file(segment);
+  }
+
+  Schema schema() {
+    return schema;
+  }
+
+  /** Whose ledger it is. */
+  public Office officeRow() {
+    return read(
+        handle ->
+            handle
+                .createQuery("SELECT id, name, region FROM ledger_office WHERE id = :id")
+                .bind("id", office())
+                .map(
+                    (rows, c) ->
+                        new Office(
+                            rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)))
+                .one());
+  }
+
+  /** Number that tells this ledger from all others, copies of it excepted. */
+  public UUID id() {
+    return journal.ledger();
+  }
+
+  public Path home() {
+    return home.root();
   }
 
   @Override
@@ -236,9 +396,11 @@ public final class Ledger implements Saving, AutoCloseable {
     try {
       thread.call(
           () -> {
-            Image image = images.current();
-            image.checkpoint();
-            image.close();
+            if (!isReadOnly()) {
+              images.current().checkpoint();
+            }
+            images.close();
+            journal.close();
             return true;
           });
     } finally {

@@ -120,8 +120,12 @@ final class LedgerHome implements AutoCloseable {
           : new Obstacle(cause, "ledger.folderFailed", folder, cause);
     }
 
+    static Obstacle notRead(IOException cause) {
+      return new Obstacle(cause, "ledger.notRead", cause);
+    }
+
     static Obstacle notSaved(IOException cause) {
-      return new Obstacle(cause, "ledger.notSaved", cause);
+      return new Obstacle(cause, "ledger.notSaved", cause.getMessage() == null ? cause : cause.getMessage());
     }
   }
 }

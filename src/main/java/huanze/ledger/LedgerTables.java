@@ -48,4 +48,22 @@ public final class LedgerTables {
     }
     return shape.toString();
   }
+
+  /** The tables of a shape, without derived columns, references and indexes. */
+  static List<Table> parse(String shape) {
+    List<Table> tables = new ArrayList<>();
+    for (String line : shape.lines().skip(1).toList()) {
+      int colon = line.indexOf(": ");
+      List<Column> columns = new ArrayList<>();
+      for (String part : line.substring(colon + 2).split("; ")) {
+        String[] words = part.split(" ", 3);
+        if (!words[0].equals("index") && !words[1].equals("derived")) {
+          columns.add(
+              new Column(words[0], ColumnType.valueOf(words[1]), words.length > 2, null));
+        }
+      }
+      tables.add(new Table(line.substring(0, colon), columns, List.of(), List.of()));
+    }
+    return tables;
+  }
 }

@@ -6,83 +6,108 @@ import huanze.ledger.Journal.DamageFound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Optional;
+import java.util.function.BiPredicate;
 
-/** Builds the image anew from the journal into a new file and puts it in the old one's place. */
+/** Builds an image from the journal alone, into a file of its own. */
 final class Rebuild {
   private final Journal journal;
   private final Schema schema;
-  private final Path file;
 
-  Rebuild(Journal journal, Schema schema, Path file) {
+  Rebuild(Journal journal, Schema schema) {
     this.journal = journal;
     this.schema = schema;
-    this.file = file;
+  }
+
+  /** The file a new image is built in before it takes the old one's place. */
+  static Path beside(Path image) {
+    return image.resolveSibling("huanze-new" + Image.SUFFIX);
+  }
+
+  /** Where the old image is kept. */
+  static Path aside(Path image) {
+    return image.resolveSibling("huanze-aside" + Image.SUFFIX);
+  }
+
+  /** An empty image in a file; a half-built one there is replaced. */
+  Image begin(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    return Image.create(file, schema);
   }
 
   /**
-   * Rebuilds and swaps; no image may be open.
+   * Replays the entries behind a mark into an image.
    *
-   * @return where the old image was put, if there was one
+   * @param wanted says of each entry whether to go on with it; the first refused one ends the
+   *     replay
+   * @return the last entry replayed
+   * @throws Obstacle if the progress was stopped
    */
-  Optional<Path> run(Progress progress) throws IOException, SQLException, DamageFound {
-    Path fresh = file.resolveSibling("huanze-new" + Image.SUFFIX);
-    build(fresh, progress);
-    return swap(fresh);
-  }
-
-  /** Builds into a file, replacing a half-built one. */
-  void build(Path fresh, Progress progress) throws IOException, SQLException, DamageFound {
-    Files.deleteIfExists(fresh);
-    try (Image image = Image.create(fresh, schema)) {
-      fill(image, progress);
-      image.checkpoint();
-    }
-  }
-
-  /** Replays everything into an empty image. */
-  Mark fill(Image image, Progress progress) throws IOException, DamageFound {
-    Replay replay = new Replay(image, journal, schema, "");
-    long total = journal.segments().stream().mapToLong(Journal.Segment::size).sum();
-    long[] done = {0};
-    boolean[] stopped = {false};
-    Journal.Visitor reporting =
-        new Journal.Visitor() {
-          @Override
-          public void entry(Mark mark, byte[] body) {
-            replay.entry(mark, body);
-          }
-
-          @Override
-          public boolean more(long bytes) {
-            done[0] += bytes;
-            progress.at(done[0], total);
-            stopped[0] = progress.stopped();
-            return !stopped[0];
-          }
-        };
-    Mark end = journal.read(Mark.START, reporting);
-    replay.commit();
-    if (stopped[0]) {
+  Mark fill(Image image, Mark from, BiPredicate<Mark, byte[]> wanted, Progress progress)
+      throws IOException, DamageFound {
+    Filling filling = new Filling(new Replay(image, journal, schema, from.segment()), wanted, progress);
+    filling.last = from;
+    journal.read(from, filling);
+    filling.replay.commit();
+    if (filling.stopped) {
       throw Obstacle.of("ledger.stopped");
     }
-    if (end.number() == 0) {
-      String first = journal.segments().getFirst().name();
-      throw new DamageFound(new Damage(Damage.Kind.ENTRIES_MISSING, first, 1, 0));
-    }
-    return end;
+    return filling.last;
   }
 
-  /** Puts a built file in the image's place and the old one aside. */
-  Optional<Path> swap(Path fresh) throws IOException {
-    Optional<Path> aside = Optional.empty();
-    if (Files.exists(file)) {
-      Path kept = file.resolveSibling("huanze-aside" + Image.SUFFIX);
-      Disk.rename(file, kept);
-      aside = Optional.of(kept);
+  /** Everything into a new file, closed again. */
+  Mark build(Path file, Progress progress) throws IOException, DamageFound {
+    try (Image image = begin(file)) {
+      Mark end = fill(image, Mark.START, (mark, body) -> true, progress);
+      if (end.number() == 0) {
+        String first = journal.segments().getFirst().name();
+        throw new DamageFound(new Damage(Damage.Kind.ENTRIES_MISSING, first, 1, 0));
+      }
+      image.checkpoint();
+      return end;
     }
-    Disk.rename(fresh, file);
-    return aside;
+  }
+
+  /** Puts a built image in the present one's place, which is kept aside. */
+  static void swap(Path image) throws IOException {
+    if (Files.exists(image)) {
+      Disk.rename(image, aside(image));
+    }
+    Disk.rename(beside(image), image);
+  }
+
+  private final class Filling implements Journal.Visitor {
+    private final Replay replay;
+    private final BiPredicate<Mark, byte[]> wanted;
+    private final Progress progress;
+    private final long total =
+        journal.segments().stream().mapToLong(Journal.Segment::size).sum();
+    private Mark last = Mark.START;
+    private long done;
+    private boolean full;
+    private boolean stopped;
+
+    private Filling(Replay replay, BiPredicate<Mark, byte[]> wanted, Progress progress) {
+      this.replay = replay;
+      this.wanted = wanted;
+      this.progress = progress;
+    }
+
+    @Override
+    public void entry(Mark mark, byte[] body) {
+      if (!full && wanted.test(mark, body)) {
+        replay.entry(mark, body);
+        last = mark;
+      } else {
+        full = true;
+      }
+    }
+
+    @Override
+    public boolean more(long bytes) {
+      done += bytes;
+      progress.at(Math.min(done, total), total);
+      stopped = progress.stopped();
+      return !stopped && !full;
+    }
   }
 }

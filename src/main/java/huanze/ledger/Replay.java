@@ -1,7 +1,6 @@
 package huanze.ledger;
 
 import huanze.base.Obstacle;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -46,7 +45,8 @@ final class Replay implements Journal.Visitor {
           }
         });
     if (!mark.segment().equals(segment)) {
-      seal(mark.segment());
+      image.index().seal(journal, segment, mark.segment());
+      segment = mark.segment();
     }
     image
         .index()
@@ -62,23 +62,10 @@ final class Replay implements Journal.Visitor {
     }
   }
 
-  private void seal(String next) {
-    for (Journal.Segment each : journal.segments()) {
-      if (each.name().compareTo(segment) >= 0 && each.name().compareTo(next) < 0) {
-        image.index().seal(each);
-      }
-    }
-    segment = next;
-  }
-
   /** Commits what is left. */
   void commit() {
-    try {
-      image.commit();
-      pending = 0;
-    } catch (SQLException e) {
-      throw new RowWriter.SqlFailure(e);
-    }
+    image.commit();
+    pending = 0;
   }
 
   /** How many entries were applied. */

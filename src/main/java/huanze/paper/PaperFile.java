@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,6 +22,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * only then moved to its place. If anything fails, the old file is untouched.
  */
 public final class PaperFile {
+  private static final List<String> FULL =
+      List.of("No space left", "not enough space", "File too large", "quota");
+
   private PaperFile() {}
 
   /**
@@ -61,9 +66,16 @@ public final class PaperFile {
     }
   }
 
-  /** Every page must be there and carry the code. */
   private static void check(Paper paper, Path part) throws IOException {
-    try (PDDocument document = Loader.loadPDF(Files.readAllBytes(part))) {
+    byte[] written = Files.readAllBytes(part);
+    if (!Arrays.equals(written, paper.pdf()) || !isWhole(paper, written)) {
+      throw Obstacle.of("paper.notReadBack", part.getFileName());
+    }
+  }
+
+  /** Every page must be there and carry the code. */
+  private static boolean isWhole(Paper paper, byte[] written) {
+    try (PDDocument document = Loader.loadPDF(written)) {
       boolean whole = document.getNumberOfPages() == paper.pages();
       PDFTextStripper stripper = new PDFTextStripper();
       for (int page = 1; whole && page <= paper.pages(); page++) {
@@ -71,9 +83,9 @@ public final class PaperFile {
         stripper.setEndPage(page);
         whole = stripper.getText(document).contains(paper.code().toString());
       }
-      if (!whole) {
-        throw Obstacle.of("paper.notReadBack", part.getFileName());
-      }
+      return whole;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -86,7 +98,7 @@ public final class PaperFile {
   }
 
   private static Obstacle obstacle(IOException e, Paper paper, Path file) {
-    if (isFull(paper, file)) {
+    if (isFull(e, paper, file)) {
       return new Obstacle(e, "paper.diskFull", file.getParent());
     }
     if (e instanceof NoSuchFileException) {
@@ -102,10 +114,15 @@ public final class PaperFile {
     return new Obstacle(e, "paper.notWritten", file, String.valueOf(e.getMessage()));
   }
 
-  private static boolean isFull(Paper paper, Path file) {
+  /** Java has no exception of its own for a full disk. */
+  private static boolean isFull(IOException e, Paper paper, Path file) {
+    String message = String.valueOf(e.getMessage());
+    if (FULL.stream().anyMatch(message::contains)) {
+      return true;
+    }
     try {
       return Files.getFileStore(file.getParent()).getUsableSpace() < paper.pdf().length;
-    } catch (IOException e) {
+    } catch (IOException unknown) {
       return false;
     }
   }

@@ -7,14 +7,26 @@ import huanze.paper.PerformanceSheet.Done;
 import huanze.paper.PerformanceSheet.Line;
 import huanze.paper.PerformanceSheet.RuleLines;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the templates see: the papers' data in words. */
 final class PaperValues {
+  /** What was done first, then what is outstanding, then what is set aside. */
+  private static final List<Standing> ORDER =
+      List.of(
+          Standing.MET,
+          Standing.LATE,
+          Standing.MISSED,
+          Standing.OPEN,
+          Standing.UPCOMING,
+          Standing.VACANT,
+          Standing.EXEMPT,
+          Standing.NOT_OWED);
+
   private PaperValues() {}
 
   static Map<String, Object> of(PaperContent content, PaperWords words) {
@@ -27,7 +39,7 @@ final class PaperValues {
 
   /** All symbols with their words, for a legend. */
   static List<Map<String, Object>> legend(PaperWords words) {
-    return Arrays.stream(Standing.values()).map(s -> standing(s, words)).toList();
+    return ORDER.stream().map(s -> standing(s, words)).toList();
   }
 
   static Map<String, Object> standing(Standing standing, PaperWords words) {
@@ -47,18 +59,18 @@ final class PaperValues {
     values.put("regulation", sheet.regulation());
     values.put("basis", sheet.basis());
     values.put("articles", articles(sheet, words));
-    values.put("rules", sheet.rules().stream().map(rule -> rule(rule, words)).toList());
+    values.put(
+        "rules", sheet.rules().stream().map(rule -> rule(rule, sheet.unitName(), words)).toList());
     values.put("empty", sheet.rules().stream().allMatch(rule -> rule.lines().isEmpty()));
-    values.put("joint", lines(sheet).stream().anyMatch(line -> line.jointWith() != null));
+    values.put("anyJoint", lines(sheet).stream().anyMatch(line -> line.jointWith() != null));
     values.put("byAnalogy", sheet.rules().stream().anyMatch(RuleLines::byAnalogy));
     Map<Standing, Integer> counts = sheet.counts();
     List<Map<String, Object>> totals = new ArrayList<>();
-    counts.forEach(
-        (standing, count) -> {
-          Map<String, Object> total = standing(standing, words);
-          total.put("count", count);
-          totals.add(total);
-        });
+    for (Standing standing : ORDER) {
+      Map<String, Object> total = standing(standing, words);
+      total.put("count", counts.get(standing));
+      totals.add(total);
+    }
     values.put("totals", totals);
     int met = counts.get(Standing.MET);
     int rated = met + counts.get(Standing.LATE) + counts.get(Standing.MISSED);
@@ -84,7 +96,7 @@ final class PaperValues {
             .toList());
   }
 
-  private static Map<String, Object> rule(RuleLines rule, PaperWords words) {
+  private static Map<String, Object> rule(RuleLines rule, String unit, PaperWords words) {
     Map<String, Object> values = new HashMap<>();
     values.put("rule", rule.rule());
     values.put("article", words.article(rule.article()));
@@ -92,23 +104,25 @@ final class PaperValues {
     values.put("byAnalogy", rule.byAnalogy());
     values.put("unconfirmed", rule.unconfirmed());
     values.put("note", rule.note());
-    values.put("lines", rule.lines().stream().map(line -> line(line, words)).toList());
+    List<String> partners =
+        rule.lines().stream().flatMap(l -> Stream.ofNullable(l.jointWith())).distinct().toList();
+    values.put(
+        "joint", partners.isEmpty() ? "" : words.text("paper.jointWith", words.list(partners)));
+    values.put("lines", rule.lines().stream().map(line -> line(line, unit, words)).toList());
     return values;
   }
 
-  private static Map<String, Object> line(Line line, PaperWords words) {
+  private static Map<String, Object> line(Line line, String unit, PaperWords words) {
     Map<String, Object> values = standing(line.standing(), words);
     values.put("period", words.period(line.period()));
-    values.put("subject", line.subject());
+    boolean own = line.subject().equals(unit);
+    values.put("subject", own ? words.text("paper.ownUnit") : line.subject());
     values.put("holders", words.list(line.holders()));
     values.put("due", words.day(line.due()));
     values.put("required", line.required());
     values.put("counted", line.counted());
     values.put("records", line.records().stream().map(done -> done(done, words)).toList());
     List<String> remarks = new ArrayList<>();
-    if (line.jointWith() != null) {
-      remarks.add(words.text("paper.jointWith", line.jointWith()));
-    }
     if (line.records().stream().anyMatch(Done::enteredLate)) {
       remarks.add(words.text("paper.enteredLate"));
     }

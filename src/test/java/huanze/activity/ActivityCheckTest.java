@@ -108,6 +108,10 @@ class ActivityCheckTest {
         Arguments.of(check().conveners(), "conveners", "checkerMissing"),
         Arguments.of(
             ActivityFacts.of(ActivityKind.DEBRIEFING).heldOn(DAY), "leaders", "debrieferMissing"),
+        Arguments.of(
+            ActivityFacts.of(ActivityKind.DEBRIEFING).heldOn(DAY).conveners(Town.COUNTY),
+            "about",
+            "debriefingYearMissing"),
         Arguments.of(meeting().title(null), "title", "empty"),
         Arguments.of(meeting().title(LONG), "title", "tooLong"),
         Arguments.of(meeting().place(LONG), "place", "tooLong"),
@@ -158,6 +162,7 @@ class ActivityCheckTest {
         Arguments.of(report("2026-H1").forms(ActivityForm.HALF_YEAR)),
         Arguments.of(Desk.air(new Outlet(Channel.NEWSPAPER, DAY))),
         Arguments.of(Desk.air().forms(ActivityForm.WATER).heldOn(DAY)),
+        Arguments.of(check()),
         Arguments.of(check().about(Period.year(2026))),
         Arguments.of(
             ActivityFacts.of(ActivityKind.DEBRIEFING)
@@ -183,8 +188,7 @@ class ActivityCheckTest {
             "leaders[0]",
             "noPostThatDay"),
         Arguments.of(meeting().topics().studied(true), "studied", "studiedWithoutTopic"),
-        Arguments.of(meeting().forms(ActivityForm.DISPATCH), "about", "noDataMonth"),
-        Arguments.of(check(), "about", "noYearAbout"));
+        Arguments.of(meeting().forms(ActivityForm.DISPATCH), "about", "noDataMonth"));
   }
 
   @ParameterizedTest

@@ -60,7 +60,7 @@ class PaperEngineTest {
       for (int page = 1; page <= paper.pages(); page++) {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        String text = stripper.getText(document);
+        String text = stripper.getText(document).replace("草 稿", "草稿");
         assertThat(text)
             .contains(paper.code().toString())
             .contains("本软件不得处理国家秘密")
@@ -110,9 +110,8 @@ class PaperEngineTest {
     String text = text(paper);
     assertThat(paper.pages()).isGreaterThan(2);
     assertThat(count(text, "履行状态")).isGreaterThanOrEqualTo(paper.pages() - 1);
-    IntStream.rangeClosed(1, 12)
-        .forEach(month -> assertThat(text).contains("2025年" + month + "月"));
-    assertThat(text).contains("60").contains("第十条").contains("𠮷田");
+    IntStream.rangeClosed(1, 12).forEach(month -> assertThat(text).contains("2025年" + month + "月"));
+    assertThat(text.replaceAll("\\s", "")).contains("60").contains("第十条").contains("𠮷田");
   }
 
   @Test
@@ -140,8 +139,7 @@ class PaperEngineTest {
             InvalidInput.class,
             e ->
                 assertThat(e.problems())
-                    .containsExactly(
-                        Problem.of("", "paper.noGlyph", "\uDBFF\uDFFD", "U+10FFFD")));
+                    .containsExactly(Problem.of("", "paper.noGlyph", "\uDBFF\uDFFD", "U+10FFFD")));
   }
 
   @Test

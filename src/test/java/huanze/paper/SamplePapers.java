@@ -54,8 +54,7 @@ final class SamplePapers {
       List<Line> of = new ArrayList<>();
       boolean yearly = kind[0].equals("R1");
       for (int month = 1; month <= (yearly ? 1 : 12) && left > 0; month++, left--) {
-        Period period =
-            yearly ? Period.year(2025) : new Period(2025, Period.Length.MONTH, month);
+        Period period = yearly ? Period.year(2025) : new Period(2025, Period.Length.MONTH, month);
         of.add(line(unit, kind, period, Standing.values()[(month + k) % 8]));
       }
       rules.add(
@@ -155,8 +154,12 @@ final class SamplePapers {
         "汤河口断面及沿线排污口带队检查",
         List.of("海港区人民政府", "中共海港区委"),
         List.of(
-            new Choice("带队检查", true), new Choice("实地调研", false), new Choice("日常", false),
-            new Choice("专项", true), new Choice("投诉", false), new Choice("转办交办", false)),
+            new Choice("带队检查", true),
+            new Choice("实地调研", false),
+            new Choice("日常", false),
+            new Choice("专项", true),
+            new Choice("投诉", false),
+            new Choice("转办交办", false)),
         new Inspection(
             LocalDate.of(2025, 5, 6),
             "汤河口断面、北环路桥",
