@@ -1,5 +1,7 @@
 package huanze.rulepack;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +17,18 @@ final class OfficialMarks {
   // 十 百
   private static final char TEN = '\u5341';
   private static final char HUNDRED = '\u767e';
-  private static final String NUMBER = "([" + DIGITS + ZERO + TWO + TEN + HUNDRED + "]+|\\d{1,3})";
+  private static final String NUMBER =
+      "(?:[" + DIGITS + ZERO + TWO + TEN + HUNDRED + "]+|\\d{1,3})";
   private static final String SPACE = "[\\s\\u3000\\u00a0\\u2000-\\u200a]";
+  private static final Pattern ENDS = Pattern.compile("^(?:[?]|" + SPACE + ")+|" + SPACE + "+$");
   // 第…条
   private static final String ARTICLE_MARK = "\u7b2c" + SPACE + "?" + NUMBER + SPACE + "?\u6761";
   // 第…章
   private static final String CHAPTER_MARK = "\u7b2c" + SPACE + "?" + NUMBER + SPACE + "?\u7ae0";
-  private static final Pattern ARTICLE = Pattern.compile("^" + ARTICLE_MARK + "(.*)$");
+  private static final Pattern ARTICLE = Pattern.compile("^" + captured(ARTICLE_MARK) + "(.*)$");
   private static final Pattern CHAPTER =
-      Pattern.compile("^" + CHAPTER_MARK + "(?:$|" + SPACE + "+(.*)$|([^\\u3002\\uff0c,]{1,20})$)");
+      Pattern.compile(
+          "^" + captured(CHAPTER_MARK) + "(?:$|" + SPACE + "+(.*)$|([^\\u3002\\uff0c,]{1,20})$)");
   private static final Pattern ITEM =
       Pattern.compile("^[(\\uff08]([" + DIGITS + TEN + "]+)[)\\uff09](.*)$");
   // A new article, chapter or item inside a line, after the end of a sentence or a wide gap.
@@ -43,6 +48,18 @@ final class OfficialMarks {
               + DIGITS
               + TEN
               + "]+[)\\uff09])");
+  // A chapter's heading and its first article in one line.
+  private static final Pattern HEADED =
+      Pattern.compile(
+          "^("
+              + CHAPTER_MARK
+              + SPACE
+              + "*\\S{0,20})"
+              + SPACE
+              + "+("
+              + ARTICLE_MARK
+              + SPACE
+              + ".*)$");
   // What follows a reference to an article: 第 规定 所列 所述 的 至第 、 和第 或第 及第 与第 中的 之 ， ） 》
   private static final Pattern REFERENCE =
       Pattern.compile(
@@ -64,17 +81,35 @@ final class OfficialMarks {
 
   private OfficialMarks() {}
 
+  /** The mark with its number as a group. */
+  private static String captured(String mark) {
+    return mark.replace(NUMBER, "(" + NUMBER + ")");
+  }
+
   /** A numbered beginning of a line. */
   record Mark(int number, String rest) {}
 
+  /**
+   * Without spaces at both ends. Question marks at the beginning are spaces that were lost when a
+   * page was saved as GBK, which has no fixed space.
+   */
   static String trim(String line) {
-    return line.replaceAll("[\\ufeff\\u200b]", "")
-        .replaceAll("^" + SPACE + "+|" + SPACE + "+$", "");
+    return ENDS.matcher(line.replaceAll("[\\ufeff\\u200b]", "")).replaceAll("");
   }
 
   /** The line cut where a new article, chapter or item begins inside it. */
-  static String[] split(String line) {
-    return INSIDE.split(line);
+  static List<String> split(String line) {
+    List<String> parts = new ArrayList<>();
+    for (String part : INSIDE.split(line)) {
+      Matcher headed = HEADED.matcher(part);
+      if (headed.matches()) {
+        parts.add(headed.group(1));
+        parts.add(headed.group(2));
+      } else {
+        parts.add(part);
+      }
+    }
+    return parts;
   }
 
   /** The mark and text of an article; null if the line begins none. */

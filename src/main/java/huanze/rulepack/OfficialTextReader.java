@@ -162,6 +162,9 @@ public final class OfficialTextReader {
       } else if (article.number() < highest) {
         problems.add(Problem.of("file", "rulepack.text.articleOrder", file, article.number()));
       }
+      if (article.paragraphs().isEmpty() && article.items().isEmpty()) {
+        problems.add(Problem.of("file", "rulepack.text.emptyArticle", file, article.number()));
+      }
       highest = Math.max(highest, article.number());
     }
     IntStream.rangeClosed(1, highest)

@@ -100,11 +100,13 @@ public final class OfficialTextService {
 
   private void put(Writes writes, OfficialArticle article, Set<UUID> kept) {
     int place = 0;
-    for (int p = 0; p < article.paragraphs().size(); p++) {
+    for (int p = 0; p < Math.max(1, article.paragraphs().size()); p++) {
       int paragraph = p;
-      writes.put(
-          RulepackTables.OFFICIAL_PART,
-          part(kept, article, place++).with("words", article.paragraphs().get(p)));
+      if (p < article.paragraphs().size()) {
+        writes.put(
+            RulepackTables.OFFICIAL_PART,
+            part(kept, article, place++).with("words", article.paragraphs().get(p)));
+      }
       for (OfficialItem item :
           article.items().stream().filter(i -> i.paragraph() == paragraph).toList()) {
         writes.put(
