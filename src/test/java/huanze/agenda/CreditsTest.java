@@ -185,6 +185,15 @@ class CreditsTest {
   }
 
   @Test
+  void meetingsAboutTwoDataMonthsInOneMonthBothCount() {
+    World world =
+        city()
+            .record(dispatch("old", "2025-03-20").about("2025-01"))
+            .record(dispatch("new", "2025-03-10").about("2025-02"));
+    assertThat(world.one(CITY, "2025-03", "2025-06-01").counted()).isEqualTo(2);
+  }
+
+  @Test
   void aDataMonthWhoseFirstMeetingDoesNotCountIsCountedWithTheNext() {
     World world =
         city()
@@ -249,6 +258,9 @@ class CreditsTest {
     assertThat(march.counted()).isEqualTo(1);
     assertThat(march.standing()).isEqualTo(Standing.MISSED);
     assertThat(march.records()).hasSize(1);
+    assertThat(world.calculator().explain(march, World.day("2025-04-01")).nearMisses())
+        .extracting(Explanation.NearMiss::reason)
+        .containsExactly(Miss.OTHER_DATA_MONTH);
   }
 
   @Test
