@@ -71,7 +71,8 @@ final class PackBuilder {
     List<ObligationRule> rules =
         new RuleBuilder(top, findings, articleNumbers, kindIds, flagIds, recordKinds).build();
     List<PackSetting> settings =
-        new SettingBuilder(top, findings, articleNumbers, rules, ruleIds).build();
+        new SettingBuilder(top, findings, articleNumbers, rules, ruleIds, kindIds).build();
+    checkKinds(kinds, settings);
     Assessment assessment = assessment();
     Accountability accountability = accountability();
     List<Term> papers = terms(top, "papers");
@@ -185,6 +186,30 @@ final class PackBuilder {
                   o.referenceOrNull("levelSetting", settingIds, "rulepack.unknownSetting"));
           return kind;
         });
+  }
+
+  /** An analogy leads to a kind of its own right, and a level setting offers levels. */
+  private void checkKinds(List<UnitKind> kinds, List<PackSetting> settings) {
+    List<YamlObject> objects = top.objects("kinds");
+    for (int i = 0; i < kinds.size(); i++) {
+      UnitKind kind = kinds.get(i);
+      YamlObject o = objects.get(i);
+      for (UnitKind other : kinds) {
+        if (other.id().equals(kind.treatedAs()) && other.treatedAs() != null) {
+          findings.add(o.line("treatedAs"), "rulepack.analogyOfAnalogy", other.id());
+        }
+      }
+      for (PackSetting s : settings) {
+        boolean levels =
+            s.defaultValue() != null
+                && !s.choices().isEmpty()
+                && s.choices().stream()
+                    .allMatch(c -> SettingBuilder.isConstant(Level.class, c.id()));
+        if (s.id().equals(kind.levelSetting()) && !levels) {
+          findings.add(o.line("levelSetting"), "rulepack.badLevelSetting", s.id());
+        }
+      }
+    }
   }
 
   private List<RegionKind> regionKinds() {

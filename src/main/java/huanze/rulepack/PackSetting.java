@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue value while the office has set none; null: not set
  * @param choices for {@link Type#CHOICE}
  * @param rules ids of the rules that rest on it
+ * @param kinds ids of the kinds of unit it concerns; empty: all
  * @param changes what it changes in the pack: {@code pack.from}, {@code pack.number}, {@code
  *     R1.deadline.1}, {@code R1.shift}; null: code asks for it by id
  * @param note why it is open, and our reading; or null
@@ -26,12 +27,14 @@ public record PackSetting(
     @Nullable String defaultValue,
     List<Term> choices,
     Set<String> rules,
+    Set<String> kinds,
     @Nullable String changes,
     boolean unconfirmed,
     @Nullable String note) {
   public PackSetting {
     choices = List.copyOf(choices);
     rules = Set.copyOf(rules);
+    kinds = Set.copyOf(kinds);
   }
 
   /** What its values look like. */

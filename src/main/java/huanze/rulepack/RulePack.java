@@ -171,6 +171,27 @@ public record RulePack(
     return chosen.value(setting(settingId)).map("true"::equals).orElse(false);
   }
 
+  /** This pack as the office has set it: effective date, number, deadlines, shifts. */
+  public RulePack configuredBy(PackSettings chosen) {
+    return new Configuration(this, chosen).apply();
+  }
+
+  /** Everything without a confirmed source that the office has not confirmed. */
+  public List<Unconfirmed> unconfirmed(PackSettings chosen) {
+    return new Confirmations(this, chosen).all();
+  }
+
+  /** Everything unconfirmed that a rule rests on, whomever it is about. */
+  public List<Unconfirmed> unconfirmed(String ruleId, PackSettings chosen) {
+    return new Confirmations(this, chosen).restsOn(rule(ruleId), null, null);
+  }
+
+  /** Everything unconfirmed that a rule rests on for a unit of this kind and level. */
+  public List<Unconfirmed> unconfirmed(
+      String ruleId, String kindId, Level level, PackSettings chosen) {
+    return new Confirmations(this, chosen).restsOn(rule(ruleId), kindId, level);
+  }
+
   private static IllegalArgumentException none(String what) {
     return new IllegalArgumentException("the pack has no " + what);
   }

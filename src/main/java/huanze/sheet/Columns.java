@@ -31,10 +31,8 @@ public final class Columns {
     this.title = title;
     this.texts = texts;
     this.columns = List.copyOf(columns);
-    for (SheetColumn c : columns) {
-      byWord.put(Cells.word(c.key()), c);
-      c.headings().forEach(h -> byWord.put(Cells.word(h), c));
-    }
+    columns.forEach(c -> c.headings().forEach(h -> byWord.put(Cells.word(h), c)));
+    columns.forEach(c -> byWord.put(Cells.word(c.key()), c));
   }
 
   /** A form whose texts begin with a prefix. */
@@ -67,9 +65,18 @@ public final class Columns {
    * @throws huanze.base.Obstacle if the file cannot be read
    */
   public MappedSheet read(Path file) {
+    return best(SheetReader.readAll(file), String.valueOf(file.getFileName()));
+  }
+
+  /** The same for a file already in memory. */
+  public MappedSheet read(byte[] bytes, String name) {
+    return best(SheetReader.readAll(bytes, name), name);
+  }
+
+  private MappedSheet best(List<Sheet> sheets, String name) {
     Sheet best = null;
     long most = 0;
-    for (Sheet sheet : SheetReader.readAll(file)) {
+    for (Sheet sheet : sheets) {
       Sheet headed = sheet.headedBy(this::known);
       if (known(headed.heading()) > most) {
         best = headed;
@@ -77,7 +84,7 @@ public final class Columns {
       }
     }
     if (best == null) {
-      throw InvalidInput.of("", "sheet.noHeading", file.getFileName(), requiredHeadings());
+      throw InvalidInput.of("", "sheet.noHeading", name, requiredHeadings());
     }
     return mapHeaded(best);
   }
@@ -282,6 +289,20 @@ public final class Columns {
      */
     public Builder choice(String key, boolean required, Map<String, List<String>> words) {
       return add(key, SheetColumn.Kind.CHOICE, required, words);
+    }
+
+    /**
+     * A column that takes one of some values, whose words stand in the bundles under {@code
+     * wordPrefix.VALUE}, parted by {@code |}.
+     */
+    public Builder choice(String key, boolean required, List<String> values, String wordPrefix) {
+      Map<String, List<String>> words = new LinkedHashMap<>();
+      for (String value : values) {
+        List<String> labels = new ArrayList<>(Cells.split(texts, wordPrefix + "." + value));
+        labels.addAll(Cells.labels(wordPrefix + "." + value));
+        words.put(value, labels.stream().distinct().toList());
+      }
+      return choice(key, required, words);
     }
 
     private Builder add(

@@ -38,7 +38,14 @@ public final class SheetReader {
   /** All sheets that hold anything, visible ones first; at least one. */
   public static List<Sheet> readAll(Path file) {
     String name = String.valueOf(file.getFileName());
-    byte[] bytes = bytes(file, name);
+    return readAll(bytes(file, name), name);
+  }
+
+  /** The same for a file already in memory, such as one the program ships with. */
+  public static List<Sheet> readAll(byte[] bytes, String name) {
+    if (bytes.length == 0) {
+      throw InvalidInput.of("", "sheet.zero", name);
+    }
     List<Sheet> sheets = parse(bytes, name);
     if (sheets.isEmpty()) {
       throw InvalidInput.of("", "sheet.empty", name);
