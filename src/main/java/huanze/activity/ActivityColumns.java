@@ -115,6 +115,11 @@ final class ActivityColumns {
         .findFirst();
   }
 
+  /** A text in both languages, as files may hold it. */
+  static List<String> both(String textKey) {
+    return Bundles.BOTH.stream().map(texts -> texts.text(textKey)).toList();
+  }
+
   static String name(Texts texts, String group, Enum<?> constant) {
     return texts.text("activity." + group + "." + CamelCase.of(constant));
   }

@@ -144,8 +144,10 @@ final class ActivityRowReader {
     Optional<Period> about =
         CellParts.period(
             cell,
-            Arrays.asList(texts.text("activity.cell.halves").split("\\|")),
-            texts.text("activity.cell.quarter"));
+            ActivityColumns.both("activity.cell.halves").stream()
+                .flatMap(halves -> Arrays.stream(halves.split("\\|")))
+                .toList(),
+            ActivityColumns.both("activity.cell.quarter"));
     if (about.isEmpty()) {
       problem(ActivityColumns.ABOUT, "aboutUnreadable", cell);
     }
@@ -261,11 +263,11 @@ final class ActivityRowReader {
   }
 
   private List<Topic> topics(@Nullable String cell) {
-    String mark = texts.text("activity.cell.environmental");
+    List<String> marks = ActivityColumns.both("activity.cell.environmental");
     List<Topic> topics = new ArrayList<>();
     for (String line : cell == null ? List.<String>of() : CellParts.lines(cell)) {
-      boolean environmental = line.startsWith(mark);
-      topics.add(new Topic(environmental ? line.substring(mark.length()) : line, environmental));
+      Optional<String> mark = marks.stream().filter(line::startsWith).findFirst();
+      topics.add(new Topic(line.substring(mark.orElse("").length()), mark.isPresent()));
     }
     return topics;
   }

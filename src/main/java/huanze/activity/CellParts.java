@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How several things typed into one cell are told apart, and times and periods understood. */
@@ -115,18 +116,19 @@ final class CellParts {
    * month is read as that month.
    *
    * @param halves what the two halves are called
-   * @param quarter what a quarter is called
+   * @param quarters what a quarter is called
    */
-  static Optional<Period> period(String cell, List<String> halves, String quarter) {
+  static Optional<Period> period(String cell, List<String> halves, List<String> quarters) {
     String half = Cells.halfWidth(Cells.clean(cell));
     try {
       return Optional.of(Period.parse(half.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException otherForm) {
-      return typedPeriod(half, halves, quarter);
+      return typedPeriod(half, halves, quarters);
     }
   }
 
-  private static Optional<Period> typedPeriod(String half, List<String> halves, String quarter) {
+  private static Optional<Period> typedPeriod(
+      String half, List<String> halves, List<String> quarters) {
     if (half.length() > 4 && half.substring(0, 4).matches("\\d{4}")) {
       int year = Integer.parseInt(half.substring(0, 4));
       for (int i = 0; i < halves.size(); i++) {
@@ -134,14 +136,10 @@ final class CellParts {
           return Optional.of(new Period(year, Period.Length.HALF_YEAR, i % 2 + 1));
         }
       }
-      if (half.endsWith(quarter)) {
-        String before = half.substring(4, half.length() - quarter.length());
-        for (int number = 1; number <= 4; number++) {
-          if (before.endsWith(String.valueOf(number))) {
-            return Optional.of(new Period(year, Period.Length.QUARTER, number));
-          }
+      for (String quarter : quarters) {
+        if (half.endsWith(quarter)) {
+          return quarter(year, Cells.code(half.substring(4, half.length() - quarter.length())));
         }
-        return Optional.empty();
       }
     }
     Matcher month = MONTH.matcher(half);
@@ -158,5 +156,12 @@ final class CellParts {
     return Cells.date(half)
         .filter(day -> day.getDayOfMonth() == 1)
         .map((LocalDate day) -> Period.containing(day, Period.Length.MONTH));
+  }
+
+  private static Optional<Period> quarter(int year, String before) {
+    return IntStream.rangeClosed(1, 4)
+        .filter(number -> before.endsWith(String.valueOf(number)))
+        .mapToObj(number -> new Period(year, Period.Length.QUARTER, number))
+        .findFirst();
   }
 }

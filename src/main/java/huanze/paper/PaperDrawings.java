@@ -16,6 +16,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -28,10 +29,13 @@ final class PaperDrawings implements FSObjectDrawerFactory {
   private static final String QR = "huanze/qr";
   private static final String TICK = "huanze/tick";
 
+  /** One paper repeats its code on every page. */
+  private final Map<String, Shape> codes = new HashMap<>();
+
   @Override
   public @Nullable FSObjectDrawer createDrawer(Element element) {
     return switch (element.getAttribute("type")) {
-      case QR -> PaperDrawings::drawCode;
+      case QR -> this::drawCode;
       case TICK -> PaperDrawings::drawTick;
       default -> null;
     };
@@ -42,7 +46,7 @@ final class PaperDrawings implements FSObjectDrawerFactory {
     return element.getAttribute("type").startsWith("huanze/");
   }
 
-  private static @Nullable Map<Shape, String> drawCode(
+  private @Nullable Map<Shape, String> drawCode(
       Element element,
       double x,
       double y,
@@ -51,7 +55,7 @@ final class PaperDrawings implements FSObjectDrawerFactory {
       OutputDevice device,
       RenderingContext context,
       int dotsPerPixel) {
-    Shape modules = modules(element.getAttribute("data"));
+    Shape modules = codes.computeIfAbsent(element.getAttribute("data"), PaperDrawings::modules);
     device.drawWithGraphics(
         (float) x,
         (float) y,

@@ -127,7 +127,7 @@ public final class PaperFonts {
       if (in == null) {
         throw new IllegalStateException(path);
       }
-      return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+      return parse(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -149,14 +149,20 @@ public final class PaperFonts {
   }
 
   private static TrueTypeFont parse(byte[] file) throws IOException {
-    return new TTFParser().parse(new RandomAccessReadBuffer(file));
+    return plain(new TTFParser().parse(new RandomAccessReadBuffer(file)));
+  }
+
+  /** Without ligatures: Chinese needs none, and looking for them costs more than the rest. */
+  private static TrueTypeFont plain(TrueTypeFont font) {
+    font.setEnableGsub(false);
+    return font;
   }
 
   /** The first font of a collection, which stays open as long as the program runs. */
   private static TrueTypeFont first(byte[] file) throws IOException {
     TrueTypeFont[] found = new TrueTypeFont[1];
     new TrueTypeCollection(new java.io.ByteArrayInputStream(file))
-        .processAllFonts(font -> found[0] = found[0] == null ? font : found[0]);
+        .processAllFonts(font -> found[0] = found[0] == null ? plain(font) : found[0]);
     return found[0];
   }
 }

@@ -31,10 +31,8 @@ public final class Columns {
     this.title = title;
     this.texts = texts;
     this.columns = List.copyOf(columns);
-    for (SheetColumn c : columns) {
-      byWord.put(Cells.word(c.key()), c);
-      c.headings().forEach(h -> byWord.put(Cells.word(h), c));
-    }
+    columns.forEach(c -> c.headings().forEach(h -> byWord.put(Cells.word(h), c)));
+    columns.forEach(c -> byWord.put(Cells.word(c.key()), c));
   }
 
   /** A form whose texts begin with a prefix. */

@@ -153,21 +153,19 @@ final class TenureImport {
     }
     List<Post> posts = structure.postsOf(unit.get().id());
     String name = row.text("postName");
+    String word = key != null ? key : name;
     List<Post> found =
-        posts.stream()
-            .filter(p -> key != null ? p.key().equals(key) : p.name().equals(name))
-            .toList();
+        posts.stream().filter(p -> p.key().equals(word) || p.name().equals(word)).toList();
     if (found.size() == 1) {
       return Optional.of(found.getFirst());
     }
-    String names = posts.stream().map(Post::name).collect(Collectors.joining(" / "));
     plan.problem(
         row.number(),
         key != null ? "post" : "postName",
         "unit.import.noPost",
         unit.get().name(),
-        key != null ? key : String.valueOf(Objects.requireNonNullElse(name, "")),
-        names);
+        word == null ? "" : word,
+        posts.stream().map(Post::name).collect(Collectors.joining(" / ")));
     return Optional.empty();
   }
 
