@@ -47,19 +47,17 @@ final class Existence {
 
   /**
    * A flag that changes inside a period applies from the next (reading rule 2): its days hold the
-   * period's first day, or the unit's first one where the unit itself began inside the period.
+   * period's first day, or the unit's where it began, with all it carries on, inside the period.
    */
   boolean flagged(Unit unit, @Nullable String flag, Period period) {
     if (units.carries(unit.id(), flag, period.from())) {
       return true;
     }
-    LocalDate first = unit.existence().from();
     LocalDate origin = origin(unit);
-    return first != null
-        && origin != null
+    return origin != null
         && origin.isAfter(period.from())
         && !origin.isAfter(period.to())
-        && units.carries(unit.id(), flag, first);
+        && units.carries(unit.id(), flag, origin);
   }
 
   private boolean carriedOnInside(Unit unit, Period period) {

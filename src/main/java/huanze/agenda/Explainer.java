@@ -86,15 +86,21 @@ final class Explainer {
       return near(record, Miss.OTHER_TARGET, null, null);
     }
     Period about = record.about();
+    Period month = Crediting.dataMonth(record);
     return switch (rule.counts().belongs()) {
       case HELD -> near(record, Miss.HELD_IN_OTHER_PERIOD, null, null);
-      case HELD_ONCE_PER_DATA_MONTH ->
-          near(record, Miss.DATA_MONTH_ELSEWHERE, Crediting.dataMonth(record), null);
+      case HELD_ONCE_PER_DATA_MONTH -> near(record, dataMonthMiss(record, demand), month, null);
       case ABOUT ->
           about == null
               ? near(record, Miss.ABOUT_NO_PERIOD, null, null)
               : near(record, Miss.ABOUT_OTHER_PERIOD, about, null);
     };
+  }
+
+  /** Whether its data month was complete in this period, only less full than another. */
+  private Miss dataMonthMiss(CountedRecord record, Demand demand) {
+    boolean here = crediting.tallies(List.of(demand)).get(0).holds(record.id());
+    return here ? Miss.OTHER_DATA_MONTH : Miss.DATA_MONTH_ELSEWHERE;
   }
 
   private static Explanation.NearMiss near(

@@ -28,6 +28,8 @@ public enum Miss {
   HELD_IN_OTHER_PERIOD,
   /** Its data month counted already, or counts elsewhere (reading rule 5). */
   DATA_MONTH_ELSEWHERE,
+  /** Another data month counts for this period; data months are never added up (Art. 13). */
+  OTHER_DATA_MONTH,
   /** Concerns no unit that was given targets (Art. 18). */
   OTHER_TARGET,
   /** Makes up for another period (reading rule 4). */

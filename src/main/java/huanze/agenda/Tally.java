@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Adds up what counts for one demand. Things are counted by record; by target where the rule is per
@@ -80,9 +81,16 @@ final class Tally {
     return credits;
   }
 
+  /** True if the record counts in any data month, be it the fullest or not. */
+  boolean holds(UUID record) {
+    return groups.values().stream()
+        .flatMap(group -> group.credits.values().stream())
+        .anyMatch(credit -> credit.id().equals(record));
+  }
+
   /** The units given targets that the record is about, itself or as what they were before. */
   List<Unit> targetsOf(CountedRecord record) {
-    var about = record.target();
+    UUID about = record.target();
     return about == null
         ? List.of()
         : demand.targets().stream().filter(t -> units.inLineage(t.id(), about)).toList();

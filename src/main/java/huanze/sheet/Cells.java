@@ -1,0 +1,163 @@
+package huanze.sheet;
+
+import huanze.base.Texts;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How texts typed into cells are understood. */
+public final class Cells {
+  private static final int EARLIEST_YEAR = 1949;
+  private static final int LATEST_YEAR = 2099;
+  private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+  private static final String TIME = "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?";
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4}) ?[-./] ?(\\d{1,2}) ?[-./] ?(\\d{1,2})" + TIME);
+  private static final Pattern DATE_IN_CHINESE =
+      Pattern.compile(
+          "(\\d{4}) ?\\p{IsHan} ?(\\d{1,2}) ?\\p{IsHan} ?(\\d{1,2}) ?\\p{IsHan}?" + TIME);
+  private static final Pattern DATE_OF_EIGHT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+
+  private static final Set<String> YES = words("sheet.flag.yes");
+  private static final Set<String> NO = words("sheet.flag.no");
+
+  private Cells() {}
+
+  /** Without blanks around it, ideographic and zero-width ones included; inside lines stay. */
+  public static String clean(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' '
+        || c == '\u3000'
+        || c == '\u00a0'
+        || c == '\ufeff'
+        || (c >= '\u2000' && c <= '\u200f')
+        || c == '\u2028'
+        || c == '\u2029';
+  }
+
+  /** Full-width letters, digits and signs made half-width; nothing else is touched. */
+  public static String halfWidth(String text) {
+    StringBuilder half = new StringBuilder(text.length());
+    text.chars()
+        .map(c -> c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c == 0x3000 ? ' ' : c)
+        .forEach(c -> half.append((char) c));
+    return half.toString();
+  }
+
+  /** A code as it is meant: half-width, no blanks inside. */
+  public static String code(String text) {
+    StringBuilder code = new StringBuilder(text.length());
+    halfWidth(text).chars().filter(c -> !isBlank((char) c)).forEach(c -> code.append((char) c));
+    return code.toString();
+  }
+
+  /**
+   * A day: {@code 2026.3.1 2026年3月1日 2026/3/1 2026-03-01 20260301} or a serial number of Excel.
+   * Empty if it is none, does not exist, or lies in no year an office deals with.
+   */
+  public static Optional<LocalDate> date(String text) {
+    String half = halfWidth(clean(text)).replaceAll("\\s+", " ");
+    for (Pattern form : List.of(DATE, DATE_IN_CHINESE, DATE_OF_EIGHT)) {
+      Matcher m = form.matcher(half);
+      if (m.matches()) {
+        return day(number(m, 1), number(m, 2), number(m, 3));
+      }
+    }
+    Matcher serial = SERIAL.matcher(half);
+    return serial.matches()
+        ? Optional.of(SERIAL_ZERO.plusDays(number(serial, 1))).filter(Cells::isPlausible)
+        : Optional.empty();
+  }
+
+  private static int number(Matcher m, int group) {
+    return Integer.parseInt(m.group(group));
+  }
+
+  private static Optional<LocalDate> day(int year, int month, int dayOfMonth) {
+    try {
+      return Optional.of(LocalDate.of(year, month, dayOfMonth)).filter(Cells::isPlausible);
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPlausible(LocalDate date) {
+    return date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR;
+  }
+
+  /** Yes or no in the words of both bundles, such as 是, √, true; empty if it is neither. */
+  public static Optional<Boolean> flag(String text) {
+    String word = word(text);
+    return YES.contains(word)
+        ? Optional.of(true)
+        : NO.contains(word) ? Optional.of(false) : Optional.empty();
+  }
+
+  /** A whole number; thousands may be marked by commas. */
+  public static OptionalLong whole(String text) {
+    String digits = code(text).replace(",", "");
+    try {
+      return OptionalLong.of(new BigDecimal(digits).longValueExact());
+    } catch (NumberFormatException | ArithmeticException notWhole) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** A heading or word as it is compared: half-width, small letters, no blanks, no star. */
+  static String word(String text) {
+    String word = code(text).toLowerCase(Locale.ROOT);
+    while (word.startsWith("*")) {
+      word = word.substring(1);
+    }
+    while (word.endsWith("*") || word.endsWith(":")) {
+      word = word.substring(0, word.length() - 1);
+    }
+    return word;
+  }
+
+  /** The words of a text key, Chinese and English, as they are compared; parted by {@code |}. */
+  static Set<String> words(String textKey) {
+    Set<String> words = new LinkedHashSet<>();
+    labels(textKey).forEach(label -> words.add(word(label)));
+    return words;
+  }
+
+  /** The words of a text key as written, Chinese ones first. */
+  static List<String> labels(String textKey) {
+    List<String> labels = new ArrayList<>(split(Bundles.CHINESE, textKey));
+    labels.addAll(split(Bundles.ENGLISH, textKey));
+    return labels;
+  }
+
+  static List<String> split(Texts texts, String textKey) {
+    return List.of(texts.text(textKey).split("\\|"));
+  }
+
+  /** Both are needed whatever the language of the program: files come from anywhere. */
+  private static final class Bundles {
+    private static final Texts CHINESE = Texts.chinese();
+    private static final Texts ENGLISH = Texts.of(Locale.ENGLISH);
+  }
+}

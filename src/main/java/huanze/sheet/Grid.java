@@ -1,0 +1,121 @@
+package huanze.sheet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Cells of a sheet while it is read, in any order; becomes a {@link Sheet}. */
+final class Grid {
+  /** More columns than any form has; a cell further right is a slip. */
+  private static final int WIDEST = 500;
+
+  /** Where a heading is looked for before anyone knows which headings to expect. */
+  private static final int DEPTH = 20;
+
+  private record Merge(int top, int left, int bottom, int right) {}
+
+  private final String name;
+  private final TreeMap<Integer, List<String>> rows = new TreeMap<>();
+  private final List<Merge> merges = new ArrayList<>();
+
+  Grid(String name) {
+    this.name = name;
+  }
+
+  /** Row and column from 0. */
+  void put(int row, int column, String text) {
+    String clean = Cells.clean(text);
+    if (clean.isEmpty() || column >= WIDEST) {
+      return;
+    }
+    List<String> cells = rows.computeIfAbsent(row, r -> new ArrayList<>());
+    while (cells.size() <= column) {
+      cells.add("");
+    }
+    cells.set(column, clean);
+  }
+
+  void merge(int top, int left, int bottom, int right) {
+    merges.add(new Merge(top, left, bottom, Math.min(right, WIDEST - 1)));
+  }
+
+  /** Nothing if no cell holds anything. */
+  Optional<Sheet> sheet() {
+    fill();
+    int width = rows.values().stream().mapToInt(List::size).max().orElse(0);
+    List<SheetRow> notes = new ArrayList<>();
+    List<SheetRow> table = new ArrayList<>();
+    rows.forEach(
+        (row, cells) -> (isNote(row, width) ? notes : table).add(new SheetRow(row + 1, cells)));
+    if (table.isEmpty()) {
+      return notes.isEmpty() ? Optional.empty() : Optional.of(Sheet.headedAt(name, notes, 0));
+    }
+    Sheet sheet = Sheet.headedAt(name, table, likelyHeading(table));
+    Stream<SheetRow> titles = notes.stream().filter(n -> n.number() < sheet.heading().number());
+    return Optional.of(
+        new Sheet(
+            name,
+            Stream.concat(titles, sheet.above().stream())
+                .sorted(Comparator.comparingInt(SheetRow::number))
+                .toList(),
+            sheet.heading(),
+            sheet.rows()));
+  }
+
+  private void fill() {
+    for (Merge m : merges) {
+      List<String> top = rows.get(m.top);
+      if (top == null || top.size() <= m.left || top.get(m.left).isEmpty()) {
+        continue;
+      }
+      String text = top.get(m.left);
+      int bottom = Math.min(m.bottom, rows.lastKey());
+      for (int row = m.top; row <= bottom; row++) {
+        for (int column = m.left; column <= m.right; column++) {
+          put(row, column, text);
+        }
+      }
+    }
+  }
+
+  /** A title, a section line or a footnote: one cell merged over the whole width. */
+  private boolean isNote(int row, int width) {
+    return merges.stream()
+        .anyMatch(
+            m ->
+                m.top <= row
+                    && row <= m.bottom
+                    && m.right - m.left >= 1
+                    && rows.get(row).subList(0, Math.min(m.left, rows.get(row).size())).stream()
+                        .allMatch(String::isEmpty)
+                    && rows.get(row).size() <= m.right + 1
+                    && m.right - m.left + 1 >= Math.min(width, 3));
+  }
+
+  private static int likelyHeading(List<SheetRow> all) {
+    List<SheetRow> top = all.subList(0, Math.min(DEPTH, all.size()));
+    long most = top.stream().mapToLong(SheetRow::variety).max().orElse(0);
+    int at = 0;
+    while (top.get(at).variety() * 5 < most * 3) {
+      at++;
+    }
+    // A heading of two lines repeats itself where it is merged downwards: the lower one is finer.
+    while (at + 1 < top.size() && repeats(top.get(at), top.get(at + 1))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean repeats(SheetRow upper, SheetRow lower) {
+    long same = 0;
+    for (int i = 0; i < upper.cells().size(); i++) {
+      if (!upper.cell(i).isEmpty() && upper.cell(i).equals(lower.cell(i))) {
+        same++;
+      }
+    }
+    return same > 0 && lower.variety() >= upper.variety() && same * 2 >= upper.variety();
+  }
+}

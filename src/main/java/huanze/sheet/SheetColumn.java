@@ -1,0 +1,41 @@
+package huanze.sheet;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A column a form has.
+ *
+ * @param key name in camelCase, always accepted as a heading
+ * @param headings accepted headings; the first is written
+ * @param words for a choice: value → words accepted for it, the first is written; the value itself
+ *     is always accepted
+ * @param example what the empty template shows; may be empty
+ */
+public record SheetColumn(
+    String key,
+    Kind kind,
+    boolean required,
+    List<String> headings,
+    Map<String, List<String>> words,
+    String example) {
+  public SheetColumn {
+    headings = List.copyOf(headings);
+    words = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(words));
+  }
+
+  /** How cells are understood. */
+  public enum Kind {
+    TEXT,
+    /** Full-width digits and blanks inside are put right. */
+    CODE,
+    DATE,
+    FLAG,
+    WHOLE,
+    CHOICE
+  }
+
+  public String heading() {
+    return headings.getFirst();
+  }
+}

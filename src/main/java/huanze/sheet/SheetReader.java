@@ -1,0 +1,149 @@
+package huanze.sheet;
+
+import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads any table file an office meets: .xlsx, .xls, .csv (UTF-8, GBK or UTF-16; comma, semicolon
+ * or tab), and the web page that so many systems save as .xls. Judged by content, never by ending.
+ */
+public final class SheetReader {
+  private static final long LARGEST = 200L << 20;
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  private SheetReader() {}
+
+  /**
+   * The first sheet that holds anything.
+   *
+   * @throws InvalidInput if the file is empty or no table
+   * @throws Obstacle if it is missing, locked, protected or damaged
+   */
+  public static Sheet read(Path file) {
+    return readAll(file).getFirst();
+  }
+
+  /** All sheets that hold anything, visible ones first; at least one. */
+  public static List<Sheet> readAll(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return readAll(bytes(file, name), name);
+  }
+
+  /** The same for a file already in memory, such as one the program ships with. */
+  public static List<Sheet> readAll(byte[] bytes, String name) {
+    if (bytes.length == 0) {
+      throw InvalidInput.of("", "sheet.zero", name);
+    }
+    List<Sheet> sheets = parse(bytes, name);
+    if (sheets.isEmpty()) {
+      throw InvalidInput.of("", "sheet.empty", name);
+    }
+    return sheets;
+  }
+
+  /** The text of a file in UTF-8, UTF-16 with its mark, or GB18030, whichever it is. */
+  public static String text(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return decode(bytes(file, name), name);
+  }
+
+  private static byte[] bytes(Path file, String name) {
+    try {
+      if (Files.isDirectory(file)) {
+        throw Obstacle.of("sheet.folder", name);
+      }
+      if (Files.size(file) > LARGEST) {
+        throw Obstacle.of("sheet.tooLarge", name, LARGEST >> 20);
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      if (bytes.length == 0) {
+        throw InvalidInput.of("", "sheet.zero", name);
+      }
+      return bytes;
+    } catch (NoSuchFileException e) {
+      throw new Obstacle(e, "sheet.missing", file);
+    } catch (AccessDeniedException e) {
+      throw new Obstacle(e, "sheet.denied", name);
+    } catch (FileSystemException e) {
+      throw new Obstacle(e, "sheet.inUse", name);
+    } catch (IOException e) {
+      throw new Obstacle(e, "sheet.unreadable", name);
+    }
+  }
+
+  private static List<Sheet> parse(byte[] bytes, String name) {
+    try {
+      if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) {
+        return XlsxReader.read(bytes, name);
+      }
+      if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+        return XlsReader.read(bytes, name);
+      }
+      String text = decode(bytes, name);
+      String start =
+          text.substring(0, Math.min(text.length(), 4096)).stripLeading().toLowerCase(Locale.ROOT);
+      if (start.startsWith("<") && text.toLowerCase(Locale.ROOT).contains("<table")) {
+        return HtmlReader.read(text, stem(name));
+      }
+      if (start.startsWith("<") || start.startsWith("{") || start.startsWith("%pdf")) {
+        throw InvalidInput.of("", "sheet.noTable", name);
+      }
+      return CsvReader.read(text, name, stem(name));
+    } catch (IOException e) {
+      throw new Obstacle(e, "sheet.damaged", name);
+    }
+  }
+
+  private static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static boolean begins(byte[] bytes, int... start) {
+    for (int i = 0; i < start.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xff) != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String decode(byte[] bytes, String name) {
+    String text =
+        begins(bytes, 0xff, 0xfe)
+            ? new String(bytes, StandardCharsets.UTF_16)
+            : begins(bytes, 0xfe, 0xff)
+                ? new String(bytes, StandardCharsets.UTF_16)
+                : eightBit(bytes, name);
+    String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
+    // No text file has these; a picture or a program has many.
+    if (bare.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')) {
+      throw InvalidInput.of("", "sheet.noTable", name);
+    }
+    return bare;
+  }
+
+  private static String eightBit(byte[] bytes, String name) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      try {
+        return GB18030.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      } catch (CharacterCodingException notChinese) {
+        throw InvalidInput.of("", "sheet.noTable", name);
+      }
+    }
+  }
+}

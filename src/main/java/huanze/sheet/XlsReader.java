@@ -1,0 +1,90 @@
+package huanze.sheet;
+
+import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** The binary format of Excel 97 to 2003, and the shell of password-protected newer files. */
+final class XlsReader {
+  private static final CellText TEXT = new CellText();
+
+  private XlsReader() {}
+
+  static List<Sheet> read(byte[] bytes, String file) throws IOException {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+      if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+        throw Obstacle.of("sheet.password", file);
+      }
+      if (!files.getRoot().hasEntryCaseInsensitive("Workbook")) {
+        throw files.getRoot().hasEntryCaseInsensitive("Book")
+            ? Obstacle.of("sheet.tooOld", file)
+            : InvalidInput.of("", "sheet.noTable", file);
+      }
+      try (HSSFWorkbook workbook = new HSSFWorkbook(files)) {
+        return sheets(workbook);
+      }
+    } catch (EncryptedDocumentException e) {
+      throw new Obstacle(e, "sheet.password", file);
+    } catch (OldExcelFormatException e) {
+      throw new Obstacle(e, "sheet.tooOld", file);
+    } catch (InvalidInput | Obstacle known) {
+      throw known;
+    } catch (RuntimeException unreadable) {
+      // POI meets damage in many places and has many exceptions for it.
+      throw new Obstacle(unreadable, "sheet.damaged", file);
+    }
+  }
+
+  private static List<Sheet> sheets(HSSFWorkbook workbook) {
+    boolean since1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    List<Sheet> visible = new ArrayList<>();
+    List<Sheet> hidden = new ArrayList<>();
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      org.apache.poi.ss.usermodel.Sheet sheet = workbook.getSheetAt(i);
+      Grid grid = new Grid(sheet.getSheetName());
+      for (Row row : sheet) {
+        row.forEach(
+            cell -> grid.put(row.getRowNum(), cell.getColumnIndex(), text(cell, since1904)));
+      }
+      for (CellRangeAddress m : sheet.getMergedRegions()) {
+        grid.merge(m.getFirstRow(), m.getFirstColumn(), m.getLastRow(), m.getLastColumn());
+      }
+      boolean shown = workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE;
+      grid.sheet().ifPresent((shown ? visible : hidden)::add);
+    }
+    visible.addAll(hidden);
+    return visible;
+  }
+
+  private static String text(Cell cell, boolean since1904) {
+    CellType type =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
+    return switch (type) {
+      case STRING -> cell.getStringCellValue();
+      case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
+      case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
+      case NUMERIC ->
+          TEXT.of(
+              cell.getNumericCellValue(),
+              cell.getCellStyle().getDataFormat(),
+              String.valueOf(cell.getCellStyle().getDataFormatString()),
+              since1904);
+      default -> "";
+    };
+  }
+}

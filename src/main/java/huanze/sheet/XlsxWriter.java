@@ -1,0 +1,76 @@
+package huanze.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** A plain workbook: bold headings that stay in sight, all cells text. */
+final class XlsxWriter {
+  private static final int NARROWEST = 8;
+  private static final int WIDEST = 50;
+  private static final int CHARACTER = 256;
+  private static final int ROWS_IN_MEMORY = 200;
+
+  private XlsxWriter() {}
+
+  static void write(OutputStream out, SheetTable table) throws IOException {
+    try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+      workbook.setCompressTempFiles(true);
+      SXSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(table.name()));
+      CellStyle text = textStyle(workbook, false);
+      CellStyle bold = textStyle(workbook, true);
+      for (int column = 0; column < table.headings().size(); column++) {
+        sheet.setDefaultColumnStyle(column, text);
+        sheet.setColumnWidth(column, width(table, column) * CHARACTER);
+      }
+      sheet.createFreezePane(0, 1);
+      fill(sheet.createRow(0), table.headings(), bold);
+      int number = 1;
+      for (List<String> row : table.rows()) {
+        fill(sheet.createRow(number++), row, text);
+      }
+      workbook.write(out);
+    }
+  }
+
+  private static CellStyle textStyle(SXSSFWorkbook workbook, boolean heading) {
+    CellStyle style = workbook.createCellStyle();
+    style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+    if (heading) {
+      Font font = workbook.createFont();
+      font.setBold(true);
+      style.setFont(font);
+    }
+    return style;
+  }
+
+  private static void fill(Row row, List<String> cells, CellStyle style) {
+    for (int column = 0; column < cells.size(); column++) {
+      if (!cells.get(column).isEmpty()) {
+        Cell cell = row.createCell(column);
+        cell.setCellValue(cells.get(column));
+        cell.setCellStyle(style);
+      }
+    }
+  }
+
+  /** In half-width characters; a Chinese one takes two. */
+  private static int width(SheetTable table, int column) {
+    int widest = width(table.headings().get(column));
+    for (List<String> row : table.rows()) {
+      widest = column < row.size() ? Math.max(widest, width(row.get(column))) : widest;
+    }
+    return Math.clamp(widest + 2L, NARROWEST, WIDEST);
+  }
+
+  private static int width(String text) {
+    return text.codePoints().map(c -> c < 0x2e80 ? 1 : 2).sum();
+  }
+}

@@ -1,0 +1,125 @@
+package huanze.unit;
+
+import huanze.base.Ids;
+import huanze.sheet.MappedRow;
+import huanze.sheet.MappedSheet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out what a file of people would change. People are known by id, else by code, else by name;
+ * where a name alone does not say who is meant, the row is a problem: nobody is ever merged.
+ */
+final class PeopleImport {
+  private final Structure structure;
+  private final Ids ids;
+  private final ImportPlan plan;
+  private final Map<String, Person> byCode = new HashMap<>();
+  private final Map<String, Integer> rowOfCode = new HashMap<>();
+  private final Map<UUID, Integer> rowOfId = new HashMap<>();
+  private final Map<String, Integer> uncodedRowOfName = new HashMap<>();
+  private final Map<String, Integer> codedRowOfName = new HashMap<>();
+
+  PeopleImport(Structure structure, Ids ids, ImportPlan plan) {
+    this.structure = structure;
+    this.ids = ids;
+    this.plan = plan;
+    structure.people().stream().filter(p -> p.code() != null).forEach(p -> byCode.put(p.code(), p));
+  }
+
+  void read(MappedSheet sheet) {
+    sheet.rows().stream()
+        .filter(r -> r.good() && r.text("code") != null)
+        .forEach(r -> codedRowOfName.putIfAbsent(r.text("name"), r.number()));
+    sheet.rows().stream().filter(MappedRow::good).forEach(this::read);
+  }
+
+  private void read(MappedRow row) {
+    String name = String.valueOf(row.text("name"));
+    String code = row.text("code");
+    Integer earlier = code == null ? null : rowOfCode.putIfAbsent(code, row.number());
+    if (earlier != null) {
+      plan.problem(row.number(), "code", "unit.import.twice", String.valueOf(code), earlier);
+    } else if (row.text("id") != null) {
+      readById(row, String.valueOf(row.text("id")), name, code);
+    } else if (code != null) {
+      readByCode(row, name, code);
+    } else {
+      readByName(row, name);
+    }
+  }
+
+  private void readById(MappedRow row, String idText, String name, @Nullable String code) {
+    Optional<UUID> id = Uuids.parse(idText);
+    if (id.isEmpty()) {
+      plan.problem(row.number(), "id", "unit.import.badId", idText);
+      return;
+    }
+    Integer earlier = rowOfId.putIfAbsent(id.get(), row.number());
+    Person holder = code == null ? null : byCode.get(code);
+    if (earlier != null) {
+      plan.problem(row.number(), "id", "unit.import.twice", idText, earlier);
+    } else if (holder != null && !holder.id().equals(id.get())) {
+      plan.problem(row.number(), "code", "unit.import.personCodeTaken", code, holder.name());
+    } else if (structure.person(id.get()).isPresent()) {
+      Person known = structure.person(id.get()).get();
+      put(row, known, new Person(id.get(), name, row.has("code") ? code : known.code()));
+    } else {
+      put(row, null, new Person(id.get(), name, code));
+    }
+  }
+
+  private void readByCode(MappedRow row, String name, String code) {
+    Person known = byCode.get(code);
+    if (known != null) {
+      put(row, known, new Person(known.id(), name, code));
+    } else if (structure.peopleNamed(name).stream().anyMatch(p -> p.code() == null)) {
+      plan.problem(row.number(), "name", "unit.import.uncodedStands", name, code);
+    } else {
+      put(row, null, new Person(ids.next(), name, code));
+    }
+  }
+
+  private void readByName(MappedRow row, String name) {
+    List<Person> namesakes = structure.peopleNamed(name);
+    Integer twin = uncodedRowOfName.putIfAbsent(name, row.number());
+    if (twin == null) {
+      twin = codedRowOfName.get(name);
+    }
+    if (twin != null) {
+      plan.problem(row.number(), "name", "unit.import.sameNameInFile", name, twin);
+    } else if (namesakes.size() > 1) {
+      plan.problem(row.number(), "name", "unit.import.sameName", name, namesakes.size());
+    } else if (namesakes.size() == 1) {
+      put(row, namesakes.getFirst(), namesakes.getFirst());
+    } else {
+      put(row, null, new Person(ids.next(), name, null));
+    }
+  }
+
+  private void put(MappedRow row, @Nullable Person known, Person person) {
+    if (known == null) {
+      plan.add(row.number(), person.name(), w -> w.put(UnitTables.PERSON, UnitTables.row(person)));
+    } else {
+      plan.change(
+          row.number(),
+          known.name(),
+          fields(known),
+          fields(person),
+          w -> w.put(UnitTables.PERSON, UnitTables.row(person)));
+    }
+  }
+
+  /** A person as the form's columns hold it. */
+  static Map<String, Object> fields(Person person) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("id", person.id().toString());
+    fields.put("name", person.name());
+    fields.put("code", person.code());
+    return fields;
+  }
+}

@@ -1,0 +1,152 @@
+package huanze.unit;
+
+import huanze.access.Gate;
+import huanze.access.Right;
+import huanze.base.DeskClock;
+import huanze.base.Ids;
+import huanze.base.Texts;
+import huanze.ledger.Deed;
+import huanze.ledger.Saving;
+import huanze.ledger.Writes;
+import huanze.rulepack.PackSettings;
+import huanze.rulepack.RulePack;
+import huanze.sheet.Columns;
+import huanze.sheet.ImportPreview;
+import huanze.sheet.MappedSheet;
+import huanze.sheet.SheetWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Units, people and tenures from and to .xlsx and .csv. Importing a file twice changes nothing. */
+public final class RosterService {
+  /** A unit comes with at most a few flags and posts: so many stay within one entry. */
+  private static final int WRITES_PER_ENTRY = 4_000;
+
+  private final Saving ledger;
+  private final Structures structures;
+  private final Gate gate;
+  private final DeskClock clock;
+  private final Ids ids;
+  private final RulePack pack;
+  private final Supplier<PackSettings> settings;
+  private final Texts texts;
+
+  public RosterService(
+      Saving ledger,
+      Structures structures,
+      Gate gate,
+      DeskClock clock,
+      RulePack pack,
+      Supplier<PackSettings> settings,
+      Texts texts) {
+    this.ledger = ledger;
+    this.structures = structures;
+    this.gate = gate;
+    this.clock = clock;
+    this.ids = new Ids(clock);
+    this.pack = pack;
+    this.settings = settings;
+    this.texts = texts;
+  }
+
+  /**
+   * What an import would do; nothing is written.
+   *
+   * @throws huanze.base.InvalidInput if the file is no such form at all
+   * @throws huanze.base.Obstacle if it cannot be read
+   */
+  public ImportPreview preview(Roster roster, Path file) {
+    return plan(roster, file).preview();
+  }
+
+  /**
+   * Imports the file as one operation.
+   *
+   * @return what was done
+   * @throws huanze.base.InvalidInput naming every bad row; then nothing is written
+   */
+  public ImportPreview importFile(Roster roster, Path file) {
+    gate.require(roster == Roster.UNITS ? Right.EDIT_UNITS : Right.EDIT_PEOPLE, null);
+    ImportPlan plan = plan(roster, file);
+    ImportPreview preview = plan.preview().refuseProblems();
+    if (preview.changesNothing()) {
+      return preview;
+    }
+    Deed deed =
+        Deed.of(
+            switch (roster) {
+              case UNITS -> "unit.deed.unitsImported";
+              case PEOPLE -> "unit.deed.peopleImported";
+              case TENURES -> "unit.deed.tenuresImported";
+            },
+            String.valueOf(file.getFileName()),
+            String.valueOf(preview.additions().size()),
+            String.valueOf(preview.changes().size()));
+    save(deed, plan.writes());
+    return preview;
+  }
+
+  private void save(Deed deed, List<Consumer<Writes>> all) {
+    List<Consumer<Writes>> parts = new ArrayList<>();
+    for (int start = 0; start < all.size(); start += WRITES_PER_ENTRY) {
+      List<Consumer<Writes>> part =
+          all.subList(start, Math.min(all.size(), start + WRITES_PER_ENTRY));
+      parts.add(writes -> part.forEach(w -> w.accept(writes)));
+    }
+    if (parts.size() == 1) {
+      ledger.save(deed, parts.getFirst());
+    } else {
+      ledger.saveParts(deed, parts);
+    }
+  }
+
+  private ImportPlan plan(Roster roster, Path file) {
+    Columns columns = columns(roster);
+    MappedSheet sheet = columns.read(file);
+    ImportPlan plan = new ImportPlan(columns, texts, sheet);
+    Structure structure = structures.current();
+    switch (roster) {
+      case UNITS -> {
+        UnitWriting writing = new UnitWriting(structure, pack, ids);
+        new UnitImport(structure, pack, settings.get(), writing, clock.today(), plan).read(sheet);
+      }
+      case PEOPLE -> new PeopleImport(structure, ids, plan).read(sheet);
+      case TENURES -> new TenureImport(structure, ids, plan).read(sheet);
+    }
+    return plan;
+  }
+
+  /** Writes all that stands, in the form that an import reads. */
+  public void export(Roster roster, Path target) {
+    Structure structure = structures.current();
+    List<Map<String, Object>> rows =
+        switch (roster) {
+          case UNITS ->
+              structure.units().stream()
+                  .map(
+                      u ->
+                          UnitImport.fields(
+                              u,
+                              structure,
+                              structure.hasFlag(u.id(), "supervising", clock.today())))
+                  .toList();
+          case PEOPLE -> structure.people().stream().map(PeopleImport::fields).toList();
+          case TENURES ->
+              structure.tenures().stream().map(t -> TenureImport.fields(t, structure)).toList();
+        };
+    SheetWriter.write(target, columns(roster).table(rows));
+  }
+
+  /** Writes the empty form: headings and an example row, which an import leaves out. */
+  public void template(Roster roster, Path target) {
+    SheetWriter.write(target, columns(roster).template());
+  }
+
+  private Columns columns(Roster roster) {
+    return Forms.of(roster, pack, texts);
+  }
+}

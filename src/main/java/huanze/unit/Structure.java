@@ -1,0 +1,256 @@
+package huanze.unit;
+
+import huanze.base.DateRange;
+import huanze.ledger.Reading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about units and people at one moment, in memory and for any thread: regions, units,
+ * flags, successions, posts, people, tenures. Lists are in a fixed order: units and posts by code,
+ * people by name, tenures and flags by first day, those without one first.
+ */
+public final class Structure {
+  private final Map<String, Region> regions;
+  private final Map<UUID, Unit> units;
+  private final Map<String, Unit> unitsByCode;
+  private final Map<UUID, Post> posts;
+  private final Map<String, Post> postsByCode;
+  private final Map<UUID, Person> people;
+  private final Map<UUID, Tenure> tenures;
+  private final Map<UUID, List<Unit>> children;
+  private final Map<String, List<Unit>> unitsByRegion;
+  private final Map<UUID, List<UnitFlag>> flags;
+  private final Map<UUID, List<UUID>> predecessors;
+  private final Map<UUID, List<UUID>> successors;
+  private final Map<UUID, List<Post>> postsByUnit;
+  private final Map<UUID, List<Tenure>> tenuresByPost;
+  private final Map<UUID, List<Tenure>> tenuresByPerson;
+  private final Map<String, List<Person>> peopleByName;
+
+  /** Made of its parts, each in its order. */
+  public Structure(
+      List<Region> regions,
+      List<Unit> units,
+      List<UnitFlag> flags,
+      List<Succession> successions,
+      List<Post> posts,
+      List<Person> people,
+      List<Tenure> tenures) {
+    this.regions = indexed(regions, Region::code);
+    this.units = indexed(units, Unit::id);
+    this.unitsByCode = indexed(units, Unit::code);
+    this.posts = indexed(posts, Post::id);
+    this.postsByCode = indexed(posts, Post::code);
+    this.people = indexed(people, Person::id);
+    this.tenures = indexed(tenures, Tenure::id);
+    this.children = grouped(units, Unit::parent, u -> u);
+    this.unitsByRegion = grouped(units, Unit::region, u -> u);
+    this.flags = grouped(flags, UnitFlag::unit, f -> f);
+    this.predecessors = grouped(successions, Succession::successor, Succession::predecessor);
+    this.successors = grouped(successions, Succession::predecessor, Succession::successor);
+    this.postsByUnit = grouped(posts, Post::unit, p -> p);
+    this.tenuresByPost = grouped(tenures, Tenure::post, t -> t);
+    this.tenuresByPerson = grouped(tenures, Tenure::person, t -> t);
+    this.peopleByName = grouped(people, Person::name, p -> p);
+  }
+
+  /** As it stands in a ledger or in a scratch image of an earlier day. */
+  public static Structure load(Reading reading) {
+    return reading.read(
+        handle -> {
+          UnitStore unitStore = new UnitStore(handle);
+          PeopleStore peopleStore = new PeopleStore(handle);
+          return new Structure(
+              unitStore.regions(),
+              unitStore.units(),
+              unitStore.flags(),
+              unitStore.successions(),
+              unitStore.posts(),
+              peopleStore.people(),
+              peopleStore.tenures());
+        });
+  }
+
+  private static <K, V> Map<K, V> indexed(List<V> values, Function<V, K> by) {
+    Map<K, V> index = LinkedHashMap.newLinkedHashMap(values.size());
+    values.forEach(v -> index.put(by.apply(v), v));
+    return index;
+  }
+
+  private static <K, V, W> Map<K, List<W>> grouped(
+      List<V> values, Function<V, @Nullable K> by, Function<V, W> what) {
+    Map<K, List<W>> groups = new HashMap<>();
+    for (V value : values) {
+      K group = by.apply(value);
+      if (group != null) {
+        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(what.apply(value));
+      }
+    }
+    groups.replaceAll((group, members) -> List.copyOf(members));
+    return groups;
+  }
+
+  public Collection<Region> regions() {
+    return java.util.Collections.unmodifiableCollection(regions.values());
+  }
+
+  public Optional<Region> region(String code) {
+    return Optional.ofNullable(regions.get(code));
+  }
+
+  public Collection<Unit> units() {
+    return java.util.Collections.unmodifiableCollection(units.values());
+  }
+
+  public Optional<Unit> unit(UUID id) {
+    return Optional.ofNullable(units.get(id));
+  }
+
+  public Optional<Unit> unit(String code) {
+    return Optional.ofNullable(unitsByCode.get(code));
+  }
+
+  /** By id or code, as on the command line. */
+  public Optional<Unit> findUnit(String idOrCode) {
+    Optional<Unit> byCode = unit(idOrCode);
+    return byCode.isPresent() ? byCode : Uuids.parse(idOrCode).flatMap(this::unit);
+  }
+
+  /** Units without a superior, or whose superior is not in this ledger. */
+  public List<Unit> roots() {
+    return units.values().stream().filter(u -> !units.containsKey(u.parent())).toList();
+  }
+
+  public List<Unit> children(UUID unit) {
+    return children.getOrDefault(unit, List.of());
+  }
+
+  /** The unit and all below it, superiors before subordinates; empty if there is no such unit. */
+  public List<Unit> subtree(UUID unit) {
+    Set<Unit> found = new LinkedHashSet<>(unit(unit).stream().toList());
+    List<Unit> open = new ArrayList<>(found);
+    for (int i = 0; i < open.size(); i++) {
+      children(open.get(i).id()).stream().filter(found::add).forEach(open::add);
+    }
+    return open;
+  }
+
+  public List<Unit> unitsOfRegion(String code) {
+    return unitsByRegion.getOrDefault(code, List.of());
+  }
+
+  /** All units whose days and records this one inherits, through any number of successions. */
+  public Set<UUID> predecessors(UUID unit) {
+    return reach(unit, predecessors);
+  }
+
+  /** The units that directly carry this one on. */
+  public List<UUID> successors(UUID unit) {
+    return successors.getOrDefault(unit, List.of());
+  }
+
+  private static Set<UUID> reach(UUID from, Map<UUID, List<UUID>> steps) {
+    Set<UUID> reached = new LinkedHashSet<>();
+    List<UUID> open = new ArrayList<>(steps.getOrDefault(from, List.of()));
+    while (!open.isEmpty()) {
+      UUID next = open.removeLast();
+      if (!next.equals(from) && reached.add(next)) {
+        open.addAll(steps.getOrDefault(next, List.of()));
+      }
+    }
+    return reached;
+  }
+
+  public List<UnitFlag> flags(UUID unit) {
+    return flags.getOrDefault(unit, List.of());
+  }
+
+  public boolean hasFlag(UUID unit, String flag, LocalDate on) {
+    return flags(unit).stream().anyMatch(f -> f.flag().equals(flag) && f.days().contains(on));
+  }
+
+  public Collection<Post> posts() {
+    return java.util.Collections.unmodifiableCollection(posts.values());
+  }
+
+  public Optional<Post> post(UUID id) {
+    return Optional.ofNullable(posts.get(id));
+  }
+
+  public Optional<Post> post(String code) {
+    return Optional.ofNullable(postsByCode.get(code));
+  }
+
+  public List<Post> postsOf(UUID unit) {
+    return postsByUnit.getOrDefault(unit, List.of());
+  }
+
+  /** Days on which a post can be held: its own and its unit's. Empty if they share none. */
+  public Optional<DateRange> life(Post post) {
+    return unit(post.unit()).flatMap(u -> u.existence().intersection(post.existence()));
+  }
+
+  public Collection<Person> people() {
+    return java.util.Collections.unmodifiableCollection(people.values());
+  }
+
+  public Optional<Person> person(UUID id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  public List<Person> peopleNamed(String name) {
+    return peopleByName.getOrDefault(name, List.of());
+  }
+
+  public Optional<Person> personWithCode(String code) {
+    return people.values().stream().filter(p -> code.equals(p.code())).findFirst();
+  }
+
+  public Collection<Tenure> tenures() {
+    return java.util.Collections.unmodifiableCollection(tenures.values());
+  }
+
+  public Optional<Tenure> tenure(UUID id) {
+    return Optional.ofNullable(tenures.get(id));
+  }
+
+  public List<Tenure> tenuresOfPost(UUID post) {
+    return tenuresByPost.getOrDefault(post, List.of());
+  }
+
+  public List<Tenure> tenuresOfPerson(UUID person) {
+    return tenuresByPerson.getOrDefault(person, List.of());
+  }
+
+  /** Who held a post on a day, acting holders included. */
+  public List<Tenure> holders(UUID post, LocalDate on) {
+    return tenuresOfPost(post).stream().filter(t -> t.days().contains(on)).toList();
+  }
+
+  /** Who held a post on any of these days. */
+  public List<Tenure> holders(UUID post, DateRange days) {
+    return tenuresOfPost(post).stream().filter(t -> t.days().overlaps(days)).toList();
+  }
+
+  Map<UUID, Unit> unitsById() {
+    return units;
+  }
+
+  Map<String, UUID> unitIdsByCode() {
+    return unitsByCode.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().id()));
+  }
+}

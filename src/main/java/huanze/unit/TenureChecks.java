@@ -1,0 +1,88 @@
+package huanze.unit;
+
+import huanze.base.DateRange;
+import huanze.base.Problem;
+import huanze.rulepack.Rank;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of a tenure beside the others of its post. */
+final class TenureChecks {
+  /** One person at a time holds these, acting holders aside. */
+  private static final Set<Rank> MAIN = Set.of(Rank.MAIN_LEADER, Rank.HEAD);
+
+  private final Structure structure;
+
+  TenureChecks(Structure structure) {
+    this.structure = structure;
+  }
+
+  /**
+   * @param ofPost all tenures of the post, in their new shape; the one checked may be among them
+   */
+  List<Problem> of(Tenure tenure, Collection<Tenure> ofPost) {
+    Post post = structure.post(tenure.post()).orElse(null);
+    if (post == null) {
+      return List.of(Problem.of("post", "unit.problem.noPost", tenure.post()));
+    }
+    if (structure.person(tenure.person()).isEmpty()) {
+      return List.of(Problem.of("person", "unit.problem.noPerson", tenure.person()));
+    }
+    if (tenure.days().isReversed()) {
+      return List.of(UnitChecks.reversed(tenure.days()));
+    }
+    List<Problem> problems = new ArrayList<>();
+    checkLife(tenure, post, problems);
+    for (Tenure other : ofPost) {
+      if (!other.id().equals(tenure.id()) && other.days().overlaps(tenure.days())) {
+        checkOverlap(tenure, other, post, problems);
+      }
+    }
+    return problems;
+  }
+
+  private void checkLife(Tenure tenure, Post post, List<Problem> problems) {
+    Unit unit = structure.unit(post.unit()).orElseThrow();
+    DateRange life = structure.life(post).orElse(null);
+    if (life == null || !tenure.days().overlaps(life)) {
+      problems.add(
+          Problem.of(
+              "from",
+              "unit.problem.postGone",
+              unit.name(),
+              post.name(),
+              UnitChecks.day(life == null ? unit.existence().to() : life.to())));
+    } else if (!isWithin(tenure.days(), life)) {
+      problems.add(
+          Problem.of(
+              "from",
+              "unit.problem.outsideLife",
+              unit.name(),
+              post.name(),
+              days(life),
+              days(tenure.days())));
+    }
+  }
+
+  private static boolean isWithin(DateRange days, DateRange life) {
+    return life.intersection(days).filter(days::equals).isPresent();
+  }
+
+  private void checkOverlap(Tenure tenure, Tenure other, Post post, List<Problem> problems) {
+    String name = structure.person(other.person()).map(Person::name).orElse("");
+    if (other.person().equals(tenure.person())) {
+      problems.add(
+          Problem.of("from", "unit.problem.heldAlready", name, post.name(), days(other.days())));
+    } else if (MAIN.contains(post.rank()) && !tenure.acting() && !other.acting()) {
+      problems.add(
+          Problem.of("from", "unit.problem.overlap", post.name(), name, days(other.days())));
+    }
+  }
+
+  private static String days(@Nullable DateRange range) {
+    return range == null ? "" : UnitChecks.day(range.from()) + "~" + UnitChecks.day(range.to());
+  }
+}

@@ -1,0 +1,116 @@
+package huanze.unit;
+
+import huanze.base.DateRange;
+import huanze.base.Problem;
+import huanze.rulepack.RulePack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of a unit among all units, the changed ones in their new shape. */
+final class UnitChecks {
+  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]*");
+
+  private final Structure structure;
+  private final RulePack pack;
+  private final Map<UUID, Unit> all;
+  private final Map<String, Set<UUID>> byCode = new HashMap<>();
+
+  UnitChecks(Structure structure, RulePack pack, List<Unit> changed) {
+    this.structure = structure;
+    this.pack = pack;
+    this.all = new HashMap<>(structure.unitsById());
+    changed.forEach(u -> all.put(u.id(), u));
+    all.values().forEach(u -> byCode.computeIfAbsent(u.code(), c -> new HashSet<>()).add(u.id()));
+  }
+
+  List<Problem> of(Unit unit) {
+    List<Problem> problems = new ArrayList<>();
+    if (!CODE.matcher(unit.code()).matches()) {
+      problems.add(Problem.of("code", "unit.problem.code", unit.code()));
+    } else if (byCode.getOrDefault(unit.code(), Set.of()).size() > 1) {
+      problems.add(Problem.of("code", "unit.problem.codeTaken", unit.code()));
+    }
+    if (unit.name().isBlank()) {
+      problems.add(Problem.of("name", "unit.problem.name"));
+    }
+    checkKind(unit.kind(), "kind", problems);
+    if (unit.treatedAs() != null) {
+      checkKind(unit.treatedAs(), "treatedAs", problems);
+    }
+    if (structure.region(unit.region()).isEmpty()) {
+      problems.add(Problem.of("region", "unit.problem.region", unit.region()));
+    }
+    if (unit.parent() != null && !all.containsKey(unit.parent())) {
+      problems.add(Problem.of("parent", "unit.problem.noParent"));
+    } else if (isInCycle(unit)) {
+      problems.add(Problem.of("parent", "unit.problem.cycle", unit.name(), name(unit.parent())));
+    }
+    if (unit.existence().isReversed()) {
+      problems.add(reversed(unit.existence()));
+    } else {
+      checkTenures(unit, problems);
+    }
+    return problems;
+  }
+
+  static Problem reversed(DateRange days) {
+    return Problem.of("to", "unit.problem.reversed", day(days.from()), day(days.to()));
+  }
+
+  static String day(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
+  }
+
+  private void checkKind(String kind, String field, List<Problem> problems) {
+    if (pack.findKind(kind).isEmpty()) {
+      problems.add(Problem.of(field, "unit.problem.kind", kind));
+    }
+  }
+
+  private String name(@Nullable UUID unit) {
+    Unit known = all.get(unit);
+    return known == null ? "" : known.name();
+  }
+
+  private boolean isInCycle(Unit unit) {
+    Set<UUID> seen = new HashSet<>();
+    UUID at = unit.parent();
+    while (at != null && seen.add(at)) {
+      if (at.equals(unit.id())) {
+        return true;
+      }
+      Unit above = all.get(at);
+      at = above == null ? null : above.parent();
+    }
+    return false;
+  }
+
+  /** A tenure may be cut short when its unit ends, but must not lie outside it. */
+  private void checkTenures(Unit unit, List<Problem> problems) {
+    for (Post post : structure.postsOf(unit.id())) {
+      for (Tenure tenure : structure.tenuresOfPost(post.id())) {
+        LocalDate start = unit.existence().from();
+        boolean early =
+            start != null && tenure.days().from() != null && tenure.days().from().isBefore(start);
+        if (early || !tenure.days().overlaps(unit.existence())) {
+          problems.add(
+              Problem.of(
+                  early ? "from" : "to",
+                  "unit.problem.tenureOutside",
+                  structure.person(tenure.person()).map(Person::name).orElse(""),
+                  post.name(),
+                  day(tenure.days().from()),
+                  day(tenure.days().to())));
+        }
+      }
+    }
+  }
+}

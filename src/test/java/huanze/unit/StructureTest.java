@@ -1,0 +1,109 @@
+package huanze.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.base.DateRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StructureTest {
+  private final Office office = Office.of("130302");
+
+  @Test
+  void findsUnitsByIdAndCodeAndTheirSubtree() {
+    Unit government = office.unit("130302.government");
+    assertThat(office.now().findUnit(government.id().toString())).contains(government);
+    assertThat(office.now().findUnit("130302.government")).contains(government);
+    assertThat(office.now().findUnit("nowhere")).isEmpty();
+    // 10 streets, 8 towns, 2 parks; 23 departments of the government's own.
+    assertThat(office.now().children(government.id())).hasSize(20 + 23);
+    assertThat(office.now().subtree(government.id())).hasSize(1 + 20 + 23).startsWith(government);
+    assertThat(office.now().unitsOfRegion("130302100")).hasSize(3);
+  }
+
+  @Test
+  void isLoadedAgainOnlyAfterAChange() {
+    Structure before = office.now();
+    assertThat(office.now()).isSameAs(before);
+    office.people.addPerson("张三", null);
+    assertThat(office.now()).isNotSameAs(before);
+    assertThat(before.people()).isEmpty();
+  }
+
+  @Test
+  void listingsHaveTheKeysOfTheCommandLine() {
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    UnitView ecology = UnitView.of(office.unit("130302.department.ecology"), office.now(), day);
+    assertThat(ecology.level()).isEqualTo("county");
+    assertThat(ecology.parent()).isEqualTo("130302.government");
+    assertThat(ecology.supervising()).isTrue();
+    assertThat(keys(UnitView.class))
+        .containsExactly(
+            "id",
+            "code",
+            "name",
+            "kind",
+            "level",
+            "treatedAs",
+            "region",
+            "parent",
+            "supervising",
+            "from",
+            "to");
+    assertThat(keys(TenureView.class))
+        .containsExactly(
+            "id",
+            "post",
+            "postName",
+            "unit",
+            "unitName",
+            "person",
+            "personName",
+            "from",
+            "to",
+            "acting",
+            "document");
+    assertThat(keys(Person.class)).containsExactlyInAnyOrder("id", "code", "name");
+  }
+
+  private static List<String> keys(Class<?> type) {
+    return java.util.Arrays.stream(type.getRecordComponents()).map(c -> c.getName()).toList();
+  }
+
+  @Test
+  void namesAreFoundByInitials() {
+    assertThat(Pinyin.initials("海港区")).contains("hgq");
+    assertThat(Pinyin.initials("行政审批局 2")).contains("xzspj2");
+    assertThat(Pinyin.initials("𠮷野A").split(" ")).containsExactly("ya");
+    List<Map<String, Object>> rows =
+        office.ledger.read(
+            h ->
+                h.createQuery("SELECT code FROM unit WHERE search_text LIKE '%hgqrmzf%'")
+                    .mapToMap()
+                    .list());
+    assertThat(rows).containsExactly(Map.of("code", "130302.government"));
+  }
+
+  @Test
+  void acrossTenThousandsItStaysALookUp() {
+    Post member = office.post("130302.government.member");
+    office.ledger.save(
+        huanze.ledger.Deed.of("unit.deed.peopleImported", "", "", ""),
+        writes -> {
+          for (int i = 0; i < 12_000; i++) {
+            Person person = new Person(office.ids.next(), "人" + i, null);
+            DateRange days = new DateRange(LocalDate.of(2015, 1, 1).plusDays(i), null);
+            writes.put(UnitTables.PERSON, UnitTables.row(person));
+            writes.put(
+                UnitTables.TENURE,
+                UnitTables.row(
+                    new Tenure(office.ids.next(), member.id(), person.id(), days, false, null)));
+          }
+        });
+    Structure structure = office.now();
+    assertThat(structure.holders(member.id(), LocalDate.of(2015, 1, 10))).hasSize(10);
+    assertThat(structure.tenuresOfPerson(structure.peopleNamed("人7").getFirst().id())).hasSize(1);
+  }
+}
