@@ -129,7 +129,11 @@ final class Start {
       migrateBeside(journal, position, image);
       return false;
     }
-    return position.shape().equals(LedgerTables.shape(schema));
+    boolean sameShape = position.shape().equals(LedgerTables.shape(schema));
+    if (!sameShape) {
+      note("ledger.start.imageReshaped", aside);
+    }
+    return sameShape;
   }
 
   private static void checkSealed(SegmentFiles files, Map<String, Long> sizes)
