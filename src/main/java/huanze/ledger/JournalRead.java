@@ -99,6 +99,7 @@ final class JournalRead {
         || header.first() != last.number() + 1) {
       throw damage(Damage.Kind.FOREIGN, name, whole.offset(), false);
     }
+    header.refuseNewer();
     chain = whole.digest();
     stopped = !visitor.more(whole.end() - whole.offset());
   }

@@ -189,7 +189,7 @@ final class Start {
 
   private void catchUp(FileJournal journal, Image image, Mark from)
       throws IOException, DamageFound {
-    Replay replay = new Replay(image, journal, schema, from.segment());
+    Replay replay = new Replay(image, journal, schema, from.segment(), false);
     try {
       journal.read(from, replay);
     } catch (TornTail torn) {
