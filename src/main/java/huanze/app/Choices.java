@@ -11,16 +11,16 @@ final class Choices {
 
   static <V> void bind(ObjectProperty<@Nullable V> value, Map<RadioButton, V> buttons) {
     buttons.forEach(
-        (button, meaning) -> {
-          button.setSelected(meaning.equals(value.get()));
-          button
-              .selectedProperty()
-              .addListener(
-                  (o, was, is) -> {
-                    if (is) {
-                      value.set(meaning);
-                    }
-                  });
-        });
+        (button, meaning) ->
+            button
+                .selectedProperty()
+                .addListener(
+                    (o, was, is) -> {
+                      if (is) {
+                        value.set(meaning);
+                      }
+                    }));
+    value.subscribe(
+        now -> buttons.forEach((button, meaning) -> button.setSelected(meaning.equals(now))));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a window can be shown here at all. Asked before the toolkit is touched. */
 public final class DisplayCheck {
@@ -22,7 +23,7 @@ public final class DisplayCheck {
     return needsServer && !headless && !server ? Optional.of("app.noDisplay") : Optional.empty();
   }
 
-  private static boolean isSet(@org.jspecify.annotations.Nullable String value) {
+  private static boolean isSet(@Nullable String value) {
     return value != null && !value.isBlank();
   }
 }

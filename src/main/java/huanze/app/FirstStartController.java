@@ -2,12 +2,15 @@ package huanze.app;
 
 import huanze.base.Texts;
 import huanze.fx.FileDialogs;
+import huanze.fx.Focus;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -50,7 +53,9 @@ public final class FirstStartController {
     boolean last = page == FirstStartPage.SUMMARY;
     next.setText(texts.text(last ? "app.firstStart.finish" : "app.firstStart.next"));
     back.setVisible(page != FirstStartPage.SECRECY);
-    content.getChildren().setAll(pages.computeIfAbsent(page, this::load).root());
+    Parent root = pages.computeIfAbsent(page, this::load).root();
+    content.getChildren().setAll(root);
+    Platform.runLater(() -> Focus.first(root).orElse(next).requestFocus());
   }
 
   private void showStep() {

@@ -3,6 +3,7 @@ package huanze.app;
 import huanze.base.Texts;
 import huanze.fx.ChoiceCard;
 import huanze.fx.FormMarks;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 
@@ -24,7 +25,7 @@ public final class FirstStartKindController {
   private void initialize() {
     Choices.bind(
         model.kindProperty(),
-        java.util.Map.of(
+        Map.of(
             newOffice.radio(),
             FirstStartModel.Kind.NEW_OFFICE,
             restore.radio(),

@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
 
 /** Which area. */
 public final class FirstStartRegionController {
@@ -44,7 +45,7 @@ public final class FirstStartRegionController {
   }
 
   /** Filtering takes the selection away; what was chosen stays until something else is. */
-  private void choose(@org.jspecify.annotations.Nullable RegionChoice now) {
+  private void choose(@Nullable RegionChoice now) {
     if (now != null) {
       model.regionProperty().set(now);
     }

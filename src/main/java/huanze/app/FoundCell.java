@@ -13,12 +13,13 @@ final class FoundCell extends ListCell<Found> {
   private final FontIcon icon = new FontIcon("mdoal-chevron_right");
   private final Label name = new Label();
   private final Label hint = new Label();
-  private final HBox line = new HBox(10);
+  private final HBox line = new HBox();
 
   FoundCell() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     hint.getStyleClass().add("hz-muted");
+    line.getStyleClass().add("hz-row");
     line.getChildren().setAll(icon, name, gap, hint);
   }
 

@@ -18,6 +18,7 @@ final class RegionCell extends ListCell<RegionChoice> {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     parent.getStyleClass().add("hz-muted");
+    line.getStyleClass().add("hz-row");
     line.getChildren().setAll(name, gap, parent);
   }
 
