@@ -146,6 +146,31 @@ class SheetReaderTest {
   }
 
   @Test
+  void readsTheXmlOfExcel2003() throws IOException {
+    Path file = folder.resolve("导出.xls");
+    Files.writeString(
+        file,
+        """
+        <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+        <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+          xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+        <Worksheet ss:Name="单位"><Table>
+        <Row><Cell ss:MergeAcross="2"><Data ss:Type="String">单位名册</Data></Cell></Row>
+        <Row ss:Index="3"><Cell><Data ss:Type="String">代码</Data></Cell>
+          <Cell><Data ss:Type="String">名称</Data></Cell><Cell><Data ss:Type="String">起</Data></Cell></Row>
+        <Row><Cell><Data ss:Type="Number">130302</Data></Cell>
+          <Cell ss:Index="3"><Data ss:Type="DateTime">2026-03-01T00:00:00.000</Data></Cell></Row>
+        </Table></Worksheet></Workbook>
+        """);
+
+    Sheet read = SheetReader.read(file);
+
+    assertThat(read.name()).isEqualTo("单位");
+    assertThat(read.heading()).isEqualTo(new SheetRow(3, List.of("代码", "名称", "起")));
+    assertThat(read.rows()).containsExactly(new SheetRow(4, List.of("130302", "", "2026-03-01")));
+  }
+
+  @Test
   void everyBadFileGetsItsSentence() throws Exception {
     assertThat(refusal(new byte[0])).startsWith("文件“坏.xlsx”是空的（0 字节）");
     assertThat(refusal("  \r\n ,,, \r\n".getBytes(GBK))).contains("没有任何内容");
