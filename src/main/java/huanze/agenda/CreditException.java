@@ -1,5 +1,6 @@
 package huanze.agenda;
 
+import huanze.base.CamelCase;
 import huanze.base.Period;
 import java.util.UUID;
 
@@ -18,6 +19,11 @@ public record CreditException(
     DOES_NOT_COUNT,
     ALSO_COUNTS,
     /** Held later to make up for the missed period; stops counting for its own (reading rule 4). */
-    MADE_UP
+    MADE_UP;
+
+    /** Key of its name in the bundles. */
+    public String textKey() {
+      return "agenda.effect." + CamelCase.of(this);
+    }
   }
 }

@@ -70,6 +70,17 @@ public record Table(
       return this;
     }
 
+    /** The digest of an evidence file; verifying and backup look after the files so named. */
+    public Builder evidence(String column) {
+      columns.add(new Column(column, ColumnType.TEXT, true, Column.EVIDENCE));
+      return this;
+    }
+
+    public Builder optionalEvidence(String column) {
+      columns.add(new Column(column, ColumnType.TEXT, false, Column.EVIDENCE));
+      return this;
+    }
+
     public Builder derived(String column, Function<Row, @Nullable String> rule) {
       derived.add(new Derived(column, rule));
       return this;

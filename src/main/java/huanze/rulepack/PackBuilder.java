@@ -122,7 +122,7 @@ final class PackBuilder {
               int number = o.number("number");
               int chapter = o.number("chapter");
               unique(seen, Integer.toString(number), o.line("number"), findings);
-              if (o.has("number") && (number < 1 || number > articleCount)) {
+              if (o.has("number") && articleCount > 0 && (number < 1 || number > articleCount)) {
                 findings.add(o.line("number"), "rulepack.unknownArticle", number);
               }
               if (o.has("chapter") && chapters.stream().noneMatch(c -> c.number() == chapter)) {

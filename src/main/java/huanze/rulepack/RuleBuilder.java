@@ -39,13 +39,15 @@ final class RuleBuilder {
 
   List<ObligationRule> build() {
     List<ObligationRule> rules = new ArrayList<>();
+    List<ObligationRule> sound = new ArrayList<>();
     for (YamlObject o : top.objects("rules")) {
       ObligationRule rule = rule(o);
       o.end();
-      for (ObligationRule earlier : rules) {
-        if (earlier.id().equals(rule.id()) && !rule.id().isEmpty()) {
-          repeated(o, earlier, rule);
-        }
+      if (!o.hasWrongDate()) {
+        sound.stream()
+            .filter(earlier -> earlier.id().equals(rule.id()) && !rule.id().isEmpty())
+            .forEach(earlier -> repeated(o, earlier, rule));
+        sound.add(rule);
       }
       rules.add(rule);
     }

@@ -34,6 +34,8 @@ final class YamlObject {
   private final Map<String, List<YamlObject>> lists = new HashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
 
+  private boolean wrongDate;
+
   /** A word and where it stands. */
   record Word(String text, int line) {}
 
@@ -285,10 +287,16 @@ final class YamlObject {
   DateRange validity() {
     DateRange days = new DateRange(date("validFrom"), date("validTo"));
     if (days.isReversed()) {
+      wrongDate = true;
       findings.add(line("validTo"), "rulepack.reversedValidity", days.from(), days.to());
       return DateRange.ALWAYS;
     }
     return days;
+  }
+
+  /** True if a date was wrong: what follows from it is not to be judged. */
+  boolean hasWrongDate() {
+    return wrongDate;
   }
 
   private @Nullable LocalDate date(String key) {
@@ -301,6 +309,7 @@ final class YamlObject {
       return LocalDate.parse(value);
     } catch (DateTimeParseException e) {
       findings.add(line(key), "rulepack.badDate", key, value);
+      wrongDate = true;
       return null;
     }
   }

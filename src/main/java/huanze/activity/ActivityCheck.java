@@ -1,0 +1,318 @@
+package huanze.activity;
+
+import huanze.base.CamelCase;
+import huanze.base.Period;
+import huanze.base.Problem;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Judges typed facts: what cannot be recorded, and what is only odd. */
+final class ActivityCheck {
+  static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  static final int YEARS_AHEAD = 2;
+  static final int DEADLINE_YEARS_AHEAD = 30;
+  static final int SHORT_TEXT = 200;
+  static final int LONG_TEXT = 20_000;
+
+  private final ActivityFacts facts;
+  private final LocalDate today;
+  private final Directory directory;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
+
+  private ActivityCheck(ActivityFacts facts, LocalDate today, Directory directory) {
+    this.facts = facts;
+    this.today = today;
+    this.directory = directory;
+  }
+
+  static Checked of(ActivityFacts facts, LocalDate today, Directory directory) {
+    ActivityCheck check = new ActivityCheck(facts, today, directory);
+    check.forms();
+    check.days();
+    check.about();
+    check.outlets();
+    check.people();
+    check.units();
+    check.topics();
+    check.decisions();
+    check.texts();
+    return new Checked(check.problems, check.warnings);
+  }
+
+  private void forms() {
+    Set<ActivityForm> own = ActivityForm.of(facts.kind());
+    for (ActivityForm form : facts.forms()) {
+      if (!own.contains(form)) {
+        wrong("forms", "formNotOfKind." + CamelCase.of(facts.kind()));
+      }
+    }
+    if (facts.forms().isEmpty() && !own.isEmpty()) {
+      wrong("forms", "formMissing");
+    }
+  }
+
+  private void days() {
+    LocalDate day = facts.heldOn();
+    boolean dayOfOutlets = !facts.outlets().isEmpty();
+    if (day == null) {
+      if (!dayOfOutlets) {
+        wrong("heldOn", "dayMissing");
+      }
+    } else if (!dayOfOutlets) {
+      dayInRange("heldOn", day);
+    }
+    LocalTime start = facts.startsAt();
+    LocalTime end = facts.endsAt();
+    if (start != null && end != null && end.isBefore(start)) {
+      wrong("endsAt", "endBeforeStart", start, end);
+    }
+    if (start == null && end != null) {
+      wrong("startsAt", "startMissing");
+    }
+  }
+
+  private void dayInRange(String field, LocalDate day) {
+    if (day.isBefore(EARLIEST)) {
+      wrong(field, "dayTooEarly", day, EARLIEST);
+    } else if (day.isAfter(today.plusYears(YEARS_AHEAD))) {
+      wrong(field, "dayTooLate", day, today.plusYears(YEARS_AHEAD));
+    }
+  }
+
+  private void about() {
+    Period about = facts.about();
+    Set<Period.Length> lengths = lengths();
+    if (about == null) {
+      if (facts.kind() == ActivityKind.REPORT && !facts.forms().equals(promptOnly())) {
+        wrong("about", "aboutMissing");
+      } else if (facts.kind() == ActivityKind.BULLETIN) {
+        wrong("about", "dataMonthMissing");
+      } else if (facts.kind() == ActivityKind.DEBRIEFING) {
+        wrong("about", "debriefingYearMissing");
+      } else if (facts.forms().contains(ActivityForm.DISPATCH)) {
+        odd("about", "noDataMonth");
+      }
+      return;
+    }
+    if (!lengths.contains(about.length())) {
+      wrong("about", lengthKey(lengths), about);
+    }
+    if (about.year() < EARLIEST.getYear() || about.year() > today.getYear() + YEARS_AHEAD) {
+      wrong("about", "aboutTooFar", about);
+    }
+    LocalDate day = facts.heldOn();
+    if (day != null && facts.outlets().isEmpty() && day.isBefore(about.from())) {
+      wrong("heldOn", "beforePeriod", day, about);
+    }
+  }
+
+  private static Set<ActivityForm> promptOnly() {
+    return EnumSet.of(ActivityForm.PROMPT);
+  }
+
+  /** Lengths a period about may have; several forms at once leave what suits all of them. */
+  private Set<Period.Length> lengths() {
+    Set<Period.Length> lengths = EnumSet.allOf(Period.Length.class);
+    switch (facts.kind()) {
+      case BULLETIN -> lengths.retainAll(Set.of(Period.Length.MONTH));
+      case MEETING -> {
+        if (facts.forms().contains(ActivityForm.DISPATCH)) {
+          lengths.retainAll(Set.of(Period.Length.MONTH));
+        }
+      }
+      case REPORT -> {
+        for (ActivityForm form : facts.forms()) {
+          switch (form) {
+            case ANNUAL, CONGRESS -> lengths.retainAll(Set.of(Period.Length.YEAR));
+            case HALF_YEAR -> lengths.retainAll(Set.of(Period.Length.HALF_YEAR));
+            default -> {}
+          }
+        }
+      }
+      case CHECK ->
+          lengths.retainAll(
+              facts.forms().contains(ActivityForm.YEAR_END_ASSESSMENT)
+                  ? Set.of(Period.Length.YEAR)
+                  : Set.of(Period.Length.YEAR, Period.Length.HALF_YEAR));
+      case DEBRIEFING -> lengths.retainAll(Set.of(Period.Length.YEAR));
+      case INSPECTION -> {}
+    }
+    return lengths;
+  }
+
+  private static String lengthKey(Set<Period.Length> lengths) {
+    return lengths.isEmpty()
+        ? "aboutLength.none"
+        : "aboutLength." + CamelCase.of(lengths.iterator().next());
+  }
+
+  private void outlets() {
+    if (facts.kind() != ActivityKind.BULLETIN) {
+      if (!facts.outlets().isEmpty()) {
+        wrong("outlets", "outletsOnlyOfBulletin");
+      }
+      return;
+    }
+    if (facts.outlets().isEmpty() && facts.forms().contains(ActivityForm.AIR)) {
+      wrong("outlets", "outletMissing");
+    }
+    Set<Channel> seen = EnumSet.noneOf(Channel.class);
+    for (int i = 0; i < facts.outlets().size(); i++) {
+      Outlet outlet = facts.outlets().get(i);
+      String field = "outlets[" + i + "]";
+      String channel = "." + CamelCase.of(outlet.channel());
+      LocalDate day = outlet.publishedOn();
+      if (!seen.add(outlet.channel())) {
+        wrong(field + ".channel", "outletTwice" + channel);
+      }
+      if (day == null) {
+        wrong(field + ".publishedOn", "outletDayMissing" + channel);
+        continue;
+      }
+      dayInRange(field + ".publishedOn", day);
+      if (facts.about() != null && day.isBefore(facts.about().from())) {
+        wrong(field + ".publishedOn", "beforePeriod", day, facts.about());
+      }
+    }
+  }
+
+  private void people() {
+    if (facts.kind() == ActivityKind.INSPECTION
+        && facts.leaders().stream()
+            .noneMatch(
+                l -> l.role() == Leader.Role.LEADING || l.role() == Leader.Role.RESEARCHING)) {
+      wrong("leaders", "leaderMissing");
+    }
+    if (facts.kind() == ActivityKind.DEBRIEFING
+        && facts.leaders().isEmpty()
+        && facts.conveners().isEmpty()) {
+      wrong("leaders", "debrieferMissing");
+    }
+    for (int i = 0; i < facts.leaders().size(); i++) {
+      UUID person = facts.leaders().get(i).person();
+      var found = directory.person(person);
+      if (found.isEmpty()) {
+        wrong("leaders[" + i + "]", "personUnknown", person);
+      } else if (facts.heldOn() != null && !directory.heldPost(person, facts.heldOn())) {
+        odd("leaders[" + i + "]", "noPostThatDay", found.get().name(), facts.heldOn());
+      }
+    }
+    for (int i = 0; i < facts.participants().size(); i++) {
+      Participant p = facts.participants().get(i);
+      String field = "participants[" + i + "]";
+      if (p.person() == null && p.name() == null) {
+        wrong(field, "participantNameless");
+      } else if (p.person() != null && directory.person(p.person()).isEmpty()) {
+        wrong(field, "personUnknown", p.person());
+      }
+      length(field + ".name", p.name(), SHORT_TEXT);
+      length(field + ".reason", p.reason(), SHORT_TEXT);
+    }
+  }
+
+  private void units() {
+    if (facts.conveners().isEmpty()) {
+      switch (facts.kind()) {
+        case MEETING -> wrong("conveners", "convenerMissing");
+        case REPORT -> wrong("conveners", "reporterMissing");
+        case BULLETIN -> wrong("conveners", "publisherMissing");
+        case CHECK -> wrong("conveners", "checkerMissing");
+        case INSPECTION, DEBRIEFING -> {}
+      }
+    }
+    for (int i = 0; i < facts.conveners().size(); i++) {
+      unitKnown("conveners[" + i + "]", facts.conveners().get(i));
+    }
+    if (facts.target() != null) {
+      unitKnown("target", facts.target());
+    } else if (facts.kind() == ActivityKind.CHECK) {
+      wrong("target", "targetMissing");
+    }
+  }
+
+  private void unitKnown(String field, UUID unit) {
+    if (directory.unit(unit).isEmpty()) {
+      wrong(field, "unitUnknown", unit);
+    }
+  }
+
+  private void topics() {
+    for (int i = 0; i < facts.topics().size(); i++) {
+      String field = "topics[" + i + "].words";
+      required(field, facts.topics().get(i).words());
+      length(field, facts.topics().get(i).words(), LONG_TEXT);
+    }
+    if (facts.studied() && facts.topics().stream().noneMatch(Topic::environmental)) {
+      if (facts.topics().isEmpty()) {
+        odd("studied", "studiedWithoutTopic");
+      } else {
+        wrong("studied", "noTopicEnvironmental");
+      }
+    }
+  }
+
+  private void decisions() {
+    for (int i = 0; i < facts.decisions().size(); i++) {
+      Decision decision = facts.decisions().get(i);
+      String field = "decisions[" + i + "]";
+      required(field + ".words", decision.words());
+      length(field + ".words", decision.words(), LONG_TEXT);
+      if (decision.unit() != null) {
+        unitKnown(field + ".unit", decision.unit());
+      }
+      LocalDate due = decision.dueOn();
+      if (due == null) {
+        continue;
+      }
+      if (facts.heldOn() != null && due.isBefore(facts.heldOn())) {
+        wrong(field + ".dueOn", "dueBeforeHeld", due, facts.heldOn());
+      } else if (due.isBefore(EARLIEST)) {
+        wrong(field + ".dueOn", "dayTooEarly", due, EARLIEST);
+      } else if (due.isAfter(today.plusYears(DEADLINE_YEARS_AHEAD))) {
+        wrong(field + ".dueOn", "dayTooLate", due, today.plusYears(DEADLINE_YEARS_AHEAD));
+      }
+    }
+  }
+
+  private void texts() {
+    switch (facts.kind()) {
+      case MEETING, REPORT, BULLETIN -> required("title", facts.title());
+      case INSPECTION, CHECK, DEBRIEFING -> {}
+    }
+    length("title", facts.title(), SHORT_TEXT);
+    length("number", facts.number(), SHORT_TEXT);
+    length("code", facts.code(), SHORT_TEXT);
+    length("place", facts.place(), SHORT_TEXT);
+    length("recorder", facts.recorder(), SHORT_TEXT);
+    length("content", facts.content(), LONG_TEXT);
+    length("findings", facts.findings(), LONG_TEXT);
+    length("requirements", facts.requirements(), LONG_TEXT);
+  }
+
+  private void required(String field, @Nullable String text) {
+    if (text == null) {
+      wrong(field, "empty");
+    }
+  }
+
+  private void length(String field, @Nullable String text, int most) {
+    if (Words.length(text) > most) {
+      wrong(field, "tooLong", Words.length(text), most);
+    }
+  }
+
+  private void wrong(String field, String key, Object... args) {
+    problems.add(Problem.of(field, "activity.problem." + key, args));
+  }
+
+  private void odd(String field, String key, Object... args) {
+    warnings.add(Problem.of(field, "activity.warning." + key, args));
+  }
+}

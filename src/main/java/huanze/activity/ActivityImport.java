@@ -1,0 +1,306 @@
+package huanze.activity;
+
+import huanze.access.Gate;
+import huanze.access.Right;
+import huanze.base.CamelCase;
+import huanze.base.DeskClock;
+import huanze.base.Obstacle;
+import huanze.base.Problem;
+import huanze.base.Texts;
+import huanze.ledger.Deed;
+import huanze.ledger.Saving;
+import huanze.ledger.Writes;
+import huanze.sheet.Columns;
+import huanze.sheet.ImportPreview;
+import huanze.sheet.MappedRow;
+import huanze.sheet.MappedSheet;
+import huanze.sheet.RowProblem;
+import huanze.sheet.SheetWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings in activities from .xlsx, .xls or .csv: first a preview, then the import. Importing a file
+ * twice changes nothing. The same form goes out again.
+ */
+public final class ActivityImport {
+  /** Below what one ledger entry may hold. */
+  private static final int ROWS_PER_PART = 40_000;
+
+  private final Saving saving;
+  private final Gate gate;
+  private final DeskClock clock;
+  private final Supplier<Directory> directory;
+  private final Texts texts;
+  private final Columns columns;
+
+  public ActivityImport(
+      Saving saving, Gate gate, DeskClock clock, Supplier<Directory> directory, Texts texts) {
+    this.saving = saving;
+    this.gate = gate;
+    this.clock = clock;
+    this.directory = directory;
+    this.texts = texts;
+    this.columns = ActivityColumns.of(texts);
+  }
+
+  /**
+   * What an import would do.
+   *
+   * @param warnings what is odd but leaves it to the person
+   * @param position state of the ledger it was worked out from
+   */
+  public record Plan(
+      ImportPreview preview,
+      List<RowProblem> warnings,
+      String fileName,
+      long position,
+      List<Step> steps) {
+    public Plan {
+      warnings = List.copyOf(warnings);
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * One activity to write.
+   *
+   * @param before how it stands, or null if it is new
+   */
+  public record Step(@Nullable Activity before, Activity after) {}
+
+  /** The empty form with an example row. */
+  public void writeTemplate(Path target) {
+    SheetWriter.write(target, columns.template());
+  }
+
+  /** Writes activities into the form; it can be imported again. */
+  public void export(Path target, List<Activity> activities) {
+    ActivityCells cells = new ActivityCells(texts, directory.get());
+    SheetWriter.write(target, columns.table(activities.stream().map(cells::of).toList()));
+  }
+
+  /**
+   * Reads a file and says what would change, and every bad row.
+   *
+   * @throws huanze.base.InvalidInput if it is no such form
+   * @throws Obstacle if it cannot be read
+   */
+  public Plan preview(Path file) {
+    long position = saving.position();
+    MappedSheet sheet = columns.read(file);
+    Reading reading = new Reading(sheet);
+    reading.run();
+    return new Plan(
+        reading.preview(sheet),
+        reading.warnings,
+        String.valueOf(file.getFileName()),
+        position,
+        reading.steps);
+  }
+
+  /**
+   * Imports what the preview showed.
+   *
+   * @return number of activities added or changed
+   * @throws huanze.base.InvalidInput if the preview named bad rows
+   * @throws Obstacle if the ledger changed since
+   */
+  public int apply(Plan plan) {
+    plan.preview().refuseProblems();
+    if (plan.steps().isEmpty()) {
+      return 0;
+    }
+    if (saving.position() != plan.position()) {
+      throw Obstacle.of("activity.import.ledgerChanged", plan.fileName());
+    }
+    Set<@Nullable UUID> units = new LinkedHashSet<>();
+    for (Step step : plan.steps()) {
+      addUnits(units, step.after());
+      if (step.before() != null) {
+        addUnits(units, step.before());
+      }
+    }
+    units.forEach(unit -> gate.require(Right.EDIT_RECORDS, unit));
+    Deed deed =
+        Deed.of("activity.deed.imported", String.valueOf(plan.steps().size()), plan.fileName());
+    List<Consumer<Writes>> parts = parts(plan.steps());
+    if (parts.size() == 1) {
+      saving.save(deed, parts.getFirst());
+    } else {
+      saving.saveParts(deed, parts);
+    }
+    return plan.steps().size();
+  }
+
+  private static void addUnits(Set<@Nullable UUID> units, Activity activity) {
+    Set<UUID> own = ActivityService.units(activity.facts());
+    units.addAll(own);
+    if (own.isEmpty()) {
+      units.add(null);
+    }
+  }
+
+  private static List<Consumer<Writes>> parts(List<Step> steps) {
+    List<Consumer<Writes>> parts = new ArrayList<>();
+    List<Step> part = new ArrayList<>();
+    int rows = 0;
+    for (Step step : steps) {
+      int more =
+          ActivityRows.of(step.after()).size()
+              + (step.before() == null ? 0 : ActivityRows.of(step.before()).size());
+      if (!part.isEmpty() && rows + more > ROWS_PER_PART) {
+        parts.add(writer(part));
+        part = new ArrayList<>();
+        rows = 0;
+      }
+      part.add(step);
+      rows += more;
+    }
+    parts.add(writer(part));
+    return parts;
+  }
+
+  private static Consumer<Writes> writer(List<Step> steps) {
+    return writes -> steps.forEach(s -> ActivityRows.write(writes, s.before(), s.after()));
+  }
+
+  /** One file being read. */
+  private final class Reading {
+    private final LocalDate today = clock.today();
+    private final Directory people = directory.get();
+    private final ActivityCells cells = new ActivityCells(texts, people);
+    private final MappedSheet sheet;
+    private final ActivityMatch match;
+    private final List<RowProblem> problems;
+    private final List<RowProblem> warnings = new ArrayList<>();
+    private final List<ImportPreview.Addition> additions = new ArrayList<>();
+    private final List<ImportPreview.Change> changes = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<UUID, Integer> seen = new HashMap<>();
+    private int unchanged;
+
+    private Reading(MappedSheet sheet) {
+      this.sheet = sheet;
+      this.problems = new ArrayList<>(sheet.problems());
+      this.match = new ActivityMatch(new ActivityStore(saving), saving.office());
+    }
+
+    private ImportPreview preview(MappedSheet mapped) {
+      List<RowProblem> sorted =
+          problems.stream().sorted(Comparator.comparingInt(RowProblem::row)).toList();
+      return new ImportPreview(additions, changes, unchanged, sorted, mapped.unknownHeadings());
+    }
+
+    private void run() {
+      List<MappedRow> good = sheet.rows().stream().filter(MappedRow::good).toList();
+      List<ActivityFacts> fresh =
+          good.stream().map(row -> new ActivityRowReader(texts, people, row).facts(null)).toList();
+      match.load(fresh);
+      for (int i = 0; i < good.size(); i++) {
+        take(good.get(i), fresh.get(i));
+      }
+    }
+
+    private void take(MappedRow row, ActivityFacts fresh) {
+      Activity before = match.standing(fresh);
+      UUID id = before == null ? match.newId(fresh) : before.id();
+      Integer earlier = seen.putIfAbsent(id, row.number());
+      if (earlier != null) {
+        add(problems, row, ActivityColumns.CODE, problem("duplicateRow", earlier));
+        return;
+      }
+      ActivityRowReader reader = new ActivityRowReader(texts, people, row);
+      ActivityFacts facts = reader.facts(before);
+      if (before != null && reader.problems().isEmpty() && facts.equals(before.facts())) {
+        unchanged++;
+        return;
+      }
+      Checked checked = ActivityCheck.of(facts, today, people);
+      int bad = problems.size();
+      reader.problems().forEach(p -> add(problems, row, p.field(), p));
+      if (reader.problems().isEmpty()) {
+        checked.problems().forEach(p -> add(problems, row, key(p.field(), facts), p));
+      }
+      if (before != null && before.withdrawn() != null) {
+        add(problems, row, ActivityColumns.CODE, problem("isWithdrawn"));
+      }
+      if (problems.size() > bad) {
+        return;
+      }
+      checked.warnings().forEach(p -> add(warnings, row, key(p.field(), facts), p));
+      Activity after =
+          before == null
+              ? ActivityStates.first(id, facts, today, false)
+              : ActivityStates.corrected(before, facts, today);
+      steps.add(new Step(before, after));
+      if (before == null) {
+        additions.add(new ImportPreview.Addition(row.number(), what(after)));
+      } else {
+        changes.add(
+            new ImportPreview.Change(row.number(), what(before), differences(before, after)));
+      }
+    }
+
+    private static Problem problem(String key, Object... args) {
+      return Problem.of("", "activity.problem." + key, args);
+    }
+
+    private void add(List<RowProblem> list, MappedRow row, String key, Problem problem) {
+      list.add(
+          RowProblem.of(
+              row.number(), columns.heading(key), "activity.import.cell", texts.text(problem)));
+    }
+
+    /** Column of a field that was checked. */
+    private String key(String field, ActivityFacts facts) {
+      String root = field.replaceFirst("[\\[.].*$", "");
+      if (root.equals("title")) {
+        return ActivityColumns.TITLE;
+      }
+      String digits = field.replaceAll("\\D", "");
+      if (digits.isEmpty() || !(root.equals("leaders") || root.equals("participants"))) {
+        return root;
+      }
+      int at = Integer.parseInt(digits);
+      return Objects.requireNonNull(
+          root.equals("leaders")
+              ? ActivityColumns.ROLES.get(facts.leaders().get(at).role())
+              : ActivityColumns.PRESENCES.get(facts.participants().get(at).presence()));
+    }
+
+    private String what(Activity activity) {
+      return texts.text(
+          "activity.import.what",
+          activity.heldOn(),
+          texts.text("activity.kind." + CamelCase.of(activity.kind())),
+          activity.facts().label());
+    }
+
+    private List<ImportPreview.FieldChange> differences(Activity before, Activity after) {
+      Map<String, Object> old = cells.of(before);
+      Map<String, Object> now = cells.of(after);
+      return columns.columns().stream()
+          .filter(c -> !Objects.equals(old.get(c.key()), now.get(c.key())))
+          .map(
+              c ->
+                  new ImportPreview.FieldChange(
+                      c.heading(),
+                      columns.written(c.key(), old.get(c.key())),
+                      columns.written(c.key(), now.get(c.key()))))
+          .toList();
+    }
+  }
+}

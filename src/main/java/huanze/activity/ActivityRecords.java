@@ -1,0 +1,215 @@
+package huanze.activity;
+
+import huanze.agenda.CountedRecord;
+import huanze.agenda.RecordSource;
+import huanze.base.CamelCase;
+import huanze.base.Period;
+import huanze.ledger.Reading;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The activities as the obligations see them. One SELECT per list, joined in memory; a bulletin
+ * gives one counted record per outlet.
+ */
+public final class ActivityRecords implements RecordSource {
+  /**
+   * Ids of standing activities that touch the days: by their own day, by an outlet's, or by the
+   * period they are about. No period is longer than a year, so the third part can be narrowed from
+   * both sides and each part uses its index.
+   */
+  private static final String WINDOW =
+      """
+      SELECT a.id FROM activity a
+      WHERE a.held_on BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
+      UNION
+      SELECT a.id FROM activity a
+      WHERE a.about_from BETWEEN :aboutFrom AND :aboutTo AND a.about_to >= :fromText
+        AND a.withdrawn_reason IS NULL
+      UNION
+      SELECT a.id FROM activity_outlet o JOIN activity a ON a.id = o.activity_id
+      WHERE o.published_on BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
+      """;
+
+  @Override
+  public List<CountedRecord> between(Reading reading, LocalDate from, LocalDate to) {
+    return reading.read(handle -> new Window(handle, from, to).records());
+  }
+
+  /** One reading of one window. */
+  private static final class Window {
+    private final Handle handle;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final Map<UUID, Set<UUID>> organs = new HashMap<>();
+    private final Map<UUID, Set<UUID>> leaders = new HashMap<>();
+    private final Map<UUID, List<Published>> outlets = new HashMap<>();
+    private final Map<String, Set<String>> forms = new HashMap<>();
+    private final Map<String, Period> periods = new HashMap<>();
+
+    private Window(Handle handle, LocalDate from, LocalDate to) {
+      this.handle = handle;
+      this.from = from;
+      this.to = to;
+    }
+
+    private List<CountedRecord> records() {
+      list("activity_convener", "unit_id", rs -> ids(rs, organs));
+      list("activity_leader", "person_id", rs -> ids(rs, leaders));
+      list(
+          "activity_outlet",
+          "channel, l.published_on, l.entered_on, l.confirmed, l.confirmed_on",
+          this::outlet);
+      List<CountedRecord> records = new ArrayList<>();
+      scan(
+          """
+          SELECT a.id, a.kind, a.forms, a.held_on, a.entered_on, a.confirmed, a.confirmed_on,
+            a.studied, a.about, a.target_id
+          FROM activity a JOIN (%s) w ON w.id = a.id
+          ORDER BY a.held_on, a.id
+          """
+              .formatted(WINDOW),
+          rs -> add(rs, records));
+      return records;
+    }
+
+    private void list(String table, String columns, Take take) {
+      scan(
+          "SELECT l.activity_id, l.%s FROM %s l JOIN (%s) w ON w.id = l.activity_id"
+              .formatted(columns, table, WINDOW),
+          take);
+    }
+
+    private void scan(String sql, Take take) {
+      handle
+          .createQuery(sql)
+          .bind("from", from)
+          .bind("to", to)
+          .bind("aboutFrom", from.minusYears(1).toString())
+          .bind("aboutTo", to.toString())
+          .bind("fromText", from.toString())
+          .setFetchSize(5000)
+          .scanResultSet(
+              (results, context) -> {
+                try (ResultSet rs = results.get()) {
+                  while (rs.next()) {
+                    take.from(rs);
+                  }
+                  return null;
+                }
+              });
+    }
+
+    private static void ids(ResultSet rs, Map<UUID, Set<UUID>> lists) throws SQLException {
+      lists
+          .computeIfAbsent(rs.getObject(1, UUID.class), id -> new HashSet<>(2))
+          .add(rs.getObject(2, UUID.class));
+    }
+
+    private void outlet(ResultSet rs) throws SQLException {
+      outlets
+          .computeIfAbsent(rs.getObject(1, UUID.class), id -> new ArrayList<>(2))
+          .add(
+              new Published(
+                  rs.getString(2),
+                  rs.getObject(3, LocalDate.class),
+                  typedOn(rs, 4, 6),
+                  rs.getBoolean(5)));
+    }
+
+    private static LocalDate typedOn(ResultSet rs, int entered, int confirmed) throws SQLException {
+      LocalDate later = rs.getObject(confirmed, LocalDate.class);
+      return later == null ? rs.getObject(entered, LocalDate.class) : later;
+    }
+
+    private void add(ResultSet rs, List<CountedRecord> records) throws SQLException {
+      UUID id = rs.getObject(1, UUID.class);
+      Published whole =
+          new Published(
+              null, rs.getObject(4, LocalDate.class), typedOn(rs, 5, 7), rs.getBoolean(6));
+      String about = rs.getString(9);
+      for (Published published : outlets.getOrDefault(id, List.of(whole))) {
+        records.add(
+            new CountedRecord(
+                id,
+                rs.getString(2),
+                forms(rs.getString(3)),
+                published.day,
+                published.typedOn,
+                published.confirmed,
+                rs.getBoolean(8),
+                organs.getOrDefault(id, Set.of()),
+                leaders.getOrDefault(id, Set.of()),
+                published.channel,
+                about == null ? null : periods.computeIfAbsent(about, Period::parse),
+                rs.getObject(10, UUID.class)));
+      }
+    }
+
+    private Set<String> forms(@Nullable String words) {
+      return words == null
+          ? Set.of()
+          : forms.computeIfAbsent(words, w -> Set.copyOf(Arrays.asList(w.split(" "))));
+    }
+  }
+
+  private record Published(
+      @Nullable String channel, LocalDate day, LocalDate typedOn, boolean confirmed) {}
+
+  private interface Take {
+    void from(ResultSet rs) throws SQLException;
+  }
+
+  /** An activity as the obligations see it, without reading: for what is just being typed. */
+  public static List<CountedRecord> of(Activity activity) {
+    ActivityFacts facts = activity.facts();
+    Set<String> words = new HashSet<>();
+    facts.forms().forEach(form -> words.add(CamelCase.of(form)));
+    Set<UUID> people = new HashSet<>();
+    facts.leaders().forEach(leader -> people.add(leader.person()));
+    List<Published> days = new ArrayList<>();
+    for (Outlet outlet : facts.outlets()) {
+      Stated stated = activity.outlets().get(outlet.channel());
+      if (stated != null && outlet.publishedOn() != null) {
+        days.add(
+            new Published(
+                CamelCase.of(outlet.channel()),
+                outlet.publishedOn(),
+                stated.typedOn(),
+                stated.confirmed()));
+      }
+    }
+    if (days.isEmpty()) {
+      Stated stated = activity.stated();
+      days.add(new Published(null, activity.heldOn(), stated.typedOn(), stated.confirmed()));
+    }
+    return days.stream()
+        .map(
+            day ->
+                new CountedRecord(
+                    activity.id(),
+                    CamelCase.of(facts.kind()),
+                    words,
+                    day.day,
+                    day.typedOn,
+                    day.confirmed,
+                    facts.studied(),
+                    Set.copyOf(facts.conveners()),
+                    people,
+                    day.channel,
+                    facts.about(),
+                    facts.target()))
+        .toList();
+  }
+}

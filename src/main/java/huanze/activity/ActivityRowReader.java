@@ -1,0 +1,319 @@
+package huanze.activity;
+
+import huanze.base.CamelCase;
+import huanze.base.Period;
+import huanze.base.Problem;
+import huanze.base.Texts;
+import huanze.sheet.Cells;
+import huanze.sheet.MappedRow;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands one row of the form. A cell that reads as the ledger would write it leaves what
+ * stands untouched, so a list that goes out and comes back changes nothing.
+ */
+final class ActivityRowReader {
+  private final Texts texts;
+  private final Directory directory;
+  private final ActivityCells cells;
+  private final MappedRow row;
+  private final List<Problem> problems = new ArrayList<>();
+
+  ActivityRowReader(Texts texts, Directory directory, MappedRow row) {
+    this.texts = texts;
+    this.directory = directory;
+    this.cells = new ActivityCells(texts, directory);
+    this.row = row;
+  }
+
+  /** Problems found while reading, each under the key of its column. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /**
+   * @param standing what the row is about, or null if it is new
+   */
+  ActivityFacts facts(@Nullable Activity standing) {
+    ActivityKind kind =
+        CamelCase.parse(ActivityKind.class, Objects.requireNonNull(row.text(ActivityColumns.KIND)));
+    ActivityFactsBuilder facts =
+        standing == null ? ActivityFacts.of(kind) : standing.facts().change();
+    Map<String, Object> written = standing == null ? Map.of() : cells.of(standing);
+    if (standing != null && standing.kind() != kind) {
+      problem(ActivityColumns.KIND, "kindChanged");
+    }
+    if (standing == null || differs(written, ActivityColumns.CODE)) {
+      facts.code(row.text(ActivityColumns.CODE));
+    }
+    each(written, ActivityColumns.FORMS, cell -> facts.forms(forms(kind, cell)));
+    each(written, ActivityColumns.TITLE, facts::title);
+    each(written, ActivityColumns.NUMBER, facts::number);
+    if (row.has(ActivityColumns.HELD_ON)) {
+      facts.heldOn(row.date(ActivityColumns.HELD_ON));
+    }
+    each(
+        written,
+        ActivityColumns.STARTS_AT,
+        cell -> facts.startsAt(time(ActivityColumns.STARTS_AT, cell)));
+    each(
+        written,
+        ActivityColumns.ENDS_AT,
+        cell -> facts.endsAt(time(ActivityColumns.ENDS_AT, cell)));
+    each(written, ActivityColumns.PLACE, facts::place);
+    each(
+        written,
+        ActivityColumns.CONVENERS,
+        cell -> facts.conveners(units(ActivityColumns.CONVENERS, cell)));
+    if (anyDiffers(written, ActivityColumns.ROLES.values())) {
+      facts.leaders(leaders(standing));
+    }
+    if (anyDiffers(written, ActivityColumns.PRESENCES.values())) {
+      facts.participants(participants(standing));
+    }
+    topics(facts, standing, written);
+    each(written, ActivityColumns.DECISIONS, cell -> facts.decisions(decisions(cell)));
+    each(written, ActivityColumns.ABOUT, cell -> facts.about(about(cell)));
+    each(written, ActivityColumns.OUTLETS, cell -> facts.outlets(outlets(cell)));
+    each(written, ActivityColumns.TARGET, cell -> facts.target(target(cell)));
+    each(written, ActivityColumns.RECORDER, facts::recorder);
+    each(written, ActivityColumns.CONTENT, facts::content);
+    each(written, ActivityColumns.FINDINGS, facts::findings);
+    each(written, ActivityColumns.REQUIREMENTS, facts::requirements);
+    return facts.build();
+  }
+
+  private boolean differs(Map<String, Object> written, String key) {
+    Object cell = row.values().get(key);
+    return row.has(key)
+        && !Objects.equals(
+            cell instanceof String text ? text.replace("\r\n", "\n") : cell, written.get(key));
+  }
+
+  private boolean anyDiffers(Map<String, Object> written, Collection<String> keys) {
+    return keys.stream().anyMatch(key -> differs(written, key));
+  }
+
+  private void each(Map<String, Object> written, String key, Consumer<@Nullable String> take) {
+    if (differs(written, key)) {
+      take.accept(row.text(key));
+    }
+  }
+
+  private void problem(String key, String textKey, Object... args) {
+    problems.add(Problem.of(key, "activity.problem." + textKey, args));
+  }
+
+  private Set<ActivityForm> forms(ActivityKind kind, @Nullable String cell) {
+    Set<ActivityForm> forms = EnumSet.noneOf(ActivityForm.class);
+    for (String word : list(cell)) {
+      ActivityColumns.form(texts, kind, word)
+          .ifPresentOrElse(forms::add, () -> problem(ActivityColumns.FORMS, "formUnknown", word));
+    }
+    return forms;
+  }
+
+  private @Nullable LocalTime time(String key, @Nullable String cell) {
+    if (cell == null) {
+      return null;
+    }
+    Optional<LocalTime> time = CellParts.time(cell);
+    if (time.isEmpty()) {
+      problem(key, "timeUnreadable", cell);
+    }
+    return time.orElse(null);
+  }
+
+  private @Nullable Period about(@Nullable String cell) {
+    if (cell == null) {
+      return null;
+    }
+    Optional<Period> about =
+        CellParts.period(
+            cell,
+            ActivityColumns.both("activity.cell.halves").stream()
+                .flatMap(halves -> Arrays.stream(halves.split("\\|")))
+                .toList(),
+            ActivityColumns.both("activity.cell.quarter"));
+    if (about.isEmpty()) {
+      problem(ActivityColumns.ABOUT, "aboutUnreadable", cell);
+    }
+    return about.orElse(null);
+  }
+
+  private List<UUID> units(String key, @Nullable String cell) {
+    if (cell != null && directory.unitsCalled(cell).size() == 1) {
+      return directory.unitsCalled(cell);
+    }
+    List<UUID> units = new ArrayList<>();
+    list(cell).forEach(name -> unit(key, name).ifPresent(units::add));
+    return units;
+  }
+
+  private Optional<UUID> unit(String key, String name) {
+    List<UUID> found = directory.unitsCalled(name);
+    if (found.size() == 1) {
+      return Optional.of(found.getFirst());
+    }
+    problem(key, found.isEmpty() ? "unitNotFound" : "unitAmbiguous", name);
+    return Optional.empty();
+  }
+
+  private @Nullable UUID target(@Nullable String cell) {
+    return cell == null ? null : unit(ActivityColumns.TARGET, cell).orElse(null);
+  }
+
+  private List<Leader> leaders(@Nullable Activity standing) {
+    List<Leader> leaders = new ArrayList<>();
+    for (Leader.Role role : Leader.Role.values()) {
+      String key = Objects.requireNonNull(ActivityColumns.ROLES.get(role));
+      if (row.has(key)) {
+        for (String text : list(row.text(key))) {
+          person(key, text).ifPresent(id -> leaders.add(new Leader(id, role)));
+        }
+      } else if (standing != null) {
+        standing.facts().leaders().stream().filter(l -> l.role() == role).forEach(leaders::add);
+      }
+    }
+    return leaders;
+  }
+
+  private Optional<UUID> person(String key, String text) {
+    CellParts.Named named = CellParts.named(text);
+    List<UUID> found = persons(named);
+    if (found.size() == 1) {
+      return Optional.of(found.getFirst());
+    }
+    problem(key, found.isEmpty() ? "personNotFound" : "personAmbiguous", named.whole());
+    return Optional.empty();
+  }
+
+  /** Names of two characters are often set wide, with a blank inside. */
+  private List<UUID> persons(CellParts.Named named) {
+    List<UUID> found = directory.personsCalled(named.name(), named.code());
+    return found.isEmpty()
+        ? directory.personsCalled(named.name().replaceAll("[\\s\u3000]", ""), named.code())
+        : found;
+  }
+
+  private List<Participant> participants(@Nullable Activity standing) {
+    List<Participant> participants = new ArrayList<>();
+    for (Participant.Presence presence : Participant.Presence.values()) {
+      String key = Objects.requireNonNull(ActivityColumns.PRESENCES.get(presence));
+      if (row.has(key)) {
+        list(row.text(key)).forEach(text -> participants.add(participant(text, presence)));
+      } else if (standing != null) {
+        standing.facts().participants().stream()
+            .filter(p -> p.presence() == presence)
+            .forEach(participants::add);
+      }
+    }
+    return participants;
+  }
+
+  /** Nobody is credited for taking part, so an unknown or unclear name stays a free one. */
+  private Participant participant(String text, Participant.Presence presence) {
+    CellParts.Named named = CellParts.named(text);
+    List<UUID> found = persons(named);
+    if (found.size() == 1) {
+      return new Participant(found.getFirst(), null, presence, named.remark());
+    }
+    String name = named.code() == null ? named.name() : named.name() + "(" + named.code() + ")";
+    return new Participant(null, name, presence, named.remark());
+  }
+
+  private void topics(
+      ActivityFactsBuilder facts, @Nullable Activity standing, Map<String, Object> written) {
+    boolean topicsDiffer = differs(written, ActivityColumns.TOPICS);
+    if (!topicsDiffer && !differs(written, ActivityColumns.STUDIED)) {
+      return;
+    }
+    List<Topic> topics =
+        topicsDiffer || standing == null
+            ? topics(row.text(ActivityColumns.TOPICS))
+            : standing.facts().topics();
+    Boolean studied =
+        row.has(ActivityColumns.STUDIED) || standing == null
+            ? row.flag(ActivityColumns.STUDIED)
+            : (Boolean) written.get(ActivityColumns.STUDIED);
+    boolean marked = topics.stream().anyMatch(Topic::environmental);
+    if (Boolean.FALSE.equals(studied) && marked) {
+      problem(ActivityColumns.STUDIED, "studiedNoButMarked");
+    }
+    if (Boolean.TRUE.equals(studied) && !marked && topics.size() > 1) {
+      problem(ActivityColumns.TOPICS, "markTopic", texts.text("activity.cell.environmental"));
+    }
+    if (Boolean.TRUE.equals(studied) && !marked && topics.size() == 1) {
+      topics = List.of(new Topic(topics.getFirst().words(), true));
+    }
+    facts.topics(topics).studied(Boolean.TRUE.equals(studied));
+  }
+
+  private List<Topic> topics(@Nullable String cell) {
+    List<String> marks = ActivityColumns.both("activity.cell.environmental");
+    List<Topic> topics = new ArrayList<>();
+    for (String line : cell == null ? List.<String>of() : CellParts.lines(cell)) {
+      Optional<String> mark = marks.stream().filter(line::startsWith).findFirst();
+      topics.add(new Topic(line.substring(mark.orElse("").length()), mark.isPresent()));
+    }
+    return topics;
+  }
+
+  private List<Decision> decisions(@Nullable String cell) {
+    List<Decision> decisions = new ArrayList<>();
+    for (String line : cell == null ? List.<String>of() : CellParts.lines(cell)) {
+      String[] parts = line.split("[|\uff5c]", -1);
+      UUID unit = null;
+      LocalDate due = null;
+      for (String part : Arrays.asList(parts).subList(1, parts.length)) {
+        String clean = Cells.clean(part);
+        Optional<LocalDate> day = Cells.date(clean);
+        if (day.isPresent()) {
+          due = day.get();
+        } else if (!clean.isEmpty()) {
+          unit = unit(ActivityColumns.DECISIONS, clean).orElse(unit);
+        }
+      }
+      decisions.add(new Decision(parts[0], unit, due));
+    }
+    return decisions;
+  }
+
+  /** Outlets, each followed by its day; one without is published on the row's day. */
+  private List<Outlet> outlets(@Nullable String cell) {
+    List<Outlet> outlets = new ArrayList<>();
+    for (String part : list(cell)) {
+      String name = part.replaceFirst("[\\s\u3000:\uff1a]*\\d.*$", "");
+      Optional<Channel> channel = ActivityColumns.channel(texts, name);
+      if (channel.isEmpty()) {
+        problem(ActivityColumns.OUTLETS, "channelUnknown", part);
+        continue;
+      }
+      String rest = part.substring(name.length()).replaceFirst("^[\\s\u3000:\uff1a]+", "");
+      Optional<LocalDate> day = Cells.date(rest);
+      if (!rest.isEmpty() && day.isEmpty()) {
+        problem(ActivityColumns.OUTLETS, "outletDayUnreadable", part);
+      } else {
+        outlets.add(new Outlet(channel.get(), day.orElse(row.date(ActivityColumns.HELD_ON))));
+      }
+    }
+    return outlets;
+  }
+
+  private static List<String> list(@Nullable String cell) {
+    return cell == null ? List.of() : CellParts.list(cell);
+  }
+}

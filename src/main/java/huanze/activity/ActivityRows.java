@@ -1,0 +1,178 @@
+package huanze.activity;
+
+import huanze.base.CamelCase;
+import huanze.base.Ids;
+import huanze.ledger.Row;
+import huanze.ledger.Table;
+import huanze.ledger.Writes;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An activity as rows of its tables. */
+final class ActivityRows {
+  private ActivityRows() {}
+
+  /** Puts the rows of an activity and removes those it no longer has. */
+  static void write(Writes writes, @Nullable Activity before, Activity after) {
+    Map<Row, Table> rows = of(after);
+    rows.forEach((row, table) -> writes.put(table, row));
+    if (before != null) {
+      Set<UUID> kept = rows.keySet().stream().map(Row::id).collect(Collectors.toSet());
+      of(before)
+          .forEach(
+              (row, table) -> {
+                if (!kept.contains(row.id())) {
+                  writes.remove(table, row.id());
+                }
+              });
+    }
+  }
+
+  /** All rows with their tables, the activity's own first. */
+  static Map<Row, Table> of(Activity activity) {
+    Map<Row, Table> rows = new LinkedHashMap<>();
+    ActivityFacts facts = activity.facts();
+    rows.put(main(activity), ActivityTables.ACTIVITY);
+    Children children = new Children(activity.id(), rows);
+    for (UUID unit : facts.conveners()) {
+      children.add(ActivityTables.CONVENER, unit, Row.of(activity.id()).with("unit_id", unit));
+    }
+    for (Leader leader : facts.leaders()) {
+      children.add(
+          ActivityTables.LEADER,
+          leader.person() + "/" + leader.role(),
+          Row.of(activity.id())
+              .with("person_id", leader.person())
+              .with("part", CamelCase.of(leader.role())));
+    }
+    for (Participant p : facts.participants()) {
+      children.add(
+          ActivityTables.PARTICIPANT,
+          p.person() == null ? p.name() : p.person(),
+          Row.of(activity.id())
+              .with("person_id", p.person())
+              .with("free_name", p.name())
+              .with("presence", CamelCase.of(p.presence()))
+              .with("reason", p.reason()));
+    }
+    for (Topic topic : facts.topics()) {
+      children.add(
+          ActivityTables.TOPIC,
+          null,
+          Row.of(activity.id())
+              .with("words", topic.words())
+              .with("environmental", topic.environmental()));
+    }
+    for (Decision decision : facts.decisions()) {
+      children.add(
+          ActivityTables.DECISION,
+          null,
+          Row.of(activity.id())
+              .with("words", decision.words())
+              .with("unit_id", decision.unit())
+              .with("due_on", decision.dueOn()));
+    }
+    for (Outlet outlet : facts.outlets()) {
+      Stated stated = Objects.requireNonNull(activity.outlets().get(outlet.channel()));
+      children.add(
+          ActivityTables.OUTLET,
+          outlet.channel(),
+          stated(Row.of(activity.id()), stated)
+              .with("channel", CamelCase.of(outlet.channel()))
+              .with("published_on", outlet.publishedOn()));
+    }
+    evidence(activity, rows);
+    return rows;
+  }
+
+  private static Row main(Activity activity) {
+    ActivityFacts facts = activity.facts();
+    return stated(Row.of(activity.id()), activity.stated())
+        .with("kind", CamelCase.of(facts.kind()))
+        .with("forms", forms(facts.forms()))
+        .with("title", facts.title())
+        .with("doc_number", facts.number())
+        .with("import_code", facts.code())
+        .with("held_on", facts.heldOn())
+        .with("starts_at", time(facts.startsAt()))
+        .with("ends_at", time(facts.endsAt()))
+        .with("place", facts.place())
+        .with("studied", facts.studied())
+        .with("about", facts.about() == null ? null : facts.about().toString())
+        .with("target_id", facts.target())
+        .with("recorder", facts.recorder())
+        .with("content", facts.content())
+        .with("findings", facts.findings())
+        .with("requirements", facts.requirements())
+        .with("pending_on", activity.pendingOn())
+        .with("withdrawn_reason", activity.withdrawn());
+  }
+
+  private static Row stated(Row row, Stated stated) {
+    return row.with("entered_on", stated.enteredOn())
+        .with("confirmed", stated.confirmed())
+        .with("confirmed_on", stated.confirmedOn());
+  }
+
+  private static @Nullable String forms(Set<ActivityForm> forms) {
+    return forms.isEmpty()
+        ? null
+        : forms.stream().map(CamelCase::of).collect(Collectors.joining(" "));
+  }
+
+  private static @Nullable String time(@Nullable LocalTime time) {
+    return time == null ? null : time.withSecond(0).withNano(0).toString();
+  }
+
+  private static void evidence(Activity activity, Map<Row, Table> rows) {
+    List<Evidence> files = activity.evidence();
+    for (int i = 0; i < files.size(); i++) {
+      Evidence file = files.get(i);
+      rows.put(
+          Row.of(file.id())
+              .with("activity_id", activity.id())
+              .with("ordinal", i)
+              .with("file_name", file.fileName())
+              .with("digest", file.digest())
+              .with("byte_size", file.size())
+              .with("media_type", file.mediaType())
+              .with("entered_on", file.enteredOn()),
+          ActivityTables.EVIDENCE);
+    }
+  }
+
+  /** Gives list rows ids that follow from what they hold, so an unchanged one is put unchanged. */
+  private static final class Children {
+    private final UUID activity;
+    private final Map<Row, Table> rows;
+    private final Set<UUID> used = new HashSet<>();
+    private @Nullable Table current;
+    private int ordinal;
+
+    private Children(UUID activity, Map<Row, Table> rows) {
+      this.activity = activity;
+      this.rows = rows;
+    }
+
+    private void add(Table table, @Nullable Object name, Row values) {
+      ordinal = table == current ? ordinal + 1 : 0;
+      current = table;
+      String stem = activity + "/" + table.name() + "/" + (name == null ? ordinal : name);
+      UUID id = Ids.named(stem);
+      for (int again = 2; !used.add(id); again++) {
+        id = Ids.named(stem + "/" + again);
+      }
+      rows.put(
+          new Row(id, values.with("activity_id", activity).with("ordinal", ordinal).values()),
+          table);
+    }
+  }
+}

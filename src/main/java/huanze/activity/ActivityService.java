@@ -1,0 +1,299 @@
+package huanze.activity;
+
+import huanze.access.Gate;
+import huanze.access.Right;
+import huanze.base.CamelCase;
+import huanze.base.DeskClock;
+import huanze.base.Ids;
+import huanze.base.InvalidInput;
+import huanze.base.Problem;
+import huanze.ledger.Deed;
+import huanze.ledger.Saving;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Use cases of meetings, inspections, reports, bulletins, checks and debriefings. */
+public final class ActivityService {
+  private final Saving saving;
+  private final Gate gate;
+  private final DeskClock clock;
+  private final Ids ids;
+  private final Supplier<Directory> directory;
+  private final EvidenceIntake intake;
+
+  public ActivityService(
+      Saving saving,
+      Gate gate,
+      DeskClock clock,
+      Ids ids,
+      Supplier<Directory> directory,
+      EvidenceVault vault) {
+    this.saving = saving;
+    this.gate = gate;
+    this.clock = clock;
+    this.ids = ids;
+    this.directory = directory;
+    this.intake = new EvidenceIntake(vault);
+  }
+
+  /**
+   * What a use case made.
+   *
+   * @param warnings what is odd about it, to be shown
+   */
+  public record Saved(Activity activity, List<Problem> warnings) {
+    public Saved {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** What would be wrong with these facts: for a form that is being filled in. */
+  public Checked check(ActivityFacts facts) {
+    return check(facts, null);
+  }
+
+  /**
+   * The same for the correction of a record.
+   *
+   * @param corrected id of the record, which is not counted as its own double
+   */
+  public Checked check(ActivityFacts facts, @Nullable UUID corrected) {
+    Checked checked = ActivityCheck.of(facts, clock.today(), directory.get());
+    List<UUID> alike = new ArrayList<>(new ActivityStore(saving).alike(facts));
+    alike.remove(corrected);
+    if (alike.isEmpty()) {
+      return checked;
+    }
+    List<Problem> warnings = new ArrayList<>(checked.warnings());
+    warnings.add(Problem.of("heldOn", "activity.warning.alike", alike.size()));
+    return new Checked(checked.problems(), warnings);
+  }
+
+  /** Records what took place; with a day to come it is a plan. */
+  public Saved record(ActivityFacts facts) {
+    return create(facts, false);
+  }
+
+  /** Plans ahead, from today on: it meets nothing until it is confirmed. */
+  public Saved plan(ActivityFacts facts) {
+    return create(facts, true);
+  }
+
+  private Saved create(ActivityFacts facts, boolean planned) {
+    Checked checked = check(facts);
+    List<Problem> problems = new ArrayList<>(checked.problems());
+    LocalDate today = clock.today();
+    if (planned && facts.heldOn() != null && facts.heldOn().isBefore(today)) {
+      problems.add(Problem.of("heldOn", "activity.problem.planInPast", facts.heldOn()));
+    }
+    InvalidInput.refuse(problems);
+    requireAll(facts);
+    Activity activity = ActivityStates.first(ids.next(), facts, today, planned);
+    String deed = activity.stated().confirmed() ? "recorded" : "planned";
+    return save(deed(deed + "." + CamelCase.of(facts.kind()), activity), null, activity, checked);
+  }
+
+  /** Corrects the facts. A plan stays a plan; what is moved into the future becomes one. */
+  public Saved correct(UUID id, ActivityFacts facts) {
+    Activity before = standing(id);
+    if (before.kind() != facts.kind()) {
+      throw InvalidInput.of("kind", "activity.problem.kindChanged");
+    }
+    Checked checked = check(facts, id);
+    InvalidInput.refuse(checked.problems());
+    requireAll(before.facts());
+    requireAll(facts);
+    Activity after = ActivityStates.corrected(before, facts, clock.today());
+    return save(deed("corrected", after), before, after, checked);
+  }
+
+  /** Takes a record out of all counting; it can be restored. */
+  public Saved withdraw(UUID id, @Nullable String reason) {
+    Activity before = standing(id);
+    String words = reason(reason);
+    requireAll(before.facts());
+    return save(deed("withdrawn", before).because(words), before, before.withWithdrawn(words));
+  }
+
+  /** Puts a withdrawn record back. */
+  public Saved restore(UUID id) {
+    Activity before = existing(id);
+    if (before.withdrawn() == null) {
+      throw InvalidInput.of("", "activity.problem.notWithdrawn");
+    }
+    requireAll(before.facts());
+    Activity after = before.withWithdrawn(null);
+    return save(deed("restored", after), before, after);
+  }
+
+  /**
+   * Confirms that a plan took place.
+   *
+   * @param day day on which it did
+   */
+  public Saved confirm(UUID id, @Nullable LocalDate day) {
+    Activity before = standing(id);
+    if (!before.outlets().isEmpty()) {
+      throw InvalidInput.of("outlets", "activity.problem.confirmOutlets");
+    }
+    if (before.stated().confirmed()) {
+      throw InvalidInput.of("", "activity.problem.alreadyConfirmed");
+    }
+    return confirmed(before, before.facts().change().heldOn(tookPlace(day)).build(), null);
+  }
+
+  /** Confirms that one outlet of a bulletin published it, and on which day. */
+  public Saved confirmOutlet(UUID id, Channel channel, @Nullable LocalDate day) {
+    Activity before = standing(id);
+    Stated outlet = before.outlets().get(channel);
+    if (outlet == null) {
+      throw InvalidInput.of("outlets", "activity.problem.noSuchOutlet");
+    }
+    if (outlet.confirmed()) {
+      throw InvalidInput.of("outlets", "activity.problem.alreadyConfirmed");
+    }
+    LocalDate published = tookPlace(day);
+    ActivityFacts facts =
+        before
+            .facts()
+            .change()
+            .outlets(
+                before.facts().outlets().stream()
+                    .map(o -> o.channel() == channel ? new Outlet(channel, published) : o)
+                    .toList())
+            .build();
+    return confirmed(before, facts, channel);
+  }
+
+  private Saved confirmed(Activity before, ActivityFacts facts, @Nullable Channel channel) {
+    Checked checked = check(facts, before.id());
+    InvalidInput.refuse(checked.problems());
+    requireAll(before.facts());
+    Activity after = ActivityStates.confirmed(before, facts, channel, clock.today());
+    return save(deed("confirmed", after), before, after, checked);
+  }
+
+  /** Adds a file as evidence. */
+  public Saved attach(UUID id, Path file) {
+    Activity before = standing(id);
+    requireAll(before.facts());
+    Evidence added = intake.take(ids.next(), file, clock.today());
+    List<Evidence> files = new ArrayList<>(before.evidence());
+    if (files.stream().anyMatch(e -> e.digest().equals(added.digest()))) {
+      throw InvalidInput.of("evidence", "activity.problem.fileTwice", added.fileName());
+    }
+    files.add(added);
+    return save(deedOn("attached", before, added), before, before.withEvidence(files));
+  }
+
+  /** Puts a file instead of another one, in its place. */
+  public Saved replaceEvidence(UUID id, UUID evidence, Path file) {
+    Activity before = standing(id);
+    requireAll(before.facts());
+    evidence(before, evidence);
+    Evidence newer = intake.take(evidence, file, clock.today());
+    List<Evidence> files =
+        before.evidence().stream().map(e -> e.id().equals(evidence) ? newer : e).toList();
+    return save(deedOn("replaced", before, newer), before, before.withEvidence(files));
+  }
+
+  /** Takes a file off the record; its bytes stay in the vault. */
+  public Saved detach(UUID id, UUID evidence, @Nullable String reason) {
+    Activity before = standing(id);
+    String words = reason(reason);
+    requireAll(before.facts());
+    Evidence gone = evidence(before, evidence);
+    List<Evidence> files = before.evidence().stream().filter(e -> !e.equals(gone)).toList();
+    return save(
+        deedOn("detached", before, gone).because(words), before, before.withEvidence(files));
+  }
+
+  private static Evidence evidence(Activity activity, UUID id) {
+    return activity.evidence().stream()
+        .filter(e -> e.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> InvalidInput.of("evidence", "activity.problem.noSuchEvidence"));
+  }
+
+  private LocalDate tookPlace(@Nullable LocalDate day) {
+    if (day == null) {
+      throw InvalidInput.of("heldOn", "activity.problem.dayMissing");
+    }
+    if (day.isAfter(clock.today())) {
+      throw InvalidInput.of("heldOn", "activity.problem.confirmAhead", day);
+    }
+    return day;
+  }
+
+  private static String reason(@Nullable String typed) {
+    String words = Words.clean(typed);
+    if (words == null) {
+      throw InvalidInput.of("reason", "activity.problem.reasonMissing");
+    }
+    if (Words.length(words) > ActivityCheck.SHORT_TEXT) {
+      throw InvalidInput.of(
+          "reason", "activity.problem.tooLong", Words.length(words), ActivityCheck.SHORT_TEXT);
+    }
+    return words;
+  }
+
+  private Activity existing(UUID id) {
+    return new ActivityStore(saving)
+        .find(id)
+        .orElseThrow(() -> InvalidInput.of("id", "activity.problem.noSuchActivity", id));
+  }
+
+  private Activity standing(UUID id) {
+    Activity activity = existing(id);
+    if (activity.withdrawn() != null) {
+      throw InvalidInput.of("", "activity.problem.isWithdrawn");
+    }
+    return activity;
+  }
+
+  private void requireAll(ActivityFacts facts) {
+    units(facts).forEach(unit -> gate.require(Right.EDIT_RECORDS, unit));
+    if (units(facts).isEmpty()) {
+      gate.require(Right.EDIT_RECORDS, null);
+    }
+  }
+
+  /** The units whose record it is: the conveners, else the unit it was about. */
+  static Set<UUID> units(ActivityFacts facts) {
+    Set<UUID> units = new LinkedHashSet<>(facts.conveners());
+    if (units.isEmpty() && facts.target() != null) {
+      units.add(facts.target());
+    }
+    return units;
+  }
+
+  private static Deed deed(String key, Activity activity) {
+    return Deed.of("activity.deed." + key, activity.heldOn().toString(), activity.facts().label());
+  }
+
+  private static Deed deedOn(String key, Activity activity, Evidence file) {
+    return Deed.of(
+        "activity.deed." + key,
+        activity.heldOn().toString(),
+        activity.facts().label(),
+        file.fileName());
+  }
+
+  private Saved save(Deed deed, Activity before, Activity after) {
+    return save(deed, before, after, new Checked(List.of(), List.of()));
+  }
+
+  private Saved save(Deed deed, @Nullable Activity before, Activity after, Checked checked) {
+    if (!after.equals(before)) {
+      saving.save(deed, writes -> ActivityRows.write(writes, before, after));
+    }
+    return new Saved(after, checked.warnings());
+  }
+}

@@ -1,0 +1,263 @@
+package huanze.activity;
+
+import huanze.base.CamelCase;
+import huanze.ledger.Reading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Finds activities. */
+public final class ActivityStore {
+  private final Reading reading;
+
+  public ActivityStore(Reading reading) {
+    this.reading = reading;
+  }
+
+  /**
+   * Place in a list: the last activity of the page before.
+   *
+   * @param heldOn its day
+   */
+  public record Cursor(LocalDate heldOn, UUID id) {}
+
+  public Optional<Activity> find(UUID id) {
+    return reading.read(handle -> find(handle, id));
+  }
+
+  static Optional<Activity> find(Handle handle, UUID id) {
+    return ActivityReader.load(handle, List.of(id)).stream().findFirst();
+  }
+
+  /** The activities of these ids, in that order; one that is not there is left out. */
+  public List<Activity> findAll(List<UUID> ids) {
+    return reading.read(handle -> ActivityReader.load(handle, ids));
+  }
+
+  /** How many the filter finds. */
+  public int count(ActivityFilter filter, LocalDate today) {
+    return reading.read(
+        handle ->
+            query(handle, "SELECT COUNT(*) FROM activity a WHERE TRUE", filter, today, null, "")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /**
+   * A page, newest first. The next page begins after the last activity of this one, so page 4,000
+   * costs as little as the first.
+   *
+   * @param after where the page before ended; null for the first page
+   */
+  public List<Activity> page(
+      ActivityFilter filter, LocalDate today, @Nullable Cursor after, int size) {
+    return reading.read(
+        handle ->
+            ActivityReader.load(
+                handle,
+                query(
+                        handle,
+                        "SELECT a.id FROM activity a WHERE TRUE",
+                        filter,
+                        today,
+                        after,
+                        " ORDER BY a.held_on DESC, a.id DESC FETCH FIRST " + size + " ROWS ONLY")
+                    .mapTo(UUID.class)
+                    .list()));
+  }
+
+  /** What has to be confirmed on the day: plans whose day has come, oldest first. */
+  public List<Activity> toConfirm(LocalDate today) {
+    return reading.read(
+        handle ->
+            ActivityReader.load(
+                handle,
+                handle
+                    .createQuery(
+                        """
+                        SELECT id FROM activity
+                        WHERE pending_on <= :today AND withdrawn_reason IS NULL
+                        ORDER BY pending_on, id
+                        """)
+                    .bind("today", today)
+                    .mapTo(UUID.class)
+                    .list()));
+  }
+
+  /** Standing activities of the same kind on the same day that share a convener. */
+  public List<UUID> alike(ActivityFacts facts) {
+    if (facts.heldOn() == null || facts.conveners().isEmpty()) {
+      return List.of();
+    }
+    return reading.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT a.id FROM activity a
+                    JOIN activity_convener c ON c.activity_id = a.id
+                    WHERE a.held_on = :day AND a.kind = :kind AND a.withdrawn_reason IS NULL
+                      AND c.unit_id IN (<units>)
+                    ORDER BY a.id
+                    """)
+                .bind("day", facts.heldOn())
+                .bind("kind", CamelCase.of(facts.kind()))
+                .bindList("units", facts.conveners())
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /** Activities that bear one of these numbers of the office, withdrawn ones too. */
+  List<UUID> withCodes(List<String> codes) {
+    return inParts(
+        codes,
+        (handle, part) ->
+            handle
+                .createQuery("SELECT id FROM activity WHERE import_code IN (<codes>)")
+                .bindList("codes", part)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /** Activities on a day and of a title that one of these has, withdrawn ones too. */
+  List<UUID> sameDayAndTitle(List<ActivityFacts> facts) {
+    Set<LocalDate> days = new TreeSet<>();
+    Set<List<Object>> wanted = new HashSet<>();
+    for (ActivityFacts each : facts) {
+      if (each.heldOn() != null) {
+        days.add(each.heldOn());
+        wanted.add(List.of(each.heldOn(), String.valueOf(each.title())));
+      }
+    }
+    return inParts(
+        List.copyOf(days),
+        (handle, part) ->
+            handle
+                .createQuery("SELECT id, held_on, title FROM activity WHERE held_on IN (<days>)")
+                .bindList("days", part)
+                .map(
+                    (rs, context) ->
+                        wanted.contains(
+                                List.of(
+                                    rs.getObject(2, LocalDate.class),
+                                    String.valueOf(rs.getString(3))))
+                            ? Optional.of(rs.getObject(1, UUID.class))
+                            : Optional.<UUID>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+  }
+
+  private <T> List<UUID> inParts(List<T> all, BiFunction<Handle, List<T>, List<UUID>> work) {
+    List<UUID> found = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += 1000) {
+      List<T> part = all.subList(from, Math.min(all.size(), from + 1000));
+      found.addAll(reading.read(handle -> work.apply(handle, part)));
+    }
+    return found;
+  }
+
+  private static Query query(
+      Handle handle,
+      String head,
+      ActivityFilter filter,
+      LocalDate today,
+      @Nullable Cursor after,
+      String tail) {
+    Conditions where = new Conditions(head);
+    where.and("a.held_on >= :from", "from", filter.from());
+    where.and("a.held_on <= :to", "to", filter.to());
+    where.and("a.kind = :kind", "kind", word(filter.kind()));
+    where.and(
+        "' ' || a.forms || ' ' LIKE :form",
+        "form",
+        filter.form() == null ? null : "% " + word(filter.form()) + " %");
+    where.and(
+        """
+        (a.target_id = :unit OR a.id IN
+          (SELECT c.activity_id FROM activity_convener c WHERE c.unit_id = :unit))
+        """,
+        "unit",
+        filter.unit());
+    where.and(
+        "a.id IN (SELECT l.activity_id FROM activity_leader l WHERE l.person_id = :leader)",
+        "leader",
+        filter.leader());
+    where.and(
+        """
+        (a.search_text LIKE :text ESCAPE '!' OR EXISTS
+          (SELECT 1 FROM activity_topic t
+           WHERE t.activity_id = a.id AND LOWER(t.words) LIKE :text ESCAPE '!'))
+        """,
+        "text",
+        filter.text() == null ? null : "%" + escaped(filter.text()) + "%");
+    if (filter.state() != null) {
+      switch (filter.state()) {
+        case WITHDRAWN -> where.add("a.withdrawn_reason IS NOT NULL");
+        case HELD -> where.add("a.withdrawn_reason IS NULL AND a.pending_on IS NULL");
+        case PLANNED ->
+            where.and("a.withdrawn_reason IS NULL AND a.pending_on > :today", "today", today);
+        case TO_CONFIRM ->
+            where.and("a.withdrawn_reason IS NULL AND a.pending_on <= :today", "today", today);
+      }
+    }
+    if (after != null) {
+      where.and(
+          "a.held_on <= :after AND (a.held_on < :after OR a.id < :afterId)",
+          "after",
+          after.heldOn());
+      where.bind("afterId", after.id());
+    }
+    return where.query(handle, tail);
+  }
+
+  private static @Nullable String word(@Nullable Enum<?> constant) {
+    return constant == null ? null : CamelCase.of(constant);
+  }
+
+  private static String escaped(String text) {
+    return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+
+  /** WHERE, condition by condition. */
+  private static final class Conditions {
+    private final StringBuilder sql;
+    private final List<Object[]> values = new ArrayList<>();
+
+    private Conditions(String head) {
+      sql = new StringBuilder(head);
+    }
+
+    private void and(String condition, String name, @Nullable Object value) {
+      if (value != null) {
+        add(condition);
+        bind(name, value);
+      }
+    }
+
+    private void add(String condition) {
+      sql.append(" AND ").append(condition);
+    }
+
+    private void bind(String name, Object value) {
+      values.add(new Object[] {name, value});
+    }
+
+    private Query query(Handle handle, String tail) {
+      Query query = handle.createQuery(sql + tail);
+      values.forEach(v -> query.bind((String) v[0], v[1]));
+      return query;
+    }
+  }
+}

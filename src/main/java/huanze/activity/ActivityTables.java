@@ -1,0 +1,128 @@
+package huanze.activity;
+
+import huanze.base.Period;
+import huanze.ledger.ColumnType;
+import huanze.ledger.Row;
+import huanze.ledger.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tables of the activities: one for them, one for each of their lists. */
+public final class ActivityTables {
+  /**
+   * {@code forms} holds the few words of the set, in order and parted by blanks; {@code pending_on}
+   * the day still to be confirmed.
+   */
+  public static final Table ACTIVITY =
+      Table.named("activity")
+          .required("kind", ColumnType.TEXT)
+          .optional("forms", ColumnType.TEXT)
+          .optional("title", ColumnType.TEXT)
+          .optional("doc_number", ColumnType.TEXT)
+          .optional("import_code", ColumnType.TEXT)
+          .required("held_on", ColumnType.DATE)
+          .optional("starts_at", ColumnType.TEXT)
+          .optional("ends_at", ColumnType.TEXT)
+          .optional("place", ColumnType.TEXT)
+          .required("studied", ColumnType.FLAG)
+          .optional("about", ColumnType.TEXT)
+          .optionalReference("target_id", "unit")
+          .optional("recorder", ColumnType.TEXT)
+          .optional("content", ColumnType.TEXT)
+          .optional("findings", ColumnType.TEXT)
+          .optional("requirements", ColumnType.TEXT)
+          .required("entered_on", ColumnType.DATE)
+          .required("confirmed", ColumnType.FLAG)
+          .optional("confirmed_on", ColumnType.DATE)
+          .optional("pending_on", ColumnType.DATE)
+          .optional("withdrawn_reason", ColumnType.TEXT)
+          .derived("about_from", about(Period::from))
+          .derived("about_to", about(Period::to))
+          .derived("search_text", ActivityTables::searchText)
+          .index("held_on, id")
+          .index("kind, held_on")
+          .index("about_from")
+          .index("pending_on")
+          .index("import_code")
+          .build();
+
+  public static final Table CONVENER =
+      child("activity_convener").reference("unit_id", "unit").build();
+
+  public static final Table LEADER =
+      child("activity_leader")
+          .reference("person_id", "person")
+          .required("part", ColumnType.TEXT)
+          .build();
+
+  public static final Table PARTICIPANT =
+      child("activity_participant")
+          .optionalReference("person_id", "person")
+          .optional("free_name", ColumnType.TEXT)
+          .required("presence", ColumnType.TEXT)
+          .optional("reason", ColumnType.TEXT)
+          .build();
+
+  public static final Table TOPIC =
+      child("activity_topic")
+          .required("words", ColumnType.TEXT)
+          .required("environmental", ColumnType.FLAG)
+          .build();
+
+  public static final Table DECISION =
+      child("activity_decision")
+          .required("words", ColumnType.TEXT)
+          .optionalReference("unit_id", "unit")
+          .optional("due_on", ColumnType.DATE)
+          .build();
+
+  public static final Table OUTLET =
+      child("activity_outlet")
+          .required("channel", ColumnType.TEXT)
+          .required("published_on", ColumnType.DATE)
+          .required("entered_on", ColumnType.DATE)
+          .required("confirmed", ColumnType.FLAG)
+          .optional("confirmed_on", ColumnType.DATE)
+          .index("published_on")
+          .build();
+
+  public static final Table EVIDENCE =
+      child("activity_evidence")
+          .required("file_name", ColumnType.TEXT)
+          .required("digest", ColumnType.TEXT)
+          .required("byte_size", ColumnType.INTEGER)
+          .required("media_type", ColumnType.TEXT)
+          .required("entered_on", ColumnType.DATE)
+          .build();
+
+  public static final List<Table> ALL =
+      List.of(ACTIVITY, CONVENER, LEADER, PARTICIPANT, TOPIC, DECISION, OUTLET, EVIDENCE);
+
+  private ActivityTables() {}
+
+  private static Table.Builder child(String name) {
+    return Table.named(name)
+        .reference("activity_id", "activity")
+        .required("ordinal", ColumnType.INTEGER);
+  }
+
+  private static Function<Row, @Nullable String> about(Function<Period, LocalDate> end) {
+    return row -> {
+      String about = row.text("about");
+      return about == null ? null : end.apply(Period.parse(about)).toString();
+    };
+  }
+
+  private static String searchText(Row row) {
+    return Stream.of("title", "doc_number", "import_code", "place", "recorder", "content")
+        .map(row::text)
+        .flatMap(Stream::ofNullable)
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,29 @@
+package huanze.activity;
+
+import org.jspecify.annotations.Nullable;
+
+/** Typed text in its one form. */
+final class Words {
+  private Words() {}
+
+  /** Without blanks around it; nothing but blanks (full-width ones too) is null. */
+  static @Nullable String clean(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String stripped = text.strip();
+    return stripped.isEmpty() ? null : stripped;
+  }
+
+  /** Length as a person counts it: an Extension B character is one. */
+  static int length(@Nullable String text) {
+    return text == null ? 0 : text.codePointCount(0, text.length());
+  }
+
+  /** The first characters, never half a character. */
+  static String first(String text, int characters) {
+    return length(text) <= characters
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, characters));
+  }
+}

@@ -1,0 +1,209 @@
+package huanze.agenda;
+
+import huanze.base.Period;
+import huanze.rulepack.ObligationRule;
+import huanze.unit.Post;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who owes what in a year, what was done, and how it stands on a day: the reading rules of the
+ * regulation (chapter 3 and Art. 18), in one pass over what is known. Nothing of it is stored.
+ */
+public final class ObligationCalculator {
+  private final List<ObligationRule> rules;
+  private final UnitIndex units;
+  private final RecordIndex records;
+  private final Demands demands;
+  private final Decisions decisions;
+
+  public ObligationCalculator(AgendaFacts facts) {
+    rules = facts.rules();
+    units = new UnitIndex(facts);
+    records = new RecordIndex(facts.records());
+    demands = new Demands(facts, units);
+    decisions = new Decisions(facts.exceptions(), facts.exemptions());
+  }
+
+  /** Everything owed for the year's periods: by rule, unit code, post code and period. */
+  public List<Obligation> year(int year, LocalDate today) {
+    Crediting crediting = crediting(today);
+    List<Obligation> obligations = new ArrayList<>();
+    for (ObligationRule rule : rules) {
+      List<Period> periods = demands.periods(rule, year);
+      if (periods.isEmpty()) {
+        continue;
+      }
+      for (Unit unit : units.byCode()) {
+        if (rule.who().fitsUnit(unit.kind(), unit.level())) {
+          obligationsOf(rule, unit, periods, crediting, today, obligations);
+        }
+      }
+    }
+    return obligations;
+  }
+
+  /** What the rule asks of the units and posts that fit it, in the year; for checks and wizards. */
+  public boolean owes(String rule, UUID subject, Period period) {
+    return demand(rule, subject, period) != null;
+  }
+
+  /** Why it stands as it does: the rule, what counted, and what nearly did. */
+  public Explanation explain(Obligation obligation, LocalDate today) {
+    Demand demand = demand(obligation.rule().id(), obligation.subject(), obligation.period());
+    if (demand == null) {
+      throw new IllegalArgumentException("not owed: " + obligation);
+    }
+    return new Explainer(units, decisions, crediting(today)).explain(obligation, demand);
+  }
+
+  private Crediting crediting(LocalDate today) {
+    return new Crediting(units, records, demands, decisions, today);
+  }
+
+  private void obligationsOf(
+      ObligationRule rule,
+      Unit unit,
+      List<Period> periods,
+      Crediting crediting,
+      LocalDate today,
+      List<Obligation> into) {
+    List<Demand> owed = demands.of(rule, unit, periods);
+    if (owed.isEmpty()) {
+      return;
+    }
+    if (rule.subjects().contains(ObligationRule.Subject.UNIT)) {
+      settle(owed, crediting, today, into);
+    }
+    if (rule.subjects().contains(ObligationRule.Subject.JOINT)) {
+      settle(joint(owed), crediting, today, into);
+    }
+    if (rule.subjects().contains(ObligationRule.Subject.POST)) {
+      for (Post post : units.postsOf(unit.id())) {
+        if (rule.who().fitsRank(post.rank())) {
+          settle(ofPost(owed, post), crediting, today, into);
+        }
+      }
+    }
+  }
+
+  private List<Demand> joint(List<Demand> owed) {
+    return owed.stream().map(demand -> demand.with(demands.jointWith(demand))).toList();
+  }
+
+  private static List<Demand> ofPost(List<Demand> owed, Post post) {
+    List<Demand> demands = new ArrayList<>(owed.size());
+    for (Demand demand : owed) {
+      if (Existence.half(post.existence(), demand.period())) {
+        demands.add(demand.of(post));
+      }
+    }
+    return demands;
+  }
+
+  private void settle(
+      List<Demand> owed, Crediting crediting, LocalDate today, List<Obligation> into) {
+    if (owed.isEmpty()) {
+      return;
+    }
+    Map<Period, Tally> tallies = new HashMap<>();
+    for (List<Demand> together : byJointOrgan(owed)) {
+      for (Tally tally : crediting.tallies(together)) {
+        tallies.put(tally.demand().period(), tally);
+      }
+    }
+    for (Demand demand : owed) {
+      into.add(obligation(demand, tallies.get(demand.period()), today));
+    }
+  }
+
+  private static List<List<Demand>> byJointOrgan(List<Demand> owed) {
+    if (owed.stream().allMatch(d -> d.jointWith() == owed.get(0).jointWith())) {
+      return List.of(owed);
+    }
+    Map<UUID, List<Demand>> byOrgan = new LinkedHashMap<>();
+    for (Demand demand : owed) {
+      byOrgan.computeIfAbsent(demand.jointId(), k -> new ArrayList<>()).add(demand);
+    }
+    return List.copyOf(byOrgan.values());
+  }
+
+  private Obligation obligation(Demand demand, Tally tally, LocalDate today) {
+    Post post = demand.post();
+    List<Obligation.Holder> holders =
+        post == null ? List.of() : units.holders(post, demand.period());
+    return new Obligation(
+        demand.rule(),
+        demand.unit().id(),
+        demand.jointId(),
+        post == null ? null : post.id(),
+        demand.period(),
+        demand.period().from(),
+        demand.period().to(),
+        demand.due(),
+        demand.required(),
+        tally.counted(),
+        standing(demand, tally, post != null && holders.isEmpty(), today),
+        tally.credits(),
+        holders);
+  }
+
+  /** Reading rule 1: the first that fits. */
+  private Standing standing(Demand demand, Tally tally, boolean vacant, LocalDate today) {
+    int counted = tally.counted();
+    if (counted >= demand.required()) {
+      return Standing.MET;
+    }
+    if (decisions.exempts(demand.rule().id(), demand.subject(), demand.period())) {
+      return Standing.EXEMPT;
+    }
+    if (today.isBefore(demand.period().from())) {
+      return Standing.UPCOMING;
+    }
+    if (!today.isAfter(demand.due())) {
+      return Standing.OPEN;
+    }
+    if (vacant) {
+      return Standing.VACANT;
+    }
+    return tally.withMadeUp() >= demand.required() ? Standing.LATE : Standing.MISSED;
+  }
+
+  private @Nullable Demand demand(String ruleId, UUID subject, Period period) {
+    for (ObligationRule rule : rules) {
+      if (!rule.id().equals(ruleId) || period.length() != rule.frequency().length()) {
+        continue;
+      }
+      List<Period> asked =
+          demands.periods(rule, period.year()).stream().filter(period::equals).toList();
+      Post post = units.post(subject);
+      Unit unit = units.unit(post == null ? subject : post.unit());
+      if (asked.isEmpty() || unit == null || !rule.who().fitsUnit(unit.kind(), unit.level())) {
+        continue;
+      }
+      List<Demand> owed = demands.of(rule, unit, asked);
+      if (post != null) {
+        owed =
+            rule.subjects().contains(ObligationRule.Subject.POST)
+                    && rule.who().fitsRank(post.rank())
+                ? ofPost(owed, post)
+                : List.of();
+      } else if (rule.subjects().contains(ObligationRule.Subject.JOINT)) {
+        owed = joint(owed);
+      } else if (!rule.subjects().contains(ObligationRule.Subject.UNIT)) {
+        owed = List.of();
+      }
+      if (!owed.isEmpty()) {
+        return owed.get(0);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+package huanze.app;
+
+import huanze.base.Texts;
+import huanze.fx.Screen;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.util.StringConverter;
+
+/** 帮助与关于: what the program is, its keys, its licences. */
+public final class AboutController implements Screen {
+  private final AboutModel model;
+  private final Texts texts;
+
+  @FXML private Label version;
+  @FXML private ComboBox<AboutModel.Licence> licences;
+  @FXML private TextArea licenceText;
+
+  public AboutController(AboutModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    version.setText(
+        model
+            .version()
+            .map(number -> texts.text("app.about.version", number))
+            .orElse(texts.text("app.about.fromSource")));
+    licences.setConverter(new NameOnly());
+    licences.setItems(
+        javafx.collections.FXCollections.observableList(List.copyOf(model.licences())));
+    licences.valueProperty().addListener((o, before, now) -> licenceText.setText(model.text(now)));
+    licences.getSelectionModel().selectFirst();
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return new ReadOnlyStringWrapper(texts.text("app.about.title"));
+  }
+
+  private static final class NameOnly extends StringConverter<AboutModel.Licence> {
+    @Override
+    public String toString(AboutModel.Licence licence) {
+      return licence == null ? "" : licence.of();
+    }
+
+    @Override
+    public AboutModel.Licence fromString(String name) {
+      throw new UnsupportedOperationException("not editable");
+    }
+  }
+}

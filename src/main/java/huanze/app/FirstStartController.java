@@ -1,0 +1,84 @@
+package huanze.app;
+
+import huanze.base.Texts;
+import huanze.fx.FileDialogs;
+import huanze.fx.View;
+import huanze.fx.ViewLoader;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.StackPane;
+
+/** Frame around the questions: title, step, back and next. */
+public final class FirstStartController {
+  private final FirstStartModel model;
+  private final ViewLoader loader;
+  private final FileDialogs files;
+  private final Map<FirstStartPage, View<?>> pages = new EnumMap<>(FirstStartPage.class);
+
+  @FXML private Label title;
+  @FXML private Label step;
+  @FXML private StackPane content;
+  @FXML private Button back;
+  @FXML private Button next;
+  @FXML private ProgressIndicator working;
+
+  public FirstStartController(FirstStartModel model, ViewLoader loader, FileDialogs files) {
+    this.model = model;
+    this.loader = loader;
+    this.files = files;
+  }
+
+  @FXML
+  private void initialize() {
+    next.disableProperty().bind(model.busyProperty());
+    back.disableProperty().bind(model.busyProperty());
+    working.visibleProperty().bind(model.busyProperty());
+    model.pageProperty().addListener((o, before, now) -> show(now));
+    model.kindProperty().addListener((o, before, now) -> showStep());
+    show(model.pageProperty().get());
+  }
+
+  private void show(FirstStartPage page) {
+    Texts texts = loader.texts();
+    title.setText(texts.text(page.titleKey()));
+    showStep();
+    boolean last = page == FirstStartPage.SUMMARY;
+    next.setText(texts.text(last ? "app.firstStart.finish" : "app.firstStart.next"));
+    back.setVisible(page != FirstStartPage.SECRECY);
+    content.getChildren().setAll(pages.computeIfAbsent(page, this::load).root());
+  }
+
+  private void showStep() {
+    List<FirstStartPage> path = model.path();
+    int number = path.indexOf(model.pageProperty().get()) + 1;
+    step.setText(loader.texts().text("app.firstStart.step", number, path.size()));
+  }
+
+  private View<?> load(FirstStartPage page) {
+    Texts texts = loader.texts();
+    return switch (page) {
+      case SECRECY -> loader.load(new FirstStartSecrecyController(model, texts));
+      case CLERK -> loader.load(new FirstStartClerkController(model, texts));
+      case KIND -> loader.load(new FirstStartKindController(model, texts));
+      case LEVEL -> loader.load(new FirstStartLevelController(model, texts));
+      case REGION -> loader.load(new FirstStartRegionController(model, texts));
+      case BACKUP -> loader.load(new FirstStartBackupController(model, texts, files));
+      case SUMMARY -> loader.load(new FirstStartSummaryController(model, texts));
+    };
+  }
+
+  @FXML
+  private void goBack() {
+    model.back();
+  }
+
+  @FXML
+  private void goNext() {
+    model.next();
+  }
+}

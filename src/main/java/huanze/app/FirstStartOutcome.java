@@ -1,0 +1,15 @@
+package huanze.app;
+
+import java.nio.file.Path;
+
+/** What the first start was told. */
+public sealed interface FirstStartOutcome {
+  /** Name of the person at the desk. */
+  String clerk();
+
+  /** A new ledger for this area's office. */
+  record NewOffice(String clerk, RegionChoice region) implements FirstStartOutcome {}
+
+  /** The ledger out of this backup. */
+  record Restore(String clerk, Path backup) implements FirstStartOutcome {}
+}

@@ -1,0 +1,221 @@
+package huanze.app;
+
+import atlantafx.base.theme.Styles;
+import huanze.base.Texts;
+import huanze.fx.Keys;
+import huanze.fx.Route;
+import huanze.fx.Screen;
+import huanze.fx.Theme;
+import huanze.fx.View;
+import huanze.fx.ViewLoader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Frame around the screens: navigation, title, status. */
+public final class MainWindowController implements Keys.Actions {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  private final MainWindowModel model;
+  private final Navigation navigation;
+  private final Theme theme;
+  private final Texts texts;
+  private final ViewLoader loader;
+  private final OpenAnythingModel anything;
+  private final Runnable undoLast;
+  private final Map<Section, Button> items = new HashMap<>();
+
+  private @Nullable View<OpenAnythingController> searchBox;
+
+  @FXML private StackPane root;
+  @FXML private VBox nav;
+  @FXML private VBox sections;
+  @FXML private Label program;
+  @FXML private Button fold;
+  @FXML private FontIcon foldIcon;
+  @FXML private Button back;
+  @FXML private Button forward;
+  @FXML private Label title;
+  @FXML private Label office;
+  @FXML private Button shade;
+  @FXML private FontIcon shadeIcon;
+  @FXML private Button about;
+  @FXML private StackPane content;
+  @FXML private Label notice;
+  @FXML private Label lastSaved;
+
+  /**
+   * @param undoLast Ctrl+Z where the screen has nothing to undo: shows the user's own last entry
+   *     and asks
+   */
+  public MainWindowController(
+      MainWindowModel model,
+      Navigation navigation,
+      Theme theme,
+      ViewLoader loader,
+      OpenAnythingModel anything,
+      Runnable undoLast) {
+    this.model = model;
+    this.navigation = navigation;
+    this.theme = theme;
+    this.loader = loader;
+    this.texts = loader.texts();
+    this.anything = anything;
+    this.undoLast = undoLast;
+  }
+
+  @FXML
+  private void initialize() {
+    model.sections().forEach(this::addSection);
+    office.textProperty().bind(model.officeProperty());
+    notice.textProperty().bind(model.status().noticeProperty());
+    lastSaved.textProperty().bind(model.status().lastSavedProperty());
+    back.disableProperty().bind(navigation.canGoBackProperty().not());
+    forward.disableProperty().bind(navigation.canGoForwardProperty().not());
+    about.setVisible(navigation.knows(Route.About.class));
+    bindShade();
+    bindFolding();
+    root.getChildren().add(searchBox().root());
+    navigation.currentProperty().addListener((o, before, now) -> show(now));
+    show(navigation.currentProperty().get());
+  }
+
+  /** Held here: its controller must live as long as the window. */
+  private View<OpenAnythingController> searchBox() {
+    searchBox = loader.load(new OpenAnythingController(anything, navigation));
+    return searchBox;
+  }
+
+  private void addSection(Section section) {
+    String text = texts.text(section.textKey());
+    Button item = new Button(text, new FontIcon(section.icon()));
+    item.getStyleClass().addAll(Styles.FLAT, "hz-nav-item");
+    item.setMaxWidth(Double.MAX_VALUE);
+    item.setOnAction(e -> navigation.open(section.route()));
+    items.put(section, item);
+    sections.getChildren().add(item);
+  }
+
+  private void bindShade() {
+    ObservableValue<Boolean> dark = theme.shadeProperty().map(s -> s == Theme.Shade.DARK);
+    dark.subscribe(d -> shadeIcon.setIconLiteral(d ? "mdomz-wb_sunny" : "mdomz-nights_stay"));
+    ObservableValue<String> says =
+        dark.map(d -> texts.text(d ? "app.window.light" : "app.window.dark"));
+    describe(shade, says);
+  }
+
+  private void bindFolding() {
+    model.widthProperty().bind(root.widthProperty());
+    fold.textProperty()
+        .bind(model.foldedProperty().map(f -> f ? "" : texts.text("app.window.fold")));
+    model
+        .foldedProperty()
+        .subscribe(f -> foldIcon.setIconLiteral(f ? "mdoal-chevron_right" : "mdoal-chevron_left"));
+    describe(
+        fold,
+        model.foldedProperty().map(f -> texts.text(f ? "app.window.unfold" : "app.window.fold")));
+    program
+        .textProperty()
+        .bind(model.foldedProperty().map(f -> texts.text(f ? "app.window.shortName" : "app.name")));
+    model.foldedProperty().addListener((o, before, now) -> foldTo(now));
+    foldTo(model.foldedProperty().get());
+  }
+
+  private void foldTo(boolean folded) {
+    nav.pseudoClassStateChanged(NARROW, folded);
+    ContentDisplay display = folded ? ContentDisplay.TOP : ContentDisplay.LEFT;
+    items.values().forEach(item -> item.setContentDisplay(display));
+  }
+
+  private void show(@Nullable Visit visit) {
+    title.textProperty().unbind();
+    if (visit == null) {
+      title.setText("");
+      content.getChildren().clear();
+      return;
+    }
+    Screen screen = visit.screen();
+    title.textProperty().bind(screen.title());
+    content.getChildren().setAll(visit.view().root());
+    model.visited(visit.route());
+    items.forEach(
+        (section, item) -> item.pseudoClassStateChanged(CURRENT, model.isCurrent(section)));
+  }
+
+  private static void describe(Button button, ObservableValue<String> says) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(says);
+    button.setTooltip(tooltip);
+    button.accessibleTextProperty().bind(says);
+  }
+
+  @FXML
+  private void toggleFold() {
+    model.toggleFold();
+  }
+
+  @FXML
+  private void toggleShade() {
+    theme.toggle();
+  }
+
+  @FXML
+  private void goBack() {
+    navigation.back();
+  }
+
+  @FXML
+  private void goForward() {
+    navigation.forward();
+  }
+
+  @FXML
+  private void openAbout() {
+    navigation.open(new Route.About());
+  }
+
+  @Override
+  public void save() {
+    navigation.screen().ifPresent(Screen::save);
+  }
+
+  @Override
+  public void leave() {
+    navigation.back();
+  }
+
+  @Override
+  public void undo() {
+    if (!navigation.screen().map(Screen::undo).orElse(false)) {
+      undoLast.run();
+    }
+  }
+
+  @Override
+  @FXML
+  public void openAnything() {
+    anything.show();
+  }
+
+  @Override
+  public void help() {
+    OptionalInt article = navigation.screen().map(Screen::helpArticle).orElse(OptionalInt.empty());
+    if (article.isPresent() && navigation.knows(Route.Article.class)) {
+      navigation.open(new Route.Article(article.getAsInt()));
+    } else if (navigation.knows(Route.About.class)) {
+      navigation.open(new Route.About());
+    }
+  }
+}

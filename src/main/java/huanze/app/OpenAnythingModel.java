@@ -1,0 +1,71 @@
+package huanze.app;
+
+import huanze.base.Background;
+import huanze.fx.Dialogs;
+import huanze.fx.Finder;
+import huanze.fx.Finder.Found;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Ctrl+K: type a name, open it. Asks every finder and shows the answers together. */
+public final class OpenAnythingModel {
+  private static final int LIMIT = 12;
+
+  private final List<Finder> finders;
+  private final Background background;
+  private final Dialogs dialogs;
+  private final StringProperty words = new SimpleStringProperty("");
+  private final ObservableList<Found> found = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+
+  public OpenAnythingModel(List<Finder> finders, Background background, Dialogs dialogs) {
+    this.finders = List.copyOf(finders);
+    this.background = background;
+    this.dialogs = dialogs;
+    words.addListener((o, before, now) -> search());
+  }
+
+  public StringProperty wordsProperty() {
+    return words;
+  }
+
+  public ObservableList<Found> found() {
+    return found;
+  }
+
+  public ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** Shows it, empty but for what is found without a word. */
+  public void show() {
+    words.set("");
+    open.set(true);
+    search();
+  }
+
+  public void hide() {
+    open.set(false);
+  }
+
+  private void search() {
+    String typed = words.get() == null ? "" : words.get().strip();
+    background.read(
+        "open anything",
+        () -> {
+          List<Found> all = new ArrayList<>();
+          for (Finder finder : finders) {
+            all.addAll(finder.find(typed, LIMIT));
+          }
+          return all;
+        },
+        found::setAll,
+        dialogs::failed);
+  }
+}

@@ -1,0 +1,29 @@
+package huanze.app;
+
+import huanze.base.Texts;
+import huanze.fx.Finder;
+import huanze.fx.SearchWords;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Finds the lines of the navigation. */
+public final class SectionFinder implements Finder {
+  private final List<Section> sections;
+  private final Texts texts;
+
+  public SectionFinder(List<Section> sections, Texts texts) {
+    this.sections = List.copyOf(sections);
+    this.texts = texts;
+  }
+
+  @Override
+  public List<Found> find(String words, int limit) {
+    Predicate<String> matching = SearchWords.matching(words);
+    String hint = texts.text("app.openAnything.section");
+    return sections.stream()
+        .map(s -> new Found(texts.text(s.textKey()), hint, s.icon(), s.route()))
+        .filter(found -> words.isBlank() || matching.test(found.name()))
+        .limit(limit)
+        .toList();
+  }
+}

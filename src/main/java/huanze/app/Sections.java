@@ -1,0 +1,28 @@
+package huanze.app;
+
+import huanze.fx.Navigator;
+import huanze.fx.Route;
+import java.util.List;
+
+/** The lines of the navigation, in order. */
+public final class Sections {
+  private static final List<Section> ALL =
+      List.of(
+          new Section(new Route.YearGrid(null, null), "app.nav.calendar", "mdoal-calendar_today"),
+          new Section(
+              new Route.ObligationList(null, null, null, null),
+              "app.nav.obligations",
+              "mdoal-assignment_turned_in"),
+          new Section(new Route.ActivityList(null), "app.nav.activities", "mdoal-groups"),
+          new Section(new Route.UnitTree(null), "app.nav.units", "mdoal-account_tree"),
+          new Section(new Route.History(null), "app.nav.history", "mdoal-history"),
+          new Section(new Route.Settings(), "app.nav.settings", "mdomz-settings"),
+          new Section(new Route.About(), "app.nav.help", "mdoal-help_outline"));
+
+  private Sections() {}
+
+  /** Those that lead somewhere: what has no screen yet has no line. */
+  public static List<Section> knownTo(Navigator navigator) {
+    return ALL.stream().filter(s -> navigator.knows(s.route().getClass())).toList();
+  }
+}

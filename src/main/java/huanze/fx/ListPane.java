@@ -1,0 +1,218 @@
+package huanze.fx;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import huanze.base.Texts;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A list with all a list has: filter box (Chinese and pinyin initials), sorting, column choice,
+ * copying as a table, export, number of rows, and what to do when it is empty. Stands in FXML as
+ * {@code <ListPane fx:id="list"/>}; the controller calls {@link #setUp} and {@link #setRows}.
+ */
+public final class ListPane<T> extends VBox {
+  private final CustomTextField filter = new CustomTextField();
+  private final HBox tools = new HBox();
+  private final Region gap = new Region();
+  private final Label count = new Label();
+  private final MenuButton columnChoice = new MenuButton();
+  private final Button copy = new Button();
+  private final Button export = new Button();
+  private final TableView<T> table = new TableView<>();
+  private final EmptyState empty = new EmptyState();
+  private FilteredList<T> filtered = new FilteredList<>(FXCollections.observableArrayList());
+  private List<ListColumn<T>> columns = List.of();
+  private Function<T, String> searchText = String::valueOf;
+  private @Nullable Texts texts;
+  private String emptyKey = "";
+
+  public ListPane() {
+    getStyleClass().add("hz-list");
+    tools.getStyleClass().add("hz-tools");
+    count.getStyleClass().addAll(Styles.TEXT_MUTED, "hz-count");
+    filter.getStyleClass().add("hz-filter");
+    filter.setLeft(new FontIcon("mdomz-search"));
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    tools.getChildren().setAll(filter, count, gap, columnChoice, copy, export);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    Tables.dense(table);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setPlaceholder(empty);
+    export.setVisible(false);
+    export.managedProperty().bind(export.visibleProperty());
+    getChildren().setAll(tools, table);
+  }
+
+  /**
+   * @param search what the filter looks in: text, and pinyin initials where there are names
+   * @param emptyTextKey what to do when there is nothing at all
+   */
+  public void setUp(
+      Texts words, List<ListColumn<T>> wanted, Function<T, String> search, String emptyTextKey) {
+    texts = words;
+    columns = List.copyOf(wanted);
+    searchText = search;
+    emptyKey = emptyTextKey;
+    filter.setPromptText(words.text("fx.list.filter"));
+    label(columnChoice, "mdomz-view_column", words.text("fx.list.columns"));
+    label(copy, "mdoal-content_copy", words.text("fx.list.copy"));
+    label(export, "mdomz-table_view", words.text("fx.list.export"));
+    table.getColumns().clear();
+    columns.forEach(column -> Tables.add(table, column, words));
+    Tables.choice(columnChoice, table);
+    filter.textProperty().addListener((o, before, now) -> refilter());
+    copy.setOnAction(e -> copyRows());
+    table.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (Keys.COPY.match(e)) {
+            copyRows();
+            e.consume();
+          }
+        });
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (Keys.FILTER.match(e)) {
+            filter.requestFocus();
+            e.consume();
+          }
+        });
+    setRows(FXCollections.observableArrayList());
+  }
+
+  /** The rows to show; the list is followed. */
+  public void setRows(ObservableList<T> rows) {
+    filtered = new FilteredList<>(rows);
+    SortedList<T> sorted = new SortedList<>(filtered);
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setItems(sorted);
+    count
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> countText(filtered.size(), rows.size()), filtered, rows));
+    refilter();
+  }
+
+  /** What a double click or Enter on a row does. */
+  public void setOnOpen(Consumer<T> open) {
+    table.setRowFactory(
+        t -> {
+          TableRow<T> row = new TableRow<>();
+          row.setOnMouseClicked(
+              e -> {
+                boolean twice = e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2;
+                if (twice && row.getItem() != null) {
+                  open.accept(row.getItem());
+                }
+              });
+          return row;
+        });
+    table.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          T chosen = table.getSelectionModel().getSelectedItem();
+          if (Keys.OPEN.match(e) && chosen != null) {
+            e.consume();
+            open.accept(chosen);
+          }
+        });
+  }
+
+  /** Shows the export button; it gets heading and rows as on screen. */
+  public void setOnExport(Consumer<List<List<String>>> exporter) {
+    export.setVisible(true);
+    export.setOnAction(e -> exporter.accept(Tables.cells(table, columns, table.getItems())));
+  }
+
+  /** Puts a screen's own controls between the filter box and the common buttons. */
+  public void addTools(Node... controls) {
+    tools.getChildren().addAll(tools.getChildren().indexOf(gap), List.of(controls));
+  }
+
+  /** Offers what to do under the sentence of the empty list. */
+  public void setEmptyAction(String textKey, Runnable action) {
+    empty.setAction(words().text(textKey), action);
+  }
+
+  public ReadOnlyObjectProperty<T> selectedProperty() {
+    return table.getSelectionModel().selectedItemProperty();
+  }
+
+  public ObservableList<T> selected() {
+    return table.getSelectionModel().getSelectedItems();
+  }
+
+  public void select(T row) {
+    table.getSelectionModel().clearSelection();
+    table.getSelectionModel().select(row);
+    table.scrollTo(row);
+  }
+
+  /** For what only one screen needs. */
+  public TableView<T> table() {
+    return table;
+  }
+
+  private void refilter() {
+    String typed = filter.getText() == null ? "" : filter.getText();
+    Predicate<String> matching = SearchWords.matching(typed);
+    filtered.setPredicate(
+        typed.isBlank() ? row -> true : row -> matching.test(searchText.apply(row)));
+    empty.setSentence(words().text(typed.isBlank() ? emptyKey : "fx.list.nothingFound", typed));
+    empty.setActionShown(typed.isBlank());
+  }
+
+  private void copyRows() {
+    List<T> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+    List<T> rows = chosen.size() > 1 ? chosen : table.getItems();
+    Clipboards.copy(Tables.tabSeparated(Tables.cells(table, columns, rows)));
+  }
+
+  private String countText(int shown, int all) {
+    return shown == all
+        ? words().text("fx.list.count", all)
+        : words().text("fx.list.countFiltered", shown, all);
+  }
+
+  private Texts words() {
+    if (texts == null) {
+      throw new IllegalStateException("setUp first");
+    }
+    return texts;
+  }
+
+  private static void label(javafx.scene.control.Labeled button, String icon, String text) {
+    button.setGraphic(new FontIcon(icon));
+    button.setText(text);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(text));
+    button.getStyleClass().add(Styles.FLAT);
+  }
+}

@@ -1,0 +1,59 @@
+package huanze.fx;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one can go. Screens know only these, never each other, so they stand here beside the {@link
+ * Navigator} and not above the screens.
+ */
+public sealed interface Route {
+  /** 单位与人员; null shows the whole tree. */
+  record UnitTree(@Nullable UUID unit) implements Route {}
+
+  /** 履职日历, the grid of a year; null means this year, or the whole subtree. */
+  record YearGrid(@Nullable Integer year, @Nullable UUID unit) implements Route {}
+
+  /** 应办事项 as a list; whatever is null is not filtered by. */
+  record ObligationList(
+      @Nullable Integer year, @Nullable UUID unit, @Nullable String rule, @Nullable String standing)
+      implements Route {}
+
+  /** 会议与检查. */
+  record ActivityList(@Nullable UUID unit) implements Route {}
+
+  /** One recorded or planned activity. */
+  record Activity(UUID id) implements Route {}
+
+  /**
+   * A form for a new activity, filled with what is known.
+   *
+   * @param kind meeting, inspection or report
+   */
+  record NewActivity(String kind, @Nullable UUID unit, @Nullable LocalDate day) implements Route {}
+
+  /** An article of the regulation. */
+  record Article(int number) implements Route {}
+
+  /** 打印预览. */
+  record PrintPreview(Sheet sheet) implements Route {}
+
+  /** 台账记录: every entry, or those of one row. */
+  record History(@Nullable UUID row) implements Route {}
+
+  /** 设置. */
+  record Settings() implements Route {}
+
+  /** 帮助与关于. */
+  record About() implements Route {}
+
+  /** What can be printed. */
+  sealed interface Sheet {
+    /** 履职情况表. */
+    record Performance(UUID unit, int year) implements Sheet {}
+
+    /** One meeting's or inspection's sheet. */
+    record OfActivity(UUID activity) implements Sheet {}
+  }
+}

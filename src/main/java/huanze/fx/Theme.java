@@ -1,0 +1,69 @@
+package huanze.fx;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/** How everything looks: AtlantaFX Primer, our one style sheet, a Chinese typeface. */
+public final class Theme {
+  /** Light or dark. */
+  public enum Shade {
+    LIGHT,
+    DARK
+  }
+
+  private final ReadOnlyObjectWrapper<Shade> shade = new ReadOnlyObjectWrapper<>(Shade.LIGHT);
+  private final List<String> sheets;
+
+  /** Takes effect at once; needs the toolkit. */
+  public Theme(Shade first) {
+    URL own = Theme.class.getResource("huanze.css");
+    if (own == null) {
+      throw new IllegalStateException("huanze.css is missing");
+    }
+    sheets = List.of(own.toExternalForm(), fontSheet(UiFont.family()));
+    use(first);
+  }
+
+  public ReadOnlyObjectProperty<Shade> shadeProperty() {
+    return shade.getReadOnlyProperty();
+  }
+
+  public void use(Shade wanted) {
+    shade.set(wanted);
+    Application.setUserAgentStylesheet(
+        wanted == Shade.DARK
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+  }
+
+  public void toggle() {
+    use(shade.get() == Shade.LIGHT ? Shade.DARK : Shade.LIGHT);
+  }
+
+  /** A scene dressed in it. */
+  public Scene scene(Parent root, double width, double height) {
+    Scene scene = new Scene(root, width, height);
+    scene.getStylesheets().addAll(sheets);
+    return scene;
+  }
+
+  /** For the root of a dialog, whose scene is not ours. */
+  public void dress(Parent root) {
+    root.getStylesheets().setAll(sheets);
+  }
+
+  private static String fontSheet(String family) {
+    String css = ".root { -fx-font-family: \"" + family + "\"; }";
+    return "data:text/css;base64,"
+        + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,45 @@
+package huanze.ledger;
+
+import huanze.base.Obstacle;
+
+/**
+ * A place where the journal or the evidence is not as it was written.
+ *
+ * @param kind what is wrong there
+ * @param segment file name of the segment or evidence file
+ * @param entry number of the entry concerned; 0 if none
+ * @param offset byte in the file
+ */
+public record Damage(Kind kind, String segment, long entry, long offset) {
+  /** What can be wrong. */
+  public enum Kind {
+    /** Bytes differ from what was written. */
+    ALTERED("ledger.damage.altered"),
+    /** The segment ends in the middle of an entry. */
+    INCOMPLETE("ledger.damage.incomplete"),
+    /** A segment is not there, or shorter or longer than it was. */
+    SEGMENT_MISSING("ledger.damage.segmentMissing"),
+    /** Entries that the ledger once held are not in the journal any more. */
+    ENTRIES_MISSING("ledger.damage.entriesMissing"),
+    /** The segment does not follow the one before, or belongs to another ledger. */
+    FOREIGN("ledger.damage.foreign"),
+    /** An evidence file is not there. */
+    EVIDENCE_MISSING("ledger.damage.evidenceMissing"),
+    /** An evidence file is not what it was. */
+    EVIDENCE_ALTERED("ledger.damage.evidenceAltered");
+
+    private final String textKey;
+
+    Kind(String textKey) {
+      this.textKey = textKey;
+    }
+
+    public String textKey() {
+      return textKey;
+    }
+  }
+
+  Obstacle asObstacle() {
+    return Obstacle.of(kind.textKey(), segment, entry, offset);
+  }
+}

@@ -1,0 +1,79 @@
+package huanze.ledger;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files written so that they survive a power cut. */
+final class Disk {
+  private Disk() {}
+
+  /** Writes a file whole or not at all: beside it, forced, then renamed over it. */
+  static void replace(Path file, byte[] content) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    try (FileChannel out =
+        FileChannel.open(
+            beside,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      writeFully(out, ByteBuffer.wrap(content), 0);
+      out.force(true);
+    }
+    rename(beside, file);
+  }
+
+  /** Renames within one drive, over whatever is there. */
+  static void rename(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceFolder(to.toAbsolutePath().getParent());
+  }
+
+  /** Forces the folder's list of names; Windows does so by itself and cannot open folders. */
+  static void forceFolder(Path folder) throws IOException {
+    if (File.separatorChar == '/') {
+      try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+        names.force(true);
+      }
+    }
+  }
+
+  static void writeFully(FileChannel out, ByteBuffer bytes, long at) throws IOException {
+    long position = at;
+    while (bytes.hasRemaining()) {
+      position += out.write(bytes, position);
+    }
+  }
+
+  static List<Path> list(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  /** Deletes a folder with all it holds; one that is not there is left out silently. */
+  static void deleteTree(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

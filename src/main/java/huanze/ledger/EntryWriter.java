@@ -1,0 +1,204 @@
+package huanze.ledger;
+
+import huanze.base.DeskClock;
+import huanze.base.Obstacle;
+import huanze.ledger.Journal.Prepared;
+import huanze.ledger.Journal.UnknownState;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes entries, on the writing thread: H2 transaction, before-rows, rows, position; entry
+ * appended and forced; H2 commit. Whatever fails before the force leaves nothing behind.
+ */
+final class EntryWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(EntryWriter.class);
+  private static final int CHECKPOINT_EVERY = 200;
+
+  private final Journal journal;
+  private final Images images;
+  private final Schema schema;
+  private final DeskClock clock;
+  private final Faults faults;
+  private final Recovery recovery;
+  private final WritingThread thread;
+  private final String shape;
+  private Instant last;
+  private int sinceCheckpoint;
+  private volatile long position;
+  private volatile @Nullable String readOnly;
+
+  /** Opens the image again after it failed, and replays what it misses. */
+  @FunctionalInterface
+  interface Recovery {
+    Image reopen(Image broken) throws Exception;
+  }
+
+  EntryWriter(
+      Journal journal,
+      Images images,
+      Schema schema,
+      DeskClock clock,
+      Faults faults,
+      WritingThread thread,
+      Instant last,
+      Recovery recovery) {
+    this.journal = journal;
+    this.images = images;
+    this.schema = schema;
+    this.clock = clock;
+    this.faults = faults;
+    this.thread = thread;
+    this.last = last;
+    this.recovery = recovery;
+    this.shape = LedgerTables.shape(schema);
+    this.position = journal.end().number();
+  }
+
+  /**
+   * What to write.
+   *
+   * @param operation number of the operation's first entry; 0 if this is it
+   */
+  record Order(
+      UUID user, String userName, Deed deed, EntryKind kind, long operation, List<Long> undoes) {}
+
+  long position() {
+    return position;
+  }
+
+  boolean isReadOnly() {
+    return readOnly != null;
+  }
+
+  OptionalLong write(Order order, Consumer<? super EntryWrites> work) {
+    String obstacle = readOnly;
+    if (obstacle != null) {
+      throw Obstacle.of(obstacle);
+    }
+    Image image = images.current();
+    Prepared entry;
+    Instant at;
+    try {
+      EntryWrites writes = new EntryWrites(image, journal.office(), order.kind().foreignRows());
+      work.accept(writes);
+      if (writes.changes().isEmpty() && order.undoes().isEmpty()) {
+        image.rollback();
+        return OptionalLong.empty();
+      }
+      Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+      at = now.isBefore(last) ? last : now;
+      entry = prepare(order, writes, at, now, image);
+      journal.append(entry);
+    } catch (IOException e) {
+      rollBack(image, e);
+      throw LedgerHome.Trouble.notSaved(e);
+    } catch (UnknownState e) {
+      readOnly = "ledger.unknownState";
+      rollBack(image, e);
+      throw new Obstacle(e, "ledger.unknownState");
+    } catch (RuntimeException | Error e) {
+      rollBack(image, e);
+      throw e;
+    }
+    last = at;
+    commit(image);
+    position = entry.mark().number();
+    settle();
+    return OptionalLong.of(position);
+  }
+
+  private Prepared prepare(Order order, EntryWrites writes, Instant at, Instant now, Image image)
+      throws IOException {
+    long number = journal.end().number() + 1;
+    EntryHead head =
+        new EntryHead(
+            number,
+            at,
+            now,
+            order.user(),
+            order.userName(),
+            order.deed(),
+            schema.version(),
+            order.operation() == 0 ? number : order.operation(),
+            order.kind(),
+            order.undoes());
+    byte[] body = EntryCodec.encode(head, writes.changes());
+    String before = journal.end().segment();
+    Prepared entry = journal.prepare(YearMonth.from(at.atZone(DeskClock.ZONE)), body);
+    if (!entry.mark().segment().equals(before)) {
+      image.index().seal(journal, before, entry.mark().segment());
+    }
+    image
+        .index()
+        .note(
+            new Position(journal.ledger(), entry.mark(), at, schema.version(), shape),
+            head,
+            writes.changes().stream().map(Change::id).collect(Collectors.toSet()),
+            writes.changes().size());
+    return entry;
+  }
+
+  private void rollBack(Image image, Throwable cause) {
+    try {
+      image.rollback();
+    } catch (RowWriter.SqlFailure e) {
+      cause.addSuppressed(e);
+      recover(e);
+    }
+  }
+
+  /** After the force the entry is saved, whatever H2 says now. */
+  private void commit(Image image) {
+    try {
+      faults.commit();
+      image.commit();
+    } catch (RuntimeException e) {
+      LOG.warn("commit failed after the entry was saved: opening the image again", e);
+      recover(e);
+    }
+  }
+
+  private void recover(Exception cause) {
+    try {
+      images.exchange(recovery::reopen);
+      sinceCheckpoint = 0;
+    } catch (Exception e) {
+      e.addSuppressed(cause);
+      LOG.error("image cannot be opened again: read-only until restart", e);
+      readOnly = "ledger.readOnly";
+    }
+  }
+
+  private void settle() {
+    sinceCheckpoint++;
+    if (sinceCheckpoint >= CHECKPOINT_EVERY) {
+      checkpoint();
+    } else {
+      thread.atRest(this::checkpoint);
+    }
+  }
+
+  private void checkpoint() {
+    if (sinceCheckpoint == 0 || isReadOnly()) {
+      return;
+    }
+    try {
+      images.current().checkpoint();
+      sinceCheckpoint = 0;
+    } catch (RuntimeException e) {
+      LOG.warn("checkpoint failed: opening the image again", e);
+      recover(e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package huanze.ledger;
+
+import huanze.base.Obstacle;
+import huanze.base.Progress;
+import huanze.ledger.Journal.DamageFound;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads everything there is and names what is not as it was written. */
+final class FullCheck {
+  private final Schema schema;
+  private final EvidenceStore evidence;
+  private final Progress progress;
+  private final List<Damage> damages = new ArrayList<>();
+
+  /** Evidence digest → number of the first entry that names it. */
+  private final Map<String, Long> named = new TreeMap<>();
+
+  private long entries;
+  private Mark end = Mark.START;
+
+  FullCheck(Schema schema, EvidenceStore evidence, Progress progress) {
+    this.schema = schema;
+    this.evidence = evidence;
+    this.progress = progress;
+  }
+
+  /** Checks journal and evidence; the image is left out. */
+  FullCheck run(Journal journal) throws IOException {
+    journal(journal);
+    evidence();
+    return this;
+  }
+
+  List<Damage> damages() {
+    return damages;
+  }
+
+  Mark end() {
+    return end;
+  }
+
+  /** Digests of all evidence that entries name. */
+  List<String> named() {
+    return List.copyOf(named.keySet());
+  }
+
+  Verification result(int segments, List<String> differing) {
+    return new Verification(entries, segments, named.size(), damages, differing);
+  }
+
+  private void journal(Journal journal) throws IOException {
+    Migration migration = new Migration(schema);
+    long total = journal.segments().stream().mapToLong(Journal.Segment::size).sum();
+    Journal.Visitor visitor =
+        new Journal.Visitor() {
+          private long done;
+
+          @Override
+          public void entry(Mark mark, byte[] body) {
+            EntryHead head = EntryCodec.head(body);
+            if (head.schema() > schema.version()) {
+              throw Obstacle.of("ledger.newerProgram");
+            }
+            EntryCodec.changes(
+                body,
+                change ->
+                    migration
+                        .present(head.schema(), change)
+                        .forEach(each -> note(each, mark.number())));
+            entries++;
+            end = mark;
+          }
+
+          @Override
+          public boolean more(long bytes) {
+            done += bytes;
+            progress.at(Math.min(done, total), total);
+            if (progress.stopped()) {
+              throw Obstacle.of("ledger.stopped");
+            }
+            return true;
+          }
+        };
+    try {
+      journal.read(Mark.START, visitor);
+    } catch (DamageFound e) {
+      damages.add(e.damage());
+    }
+  }
+
+  private void note(Change change, long entry) {
+    Row after = change.after();
+    if (after == null) {
+      return;
+    }
+    for (Column column :
+        LedgerTables.find(schema, change.table()).orElseThrow().columns()) {
+      String digest = column.isEvidence() ? after.text(column.name()) : null;
+      if (digest != null) {
+        named.putIfAbsent(digest, entry);
+      }
+    }
+  }
+
+  private void evidence() throws IOException {
+    for (Map.Entry<String, Long> file : named.entrySet()) {
+      if (!evidence.holds(file.getKey())) {
+        damages.add(
+            new Damage(Damage.Kind.EVIDENCE_MISSING, file.getKey(), file.getValue(), 0));
+      }
+    }
+    for (String digest : evidence.all()) {
+      if (progress.stopped()) {
+        throw Obstacle.of("ledger.stopped");
+      }
+      if (!evidence.sound(digest)) {
+        long entry = named.getOrDefault(digest, 0L);
+        damages.add(new Damage(Damage.Kind.EVIDENCE_ALTERED, digest, entry, 0));
+      }
+    }
+  }
+}

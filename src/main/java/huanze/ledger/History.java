@@ -1,0 +1,155 @@
+package huanze.ledger;
+
+import huanze.ledger.Journal.DamageFound;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Finds entries by H2's index and reads their bodies from the journal. */
+final class History {
+  private static final String SELECT =
+      """
+      SELECT e.entry_number, e.written_at, e.clock_at, e.user_id, e.user_name, e.deed,
+        e.deed_args, e.reason, e.schema_version, e.operation, e.kind, e.row_count, e.undone_by, e.undoes
+      FROM ledger_entry e\s""";
+
+  private final Journal journal;
+  private final Migration migration;
+
+  History(Journal journal, Schema schema) {
+    this.journal = journal;
+    this.migration = new Migration(schema);
+  }
+
+  static List<Entry> entries(Handle handle, long before, int limit) {
+    return handle
+        .createQuery(
+            SELECT + "WHERE e.entry_number < :before ORDER BY e.entry_number DESC LIMIT :limit")
+        .bind("before", before)
+        .bind("limit", limit)
+        .map(History::entry)
+        .list();
+  }
+
+  static Optional<Entry> entry(Handle handle, long number) {
+    return handle
+        .createQuery(SELECT + "WHERE e.entry_number = :number")
+        .bind("number", number)
+        .map(History::entry)
+        .findOne();
+  }
+
+  /** All entries of the operation an entry belongs to, oldest first. */
+  static List<Entry> operation(Handle handle, long number) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                WHERE e.operation =
+                  (SELECT o.operation FROM ledger_entry o WHERE o.entry_number = :number)
+                ORDER BY e.entry_number
+                """)
+        .bind("number", number)
+        .map(History::entry)
+        .list();
+  }
+
+  /** The entries that touched a row behind a number, oldest first. */
+  static List<Entry> touching(Handle handle, UUID row, long after) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                JOIN ledger_entry_row r ON r.entry_number = e.entry_number
+                WHERE r.row_id = :row AND r.entry_number > :after ORDER BY e.entry_number
+                """)
+        .bind("row", row)
+        .bind("after", after)
+        .map(History::entry)
+        .list();
+  }
+
+  /** The user's last entry that stands and can be undone, undoings left out. */
+  static Optional<Entry> lastOf(Handle handle, UUID user) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                WHERE e.user_id = :user AND e.undone_by IS NULL AND e.kind IN ('ORDINARY', 'IMPORT')
+                ORDER BY e.entry_number DESC LIMIT 1
+                """)
+        .bind("user", user)
+        .map(History::entry)
+        .findOne();
+  }
+
+  /** What happened to a row, newest first, as present rows. */
+  List<RowVersion> of(Handle handle, UUID row) {
+    List<RowVersion> versions = new ArrayList<>();
+    for (Entry entry : touching(handle, row, 0).reversed()) {
+      changes(
+          handle,
+          entry.number(),
+          change -> {
+            if (change.id().equals(row)) {
+              versions.add(new RowVersion(entry, change));
+            }
+          });
+    }
+    return versions;
+  }
+
+  /** Hands over the changes of an entry, as changes of present rows. */
+  void changes(Handle handle, long entry, Consumer<Change> each) {
+    Place place =
+        handle
+            .createQuery(
+                "SELECT segment, frame_offset, schema_version FROM ledger_entry"
+                    + " WHERE entry_number = :number")
+            .bind("number", entry)
+            .map((rows, c) -> new Place(rows.getString(1), rows.getLong(2), rows.getInt(3)))
+            .one();
+    try {
+      byte[] body = journal.body(place.segment(), place.offset());
+      EntryCodec.changes(
+          body, change -> migration.present(place.schema(), change).forEach(each));
+    } catch (IOException e) {
+      throw LedgerHome.Trouble.notRead(e);
+    } catch (DamageFound e) {
+      Damage found = e.damage();
+      throw new Damage(found.kind(), found.segment(), entry, found.offset()).asObstacle();
+    }
+  }
+
+  private record Place(String segment, long offset, int schema) {}
+
+  private static Entry entry(ResultSet rows, StatementContext context) throws SQLException {
+    return new Entry(
+        rows.getLong(1),
+        rows.getObject(2, OffsetDateTime.class).toInstant(),
+        rows.getObject(3, OffsetDateTime.class).toInstant(),
+        rows.getObject(4, UUID.class),
+        rows.getString(5),
+        new Deed(rows.getString(6), texts(rows, 7), rows.getString(8)),
+        rows.getInt(9),
+        rows.getLong(10),
+        EntryKind.valueOf(rows.getString(11)),
+        rows.getInt(12),
+        texts(rows, 14).stream().map(Long::valueOf).toList(),
+        rows.getObject(13, Long.class));
+  }
+
+  private static List<String> texts(ResultSet rows, int column) throws SQLException {
+    Object[] values = (Object[]) rows.getArray(column).getArray();
+    return Arrays.stream(values).map(String::valueOf).toList();
+  }
+}

@@ -1,0 +1,219 @@
+package huanze.ledger;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import huanze.ledger.RowWriter.SqlFailure;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The queryable image of the journal: one H2 file with a writing connection and any number of
+ * readers. It can always be built anew.
+ */
+final class Image implements AutoCloseable {
+  static final String SUFFIX = ".mv.db";
+
+  /** H2's number for snapshot isolation: one read sees one committed state. */
+  private static final int SNAPSHOT = 6;
+
+  private static final int MOST_READERS = 32;
+
+  private final Schema schema;
+  private final JdbcConnectionPool pool;
+  private final Jdbi readers;
+  private final Connection connection;
+  private final Handle handle;
+  private final RowWriter rows;
+  private final IndexWriter index;
+
+  private Image(String url, Schema schema, boolean create) throws SQLException {
+    this.schema = schema;
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(url);
+    source.setUser("sa");
+    source.setPassword("");
+    connection = source.getConnection();
+    try {
+      if (create) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute(ddl(schema));
+        }
+      }
+      connection.setAutoCommit(false);
+      rows = new RowWriter(connection, schema);
+      index = new IndexWriter(connection);
+      if (create) {
+        index.describe(schema);
+      }
+      handle = Jdbi.create(connection).open();
+      pool = JdbcConnectionPool.create(source);
+      pool.setMaxConnections(MOST_READERS);
+      readers =
+          Jdbi.create(
+              () -> {
+                Connection reading = pool.getConnection();
+                reading.setTransactionIsolation(SNAPSHOT);
+                return reading;
+              });
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Opens the image in a file that must exist. */
+  static Image open(Path file, Schema schema) {
+    return of(url(file) + ";IFEXISTS=TRUE", schema, false);
+  }
+
+  /** Makes an empty image in a file that must not exist. */
+  static Image create(Path file, Schema schema) {
+    if (Files.exists(file)) {
+      throw new IllegalStateException(file + " exists");
+    }
+    return of(url(file), schema, true);
+  }
+
+  private static Image of(String url, Schema schema, boolean create) {
+    try {
+      return new Image(url, schema, create);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  private static String url(Path file) {
+    String path = file.toAbsolutePath().toString();
+    return "jdbc:h2:file:"
+        + path.substring(0, path.length() - SUFFIX.length())
+        + ";WRITE_DELAY=100000000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768";
+  }
+
+  private static String ddl(Schema schema) {
+    StringBuilder ddl = new StringBuilder(IndexWriter.DDL);
+    for (Table table : LedgerTables.all(schema)) {
+      List<String> parts = new ArrayList<>();
+      for (Column column : table.columns()) {
+        parts.add(
+            column.name() + " " + column.type().sql() + (column.required() ? " NOT NULL" : ""));
+      }
+      table.derived().forEach(d -> parts.add(d.name() + " VARCHAR"));
+      parts.add("PRIMARY KEY (id)");
+      ddl.append(
+          parts.stream()
+              .collect(Collectors.joining(", ", "CREATE TABLE " + table.name() + " (", ");\n")));
+      int number = 1;
+      for (String columns : table.indexes()) {
+        ddl.append(
+            "CREATE INDEX %s_%d ON %s (%s);\n"
+                .formatted(table.name(), number++, table.name(), columns));
+      }
+    }
+    return ddl.toString();
+  }
+
+  Optional<Position> position() {
+    return reading(IndexWriter::position);
+  }
+
+  Map<String, Long> sealedSegments() {
+    return reading(IndexWriter::sealed);
+  }
+
+  /** What the tables hold. */
+  TableDigests digests() {
+    return reading(c -> TableDigests.ofImage(c, schema));
+  }
+
+  /** What rows the tables hold, read as present rows. */
+  TableDigests digests(List<Table> tables, Migration migration, int version) {
+    return reading(c -> TableDigests.ofRows(c, tables, migration, version));
+  }
+
+  private interface Query<T> {
+    T of(Connection connection) throws SQLException;
+  }
+
+  private <T> T reading(Query<T> query) {
+    try {
+      T found = query.of(connection);
+      connection.rollback();
+      return found;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  RowWriter rows() {
+    return rows;
+  }
+
+  IndexWriter index() {
+    return index;
+  }
+
+  /** The writing transaction, for SELECTs. */
+  Handle handle() {
+    return handle;
+  }
+
+  <T> T read(Function<Handle, T> work) {
+    return readers.withHandle(
+        reader -> {
+          reader.begin();
+          try {
+            return work.apply(reader);
+          } finally {
+            reader.rollback();
+          }
+        });
+  }
+
+  void commit() {
+    run(Connection::commit);
+  }
+
+  void rollback() {
+    run(Connection::rollback);
+  }
+
+  /** Puts everything committed on disk; only between transactions. */
+  void checkpoint() {
+    run(
+        c -> {
+          try (Statement statement = c.createStatement()) {
+            statement.execute("CHECKPOINT");
+          }
+          c.commit();
+        });
+  }
+
+  private interface Step {
+    void on(Connection connection) throws SQLException;
+  }
+
+  private void run(Step step) {
+    try {
+      step.on(connection);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.dispose();
+    run(Connection::close);
+  }
+}

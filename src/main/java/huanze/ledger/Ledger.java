@@ -1,0 +1,411 @@
+package huanze.ledger;
+
+import huanze.base.DeskClock;
+import huanze.base.Ids;
+import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
+import huanze.base.Progress;
+import huanze.ledger.EntryWriter.Order;
+import huanze.ledger.Journal.DamageFound;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The ledger of one office, open in this program: an append-only journal of entries is the truth,
+ * H2 its queryable image.
+ */
+public final class Ledger implements Saving, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+  private final LedgerHome home;
+  private final FileJournal journal;
+  private final Images images;
+  private final EntryWriter writer;
+  private final WritingThread thread = new WritingThread();
+  private final StartReport report;
+  private final Schema schema;
+  private final History history;
+  private final String user;
+  private final UUID userId;
+  private boolean userKnown;
+
+  private Ledger(
+      LedgerHome home,
+      Start.Opened opened,
+      Schema schema,
+      DeskClock clock,
+      Faults faults,
+      String user) {
+    this.home = home;
+    this.journal = opened.journal();
+    this.images = new Images(opened.image());
+    this.report = opened.report();
+    this.schema = schema;
+    this.history = new History(journal, schema);
+    this.user = user;
+    this.userId = LedgerTables.userId(journal.office(), user);
+    this.writer =
+        new EntryWriter(
+            journal,
+            images,
+            schema,
+            clock,
+            faults,
+            thread,
+            opened.position().at(),
+            broken -> reopen(broken, faults));
+  }
+
+  /** True if a ledger lives in the folder. */
+  public static boolean existsIn(Path home) {
+    return LedgerHome.holdsLedger(home) || Restore.isUnfinished(home);
+  }
+
+  /**
+   * Makes a new ledger and opens it.
+   *
+   * @param user name of the person at the desk
+   * @throws Obstacle if there is a ledger already, or the folder cannot hold one
+   */
+  public static Ledger create(
+      Path home, Schema schema, DeskClock clock, Ids ids, String user, Office office) {
+    String name = checkedName(user);
+    try (LedgerHome taken = LedgerHome.take(home)) {
+      if (LedgerHome.holdsLedger(taken.root())) {
+        throw Obstacle.of("ledger.exists", taken.root());
+      }
+      Path beside = taken.root().resolve("journal.new");
+      Disk.deleteTree(beside);
+      Files.createDirectories(beside);
+      Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+      FileJournal.found(
+          beside,
+          ids.next(),
+          office.id(),
+          YearMonth.from(now.atZone(DeskClock.ZONE)),
+          Founding.body(office, name, now, schema.version()));
+      Disk.rename(beside, taken.journal());
+    } catch (IOException e) {
+      throw LedgerHome.Trouble.folder(home, e);
+    }
+    return open(home, schema, clock, user);
+  }
+
+  /**
+   * Opens the ledger of a folder.
+   *
+   * @param user name of the person at the desk
+   * @throws Obstacle if there is none, another program has it open, or its journal is damaged
+   */
+  public static Ledger open(Path home, Schema schema, DeskClock clock, String user) {
+    return open(home, schema, clock, user, Progress.NONE, Faults.NONE);
+  }
+
+  static Ledger open(
+      Path folder, Schema schema, DeskClock clock, String user, Progress progress, Faults faults) {
+    String name = checkedName(user);
+    if (!existsIn(folder)) {
+      throw Obstacle.of("ledger.none", folder.toAbsolutePath());
+    }
+    LedgerHome home = LedgerHome.take(folder);
+    boolean opened = false;
+    try {
+      Restore.finish(home.root());
+      Ledger ledger =
+          new Ledger(
+              home, new Start(home, schema, faults, progress).run(), schema, clock, faults, name);
+      opened = true;
+      return ledger;
+    } catch (IOException e) {
+      throw LedgerHome.Trouble.folder(folder, e);
+    } catch (RowWriter.SqlFailure e) {
+      throw new Obstacle(e, "ledger.imageFailed", e.getMessage());
+    } catch (DamageFound e) {
+      throw e.damage().asObstacle();
+    } finally {
+      if (!opened) {
+        release(home);
+      }
+    }
+  }
+
+  private static void release(LedgerHome home) {
+    try {
+      home.close();
+    } catch (IOException e) {
+      throw LedgerHome.Trouble.folder(home.root(), e);
+    }
+  }
+
+  private static String checkedName(String user) {
+    if (user.isBlank()) {
+      throw InvalidInput.of("user", "ledger.userMissing");
+    }
+    return user.strip();
+  }
+
+  private Image reopen(Image broken, Faults faults) throws IOException, DamageFound {
+    faults.reopen();
+    try {
+      broken.close();
+    } catch (RuntimeException e) {
+      LOG.warn("failed image did not close", e);
+    }
+    return new Start(home, schema, faults, Progress.NONE).image(journal);
+  }
+
+  /** What happened when it was opened. */
+  public StartReport startReport() {
+    return report;
+  }
+
+  /** True if nothing can be saved until the program starts again. */
+  public boolean isReadOnly() {
+    return writer.isReadOnly();
+  }
+
+  @Override
+  public OptionalLong save(Deed deed, Consumer<Writes> work) {
+    return save(EntryKind.ORDINARY, deed, work);
+  }
+
+  /** Writes one entry of a kind. */
+  public OptionalLong save(EntryKind kind, Deed deed, Consumer<Writes> work) {
+    return thread.call(() -> write(kind, deed, 0, List.of(), work));
+  }
+
+  @Override
+  public OptionalLong saveParts(Deed deed, List<Consumer<Writes>> parts) {
+    return saveParts(EntryKind.ORDINARY, deed, parts);
+  }
+
+  /** Writes the entries of one operation. */
+  public OptionalLong saveParts(EntryKind kind, Deed deed, List<Consumer<Writes>> parts) {
+    long operation = 0;
+    OptionalLong last = OptionalLong.empty();
+    for (Consumer<Writes> part : parts) {
+      long first = operation;
+      OptionalLong written = thread.call(() -> write(kind, deed, first, List.of(), part));
+      if (written.isPresent()) {
+        last = written;
+        operation = operation == 0 ? written.getAsLong() : operation;
+      }
+    }
+    return last;
+  }
+
+  private OptionalLong write(
+      EntryKind kind,
+      Deed deed,
+      long operation,
+      List<Long> undoes,
+      Consumer<? super EntryWrites> work) {
+    ensureUser();
+    return writer.write(new Order(userId, user, deed, kind, operation, undoes), work);
+  }
+
+  private void ensureUser() {
+    if (!userKnown
+        && images.current().rows().find(LedgerTables.USER.name(), userId) == null) {
+      writer.write(
+          new Order(
+              userId, user, Deed.of("ledger.deed.user", user), EntryKind.FOUNDING, 0, List.of()),
+          writes -> writes.put(LedgerTables.USER, Row.of(userId).with("name", user)));
+    }
+    userKnown = true;
+  }
+
+  /** Entries below a number, newest first. */
+  public List<Entry> entries(long before, int limit) {
+    return read(handle -> History.entries(handle, before, limit));
+  }
+
+  public Optional<Entry> entry(long number) {
+    return read(handle -> History.entry(handle, number));
+  }
+
+  /** What an entry changed, as present rows. */
+  public List<Change> changes(long entry) {
+    List<Change> changes = new ArrayList<>();
+    read(
+        handle -> {
+          history.changes(handle, entry, changes::add);
+          return changes;
+        });
+    return changes;
+  }
+
+  /** What happened to a row, newest first. */
+  public List<RowVersion> history(UUID row) {
+    return read(handle -> history.of(handle, row));
+  }
+
+  /** The entry that "undo" at the desk means: the user's own last one that still stands. */
+  public Optional<Entry> lastOwnEntry() {
+    return read(handle -> History.lastOf(handle, userId));
+  }
+
+  /** What undoing an entry would take. */
+  public UndoPlan undoPlan(long entry) {
+    return thread.call(() -> undoing().plan(entry));
+  }
+
+  /**
+   * Takes back an entry, or all entries of its operation.
+   *
+   * @throws Obstacle naming the later entries that stand in the way
+   */
+  public OptionalLong undo(long entry) {
+    return undo(entry, false);
+  }
+
+  /** Takes back an entry and the later ones that build on it, newest first, as one operation. */
+  public OptionalLong undoTogether(long entry) {
+    return undo(entry, true);
+  }
+
+  private OptionalLong undo(long entry, boolean together) {
+    return thread.call(
+        () -> {
+          ensureUser();
+          return undoing().run(entry, together);
+        });
+  }
+
+  private Undoing undoing() {
+    return new Undoing(images.current(), history, schema, this::write);
+  }
+
+  /**
+   * The ledger as it stood at a moment.
+   *
+   * @throws Obstacle if the progress was stopped
+   */
+  public AsOf asOf(Instant moment, Progress progress) {
+    return AsOf.replayed(journal, schema, home.image().getParent(), moment, progress);
+  }
+
+  /** The ledger as it stood at the end of a day. */
+  public AsOf asOf(LocalDate day, Progress progress) {
+    Instant next = day.plusDays(1).atStartOfDay(DeskClock.ZONE).toInstant();
+    return asOf(next.minusNanos(1), progress);
+  }
+
+  /** Reads everything: digests of all entries, evidence, and the image against a fresh rebuild. */
+  public Verification verify(Progress progress) {
+    return maintenance().verify(progress);
+  }
+
+  /**
+   * Reads the journal and evidence of a folder whose ledger is not open and perhaps cannot be.
+   *
+   * @throws Obstacle if another program has it open
+   */
+  public static Verification check(Path folder, Schema schema, Progress progress) {
+    return Maintenance.check(folder, schema, progress);
+  }
+
+  /**
+   * Builds the image anew from the journal and puts it in the present one's place.
+   *
+   * @return the tables in which the old image differed
+   */
+  public List<String> rebuild(Progress progress) {
+    return thread.call(() -> maintenance().rebuild(progress));
+  }
+
+  private Maintenance maintenance() {
+    return new Maintenance(home, journal, images, schema);
+  }
+
+  public EvidenceStore evidence() {
+    return new EvidenceStore(home.evidence());
+  }
+
+  public Drafts drafts() {
+    return new Drafts(LedgerHome.drafts(home.root()));
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  Path journalFile(String segment) {
+    return journal.files().file(segment);
+  }
+
+  Schema schema() {
+    return schema;
+  }
+
+  /** Whose ledger it is. */
+  public Office officeRow() {
+    return read(
+        handle ->
+            handle
+                .createQuery("SELECT id, name, region FROM ledger_office WHERE id = :id")
+                .bind("id", office())
+                .map(
+                    (rows, c) ->
+                        new Office(
+                            rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)))
+                .one());
+  }
+
+  /** Number that tells this ledger from all others, copies of it excepted. */
+  public UUID id() {
+    return journal.ledger();
+  }
+
+  public Path home() {
+    return home.root();
+  }
+
+  @Override
+  public <T> T read(Function<Handle, T> work) {
+    return images.read(work);
+  }
+
+  @Override
+  public long position() {
+    return writer.position();
+  }
+
+  @Override
+  public UUID office() {
+    return journal.office();
+  }
+
+  @Override
+  public void close() {
+    try {
+      thread.call(
+          () -> {
+            if (!isReadOnly()) {
+              images.current().checkpoint();
+            }
+            images.close();
+            journal.close();
+            return true;
+          });
+    } finally {
+      thread.close();
+      release(home);
+    }
+  }
+}

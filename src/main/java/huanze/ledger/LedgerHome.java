@@ -1,0 +1,131 @@
+package huanze.ledger;
+
+import huanze.base.Obstacle;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The folder a ledger lives in. While it is open, no second program may open it. */
+final class LedgerHome implements AutoCloseable {
+  private final Path root;
+  private final FileChannel channel;
+
+  private LedgerHome(Path root, FileChannel channel) {
+    this.root = root;
+    this.channel = channel;
+  }
+
+  static Path journal(Path root) {
+    return root.resolve("journal");
+  }
+
+  static Path image(Path root) {
+    return root.resolve("image").resolve("huanze" + Image.SUFFIX);
+  }
+
+  static Path evidence(Path root) {
+    return root.resolve("evidence");
+  }
+
+  static Path drafts(Path root) {
+    return root.resolve("drafts");
+  }
+
+  /** True if a ledger lives there. */
+  static boolean holdsLedger(Path root) {
+    return Files.isDirectory(journal(root));
+  }
+
+  /**
+   * Takes the folder for this program alone, making it if need be.
+   *
+   * @throws Obstacle if another program has it, it cannot be written, or its drive is refused
+   */
+  static LedgerHome take(Path folder) {
+    Path root = folder.toAbsolutePath().normalize();
+    FileChannel channel = null;
+    try {
+      Files.createDirectories(root);
+      Drive.of(root).refuseForLedger(root);
+      channel =
+          FileChannel.open(
+              root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        channel.close();
+        throw Obstacle.of("ledger.inUse", root);
+      }
+      for (String name : new String[] {"image", "evidence", "drafts"}) {
+        Files.createDirectories(root.resolve(name));
+      }
+      return new LedgerHome(root, channel);
+    } catch (IOException e) {
+      closeAfter(channel, e);
+      throw Trouble.folder(root, e);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  private static void closeAfter(@Nullable FileChannel channel, IOException cause) {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path journal() {
+    return journal(root);
+  }
+
+  Path image() {
+    return image(root);
+  }
+
+  Path evidence() {
+    return evidence(root);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  /** How failures of files are told. */
+  static final class Trouble {
+    private Trouble() {}
+
+    static Obstacle folder(Path folder, IOException cause) {
+      return cause instanceof AccessDeniedException
+          ? new Obstacle(cause, "ledger.noPermission", folder)
+          : new Obstacle(cause, "ledger.folderFailed", folder, cause);
+    }
+
+    static Obstacle notRead(IOException cause) {
+      return new Obstacle(cause, "ledger.notRead", cause);
+    }
+
+    static Obstacle notSaved(IOException cause) {
+      return new Obstacle(cause, "ledger.notSaved", cause.getMessage() == null ? cause : cause.getMessage());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package huanze.ledger;
+
+import huanze.base.Obstacle;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Applies entries from the journal to an image, many to one H2 transaction. */
+final class Replay implements Journal.Visitor {
+  private static final int BATCH = 10_000;
+
+  private final Image image;
+  private final Journal journal;
+  private final Schema schema;
+  private final String shape;
+  private final Migration migration;
+  private int pending;
+  private long entries;
+  private String segment;
+
+  Replay(Image image, Journal journal, Schema schema, String segment) {
+    this.image = image;
+    this.journal = journal;
+    this.schema = schema;
+    this.shape = LedgerTables.shape(schema);
+    this.migration = new Migration(schema);
+    this.segment = segment;
+  }
+
+  @Override
+  public void entry(Mark mark, byte[] body) {
+    EntryHead head = EntryCodec.head(body);
+    if (head.schema() > schema.version()) {
+      throw Obstacle.of("ledger.newerProgram");
+    }
+    Set<UUID> touched = new HashSet<>();
+    int[] count = {0};
+    EntryCodec.changes(
+        body,
+        written -> {
+          for (Change change : migration.present(head.schema(), written)) {
+            image.rows().apply(change.table(), change.id(), change.after());
+            touched.add(change.id());
+            count[0]++;
+          }
+        });
+    if (!mark.segment().equals(segment)) {
+      image.index().seal(journal, segment, mark.segment());
+      segment = mark.segment();
+    }
+    image
+        .index()
+        .note(
+            new Position(journal.ledger(), mark, head.at(), schema.version(), shape),
+            head,
+            touched,
+            count[0]);
+    entries++;
+    pending += count[0] + 1;
+    if (pending >= BATCH) {
+      commit();
+    }
+  }
+
+  /** Commits what is left. */
+  void commit() {
+    image.commit();
+    pending = 0;
+  }
+
+  /** How many entries were applied. */
+  long entries() {
+    return entries;
+  }
+}

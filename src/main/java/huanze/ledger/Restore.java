@@ -1,0 +1,179 @@
+package huanze.ledger;
+
+import huanze.base.DeskClock;
+import huanze.base.Obstacle;
+import huanze.base.Progress;
+import huanze.ledger.Backup.BackupProof;
+import huanze.ledger.Journal.DamageFound;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a backup in a folder's place. The ledger there must be closed; what it replaces is kept
+ * under {@code replaced/}. The backup is proved first, and a restore cut short by a power cut is
+ * finished at the next start.
+ */
+public final class Restore {
+  private static final String BESIDE = "restore.new";
+  private static final String READY = "ready";
+
+  private final Path home;
+  private final Schema schema;
+  private final DeskClock clock;
+
+  public Restore(Path home, Schema schema, DeskClock clock) {
+    this.home = home.toAbsolutePath().normalize();
+    this.schema = schema;
+    this.clock = clock;
+  }
+
+  private interface Use<T> {
+    T of(Path backup) throws IOException;
+  }
+
+  /**
+   * What is here and what would come.
+   *
+   * @param source a backup's folder, a folder with backups (the newest counts), or a .zip file
+   */
+  public RestorePreview preview(Path source) {
+    return with(
+        source,
+        backup -> {
+          BackupManifest manifest = BackupManifest.read(backup);
+          RestorePreview.Side there =
+              new RestorePreview.Side(
+                  source,
+                  manifest.ledger(),
+                  manifest.entries(),
+                  Instant.parse(manifest.lastAt()),
+                  manifest.evidence().size());
+          RestorePreview.Side here = here();
+          boolean same = here != null && here.ledger().equals(there.ledger());
+          return new RestorePreview(here, there, same);
+        });
+  }
+
+  private RestorePreview.@Nullable Side here() throws IOException {
+    if (!LedgerHome.holdsLedger(home)) {
+      return null;
+    }
+    long evidence = new EvidenceStore(LedgerHome.evidence(home)).all().size();
+    try (FileJournal journal = FileJournal.open(LedgerHome.journal(home), Faults.NONE)) {
+      Instant[] at = {Instant.EPOCH};
+      long[] entries = {0};
+      try {
+        journal.read(
+            Mark.START,
+            (mark, body) -> {
+              entries[0] = mark.number();
+              at[0] = EntryCodec.head(body).at();
+            });
+      } catch (DamageFound e) {
+        return new RestorePreview.Side(home, journal.ledger(), entries[0], at[0], evidence);
+      }
+      return new RestorePreview.Side(home, journal.ledger(), entries[0], at[0], evidence);
+    } catch (DamageFound e) {
+      return new RestorePreview.Side(home, new java.util.UUID(0, 0), -1, null, evidence);
+    }
+  }
+
+  /**
+   * Restores.
+   *
+   * @return where the replaced ledger lies now; the folder itself if there was none
+   * @throws Obstacle if the backup is not sound, or the ledger is open
+   */
+  public Path run(Path source, Progress progress) {
+    return with(
+        source,
+        backup -> {
+          try (LedgerHome taken = LedgerHome.take(home)) {
+            return replace(backup, progress);
+          }
+        });
+  }
+
+  private Path replace(Path backup, Progress progress) throws IOException {
+    Path beside = home.resolve(BESIDE);
+    Disk.deleteTree(beside);
+    Files.createDirectories(beside.resolve("journal"));
+    Files.createDirectories(beside.resolve("evidence"));
+    BackupManifest manifest = BackupManifest.read(backup);
+    BackupPlace place = BackupPlace.around(backup);
+    BackupProof.prove(place, backup, manifest, schema, beside, progress);
+    Files.delete(beside.resolve("scratch" + Image.SUFFIX));
+    for (BackupManifest.Segment segment : manifest.segments()) {
+      Path target = beside.resolve("journal").resolve(segment.name());
+      String copied = BackupCopy.copy(place.file(backup, segment), target, segment.size());
+      if (!copied.equals(segment.digest())) {
+        throw Obstacle.of("ledger.backupDamaged", segment.name());
+      }
+    }
+    EvidenceStore evidence = new EvidenceStore(beside.resolve("evidence"));
+    for (String digest : manifest.evidence()) {
+      BackupCopy.evidence(place.evidence(), evidence, digest);
+    }
+    boolean replaces = LedgerHome.holdsLedger(home);
+    String stamp = Backup.stamp(clock.now());
+    Disk.replace(beside.resolve(READY), stamp.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    finish(home);
+    return replaces ? replaced(home, stamp) : home;
+  }
+
+  private static Path replaced(Path home, String stamp) {
+    return home.resolve("replaced").resolve(stamp);
+  }
+
+  /** True if a restore was cut short after all was ready. */
+  static boolean isUnfinished(Path home) {
+    return Files.exists(home.resolve(BESIDE).resolve(READY));
+  }
+
+  /** Finishes a restore that was cut short once all was ready; does nothing otherwise. */
+  static void finish(Path home) throws IOException {
+    Path beside = home.resolve(BESIDE);
+    Path ready = beside.resolve(READY);
+    if (!Files.exists(ready)) {
+      return;
+    }
+    Path kept = replaced(home, Files.readString(ready));
+    Files.createDirectories(kept);
+    for (String name : List.of("image", "evidence", "journal")) {
+      boolean moved = Files.exists(kept.resolve(name));
+      boolean incoming = name.equals("image") || Files.exists(beside.resolve(name));
+      if (!moved && incoming && Files.exists(home.resolve(name))) {
+        Disk.rename(home.resolve(name), kept.resolve(name));
+      }
+      if (Files.exists(beside.resolve(name))) {
+        Disk.rename(beside.resolve(name), home.resolve(name));
+      }
+    }
+    Files.createDirectories(home.resolve("image"));
+    Disk.deleteTree(beside);
+  }
+
+  private <T> T with(Path source, Use<T> use) {
+    try {
+      if (!Files.exists(source)) {
+        throw Obstacle.of("ledger.noBackup", source);
+      }
+      if (Files.isDirectory(source)) {
+        return use.of(BackupPlace.newestIn(source));
+      }
+      Path unpacked = Files.createTempDirectory("huanze-restore-");
+      try {
+        BackupZip.unpack(source, unpacked);
+        return use.of(BackupPlace.newestIn(unpacked));
+      } finally {
+        Disk.deleteTree(unpacked);
+      }
+    } catch (IOException e) {
+      throw new Obstacle(e, "ledger.restoreFailed", source, e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package huanze.ledger;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The one thread that writes. It is never interrupted, and nothing it meets is swallowed. */
+final class WritingThread implements AutoCloseable {
+  private final ScheduledThreadPoolExecutor executor;
+  private volatile @Nullable Thread thread;
+  private @Nullable Future<?> rest;
+
+  WritingThread() {
+    executor =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("ledger-writer").daemon(true).factory());
+    executor.setRemoveOnCancelPolicy(true);
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  /** Runs on the writing thread and waits; what it throws comes back. */
+  <T> T call(Callable<T> work) {
+    if (Thread.currentThread() == thread) {
+      throw new IllegalStateException("an entry inside an entry");
+    }
+    CompletableFuture<T> result = new CompletableFuture<>();
+    executor.execute(
+        () -> {
+          thread = Thread.currentThread();
+          try {
+            result.complete(work.call());
+          } catch (Throwable e) {
+            result.completeExceptionally(e);
+          }
+        });
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        default -> throw e;
+      }
+    }
+  }
+
+  /** Runs once nothing was written for a second; asked again, the wait begins anew. */
+  void atRest(Runnable work) {
+    if (rest != null) {
+      rest.cancel(false);
+    }
+    rest = executor.schedule(work, 1, TimeUnit.SECONDS);
+  }
+
+  /** Ends after what was asked for is done. */
+  @Override
+  public void close() {
+    executor.shutdown();
+  }
+}

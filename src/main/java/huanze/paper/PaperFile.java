@@ -1,0 +1,138 @@
+package huanze.paper;
+
+import huanze.base.Obstacle;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/**
+ * Writes a paper to a file: beside the target, forced to the disk, opened again and checked, and
+ * only then moved to its place. If anything fails, the old file is untouched.
+ */
+public final class PaperFile {
+  private static final List<String> FULL =
+      List.of("No space left", "not enough space", "File too large", "quota");
+
+  private PaperFile() {}
+
+  /**
+   * @throws Obstacle if the folder is missing or not writable, the target is open elsewhere, the
+   *     disk is full, or what was written does not read back
+   */
+  public static void write(Paper paper, Path target) {
+    Path file = target.toAbsolutePath();
+    Path part = file.resolveSibling("." + file.getFileName() + ".part");
+    if (!Files.isDirectory(file.getParent())) {
+      throw Obstacle.of("paper.noFolder", file.getParent());
+    }
+    if (Files.isDirectory(file)) {
+      throw Obstacle.of("paper.isFolder", file);
+    }
+    try {
+      force(paper.pdf(), part);
+      check(paper, part);
+      move(part, file);
+    } catch (IOException e) {
+      throw obstacle(e, paper, file);
+    } finally {
+      remove(part);
+    }
+  }
+
+  private static void force(byte[] content, Path part) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void check(Paper paper, Path part) throws IOException {
+    byte[] written = Files.readAllBytes(part);
+    if (!Arrays.equals(written, paper.pdf()) || !isWhole(paper, written)) {
+      throw Obstacle.of("paper.notReadBack", part.getFileName());
+    }
+  }
+
+  /** Every page must be there and carry the code. */
+  private static boolean isWhole(Paper paper, byte[] written) {
+    try (PDDocument document = Loader.loadPDF(written)) {
+      boolean whole = document.getNumberOfPages() == paper.pages();
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; whole && page <= paper.pages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        whole = stripper.getText(document).contains(paper.code().toString());
+      }
+      return whole;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void move(Path part, Path file) throws IOException {
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static Obstacle obstacle(IOException e, Paper paper, Path file) {
+    if (isFull(e, paper, file)) {
+      return new Obstacle(e, "paper.diskFull", file.getParent());
+    }
+    if (e instanceof NoSuchFileException) {
+      return new Obstacle(e, "paper.noFolder", file.getParent());
+    }
+    // Windows reports a target that another program holds open as denied or as in use.
+    if (Files.exists(file) && Files.isWritable(file.getParent())) {
+      return new Obstacle(e, "paper.targetOpen", file);
+    }
+    if (e instanceof AccessDeniedException) {
+      return new Obstacle(e, "paper.noPermission", file.getParent());
+    }
+    return new Obstacle(e, "paper.notWritten", file, String.valueOf(e.getMessage()));
+  }
+
+  /** Java has no exception of its own for a full disk. */
+  private static boolean isFull(IOException e, Paper paper, Path file) {
+    String message = String.valueOf(e.getMessage());
+    if (FULL.stream().anyMatch(message::contains)) {
+      return true;
+    }
+    try {
+      return Files.getFileStore(file.getParent()).getUsableSpace() < paper.pdf().length;
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
+  private static void remove(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // A left-over part is overwritten by the next attempt and must not hide what went wrong.
+      part.toFile().deleteOnExit();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package huanze.paper;
+
+import huanze.agenda.Standing;
+import huanze.base.CamelCase;
+import huanze.base.Period;
+import huanze.base.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** How days, periods, articles and standings are written on a paper. */
+final class PaperWords {
+  private final Texts texts;
+
+  PaperWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  String text(String key, Object... args) {
+    return texts.text(key, args);
+  }
+
+  String day(LocalDate day) {
+    return text("paper.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  String time(LocalDateTime time) {
+    return text(
+        "paper.time",
+        day(time.toLocalDate()),
+        "%02d:%02d".formatted(time.getHour(), time.getMinute()));
+  }
+
+  /** From one time to another, the day written once where it is the same. */
+  String span(LocalDateTime from, LocalDateTime to) {
+    boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
+    String end = sameDay ? "%02d:%02d".formatted(to.getHour(), to.getMinute()) : time(to);
+    return text("paper.span", time(from), end);
+  }
+
+  String period(Period period) {
+    String key = "paper.period." + CamelCase.of(period.length());
+    return text(key, period.year(), period.number(), ordinal(period));
+  }
+
+  /** The period without its year, for the head of a column. */
+  String shortPeriod(Period period) {
+    return text(
+        "paper.shortPeriod." + CamelCase.of(period.length()), period.number(), ordinal(period));
+  }
+
+  private String ordinal(Period period) {
+    return period.length() == Period.Length.HALF_YEAR
+        ? text("paper.half." + period.number())
+        : numeral(period.number());
+  }
+
+  String article(int number) {
+    return text("paper.article", numeral(number));
+  }
+
+  /** Chinese numerals up to 99, as articles are counted. */
+  String numeral(int number) {
+    List<String> digits = List.of(text("paper.digits").split(" "));
+    if (number < 1 || number > 99) {
+      return String.valueOf(number);
+    }
+    String tens =
+        number < 10 ? "" : (number < 20 ? "" : digits.get(number / 10)) + text("paper.ten");
+    return tens + (number % 10 == 0 ? "" : digits.get(number % 10));
+  }
+
+  String standing(Standing standing) {
+    return text("paper.standing." + CamelCase.of(standing));
+  }
+
+  /** A share in percent with one decimal, or a dash if there is nothing to share. */
+  String percent(long part, long whole) {
+    return whole == 0
+        ? text("paper.none")
+        : BigDecimal.valueOf(part * 100)
+                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+                .toPlainString()
+            + "%";
+  }
+
+  String list(List<String> items) {
+    return String.join(text("paper.comma"), items);
+  }
+}

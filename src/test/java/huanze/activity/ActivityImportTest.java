@@ -1,0 +1,324 @@
+package huanze.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import huanze.access.Gate;
+import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
+import huanze.base.Period;
+import huanze.base.Texts;
+import huanze.sheet.ImportPreview;
+import huanze.sheet.RowProblem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActivityImportTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 5);
+  private static final String HEAD = "编号,类型,形式,标题,日期,召集单位,主持人,带队领导,议题,是否研究环保,所属时期,发布渠道\n";
+  private static final Texts TEXTS = Texts.chinese();
+
+  @TempDir Path folder;
+  private Desk desk;
+  private ActivityImport imports;
+
+  @BeforeEach
+  void desk() {
+    desk = new Desk(TODAY, folder.resolve("vault"));
+    imports = imports(TEXTS);
+  }
+
+  private ActivityImport imports(Texts texts) {
+    return new ActivityImport(desk.ledger, Gate.open(), desk.clock(), () -> desk.town, texts);
+  }
+
+  @Test
+  void importedTwiceChangesNothing() throws IOException {
+    Path file =
+        csv(
+            HEAD
+                + "HY-1,会议,常务会、分析调度会,第3次常务会,2026.11.5,某市人民政府,张三,,研究大气,是,2026年10月,\n"
+                + ",带队检查,调研,,2026年11月6日,,,李　四,,,,\n"
+                + ",通报,空气,10月通报,,130300.government,,,,,2026-10,报纸 2026-11-8；电视台2026-11-9\n"
+                + ",会议,常委会,常委会,2026-12-20,中共某市委员会,王伟(W2),,\"一、人事\n【环保】二、秸秆\",,,\n");
+    ActivityImport.Plan plan = imports.preview(file);
+    assertThat(plan.preview().problems()).isEmpty();
+    assertThat(plan.preview().additions())
+        .extracting(ImportPreview.Addition::row, ImportPreview.Addition::what)
+        .containsExactly(
+            tuple(2, "2026-11-05 会议 第3次常务会"),
+            tuple(3, "2026-11-06 带队检查/调研 "),
+            tuple(4, "2026-11-08 通报 10月通报"),
+            tuple(5, "2026-12-20 会议 常委会"));
+    assertThat(desk.ledger.position()).isZero();
+    assertThat(imports.apply(plan)).isEqualTo(4);
+
+    Activity meeting = only(ActivityFilter.ALL.form(ActivityForm.EXECUTIVE));
+    assertThat(meeting.facts())
+        .isEqualTo(
+            ActivityFacts.of(ActivityKind.MEETING)
+                .forms(ActivityForm.EXECUTIVE, ActivityForm.DISPATCH)
+                .code("HY-1")
+                .title("第3次常务会")
+                .heldOn(DAY)
+                .about(Period.parse("2026-10"))
+                .conveners(Town.GOVERNMENT)
+                .leaders(new Leader(Town.MAYOR, Leader.Role.CHAIRING))
+                .topics(new Topic("研究大气", true))
+                .build());
+    assertThat(only(ActivityFilter.ALL.kind(ActivityKind.INSPECTION)).facts().leaders())
+        .containsExactly(new Leader(Town.SECRETARY, Leader.Role.LEADING));
+    assertThat(only(ActivityFilter.ALL.kind(ActivityKind.BULLETIN)).facts().outlets())
+        .containsExactly(
+            new Outlet(Channel.NEWSPAPER, LocalDate.of(2026, 11, 8)),
+            new Outlet(Channel.TELEVISION, LocalDate.of(2026, 11, 9)));
+    Activity planned = only(ActivityFilter.ALL.state(ActivityState.PLANNED));
+    assertThat(planned.facts().topics())
+        .containsExactly(new Topic("一、人事", false), new Topic("二、秸秆", true));
+    assertThat(planned.facts().leaders())
+        .containsExactly(new Leader(Town.NAMESAKE_B, Leader.Role.CHAIRING));
+
+    long position = desk.ledger.position();
+    ActivityImport.Plan again = imports.preview(file);
+    assertThat(again.preview().changesNothing()).isTrue();
+    assertThat(again.preview().unchanged()).isEqualTo(4);
+    assertThat(imports.apply(again)).isZero();
+    assertThat(desk.ledger.position()).isEqualTo(position);
+    assertThat(desk.store.count(ActivityFilter.ALL, TODAY)).isEqualTo(4);
+  }
+
+  @Test
+  void everyBadRowIsNamed() throws IOException {
+    Path file =
+        csv(
+            HEAD
+                + "1,会议,常务会,标题,2026-2-30,某市人民政府,,,,,,\n"
+                + "2,舞会,常务会,标题,2026-11-5,某市人民政府,,,,,,\n"
+                + "3,会议,年度报告,标题,2026-11-5,某市人民政府,,,,,,\n"
+                + "4,会议,常务会,标题,2026-11-5,无此单位,,,,,,\n"
+                + "5,会议,常务会,标题,2026-11-5,某市人民政府,王伟,,,,,\n"
+                + "6,会议,常务会,标题,2026-11-5,某市人民政府,无此人,,,,,\n"
+                + "7,检查,检查,,2026-11-5,,,,,,,\n"
+                + "8,会议,常务会,标题,2026-11-5,某市人民政府,,,\"甲\n乙\",是,,\n"
+                + "9,通报,空气,标题,,某市人民政府,,,,,2026年13月,报纸2026-11-8\n"
+                + "10,通报,空气,标题,,某市人民政府,,,,,2026-10,网站2026-11-8\n"
+                + "11,会议,常务会,好的,2026-11-5,某市人民政府,,,,,,\n"
+                + "11,会议,常务会,重复,2026-11-6,某市人民政府,,,,,,\n"
+                + "12,会议,怪会,,1999-11-5,,,,,,,\n");
+    ActivityImport.Plan plan = imports.preview(file);
+    assertThat(plan.preview().problems())
+        .extracting(RowProblem::row, RowProblem::column)
+        .containsExactly(
+            tuple(2, "日期"),
+            tuple(3, "类型"),
+            tuple(4, "形式"),
+            tuple(5, "召集单位"),
+            tuple(6, "主持人"),
+            tuple(7, "主持人"),
+            tuple(8, "带队领导"),
+            tuple(9, "议题"),
+            tuple(10, "所属时期"),
+            tuple(11, "发布渠道"),
+            tuple(13, "编号"),
+            tuple(14, "形式"));
+    assertThat(plan.preview().problems())
+        .extracting(p -> TEXTS.text(p.problem()))
+        .contains(
+            "第 5 行“召集单位”：单位名册中没有“无此单位”。请填写单位全称或代码。",
+            "第 6 行“主持人”：有几个人都叫“王伟”。请在姓名后用括号注明人员编号，如“张三(A01)”。",
+            "第 13 行“编号”：与第 12 行重复。如确是两次活动，请分别填写编号。")
+        .allSatisfy(text -> assertThat(text).doesNotContain("{", "activity."));
+    assertThatThrownBy(() -> imports.apply(plan)).isInstanceOf(InvalidInput.class);
+    assertThat(desk.store.count(ActivityFilter.ALL, TODAY)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "csv"})
+  void whatGoesOutComesBackWithoutAnyChange(String ending) throws IOException {
+    desk.service.record(
+        Desk.meeting(DAY)
+            .forms(ActivityForm.EXECUTIVE, ActivityForm.DISPATCH)
+            .number("〔2026〕3号")
+            .startsAt(LocalTime.of(9, 0))
+            .endsAt(LocalTime.of(11, 30))
+            .place("第一会议室")
+            .about(Period.parse("2026-10"))
+            .target(Town.COUNTY)
+            .recorder("记录人")
+            .content("第一行\n第二行")
+            .conveners(Town.COMMITTEE, Town.GOVERNMENT)
+            .leaders(
+                new Leader(Town.NAMESAKE_A, Leader.Role.LEADING),
+                new Leader(Town.MAYOR, Leader.Role.CHAIRING))
+            .participants(
+                new Participant(null, "张三", Participant.Presence.PRESENT, null),
+                new Participant(Town.NAMESAKE_B, null, Participant.Presence.ABSENT, "出差、开会"),
+                new Participant(Town.MAYOR, null, Participant.Presence.PRESENT, null))
+            .topics(new Topic("一；二", true), new Topic("三", false))
+            .decisions(
+                new Decision("整改", Town.COUNTY, DAY.plusDays(9)), new Decision("再议", null, null))
+            .build());
+    desk.service.record(Desk.inspection(DAY).findings("问题").requirements("要求").build());
+    desk.service.record(Desk.air(new Outlet(Channel.NEWSPAPER, DAY)).build());
+    desk.service.plan(Desk.meeting(TODAY.plusDays(3)).topics().studied(true).build());
+    List<Activity> all = desk.store.page(ActivityFilter.ALL, TODAY, null, 100);
+    Path file = folder.resolve("履职活动." + ending);
+    imports.export(file, all);
+
+    ActivityImport.Plan plan = imports.preview(file);
+    assertThat(plan.preview().problems()).isEmpty();
+    assertThat(plan.preview().changes()).isEmpty();
+    assertThat(plan.preview().additions()).isEmpty();
+    assertThat(plan.preview().unchanged()).isEqualTo(4);
+    assertThat(plan.preview().unknownHeadings()).isEmpty();
+  }
+
+  @Test
+  void changedCellIsAChangeOfThatRecord() throws IOException {
+    Activity saved = desk.service.record(Desk.meeting(DAY).build()).activity();
+    Path file = csv("编号,类型,标题,地点\n" + saved.id() + ",会议,改过的标题,第二会议室\n");
+    ActivityImport.Plan plan = imports.preview(file);
+    assertThat(plan.preview().problems()).isEmpty();
+    assertThat(plan.preview().changes()).hasSize(1);
+    assertThat(plan.preview().changes().getFirst().fields())
+        .containsExactly(
+            new ImportPreview.FieldChange("标题", "市政府第3次常务会议", "改过的标题"),
+            new ImportPreview.FieldChange("地点", "", "第二会议室"));
+    imports.apply(plan);
+    assertThat(desk.store.find(saved.id()).orElseThrow().facts())
+        .isEqualTo(saved.facts().change().title("改过的标题").place("第二会议室").build());
+  }
+
+  @Test
+  void typedByHandIsFoundByWhatItSays() throws IOException {
+    Activity saved = desk.service.record(Desk.meeting(DAY).topics().build()).activity();
+    Path file = csv("编号,类型,形式,标题,日期,召集单位,主持人\nHY-9,会议,常务会,市政府第3次常务会议,2026-11-05,某市人民政府,张三\n");
+    ActivityImport.Plan plan = imports.preview(file);
+    assertThat(plan.preview().additions()).isEmpty();
+    assertThat(plan.preview().changes()).hasSize(1);
+    imports.apply(plan);
+    assertThat(desk.store.find(saved.id()).orElseThrow().facts().code()).isEqualTo("HY-9");
+  }
+
+  @Test
+  void withdrawnStaysWithdrawn() throws IOException {
+    Path file = csv(HEAD + ",会议,常务会,标题,2026-11-5,某市人民政府,张三,,,,,\n");
+    imports.apply(imports.preview(file));
+    Activity imported = only(ActivityFilter.ALL);
+    desk.service.withdraw(imported.id(), "记错了");
+    assertThat(imports.preview(file).preview().changesNothing()).isTrue();
+    Path changed = csv(HEAD + ",会议,常务会,标题,2026-11-5,某市人民政府,张三,,大气,是,,\n");
+    assertThat(imports.preview(changed).preview().problems())
+        .extracting(p -> TEXTS.text(p.problem()))
+        .containsExactly("第 2 行“编号”：这条履职活动已撤回。请先恢复，再作改动。");
+  }
+
+  @Test
+  void oldPreviewIsNotImported() throws IOException {
+    Path file = csv(HEAD + ",会议,常务会,标题,2026-11-5,某市人民政府,张三,,,,,\n");
+    ActivityImport.Plan plan = imports.preview(file);
+    desk.service.record(Desk.inspection(DAY).build());
+    assertThatThrownBy(() -> imports.apply(plan)).isInstanceOf(Obstacle.class);
+    assertThat(desk.store.count(ActivityFilter.ALL, TODAY)).isEqualTo(1);
+  }
+
+  @Test
+  void gbkCsv() throws IOException {
+    Path file = folder.resolve("gbk.csv");
+    Files.write(
+        file,
+        (HEAD + ",会议,常务会,研究生态环境保护,2026-11-5,某市人民政府,张三,,大气,是,,\n").getBytes(Charset.forName("GBK")));
+    imports.apply(imports.preview(file));
+    assertThat(only(ActivityFilter.ALL).facts().title()).isEqualTo("研究生态环境保护");
+  }
+
+  @Test
+  void mergedHeadingsAndBlankRows() throws IOException {
+    Path file = folder.resolve("merged.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      XSSFSheet sheet = book.createSheet("会议");
+      row(sheet, 0, "2026年度会议台账");
+      sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 6));
+      row(sheet, 1, "类型", "形式", "会议情况", "", "", "召集单位", "主持人");
+      row(sheet, 2, "", "", "会议名称", "日期", "议题", "", "");
+      sheet.addMergedRegion(new CellRangeAddress(1, 1, 2, 4));
+      for (int column : new int[] {0, 1, 5, 6}) {
+        sheet.addMergedRegion(new CellRangeAddress(1, 2, column, column));
+      }
+      row(sheet, 4, "会议", "常务会", "第1次", "2026-01-05", "甲", "某市人民政府", "张三");
+      row(sheet, 7, "会议", "常委会", "第2次", "2026-02-05", "乙", "中共某市委员会", "张三");
+      book.write(out);
+    }
+    ActivityImport.Plan plan = imports.preview(file);
+    assertThat(plan.preview().problems()).isEmpty();
+    assertThat(plan.preview().additions())
+        .extracting(ImportPreview.Addition::row)
+        .containsExactly(5, 8);
+  }
+
+  @Test
+  void fiveThousandRows() throws IOException {
+    StringBuilder rows = new StringBuilder(HEAD);
+    for (int i = 0; i < 5_000; i++) {
+      rows.append(
+          ",会议,常务会,第%d次常务会,%s,某市人民政府,张三,,大气;水,,,\n"
+              .formatted(i, LocalDate.of(2020, 1, 1).plusDays(i % 2_000)));
+    }
+    Path file = csv(rows.toString());
+    ActivityImport.Plan plan = imports.preview(file);
+    assertThat(plan.preview().additions()).hasSize(5_000);
+    assertThat(imports.apply(plan)).isEqualTo(5_000);
+    assertThat(imports.preview(file).preview().unchanged()).isEqualTo(5_000);
+    assertThat(desk.store.count(ActivityFilter.ALL, TODAY)).isEqualTo(5_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void templateHoldsAnExampleThatIsNoEntry(String language) {
+    ActivityImport form = imports(Texts.of(Locale.of(language)));
+    Path file = folder.resolve("template.xlsx");
+    form.writeTemplate(file);
+    ActivityImport.Plan plan = form.preview(file);
+    assertThat(plan.preview().problems()).isEmpty();
+    assertThat(plan.preview().changesNothing()).isTrue();
+    assertThat(plan.preview().unknownHeadings()).isEmpty();
+  }
+
+  private Activity only(ActivityFilter filter) {
+    List<Activity> found = desk.store.page(filter, TODAY, null, 10);
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  private Path csv(String content) throws IOException {
+    Path file = Files.createTempFile(folder, "import", ".csv");
+    return Files.writeString(file, content, StandardCharsets.UTF_8);
+  }
+
+  private static void row(XSSFSheet sheet, int number, String... cells) {
+    Row row = sheet.createRow(number);
+    for (int i = 0; i < cells.length; i++) {
+      row.createCell(i).setCellValue(cells[i]);
+    }
+  }
+}

@@ -1,0 +1,338 @@
+package huanze.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import huanze.access.Right;
+import huanze.agenda.CountedRecord;
+import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
+import huanze.base.Period;
+import huanze.base.Problem;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActivityServiceTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 5);
+
+  @TempDir Path folder;
+
+  private Desk desk() {
+    return new Desk(TODAY, folder);
+  }
+
+  @Test
+  void everyFactComesBackFromTheLedger() {
+    Desk desk = desk();
+    ActivityFacts facts =
+        Desk.meeting(DAY)
+            .forms(ActivityForm.DISPATCH, ActivityForm.EXECUTIVE)
+            .number("秦政常〔2026〕3号")
+            .code("HY-7")
+            .startsAt(LocalTime.of(9, 0))
+            .endsAt(LocalTime.of(11, 30))
+            .place("第一会议室")
+            .about(Period.parse("2026-10"))
+            .target(Town.COUNTY)
+            .recorder("记录人")
+            .content("内容\n第二行")
+            .findings("问题")
+            .requirements("要求")
+            .conveners(Town.COMMITTEE, Town.GOVERNMENT)
+            .participants(
+                new Participant(Town.SECRETARY, null, Participant.Presence.PRESENT, null),
+                new Participant(null, "赵𠀀", Participant.Presence.ABSENT, "出差"),
+                new Participant(null, "赵𠀀", Participant.Presence.ATTENDING, null))
+            .decisions(new Decision("整改到位", Town.COUNTY, DAY.plusDays(30)))
+            .build();
+    Activity saved = desk.service.record(facts).activity();
+    assertThat(desk.store.find(saved.id())).contains(saved);
+    assertThat(saved.facts()).isEqualTo(facts);
+    assertThat(desk.counted(2026))
+        .containsExactly(
+            new CountedRecord(
+                saved.id(),
+                "meeting",
+                Set.of("dispatch", "executive"),
+                DAY,
+                TODAY,
+                true,
+                true,
+                Set.of(Town.COMMITTEE, Town.GOVERNMENT),
+                Set.of(Town.MAYOR),
+                null,
+                Period.parse("2026-10"),
+                Town.COUNTY))
+        .isEqualTo(ActivityRecords.of(saved));
+  }
+
+  @Test
+  void planIsConfirmedOnTheDayItTookPlace() {
+    Desk desk = desk();
+    LocalDate planned = TODAY.plusDays(10);
+    UUID id = desk.service.record(Desk.meeting(planned).build()).activity().id();
+    assertThat(state(desk, id)).isEqualTo(ActivityState.PLANNED);
+    assertThat(desk.store.toConfirm(TODAY)).isEmpty();
+    assertThat(desk.counted(2026)).extracting(CountedRecord::confirmed).containsExactly(false);
+    refused(() -> desk.service.confirm(id, planned), "heldOn", "activity.problem.confirmAhead");
+
+    desk.today(planned);
+    assertThat(state(desk, id)).isEqualTo(ActivityState.TO_CONFIRM);
+    assertThat(desk.store.toConfirm(planned)).extracting(Activity::id).containsExactly(id);
+
+    desk.today(planned.plusDays(3));
+    desk.service.confirm(id, planned.plusDays(1));
+    assertThat(state(desk, id)).isEqualTo(ActivityState.HELD);
+    assertThat(desk.store.toConfirm(desk.today())).isEmpty();
+    assertThat(desk.counted(2026))
+        .extracting(CountedRecord::day, CountedRecord::confirmed, CountedRecord::enteredOn)
+        .containsExactly(tuple(planned.plusDays(1), true, planned.plusDays(3)));
+    refused(() -> desk.service.confirm(id, planned), "", "activity.problem.alreadyConfirmed");
+  }
+
+  @Test
+  void planForTodayCountsOnlyOnceConfirmed() {
+    Desk desk = desk();
+    UUID id = desk.service.plan(Desk.meeting(TODAY).build()).activity().id();
+    assertThat(state(desk, id)).isEqualTo(ActivityState.TO_CONFIRM);
+    desk.service.confirm(id, TODAY);
+    assertThat(state(desk, id)).isEqualTo(ActivityState.HELD);
+    refused(
+        () -> desk.service.plan(Desk.meeting(TODAY.minusDays(1)).build()),
+        "heldOn",
+        "activity.problem.planInPast");
+  }
+
+  @Test
+  void correctionChangesTheCountedRecord() {
+    Desk desk = desk();
+    Activity saved = desk.service.record(Desk.meeting(DAY).build()).activity();
+    desk.today(TODAY.plusDays(1));
+    ActivityFacts better =
+        saved
+            .facts()
+            .change()
+            .heldOn(DAY.minusMonths(1))
+            .conveners(Town.COUNTY)
+            .topics(new Topic("研究人事事项", false))
+            .studied(false)
+            .build();
+    desk.service.correct(saved.id(), better);
+    assertThat(desk.counted(2026))
+        .extracting(
+            CountedRecord::day,
+            CountedRecord::organs,
+            CountedRecord::studied,
+            CountedRecord::enteredOn)
+        .containsExactly(tuple(DAY.minusMonths(1), Set.of(Town.COUNTY), false, TODAY));
+    assertThat(rows(desk, "activity_topic")).isEqualTo(1);
+    long position = desk.ledger.position();
+    desk.service.correct(saved.id(), better);
+    assertThat(desk.ledger.position()).isEqualTo(position);
+  }
+
+  @Test
+  void correctedIntoTheFutureIsAPlanAgainAndAPlanStaysOne() {
+    Desk desk = desk();
+    Activity saved = desk.service.record(Desk.meeting(DAY).build()).activity();
+    ActivityFacts later = saved.facts().change().heldOn(TODAY.plusDays(5)).build();
+    desk.service.correct(saved.id(), later);
+    assertThat(state(desk, saved.id())).isEqualTo(ActivityState.PLANNED);
+    desk.service.correct(saved.id(), saved.facts());
+    assertThat(state(desk, saved.id())).isEqualTo(ActivityState.TO_CONFIRM);
+    refused(
+        () -> desk.service.correct(saved.id(), Desk.inspection(DAY).build()),
+        "kind",
+        "activity.problem.kindChanged");
+  }
+
+  @Test
+  void withdrawnVanishesFromTheCountAndCanBeRestored() {
+    Desk desk = desk();
+    Activity saved = desk.service.record(Desk.meeting(DAY).build()).activity();
+    refused(
+        () -> desk.service.withdraw(saved.id(), " "), "reason", "activity.problem.reasonMissing");
+    desk.service.withdraw(saved.id(), "重复登记");
+    assertThat(state(desk, saved.id())).isEqualTo(ActivityState.WITHDRAWN);
+    assertThat(desk.counted(2026)).isEmpty();
+    refused(
+        () -> desk.service.correct(saved.id(), saved.facts()), "", "activity.problem.isWithdrawn");
+    refused(() -> desk.service.withdraw(saved.id(), "再次"), "", "activity.problem.isWithdrawn");
+    desk.service.restore(saved.id());
+    assertThat(desk.store.find(saved.id())).contains(saved);
+    assertThat(desk.counted(2026)).hasSize(1);
+    refused(() -> desk.service.restore(saved.id()), "", "activity.problem.notWithdrawn");
+  }
+
+  @Test
+  void bulletinCountsOncePerOutlet() {
+    Desk desk = desk();
+    ActivityFacts facts =
+        Desk.air(
+                new Outlet(Channel.NEWSPAPER, LocalDate.of(2026, 11, 8)),
+                new Outlet(Channel.TELEVISION, TODAY.plusDays(7)))
+            .build();
+    assertThat(facts.heldOn()).isEqualTo(LocalDate.of(2026, 11, 8));
+    UUID id = desk.service.record(facts).activity().id();
+    assertThat(state(desk, id)).isEqualTo(ActivityState.PLANNED);
+    assertThat(desk.counted(2026))
+        .extracting(CountedRecord::channel, CountedRecord::day, CountedRecord::confirmed)
+        .containsExactlyInAnyOrder(
+            tuple("newspaper", LocalDate.of(2026, 11, 8), true),
+            tuple("television", TODAY.plusDays(7), false));
+    refused(() -> desk.service.confirm(id, TODAY), "outlets", "activity.problem.confirmOutlets");
+    desk.today(TODAY.plusDays(8));
+    assertThat(desk.store.toConfirm(desk.today())).hasSize(1);
+    Activity confirmed =
+        desk.service.confirmOutlet(id, Channel.TELEVISION, TODAY.plusDays(7)).activity();
+    assertThat(state(desk, id)).isEqualTo(ActivityState.HELD);
+    assertThat(desk.counted(2026))
+        .extracting(CountedRecord::channel, CountedRecord::confirmed, CountedRecord::enteredOn)
+        .containsExactlyInAnyOrder(
+            tuple("newspaper", true, TODAY), tuple("television", true, TODAY.plusDays(8)));
+    assertThat(desk.counted(2026))
+        .containsExactlyInAnyOrderElementsOf(ActivityRecords.of(confirmed));
+    refused(
+        () -> desk.service.confirmOutlet(id, Channel.NEWSPAPER, TODAY),
+        "outlets",
+        "activity.problem.alreadyConfirmed");
+  }
+
+  @Test
+  void outletAddedLaterWasTypedLater() {
+    Desk desk = desk();
+    Activity first =
+        desk.service.record(Desk.air(new Outlet(Channel.NEWSPAPER, DAY)).build()).activity();
+    desk.today(TODAY.plusDays(30));
+    desk.service.correct(
+        first.id(),
+        first
+            .facts()
+            .change()
+            .outlets(
+                new Outlet(Channel.NEWSPAPER, DAY), new Outlet(Channel.TELEVISION, DAY.plusDays(1)))
+            .build());
+    assertThat(desk.counted(2026))
+        .extracting(CountedRecord::channel, CountedRecord::enteredOn)
+        .containsExactlyInAnyOrder(
+            tuple("newspaper", TODAY), tuple("television", TODAY.plusDays(30)));
+  }
+
+  @Test
+  void windowTouchesDayOutletAndPeriodAbout() {
+    Desk desk = desk();
+    desk.today(LocalDate.of(2027, 3, 1));
+    UUID report =
+        desk.service
+            .record(
+                ActivityFacts.of(ActivityKind.REPORT)
+                    .forms(ActivityForm.HALF_YEAR)
+                    .title("下半年报告")
+                    .conveners(Town.COUNTY)
+                    .about(Period.parse("2026-H2"))
+                    .heldOn(LocalDate.of(2027, 1, 5))
+                    .build())
+            .activity()
+            .id();
+    UUID bulletin =
+        desk.service
+            .record(
+                Desk.air(
+                        new Outlet(Channel.NEWSPAPER, LocalDate.of(2026, 12, 31)),
+                        new Outlet(Channel.TELEVISION, LocalDate.of(2027, 1, 2)))
+                    .about(Period.parse("2026-11"))
+                    .build())
+            .activity()
+            .id();
+    assertThat(desk.counted(2025)).isEmpty();
+    assertThat(desk.counted(2026))
+        .extracting(CountedRecord::id)
+        .containsExactlyInAnyOrder(report, bulletin, bulletin);
+    assertThat(desk.counted(2027))
+        .extracting(CountedRecord::id)
+        .containsExactlyInAnyOrder(report, bulletin, bulletin);
+    assertThat(window(desk, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 1)))
+        .containsExactly(report);
+    assertThat(window(desk, LocalDate.of(2027, 1, 2), LocalDate.of(2027, 1, 2)))
+        .containsExactly(bulletin);
+    assertThat(window(desk, LocalDate.of(2027, 1, 6), LocalDate.of(2027, 12, 31))).isEmpty();
+  }
+
+  @Test
+  void asksTheGateForEveryConvener() {
+    List<UUID> asked = new ArrayList<>();
+    Desk desk =
+        new Desk(
+            TODAY,
+            folder,
+            (right, unit) -> {
+              assertThat(right).isEqualTo(Right.EDIT_RECORDS);
+              asked.add(unit);
+              if (Town.COUNTY.equals(unit)) {
+                throw Obstacle.of("access.refused");
+              }
+            });
+    Activity saved =
+        desk.service
+            .record(Desk.meeting(DAY).conveners(Town.COMMITTEE, Town.GOVERNMENT).build())
+            .activity();
+    desk.service.record(Desk.inspection(DAY).build());
+    assertThat(asked).containsExactly(Town.COMMITTEE, Town.GOVERNMENT, null);
+    assertThatThrownBy(
+            () ->
+                desk.service.correct(
+                    saved.id(), saved.facts().change().conveners(Town.COUNTY).build()))
+        .isInstanceOf(Obstacle.class);
+    assertThat(desk.store.find(saved.id())).contains(saved);
+  }
+
+  @Test
+  void invalidFactsChangeNothingAndDoublesAreWarnedOf() {
+    Desk desk = desk();
+    refused(
+        () -> desk.service.record(Desk.meeting(DAY).title(null).build()),
+        "title",
+        "activity.problem.empty");
+    assertThat(desk.ledger.position()).isZero();
+    Activity saved = desk.service.record(Desk.meeting(DAY).build()).activity();
+    assertThat(desk.service.check(saved.facts()).warnings())
+        .extracting(Problem::textKey)
+        .containsExactly("activity.warning.alike");
+    assertThat(desk.service.check(saved.facts(), saved.id()).warnings()).isEmpty();
+    refused(() -> desk.service.withdraw(Town.MAYOR, "x"), "id", "activity.problem.noSuchActivity");
+  }
+
+  private static List<UUID> window(Desk desk, LocalDate from, LocalDate to) {
+    return new ActivityRecords()
+        .between(desk.ledger, from, to).stream().map(CountedRecord::id).distinct().toList();
+  }
+
+  private static ActivityState state(Desk desk, UUID id) {
+    return desk.store.find(id).orElseThrow().state(desk.today());
+  }
+
+  private static long rows(Desk desk, String table) {
+    return desk.ledger.read(
+        h -> h.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one());
+  }
+
+  static void refused(ThrowingCallable work, String field, String key) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::field, Problem::textKey)
+                    .containsExactly(tuple(field, key)));
+  }
+}

@@ -1,0 +1,123 @@
+package huanze.activity;
+
+import static huanze.activity.ActivityServiceTest.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import huanze.access.Gate;
+import huanze.base.Ids;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvidenceTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  @TempDir Path folder;
+  private Desk desk;
+  private UUID id;
+
+  @BeforeEach
+  void meeting() {
+    desk = new Desk(TODAY, folder.resolve("vault"));
+    id = desk.service.record(Desk.meeting(TODAY).build()).activity().id();
+  }
+
+  @Test
+  void isAttachedReplacedAndDetached() throws IOException {
+    desk.service.attach(id, file("会议纪要.PDF", "one"));
+    Activity two = desk.service.attach(id, file("照片.jpg", "two")).activity();
+    assertThat(two.evidence())
+        .extracting(Evidence::fileName, Evidence::size, Evidence::mediaType, Evidence::enteredOn)
+        .containsExactly(
+            tuple("会议纪要.PDF", 3L, "application/pdf", TODAY),
+            tuple("照片.jpg", 3L, "image/jpeg", TODAY));
+    assertThat(desk.store.find(id)).contains(two);
+    Evidence first = two.evidence().getFirst();
+    assertThat(first.digest())
+        .isEqualTo("7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed");
+
+    refused(
+        () -> desk.service.attach(id, file("副本.pdf", "one")),
+        "evidence",
+        "activity.problem.fileTwice");
+    Activity replaced =
+        desk.service.replaceEvidence(id, first.id(), file("纪要（签字）.pdf", "three")).activity();
+    assertThat(replaced.evidence())
+        .extracting(Evidence::fileName)
+        .containsExactly("纪要（签字）.pdf", "照片.jpg");
+    assertThat(desk.store.find(id)).contains(replaced);
+
+    desk.service.detach(id, first.id(), "传错了");
+    assertThat(desk.store.find(id).orElseThrow().evidence())
+        .extracting(Evidence::fileName)
+        .containsExactly("照片.jpg");
+    refused(
+        () -> desk.service.detach(id, first.id(), "再次"),
+        "evidence",
+        "activity.problem.noSuchEvidence");
+  }
+
+  @Test
+  void badFilesAreNamedAndChangeNothing() throws IOException {
+    long before = desk.ledger.position();
+    refusedFile(folder.resolve("没有.pdf"), "fileMissing");
+    refusedFile(folder, "fileNoFile");
+    refusedFile(file("空.pdf", ""), "fileEmpty");
+    Path large = folder.resolve("大.zip");
+    try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+      sparse.setLength(200L * 1024 * 1024 + 1);
+    }
+    refusedFile(large, "fileTooLarge");
+    assertThat(desk.ledger.position()).isEqualTo(before);
+  }
+
+  @Test
+  void fileThatVanishesOrIsCutWhileCopied() throws IOException {
+    Path file = file("拔出.pdf", "bytes");
+    refused(
+        () -> service(new Failing(null)).attach(id, file),
+        "evidence",
+        "activity.problem.fileUnreadable");
+    Path cut = file("cut", "");
+    refused(
+        () -> service(new Failing(cut)).attach(id, file), "evidence", "activity.problem.fileEmpty");
+    assertThat(desk.store.find(id).orElseThrow().evidence()).isEmpty();
+  }
+
+  private void refusedFile(Path file, String key) {
+    refused(() -> desk.service.attach(id, file), "evidence", "activity.problem." + key);
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private ActivityService service(EvidenceVault vault) {
+    return new ActivityService(
+        desk.ledger, Gate.open(), desk.clock(), new Ids(desk.clock()), () -> desk.town, vault);
+  }
+
+  /** Loses the file while copying, or has copied only nothing of it. */
+  private record Failing(Path copied) implements EvidenceVault {
+    @Override
+    public String store(Path file) throws IOException {
+      if (copied == null) {
+        throw new NoSuchFileException(file.toString());
+      }
+      return "digest";
+    }
+
+    @Override
+    public Path path(String digest) {
+      return copied;
+    }
+  }
+}

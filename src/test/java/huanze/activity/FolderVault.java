@@ -1,0 +1,35 @@
+package huanze.activity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Evidence in a plain folder. */
+final class FolderVault implements EvidenceVault {
+  private final Path folder;
+
+  FolderVault(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public String store(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      Files.createDirectories(folder);
+      Files.write(path(digest), bytes);
+      return digest;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public Path path(String digest) {
+    return folder.resolve(digest);
+  }
+}

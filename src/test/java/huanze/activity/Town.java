@@ -1,0 +1,72 @@
+package huanze.activity;
+
+import huanze.base.Ids;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A few units and persons of a made-up city. */
+final class Town implements Directory {
+  static final UUID GOVERNMENT = Ids.named("government");
+  static final UUID COMMITTEE = Ids.named("committee");
+  static final UUID COUNTY = Ids.named("county");
+  static final UUID MAYOR = Ids.named("mayor");
+  static final UUID SECRETARY = Ids.named("secretary");
+  static final UUID NAMESAKE_A = Ids.named("namesake a");
+  static final UUID NAMESAKE_B = Ids.named("namesake b");
+
+  private final Map<UUID, Named> units = new LinkedHashMap<>();
+  private final Map<UUID, Named> persons = new LinkedHashMap<>();
+  private final Map<UUID, LocalDate> since = new HashMap<>();
+
+  Town() {
+    units.put(GOVERNMENT, new Named("130300.government", "某市人民政府"));
+    units.put(COMMITTEE, new Named("130300.partyCommittee", "中共某市委员会"));
+    units.put(COUNTY, new Named("130321.government", "某县人民政府"));
+    persons.put(MAYOR, new Named("P001", "张三"));
+    persons.put(SECRETARY, new Named(null, "李四"));
+    persons.put(NAMESAKE_A, new Named("W1", "王伟"));
+    persons.put(NAMESAKE_B, new Named("W2", "王伟"));
+    since.put(MAYOR, LocalDate.of(2020, 1, 1));
+    since.put(SECRETARY, LocalDate.of(2026, 6, 1));
+  }
+
+  @Override
+  public Optional<Named> unit(UUID id) {
+    return Optional.ofNullable(units.get(id));
+  }
+
+  @Override
+  public Optional<Named> person(UUID id) {
+    return Optional.ofNullable(persons.get(id));
+  }
+
+  @Override
+  public List<UUID> unitsCalled(String codeOrName) {
+    return units.entrySet().stream()
+        .filter(
+            e -> codeOrName.equals(e.getValue().code()) || codeOrName.equals(e.getValue().name()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @Override
+  public List<UUID> personsCalled(String name, @Nullable String code) {
+    return persons.entrySet().stream()
+        .filter(e -> name.equals(e.getValue().name()))
+        .filter(e -> code == null || code.equals(e.getValue().code()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @Override
+  public boolean heldPost(UUID person, LocalDate day) {
+    LocalDate first = since.get(person);
+    return first != null && !day.isBefore(first);
+  }
+}

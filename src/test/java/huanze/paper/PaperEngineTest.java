@@ -1,0 +1,182 @@
+package huanze.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
+import huanze.base.Problem;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PaperEngineTest {
+  private static final PaperFonts FONTS = PaperFonts.bundled();
+  private static final PaperEngine ENGINE = new PaperEngine(FONTS, new PaperTemplates(null));
+  private static final Path PICTURES = Path.of("target", "papers");
+
+  @TempDir Path folder;
+
+  @Test
+  void samples_have_their_text_their_fonts_and_stay_within_the_margins() throws IOException {
+    List<PaperContent> samples =
+        List.of(
+            SamplePapers.performance(),
+            SamplePapers.performance("某单位", 0),
+            SamplePapers.performance("长".repeat(200), 40),
+            SamplePapers.meeting("研究空气质量".repeat(50), null),
+            SamplePapers.meeting(
+                "研究扬尘管控", new ActivitySheet.Withdrawal(LocalDate.of(2025, 5, 1), "孙丽", "重复登记")),
+            SamplePapers.inspection(),
+            SamplePapers.grid(12),
+            SamplePapers.grid(0));
+    Files.createDirectories(PICTURES);
+    for (int i = 0; i < samples.size(); i++) {
+      PaperContent sample = samples.get(i);
+      Paper paper = ENGINE.print(sample, i == 5 ? SamplePapers.ISSUED : SamplePapers.DRAFT);
+      Files.write(PICTURES.resolve(i + "-" + sample.form().id() + ".pdf"), paper.pdf());
+      check(paper, i == 5);
+    }
+  }
+
+  private static void check(Paper paper, boolean issued) throws IOException {
+    try (PDDocument document = Loader.loadPDF(paper.pdf())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(paper.pages());
+      assertThat(document.getDocumentInformation().getTitle()).isEqualTo(paper.title());
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page <= paper.pages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(document).replace("草 稿", "草稿");
+        assertThat(text)
+            .contains(paper.code().toString())
+            .contains("本软件不得处理国家秘密")
+            .contains("第 " + page + " 页　共 " + paper.pages() + " 页")
+            .contains(issued ? "第 1 次印发" : "草稿")
+            .doesNotContain("{{")
+            .doesNotContain("paper.");
+        assertFontsAreSubsets(document.getPage(page - 1));
+      }
+    }
+    try (PaperPreview preview = new PaperPreview(paper.pdf())) {
+      for (int page = 0; page < preview.pages(); page++) {
+        assertWithinMargins(preview.image(page, 60), 60);
+      }
+    }
+  }
+
+  private static void assertFontsAreSubsets(PDPage page) throws IOException {
+    for (var name : page.getResources().getFontNames()) {
+      var font = page.getResources().getFont(name);
+      assertThat(font.isEmbedded()).isTrue();
+      assertThat(font.getName()).matches("[A-Z]{6}\\+.*");
+      assertThat(font).isInstanceOf(PDType0Font.class);
+      assertThat(((PDType0Font) font).getDescendantFont()).isInstanceOf(PDCIDFontType2.class);
+    }
+  }
+
+  /** Something is printed, and nothing within 8 mm of the paper's edges. */
+  private static void assertWithinMargins(BufferedImage image, int dpi) {
+    int margin = (int) (8 / 25.4 * dpi);
+    int inked = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        if ((image.getRGB(x, y) & 0xff) < 200) {
+          inked++;
+          assertThat(x).isBetween(margin, image.getWidth() - margin);
+          assertThat(y).isBetween(margin, image.getHeight() - margin);
+        }
+      }
+    }
+    assertThat(inked).isGreaterThan(300);
+  }
+
+  @Test
+  void sixty_rows_repeat_the_heading_and_lose_nothing() throws IOException {
+    Paper paper = ENGINE.print(SamplePapers.performance(), SamplePapers.DRAFT);
+    String text = text(paper);
+    assertThat(paper.pages()).isGreaterThan(2);
+    assertThat(count(text, "履行状态")).isGreaterThanOrEqualTo(paper.pages() - 1);
+    IntStream.rangeClosed(1, 12).forEach(month -> assertThat(text).contains("2025年" + month + "月"));
+    assertThat(text.replaceAll("\\s", "")).contains("60").contains("第十条").contains("𠮷田");
+  }
+
+  @Test
+  void long_text_is_printed_whole() throws IOException {
+    String topic = IntStream.range(0, 75).mapToObj("甲%03d"::formatted).reduce("", String::concat);
+    String text = text(ENGINE.print(SamplePapers.meeting(topic, null), SamplePapers.DRAFT));
+    assertThat(text.replaceAll("\\s", "")).contains(topic);
+  }
+
+  @Test
+  void equal_data_give_equal_bytes() {
+    Paper first = ENGINE.print(SamplePapers.performance(), SamplePapers.ISSUED);
+    PaperEngine other = new PaperEngine(PaperFonts.bundled(), new PaperTemplates(null));
+    for (int i = 0; i < 5; i++) {
+      Paper again = other.print(SamplePapers.performance(), SamplePapers.ISSUED);
+      assertThat(Arrays.equals(again.pdf(), first.pdf())).isTrue();
+    }
+  }
+
+  @Test
+  void a_character_that_no_font_has_is_named() {
+    assertThatThrownBy(
+            () -> ENGINE.print(SamplePapers.performance("某\uDBFF\uDFFD局", 3), SamplePapers.DRAFT))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e ->
+                assertThat(e.problems())
+                    .containsExactly(Problem.of("", "paper.noGlyph", "\uDBFF\uDFFD", "U+10FFFD")));
+  }
+
+  @Test
+  void values_are_never_markup() throws IOException {
+    String name = "<b>某</b> & {{title}} \"局\"";
+    assertThat(text(ENGINE.print(SamplePapers.performance(name, 1), SamplePapers.DRAFT)))
+        .contains(name);
+  }
+
+  @Test
+  void the_office_replaces_a_template_and_a_bad_one_is_refused() throws IOException {
+    Path file = folder.resolve("performance-sheet.html");
+    String page = "<meta name=\"form-version\" content=\"7\"><body>{{>foot}}<h1>本办%s</h1></body>";
+    Files.writeString(file, page.formatted("{{unitName}}"));
+    Paper paper =
+        new PaperEngine(FONTS, new PaperTemplates(folder))
+            .print(SamplePapers.performance("某局", 2), SamplePapers.DRAFT);
+    assertThat(text(paper)).contains("本办某局");
+    assertThat(paper.code().version()).isEqualTo(7);
+    for (String bad : List.of("{{{unitName}}}", "{{&unitName}}", "{{nothing}}", "{{#rules}}")) {
+      Files.writeString(file, page.formatted(bad));
+      assertThatThrownBy(
+              () ->
+                  new PaperEngine(FONTS, new PaperTemplates(folder))
+                      .print(SamplePapers.performance("某局", 2), SamplePapers.DRAFT))
+          .isInstanceOfSatisfying(
+              Obstacle.class, e -> assertThat(e.textKey()).isEqualTo("paper.badTemplate"));
+    }
+  }
+
+  private static String text(Paper paper) throws IOException {
+    try (PDDocument document = Loader.loadPDF(paper.pdf())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static int count(String text, String part) {
+    return text.split(part, -1).length - 1;
+  }
+}

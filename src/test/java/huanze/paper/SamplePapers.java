@@ -1,0 +1,214 @@
+package huanze.paper;
+
+import huanze.agenda.Standing;
+import huanze.base.Period;
+import huanze.paper.ActivitySheet.Choice;
+import huanze.paper.ActivitySheet.Credit;
+import huanze.paper.ActivitySheet.Decision;
+import huanze.paper.ActivitySheet.Evidence;
+import huanze.paper.ActivitySheet.Finding;
+import huanze.paper.ActivitySheet.Inspection;
+import huanze.paper.ActivitySheet.Meeting;
+import huanze.paper.ActivitySheet.Withdrawal;
+import huanze.paper.GridSheet.Cell;
+import huanze.paper.GridSheet.RuleRow;
+import huanze.paper.GridSheet.UnitRows;
+import huanze.paper.PerformanceSheet.Done;
+import huanze.paper.PerformanceSheet.Line;
+import huanze.paper.PerformanceSheet.RuleLines;
+import huanze.rulepack.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Papers with made-up but plausible content. */
+final class SamplePapers {
+  static final String REGULATION = "《秦皇岛市生态环境保护“党政同责、一岗双责”暂行规定》";
+  static final PaperIssue DRAFT =
+      new PaperIssue("海港区生态环境保护工作领导小组办公室", 0, Instant.parse("2026-01-09T02:30:00Z"));
+  static final PaperIssue ISSUED =
+      new PaperIssue("海港区生态环境保护工作领导小组办公室", 1, Instant.parse("2026-01-09T02:30:00Z"));
+
+  private SamplePapers() {}
+
+  static PerformanceSheet performance() {
+    return performance("海港区人民政府", 60);
+  }
+
+  /** About so many lines: monthly meetings, monthly inspections of a post, yearly reports. */
+  static PerformanceSheet performance(String unit, int lines) {
+    List<RuleLines> rules = new ArrayList<>();
+    int left = lines;
+    String[][] kinds = {
+      {"M4", "10", "政府常务会议研究生态环境保护工作，每月至少一次", "常务会"},
+      {"I4", "11", "主要负责人带队检查或实地调研，每月至少一次", "带队检查"},
+      {"M5", "10", "党政联席会议研究生态环境保护工作，每月至少一次", "党政联席会"},
+      {"R1", "17", "向上一级党委、政府书面报告生态环境保护工作", "书面报告"}
+    };
+    for (int k = 0; left > 0; k++) {
+      String[] kind = kinds[k % kinds.length];
+      List<Line> of = new ArrayList<>();
+      boolean yearly = kind[0].equals("R1");
+      for (int month = 1; month <= (yearly ? 1 : 12) && left > 0; month++, left--) {
+        Period period = yearly ? Period.year(2025) : new Period(2025, Period.Length.MONTH, month);
+        of.add(line(unit, kind, period, Standing.values()[(month + k) % 8]));
+      }
+      rules.add(
+          new RuleLines(
+              kind[0],
+              Integer.parseInt(kind[1]),
+              kind[2],
+              k == 1,
+              k == 3,
+              k == 1 ? "“带队检查”含实地调研，以记录载明的带队领导为准。" : null,
+              of));
+    }
+    return new PerformanceSheet(
+        unit,
+        "130302.government",
+        Level.COUNTY,
+        2025,
+        LocalDate.of(2025, 12, 31),
+        REGULATION,
+        "生效日期、文号由本办确认",
+        rules);
+  }
+
+  private static Line line(String unit, String[] kind, Period period, Standing standing) {
+    boolean post = kind[0].equals("I4");
+    LocalDate held = period.from().plusDays(12);
+    boolean done = standing == Standing.MET || standing == Standing.LATE;
+    List<Done> records =
+        done ? List.of(new Done(held, kind[3], post, standing == Standing.LATE)) : List.of();
+    List<String> remarks =
+        switch (standing) {
+          case EXEMPT -> List.of("豁免：防汛抗洪应急响应期间，经区政府同意（王建国）");
+          case VACANT -> List.of("空缺");
+          default -> List.of();
+        };
+    return new Line(
+        period,
+        post ? "区长" : unit,
+        post ? List.of("李晓明（3月1日起）", "𠮷田（代理，至2月28日）") : List.of(),
+        kind[0].equals("M5") ? "海港区某镇党委" : null,
+        period.to(),
+        1,
+        standing == Standing.MET ? 1 : 0,
+        standing,
+        records,
+        remarks);
+  }
+
+  static ActivitySheet meeting(String topic, @Nullable Withdrawal withdrawal) {
+    return new ActivitySheet(
+        UUID.fromString("01890000-0000-7000-8000-000000000001"),
+        "海港区人民政府2025年第8次常务会议",
+        List.of("海港区人民政府"),
+        List.of(
+            new Choice("常委会", false),
+            new Choice("常务会", true),
+            new Choice("党政联席会", false),
+            new Choice("部门决策会", false),
+            new Choice("分析调度会", false),
+            new Choice("专题研究", true)),
+        new Meeting(
+            LocalDateTime.of(2025, 4, 18, 9, 0),
+            LocalDateTime.of(2025, 4, 18, 11, 20),
+            "区政府第一会议室",
+            "李晓明（区长）",
+            List.of("张伟（常务副区长）", "王芳（副区长）", "刘洋（生态环境局局长）", "陈静（水务局局长）"),
+            List.of("赵磊（副区长，外出开会）"),
+            List.of("周杰（区人大常委会副主任）"),
+            "孙丽",
+            List.of(topic, "研究入海河流断面水质达标方案"),
+            "生态环境局汇报一季度空气质量和水环境质量情况。\n与会人员就扬尘管控、散煤治理和排污口整治进行了讨论。",
+            List.of(
+                new Decision("5月底前完成建成区工地扬尘在线监测全覆盖", "区住房和城乡建设局", LocalDate.of(2025, 5, 31)),
+                new Decision("制定汤河口断面水质提升方案并报区政府", "区水务局、区生态环境局", null))),
+        List.of(
+            new Evidence("会议纪要（2025）8号.pdf", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b"),
+            new Evidence("签到表扫描件.jpg", "60303ae22b998861bce3b28f33eec1be758a213c")),
+        withdrawal != null
+            ? List.of()
+            : List.of(
+                new Credit(
+                    "M4",
+                    10,
+                    "政府常务会议研究生态环境保护工作",
+                    "海港区人民政府",
+                    new Period(2025, Period.Length.MONTH, 4),
+                    false,
+                    false)),
+        LocalDate.of(2025, 4, 21),
+        false,
+        withdrawal);
+  }
+
+  static ActivitySheet inspection() {
+    return new ActivitySheet(
+        UUID.fromString("01890000-0000-7000-8000-000000000002"),
+        "汤河口断面及沿线排污口带队检查",
+        List.of("海港区人民政府", "中共海港区委"),
+        List.of(
+            new Choice("带队检查", true),
+            new Choice("实地调研", false),
+            new Choice("日常", false),
+            new Choice("专项", true),
+            new Choice("投诉", false),
+            new Choice("转办交办", false)),
+        new Inspection(
+            LocalDate.of(2025, 5, 6),
+            "汤河口断面、北环路桥",
+            List.of("李晓明（区长）"),
+            List.of("刘洋（生态环境局局长）", "陈静（水务局局长）", "吴𠮷（乡长）"),
+            "孙丽",
+            "检查断面水质自动站运行情况；\n检查沿线3处排污口整治进度。",
+            List.of(
+                new Finding(
+                    "北环路桥东侧雨污混接，晴天有污水排出",
+                    "查明来源，封堵并完成雨污分流改造",
+                    "区住房和城乡建设局",
+                    LocalDate.of(2025, 6, 30)),
+                new Finding("自动站周边有垃圾堆放", "立即清理，落实日常保洁", "文化路街道办事处", null))),
+        List.of(),
+        List.of(
+            new Credit(
+                "I4",
+                11,
+                "主要负责人带队检查或实地调研",
+                "海港区人民政府区长",
+                new Period(2025, Period.Length.MONTH, 5),
+                true,
+                false)),
+        LocalDate.of(2025, 6, 3),
+        true,
+        null);
+  }
+
+  static GridSheet grid(int units) {
+    List<UnitRows> rows = new ArrayList<>();
+    for (int u = 0; u < units; u++) {
+      List<RuleRow> rules = new ArrayList<>();
+      rules.add(row("M4", 10, "政府常务会议研究生态环境保护工作", "", Period.Length.MONTH, u));
+      rules.add(row("I3", 11, "主要负责人带队检查或调研", "区长", Period.Length.QUARTER, u + 1));
+      rules.add(row("R2", 17, "半年书面报告", "", Period.Length.HALF_YEAR, u + 2));
+      rules.add(row("R1", 17, "年度书面报告", "", Period.Length.YEAR, u + 3));
+      rows.add(new UnitRows(u == 0 ? "海港区人民政府" : "第" + u + "街道办事处", u == 0 ? 0 : 1, rules));
+    }
+    return new GridSheet(
+        "海港区人民政府", "130302.government", 2025, LocalDate.of(2025, 12, 31), REGULATION, rows);
+  }
+
+  private static RuleRow row(
+      String rule, int article, String title, String subject, Period.Length length, int seed) {
+    List<Cell> cells = new ArrayList<>();
+    for (Period period : Period.of(2025, length)) {
+      cells.add(new Cell(period, Standing.values()[(period.number() + seed) % 8]));
+    }
+    return new RuleRow(rule, article, title, subject, cells);
+  }
+}

@@ -1,0 +1,112 @@
+package huanze.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.fx.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Opens every screen in its smallest and a usual size, light and dark, and writes a picture of
+ * each. Look at them: {@code target/tour}.
+ */
+class TourTest {
+  private record Size(double width, double height) {}
+
+  private static final List<Size> SIZES = List.of(new Size(960, 700), new Size(1440, 900));
+  private static final Path FOLDER = Path.of("target", "tour");
+
+  private final List<CompletableFuture<Void>> writing = new ArrayList<>();
+
+  @BeforeAll
+  static void startToolkit() throws Exception {
+    Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void picturesOfEveryScreen() throws IOException {
+    Files.createDirectories(FOLDER);
+    Theme theme = onFx(() -> new Theme(Theme.Shade.LIGHT));
+    TourDesk desk = new TourDesk(theme);
+    for (Theme.Shade shade : Theme.Shade.values()) {
+      onFx(
+          () -> {
+            theme.use(shade);
+            return shade;
+          });
+      for (TourStop stop : TourStops.all(desk)) {
+        photograph(stop, shade, theme);
+      }
+    }
+    CompletableFuture.allOf(writing.toArray(CompletableFuture[]::new)).join();
+    assertThat(writing).hasSize(TourStops.all(desk).size() * SIZES.size() * 2);
+  }
+
+  private void photograph(TourStop stop, Theme.Shade shade, Theme theme) {
+    assertThat(stop.name()).matches("[a-z0-9-]+");
+    Stage stage =
+        onFx(
+            () -> {
+              Parent root = stop.root().get();
+              Stage made = new Stage();
+              made.setX(0); // elsewhere a large stage runs over the headless screen's end
+              made.setY(0);
+              made.setScene(theme.scene(root, SIZES.getFirst().width(), SIZES.getFirst().height()));
+              made.show();
+              return made;
+            });
+    for (Size size : SIZES) {
+      onFx(
+          () -> {
+            stage.setWidth(size.width());
+            stage.setHeight(size.height());
+            return stage;
+          });
+      WaitForAsyncUtils.waitForFxEvents(3);
+      WritableImage image = onFx(() -> snapshot(stage.getScene()));
+      assertThat(image.getWidth()).isEqualTo(size.width());
+      String name =
+          "%s-%d-%s.png"
+              .formatted(stop.name(), (int) size.width(), shade.name().toLowerCase(Locale.ROOT));
+      writing.add(CompletableFuture.runAsync(() -> write(image, FOLDER.resolve(name))));
+    }
+    onFx(
+        () -> {
+          stage.close();
+          return stage;
+        });
+  }
+
+  private static WritableImage snapshot(Scene scene) {
+    return scene.snapshot(null);
+  }
+
+  private static void write(WritableImage image, Path file) {
+    try {
+      ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> T onFx(java.util.concurrent.Callable<T> work) {
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+  }
+}
