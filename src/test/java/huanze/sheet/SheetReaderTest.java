@@ -146,6 +146,26 @@ class SheetReaderTest {
   }
 
   @Test
+  void aCellMergedDownwardsBelongsToEveryRowThatHoldsSomething() throws IOException {
+    Path file = folder.resolve("合并.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      org.apache.poi.ss.usermodel.Sheet sheet = book.createSheet();
+      row(sheet.createRow(0), "单位", "职务", "姓名", "编号");
+      row(sheet.createRow(1), "一、区直单位");
+      sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 3));
+      row(sheet.createRow(2), "海港区人民政府", "区长", "张三", "1");
+      row(sheet.createRow(3), "", "副区长", "李四", "2");
+      sheet.createRow(4);
+      sheet.addMergedRegion(new CellRangeAddress(2, 4, 0, 0));
+      save(book, file);
+    }
+    assertThat(SheetReader.read(file).rows())
+        .containsExactly(
+            new SheetRow(3, List.of("海港区人民政府", "区长", "张三", "1")),
+            new SheetRow(4, List.of("海港区人民政府", "副区长", "李四", "2")));
+  }
+
+  @Test
   void readsTheXmlOfExcel2003() throws IOException {
     Path file = folder.resolve("导出.xls");
     Files.writeString(
