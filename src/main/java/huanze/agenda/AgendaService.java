@@ -1,0 +1,244 @@
+package huanze.agenda;
+
+import huanze.access.Gate;
+import huanze.access.Right;
+import huanze.base.CamelCase;
+import huanze.base.DeskClock;
+import huanze.base.Ids;
+import huanze.base.InvalidInput;
+import huanze.base.Problem;
+import huanze.ledger.Deed;
+import huanze.ledger.Reading;
+import huanze.ledger.Saving;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is owed and how it stands, exemptions, and what persons decide about a record's credit. */
+public final class AgendaService {
+  private final Saving saving;
+  private final Gate gate;
+  private final DeskClock clock;
+  private final Ids ids;
+  private final WorkingDays workingDays;
+  private final Agendas agendas;
+
+  /**
+   * @param packs the pack in force and its settings, as a reading has them
+   * @param sources the features whose records can meet obligations
+   */
+  public AgendaService(
+      Saving saving,
+      Gate gate,
+      DeskClock clock,
+      Ids ids,
+      WorkingDays workingDays,
+      Function<Reading, AgendaPack> packs,
+      List<RecordSource> sources) {
+    this.saving = saving;
+    this.gate = gate;
+    this.clock = clock;
+    this.ids = ids;
+    this.workingDays = workingDays;
+    this.agendas = new Agendas(new FactsLoader(sources, workingDays), packs);
+  }
+
+  /** The year, as the ledger or a scratch image has it. */
+  public YearAgenda year(Reading reading, int year) {
+    return agendas.of(reading, year);
+  }
+
+  /** The year, as the ledger has it now. */
+  public YearAgenda year(int year) {
+    return year(saving, year);
+  }
+
+  public List<Obligation> obligations(
+      Reading reading, int year, ObligationFilter filter, LocalDate asOf) {
+    return year(reading, year).obligations(filter, asOf);
+  }
+
+  /** As the ledger has it now, on today's day. */
+  public List<Obligation> obligations(int year, ObligationFilter filter) {
+    return obligations(saving, year, filter, clock.today());
+  }
+
+  public Explanation explain(Reading reading, Obligation obligation, LocalDate asOf) {
+    return year(reading, obligation.period().year()).explain(obligation, asOf);
+  }
+
+  /** Said where working days matter and the year's days off are not known. */
+  public Optional<Problem> workingDaysWarning(int year) {
+    return workingDays.knows(year)
+        ? Optional.empty()
+        : Optional.of(Problem.of("", "agenda.workingDaysMissing", String.valueOf(year)));
+  }
+
+  public WorkingDays workingDays() {
+    return workingDays;
+  }
+
+  public List<Exemption> exemptions(Reading reading) {
+    return reading.read(handle -> new AgendaStore(handle).exemptions());
+  }
+
+  public List<CreditException> exceptions(Reading reading) {
+    return reading.read(handle -> new AgendaStore(handle).exceptions());
+  }
+
+  /**
+   * Excuses an obligation (reading rule 13).
+   *
+   * @param subject unit or post that owes, as id or code; see {@link OwedChecks}
+   * @param by who decided
+   * @throws InvalidInput if it is not owed, excused already, or reason or name is missing
+   */
+  public Exemption exempt(
+      @Nullable String subject,
+      @Nullable String rule,
+      @Nullable String period,
+      @Nullable String reason,
+      @Nullable String by) {
+    OwedChecks checks = new OwedChecks(this::year, agendas.pack(saving).pack());
+    String words = checks.text("reason", reason, "agenda.reasonMissing");
+    String who = checks.text("by", by, "agenda.byMissing");
+    OwedChecks.Owed owed = checks.owed(subject, rule, period);
+    boolean already =
+        exemptions(saving).stream()
+            .anyMatch(
+                e ->
+                    e.rule().equals(owed.rule())
+                        && e.subject().equals(owed.subject())
+                        && e.period().equals(owed.period()));
+    if (already) {
+      throw InvalidInput.of(
+          "period", "agenda.alreadyExempt", owed.code(), owed.period().toString(), owed.rule());
+    }
+    gate.require(Right.EXEMPT, owed.unit());
+    Exemption exemption =
+        new Exemption(ids.next(), owed.rule(), owed.subject(), owed.period(), words, who);
+    Deed deed =
+        Deed.of("agenda.deed.exempted", owed.code(), owed.rule(), owed.period().toString())
+            .because(words);
+    saving.save(deed, writes -> writes.put(AgendaTables.EXEMPTION, AgendaTables.row(exemption)));
+    return exemption;
+  }
+
+  /** Takes an exemption back. */
+  public void withdrawExemption(UUID id, @Nullable String reason) {
+    Exemption exemption =
+        exemptions(saving).stream()
+            .filter(e -> e.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> InvalidInput.of("id", "agenda.unknownExemption"));
+    YearAgenda year = year(exemption.period().year());
+    gate.require(Right.EXEMPT, OwedChecks.unitOf(year.structure(), exemption.subject()));
+    Deed deed =
+        Deed.of(
+            "agenda.deed.exemptionWithdrawn",
+            OwedChecks.codeOf(year.structure(), exemption.subject()),
+            exemption.rule(),
+            exemption.period().toString());
+    saving.save(
+        reason == null || reason.isBlank() ? deed : deed.because(reason.strip()),
+        writes -> writes.remove(AgendaTables.EXEMPTION, id));
+  }
+
+  /**
+   * Decides about a record's credit for an obligation; a decision about the same record and
+   * obligation is replaced.
+   *
+   * @throws InvalidInput if the obligation is not owed, there is no such record, the reason is
+   *     missing, or the record cannot make up for the period (reading rule 4)
+   */
+  public CreditException setException(
+      UUID record,
+      @Nullable String rule,
+      @Nullable String subject,
+      @Nullable String period,
+      CreditException.Effect effect,
+      @Nullable String reason) {
+    OwedChecks checks = new OwedChecks(this::year, agendas.pack(saving).pack());
+    String words = checks.text("reason", reason, "agenda.reasonMissing");
+    OwedChecks.Owed owed = checks.owed(subject, rule, period);
+    List<CreditException> others = exceptions(saving);
+    List<CountedRecord> records = agendas.record(saving, record);
+    if (records.isEmpty()) {
+      throw InvalidInput.of("record", "agenda.unknownRecord");
+    }
+    if (effect == CreditException.Effect.MADE_UP) {
+      refuseMakingUp(owed, records, others);
+    }
+    gate.require(Right.EDIT_RECORDS, owed.unit());
+    UUID id =
+        others.stream()
+            .filter(e -> isAbout(e, record, owed))
+            .map(CreditException::id)
+            .findFirst()
+            .orElseGet(ids::next);
+    CreditException exception =
+        new CreditException(id, record, owed.rule(), owed.subject(), owed.period(), effect, words);
+    saving.save(
+        deed("agenda.deed.exceptionSet", owed.code(), exception).because(words),
+        writes -> writes.put(AgendaTables.CREDIT_EXCEPTION, AgendaTables.row(exception)));
+    return exception;
+  }
+
+  /** Takes a decision back: the record's facts alone say again what it counts for. */
+  public void removeException(UUID id) {
+    CreditException exception =
+        exceptions(saving).stream()
+            .filter(e -> e.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> InvalidInput.of("id", "agenda.unknownException"));
+    YearAgenda year = year(exception.period().year());
+    gate.require(Right.EDIT_RECORDS, OwedChecks.unitOf(year.structure(), exception.subject()));
+    saving.save(
+        deed(
+            "agenda.deed.exceptionRemoved",
+            OwedChecks.codeOf(year.structure(), exception.subject()),
+            exception),
+        writes -> writes.remove(AgendaTables.CREDIT_EXCEPTION, id));
+  }
+
+  private void refuseMakingUp(
+      OwedChecks.Owed owed, List<CountedRecord> records, List<CreditException> others) {
+    LocalDate today = clock.today();
+    if (records.stream().noneMatch(r -> r.confirmed() && !r.day().isAfter(today))) {
+      throw InvalidInput.of("record", "agenda.notConfirmedYet");
+    }
+    if (records.stream().noneMatch(r -> r.confirmed() && r.day().isAfter(owed.due()))) {
+      throw InvalidInput.of(
+          "record", "agenda.notAfterDue", owed.period().toString(), owed.due().toString());
+    }
+    UUID record = records.get(0).id();
+    for (CreditException other : others) {
+      if (other.effect() == CreditException.Effect.MADE_UP
+          && other.record().equals(record)
+          && other.rule().equals(owed.rule())
+          && other.subject().equals(owed.subject())
+          && !other.period().equals(owed.period())) {
+        throw InvalidInput.of("record", "agenda.makesUpAlready", other.period().toString());
+      }
+    }
+  }
+
+  private static boolean isAbout(CreditException exception, UUID record, OwedChecks.Owed owed) {
+    return exception.record().equals(record)
+        && exception.rule().equals(owed.rule())
+        && exception.subject().equals(owed.subject())
+        && exception.period().equals(owed.period());
+  }
+
+  /** The effect is named by its word, which every language's sentence can hold. */
+  private static Deed deed(String key, String code, CreditException exception) {
+    return Deed.of(
+        key + "." + CamelCase.of(exception.effect()),
+        code,
+        exception.rule(),
+        exception.period().toString());
+  }
+}

@@ -1,0 +1,57 @@
+package huanze.agenda;
+
+import huanze.ledger.ColumnType;
+import huanze.ledger.Row;
+import huanze.ledger.Table;
+import java.util.List;
+
+/** The tables of this package, and how its values become their rows. */
+public final class AgendaTables {
+  /** The record may be any feature's, the subject a unit or a post: neither is a reference. */
+  public static final Table CREDIT_EXCEPTION =
+      Table.named("credit_exception")
+          .required("record_id", ColumnType.ID)
+          .required("rule_id", ColumnType.TEXT)
+          .required("subject_id", ColumnType.ID)
+          .required("owed_period", ColumnType.TEXT)
+          .required("effect", ColumnType.TEXT)
+          .required("reason", ColumnType.TEXT)
+          .index("record_id")
+          .build();
+
+  public static final Table EXEMPTION =
+      Table.named("exemption")
+          .required("rule_id", ColumnType.TEXT)
+          .required("subject_id", ColumnType.ID)
+          .required("owed_period", ColumnType.TEXT)
+          .required("reason", ColumnType.TEXT)
+          .required("decided_by", ColumnType.TEXT)
+          .index("subject_id")
+          .build();
+
+  private AgendaTables() {}
+
+  /** For the schema in the composition root. */
+  public static List<Table> all() {
+    return List.of(CREDIT_EXCEPTION, EXEMPTION);
+  }
+
+  static Row row(CreditException exception) {
+    return Row.of(exception.id())
+        .with("record_id", exception.record())
+        .with("rule_id", exception.rule())
+        .with("subject_id", exception.subject())
+        .with("owed_period", exception.period().toString())
+        .with("effect", exception.effect())
+        .with("reason", exception.reason());
+  }
+
+  static Row row(Exemption exemption) {
+    return Row.of(exemption.id())
+        .with("rule_id", exemption.rule())
+        .with("subject_id", exemption.subject())
+        .with("owed_period", exemption.period().toString())
+        .with("reason", exemption.reason())
+        .with("decided_by", exemption.by());
+  }
+}

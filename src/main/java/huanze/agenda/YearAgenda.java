@@ -1,0 +1,69 @@
+package huanze.agenda;
+
+import huanze.base.Period;
+import huanze.unit.Structure;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One year's obligations as the ledger stood at one moment. Safe from any thread. */
+public final class YearAgenda {
+  private static final int DAYS_KEPT = 3;
+
+  private final int year;
+  private final Structure structure;
+  private final AgendaFacts facts;
+  private final ObligationCalculator calculator;
+  private final Map<LocalDate, List<Obligation>> byDay =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LocalDate, List<Obligation>> eldest) {
+          return size() > DAYS_KEPT;
+        }
+      };
+
+  YearAgenda(int year, Structure structure, AgendaFacts facts) {
+    this.year = year;
+    this.structure = structure;
+    this.facts = facts;
+    this.calculator = new ObligationCalculator(facts);
+  }
+
+  public int year() {
+    return year;
+  }
+
+  /** Units, posts and people of the same moment. */
+  public Structure structure() {
+    return structure;
+  }
+
+  public AgendaFacts facts() {
+    return facts;
+  }
+
+  /** All of the year as they stand on a day: by rule, unit code, post code and period. */
+  public synchronized List<Obligation> obligations(LocalDate asOf) {
+    return byDay.computeIfAbsent(asOf, day -> List.copyOf(calculator.year(year, day)));
+  }
+
+  public List<Obligation> obligations(ObligationFilter filter, LocalDate asOf) {
+    return obligations(asOf).stream().filter(filter::accepts).toList();
+  }
+
+  public boolean owes(String rule, UUID subject, Period period) {
+    return calculator.owes(rule, subject, period);
+  }
+
+  public Explanation explain(Obligation obligation, LocalDate asOf) {
+    return calculator.explain(obligation, asOf);
+  }
+
+  public List<ObligationView> views(List<Obligation> obligations) {
+    return obligations.stream().map(o -> ObligationView.of(o, structure)).toList();
+  }
+}
