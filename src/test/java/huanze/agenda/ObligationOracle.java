@@ -1,0 +1,768 @@
+package huanze.agenda;
+
+import huanze.base.Period;
+import huanze.rulepack.Counting;
+import huanze.rulepack.Frequency;
+import huanze.rulepack.ObligationRule;
+import huanze.rulepack.Selector;
+import huanze.unit.Post;
+import huanze.unit.Succession;
+import huanze.unit.Tenure;
+import huanze.unit.Unit;
+import huanze.unit.UnitFlag;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is owed and how it stands, the slow and obvious way: written from the regulation and its
+ * reading rules, day by day and record by record, without a look at the engine. The letters are
+ * those of the agreed readings.
+ */
+final class ObligationOracle {
+  private final AgendaFacts facts;
+  private final Map<UUID, Unit> unitById = new HashMap<>();
+  private final Map<UUID, Post> postById = new HashMap<>();
+  private final Map<UUID, List<Unit>> predecessorsOf = new HashMap<>();
+
+  ObligationOracle(AgendaFacts facts) {
+    this.facts = facts;
+    facts.units().forEach(unit -> unitById.put(unit.id(), unit));
+    facts.posts().forEach(post -> postById.put(post.id(), post));
+    facts.units().forEach(unit -> predecessorsOf.put(unit.id(), findPredecessors(unit)));
+  }
+
+  List<Obligation> year(int year, LocalDate today) {
+    List<Obligation> owed = new ArrayList<>();
+    for (ObligationRule rule : facts.rules()) {
+      if (rule.frequency() == Frequency.EVENT) {
+        continue;
+      }
+      for (Period period : Period.of(year, rule.frequency().length())) {
+        if (!inForce(rule, period)) {
+          continue;
+        }
+        for (Unit unit : facts.units()) {
+          if (!fits(rule.who(), unit, period)
+              || !isRecording(unit, period)
+              || !owesByExistence(unit, period)) {
+            continue;
+          }
+          if (rule.subjects().contains(ObligationRule.Subject.UNIT)
+              || rule.subjects().contains(ObligationRule.Subject.JOINT)) {
+            if (!rule.perTarget() || !targets(unit, period).isEmpty()) {
+              owed.add(obligation(rule, unit, null, period, today));
+            }
+          }
+          if (rule.subjects().contains(ObligationRule.Subject.POST)) {
+            for (Post post : facts.posts()) {
+              if (post.unit().equals(unit.id())
+                  && rule.who().fitsRank(post.rank())
+                  && halfOf(period, days(period, post.existence()::contains))) {
+                owed.add(obligation(rule, unit, post, period, today));
+              }
+            }
+          }
+        }
+      }
+    }
+    return owed;
+  }
+
+  // ---------------------------------------------------------------- a, b, c, e: who owes when
+
+  /** a: a rule in force on the first day of the period, and the regulation too. */
+  private boolean inForce(ObligationRule rule, Period period) {
+    return rule.validity().contains(period.from())
+        && (facts.effectiveFrom() == null || !period.from().isBefore(facts.effectiveFrom()));
+  }
+
+  /** a: nothing is owed for a period that began before the unit's recording start. */
+  private static boolean isRecording(Unit unit, Period period) {
+    return unit.recordingFrom() == null || !period.from().isBefore(unit.recordingFrom());
+  }
+
+  /** The unit's own kind decides: R3 asks governments and not zones, which are only treated so. */
+  private boolean fits(Selector who, Unit unit, Period period) {
+    return (who.kinds().isEmpty() || who.kinds().contains(unit.kind()))
+        && (who.levels().isEmpty() || who.levels().contains(unit.level()))
+        && (who.flag() == null || isFlagged(unit, who.flag(), period));
+  }
+
+  /** b. */
+  private boolean isFlagged(Unit unit, String flag, Period period) {
+    LocalDate began = firstDayWithPredecessors(unit);
+    for (UnitFlag each : facts.flags()) {
+      if (each.unit().equals(unit.id()) && each.flag().equals(flag)) {
+        if (each.days().contains(period.from())) {
+          return true;
+        }
+        if (began != null && period.contains(began) && each.days().contains(began)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Null if the unit or one of its predecessors always was. */
+  private @Nullable LocalDate firstDayWithPredecessors(Unit unit) {
+    LocalDate first = unit.existence().from();
+    for (Unit predecessor : predecessors(unit)) {
+      LocalDate from = predecessor.existence().from();
+      if (first == null || from == null) {
+        return null;
+      }
+      if (from.isBefore(first)) {
+        first = from;
+      }
+    }
+    return first;
+  }
+
+  /** c. */
+  private boolean owesByExistence(Unit unit, Period period) {
+    int days = days(period, unit.existence()::contains);
+    if (days == 0) {
+      return false;
+    }
+    LocalDate end = unit.existence().to();
+    if (end != null && end.isBefore(period.to())) {
+      for (Unit successor : successors(unit)) {
+        for (LocalDate day = end.plusDays(1); !day.isAfter(period.to()); day = day.plusDays(1)) {
+          if (successor.existence().contains(day)) {
+            return false;
+          }
+        }
+      }
+    }
+    for (Unit predecessor : predecessors(unit)) {
+      if (days(period, predecessor.existence()::contains) > 0) {
+        return true;
+      }
+    }
+    return halfOf(period, days);
+  }
+
+  private static boolean halfOf(Period period, int days) {
+    return days * 2 >= days(period, day -> true);
+  }
+
+  private interface DayTest {
+    boolean holdsOn(LocalDate day);
+  }
+
+  /** On how many days of the period it holds. */
+  private static int days(Period period, DayTest test) {
+    int days = 0;
+    for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
+      if (test.holdsOn(day)) {
+        days++;
+      }
+    }
+    return days;
+  }
+
+  private List<Unit> predecessors(Unit unit) {
+    return predecessorsOf.get(unit.id());
+  }
+
+  /** The unit's predecessors and theirs, without the unit. */
+  private List<Unit> findPredecessors(Unit unit) {
+    Set<UUID> known = new HashSet<>();
+    for (boolean grew = true; grew; ) {
+      grew = false;
+      for (Succession each : facts.successions()) {
+        boolean ofOurs = each.successor().equals(unit.id()) || known.contains(each.successor());
+        if (ofOurs && known.add(each.predecessor())) {
+          grew = true;
+        }
+      }
+    }
+    known.remove(unit.id());
+    return unitsOf(known);
+  }
+
+  /** The unit's successors and theirs, without the unit. */
+  private List<Unit> successors(Unit unit) {
+    Set<UUID> known = new HashSet<>();
+    for (boolean grew = true; grew; ) {
+      grew = false;
+      for (Succession each : facts.successions()) {
+        boolean ofOurs = each.predecessor().equals(unit.id()) || known.contains(each.predecessor());
+        if (ofOurs && known.add(each.successor())) {
+          grew = true;
+        }
+      }
+    }
+    known.remove(unit.id());
+    return unitsOf(known);
+  }
+
+  private List<Unit> unitsOf(Set<UUID> ids) {
+    List<Unit> units = new ArrayList<>();
+    for (Unit each : facts.units()) {
+      if (ids.contains(each.id())) {
+        units.add(each);
+      }
+    }
+    return units;
+  }
+
+  // ------------------------------------------------------------------------------ m: the due day
+
+  private LocalDate due(ObligationRule rule, Period period) {
+    LocalDate due =
+        rule.deadlines().containsKey(period.number())
+            ? rule.deadlines().get(period.number()).atYear(period.year())
+            : period.to();
+    while (rule.shift() != ObligationRule.Shift.KEEP && !facts.workingDays().isWorkingDay(due)) {
+      due = rule.shift() == ObligationRule.Shift.LATER ? due.plusDays(1) : due.minusDays(1);
+    }
+    return due;
+  }
+
+  // -------------------------------------------------------------------------- d: lineage, holders
+
+  /** d: the post and the posts of its key in the predecessors of its unit. */
+  private List<Post> lineage(Post post, Unit unit) {
+    List<Post> lineage = new ArrayList<>();
+    for (Post each : facts.posts()) {
+      if (each.id().equals(post.id())) {
+        lineage.add(each);
+      }
+      for (Unit predecessor : predecessors(unit)) {
+        if (each.unit().equals(predecessor.id()) && each.key().equals(post.key())) {
+          lineage.add(each);
+        }
+      }
+    }
+    return lineage;
+  }
+
+  /** A post can be held only while it and its unit exist, however long the tenure was typed. */
+  private boolean isHolding(Tenure tenure, LocalDate day) {
+    if (!tenure.days().contains(day)) {
+      return false;
+    }
+    Post post = postById.get(tenure.post());
+    Unit unit = post == null ? null : unitById.get(post.unit());
+    return unit != null && post.existence().contains(day) && unit.existence().contains(day);
+  }
+
+  private boolean held(UUID person, Post post, LocalDate day) {
+    for (Tenure tenure : facts.tenures()) {
+      if (tenure.post().equals(post.id())
+          && tenure.person().equals(person)
+          && isHolding(tenure, day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One holder for each tenure that has days in the period. */
+  private List<Obligation.Holder> holders(List<Post> lineage, Period period) {
+    List<Obligation.Holder> holders = new ArrayList<>();
+    for (Post post : lineage) {
+      for (Tenure tenure : facts.tenures()) {
+        if (!tenure.post().equals(post.id())) {
+          continue;
+        }
+        LocalDate first = null;
+        LocalDate last = null;
+        for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
+          if (isHolding(tenure, day)) {
+            first = first == null ? day : first;
+            last = day;
+          }
+        }
+        if (first != null) {
+          holders.add(new Obligation.Holder(tenure.person(), first, last));
+        }
+      }
+    }
+    return holders;
+  }
+
+  // ----------------------------------------------------------------------- h, j: partner, targets
+
+  /**
+   * h: the other organ of the region. Of several in one period the one that is there last; of those
+   * the one that carries on the others; then the first by code.
+   */
+  private @Nullable Unit partner(ObligationRule rule, Unit unit, Period period) {
+    if (!rule.subjects().contains(ObligationRule.Subject.JOINT) || rule.jointWith() == null) {
+      return null;
+    }
+    for (LocalDate day = period.to(); !day.isBefore(period.from()); day = day.minusDays(1)) {
+      List<Unit> onDay = new ArrayList<>();
+      for (Unit each : facts.units()) {
+        boolean isOfKind =
+            each.kind().equals(rule.jointWith()) || rule.jointWith().equals(each.treatedAs());
+        if (isOfKind
+            && !each.id().equals(unit.id())
+            && each.region().equals(unit.region())
+            && each.existence().contains(day)) {
+          onDay.add(each);
+        }
+      }
+      Unit partner = null;
+      for (Unit each : onDay) {
+        boolean isCarriedOn = false;
+        for (Unit other : onDay) {
+          isCarriedOn |= predecessors(other).contains(each);
+        }
+        if (!isCarriedOn && (partner == null || each.code().compareTo(partner.code()) < 0)) {
+          partner = each;
+        }
+      }
+      if (partner != null) {
+        return partner;
+      }
+    }
+    return null;
+  }
+
+  /** j: units below that were given targets and exist in the sense of c. */
+  private List<Unit> targets(Unit superior, Period period) {
+    List<Unit> targets = new ArrayList<>();
+    for (Unit each : facts.units()) {
+      if (superior.id().equals(each.parent())
+          && isFlagged(each, "targets", period)
+          && owesByExistence(each, period)) {
+        targets.add(each);
+      }
+    }
+    return targets;
+  }
+
+  // ------------------------------------------------------------------------------ one obligation
+
+  /** A record that counts: in time or made up, by its facts or by hand. */
+  private record Done(CountedRecord record, boolean inTime, boolean byHand) {}
+
+  private Obligation obligation(
+      ObligationRule rule, Unit unit, @Nullable Post post, Period period, LocalDate today) {
+    LocalDate due = due(rule, period);
+    Unit partner = partner(rule, unit, period);
+    UUID subject = post == null ? unit.id() : post.id();
+    List<Post> lineage = post == null ? List.of() : lineage(post, unit);
+    List<Obligation.Holder> holders = holders(lineage, period);
+    List<Unit> targets = rule.perTarget() ? targets(unit, period) : List.of();
+    int required = rule.perTarget() ? rule.required() * targets.size() : rule.required();
+
+    // What by its facts is this subject's, as far as it has happened by today (f).
+    List<CountedRecord> ours = new ArrayList<>();
+    for (CountedRecord record : facts.records()) {
+      if (happened(record, today)
+          && isAsked(rule, unit, record)
+          && (post == null ? isOrgansOwn(record, unit, partner) : isLedByHolder(record, lineage))
+          && (!rule.perTarget() || isAboutOneOf(targets, record))
+          && !isTakenOut(rule, subject, period, record, today)) {
+        ours.add(record);
+      }
+    }
+
+    // Which of it belongs to this period, in time or late.
+    List<Done> done = new ArrayList<>();
+    if (rule.counts().belongs() == Counting.Belongs.HELD_ONCE_PER_DATA_MONTH) {
+      for (List<CountedRecord> group : dataMonths(rule, ours)) {
+        LocalDate day = lastDay(group);
+        if (period.contains(day)) {
+          for (CountedRecord record : group) {
+            done.add(new Done(record, !day.isAfter(due), false));
+          }
+        }
+      }
+    } else {
+      for (CountedRecord record : ours) {
+        boolean belongs =
+            rule.counts().belongs() == Counting.Belongs.HELD
+                ? period.contains(record.day())
+                : period.equals(record.about());
+        if (belongs) {
+          done.add(new Done(record, !record.day().isAfter(due), false));
+        }
+      }
+    }
+    done.addAll(byHand(rule, subject, period, due, today, done));
+
+    int inTime;
+    int inAll;
+    if (rule.perTarget()) {
+      inTime = targetsDone(targets, done, true);
+      inAll = targetsDone(targets, done, false);
+    } else if (!rule.counts().channels().isEmpty()) {
+      // Outlets of two data months never add up: what counts is the most complete one.
+      List<Done> best = List.of();
+      inTime = 0;
+      inAll = 0;
+      for (List<Done> ofMonth : byDataMonth(done)) {
+        inTime = Math.max(inTime, channels(ofMonth, true));
+        inAll = Math.max(inAll, channels(ofMonth, false));
+        if (channels(ofMonth, false) > channels(best, false)
+            || (channels(ofMonth, false) == channels(best, false)
+                && channels(ofMonth, true) > channels(best, true))) {
+          best = ofMonth;
+        }
+      }
+      done = best;
+    } else {
+      inTime = records(done, true).size();
+      inAll = records(done, false).size();
+    }
+
+    return new Obligation(
+        rule,
+        unit.id(),
+        partner == null ? null : partner.id(),
+        post == null ? null : post.id(),
+        period,
+        period.from(),
+        period.to(),
+        due,
+        required,
+        inTime,
+        standing(rule, subject, post, period, due, today, required, inTime, inAll, holders),
+        credits(done, period),
+        holders);
+  }
+
+  /** l: the first that fits. */
+  private Standing standing(
+      ObligationRule rule,
+      UUID subject,
+      @Nullable Post post,
+      Period period,
+      LocalDate due,
+      LocalDate today,
+      int required,
+      int inTime,
+      int inAll,
+      List<Obligation.Holder> holders) {
+    if (inTime >= required) {
+      return Standing.MET;
+    }
+    for (Exemption exemption : facts.exemptions()) {
+      if (exemption.rule().equals(rule.id())
+          && exemption.subject().equals(subject)
+          && exemption.period().equals(period)) {
+        return Standing.EXEMPT;
+      }
+    }
+    if (today.isBefore(period.from())) {
+      return Standing.UPCOMING;
+    }
+    if (!today.isAfter(due)) {
+      return Standing.OPEN;
+    }
+    if (post != null && holders.isEmpty()) {
+      return Standing.VACANT;
+    }
+    return inAll >= required ? Standing.LATE : Standing.MISSED;
+  }
+
+  private static List<List<Done>> byDataMonth(List<Done> done) {
+    Map<Period, List<Done>> byDataMonth = new TreeMap<>();
+    for (Done each : done) {
+      byDataMonth.computeIfAbsent(dataMonth(each.record()), month -> new ArrayList<>()).add(each);
+    }
+    return List.copyOf(byDataMonth.values());
+  }
+
+  private static int channels(List<Done> done, boolean onlyInTime) {
+    Set<String> channels = new HashSet<>();
+    for (Done each : done) {
+      if (each.inTime() || !onlyInTime) {
+        channels.add(String.valueOf(each.record().channel()));
+      }
+    }
+    return channels.size();
+  }
+
+  private static Set<UUID> records(List<Done> done, boolean onlyInTime) {
+    Set<UUID> ids = new HashSet<>();
+    for (Done each : done) {
+      if (each.inTime() || !onlyInTime) {
+        ids.add(each.record().id());
+      }
+    }
+    return ids;
+  }
+
+  /** j: one for each target seen to; a record counted by hand that is about none of them, one. */
+  private int targetsDone(List<Unit> targets, List<Done> done, boolean onlyInTime) {
+    int count = 0;
+    for (Unit target : targets) {
+      boolean seenTo = false;
+      for (Done each : done) {
+        seenTo |= (each.inTime() || !onlyInTime) && isAbout(target, each.record());
+      }
+      count += seenTo ? 1 : 0;
+    }
+    for (Done each : done) {
+      if ((each.inTime() || !onlyInTime) && !isAboutOneOf(targets, each.record())) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static List<Obligation.Credit> credits(List<Done> done, Period period) {
+    List<Obligation.Credit> credits = new ArrayList<>();
+    for (Done each : done) {
+      CountedRecord record = each.record();
+      credits.add(
+          new Obligation.Credit(
+              record.id(),
+              record.kind(),
+              record.day(),
+              period.contains(record.day()) && record.enteredOn().isAfter(period.to()),
+              !each.inTime(),
+              each.byHand()));
+    }
+    credits.sort(Comparator.comparing(Obligation.Credit::day));
+    return credits;
+  }
+
+  // ---------------------------------------------------- d, f, h, i, j: which records are asked for
+
+  /** f: a plan meets nothing. */
+  private static boolean happened(CountedRecord record, LocalDate today) {
+    return record.confirmed() && !record.day().isAfter(today);
+  }
+
+  /** i: what kind of record, in what form, studied, and by whom chaired. */
+  private boolean isAsked(ObligationRule rule, Unit unit, CountedRecord record) {
+    Counting counts = rule.counts();
+    if (!record.kind().equals(counts.kind())) {
+      return false;
+    }
+    if (counts.studied() && !record.studied()) {
+      return false;
+    }
+    if (!counts.forms().isEmpty()) {
+      boolean hasForm = false;
+      for (String form : record.forms()) {
+        hasForm |= counts.forms().contains(form);
+        hasForm |= rule.alsoForms().getOrDefault(unit.kind(), List.of()).contains(form);
+      }
+      if (!hasForm) {
+        return false;
+      }
+    }
+    return counts.chair() == null || isChairedBy(counts.chair(), record);
+  }
+
+  private boolean isChairedBy(Selector chair, CountedRecord record) {
+    for (UUID leader : record.leaders()) {
+      for (Post post : facts.posts()) {
+        Unit unit = unitById.get(post.unit());
+        if (unit != null
+            && (chair.ranks().isEmpty() || chair.ranks().contains(post.rank()))
+            && (chair.kinds().isEmpty() || chair.kinds().contains(unit.kind()))
+            && (chair.levels().isEmpty() || chair.levels().contains(unit.level()))
+            && held(leader, post, record.day())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** d, h: the unit's, its partner's or a predecessor's. */
+  private boolean isOrgansOwn(CountedRecord record, Unit unit, @Nullable Unit partner) {
+    return isOf(unit, record.organs()) || (partner != null && isOf(partner, record.organs()));
+  }
+
+  /** One of the units named is the unit or one of its predecessors. */
+  private boolean isOf(Unit unit, Set<UUID> named) {
+    if (named.contains(unit.id())) {
+      return true;
+    }
+    for (Unit predecessor : predecessors(unit)) {
+      if (named.contains(predecessor.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** d: one of the leaders held a post of the lineage on that day. */
+  private boolean isLedByHolder(CountedRecord record, List<Post> lineage) {
+    for (UUID leader : record.leaders()) {
+      for (Post post : lineage) {
+        if (held(leader, post, record.day())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isAboutOneOf(List<Unit> targets, CountedRecord record) {
+    for (Unit target : targets) {
+      if (isAbout(target, record)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAbout(Unit target, CountedRecord record) {
+    return record.target() != null && isOf(target, Set.of(record.target()));
+  }
+
+  // --------------------------------------------------------------- g: one data month counts once
+
+  /** For each data month what completes it first, or as much of it as there is. */
+  private static List<List<CountedRecord>> dataMonths(
+      ObligationRule rule, List<CountedRecord> records) {
+    Map<Period, List<CountedRecord>> byDataMonth = new TreeMap<>();
+    for (CountedRecord record : records) {
+      byDataMonth.computeIfAbsent(dataMonth(record), month -> new ArrayList<>()).add(record);
+    }
+    List<List<CountedRecord>> groups = new ArrayList<>();
+    for (List<CountedRecord> ofMonth : byDataMonth.values()) {
+      List<CountedRecord> group = new ArrayList<>();
+      if (rule.counts().channels().isEmpty()) {
+        group.add(earliest(ofMonth));
+      }
+      for (String channel : rule.counts().channels()) {
+        List<CountedRecord> inChannel = new ArrayList<>();
+        for (CountedRecord record : ofMonth) {
+          if (channel.equals(record.channel())) {
+            inChannel.add(record);
+          }
+        }
+        if (!inChannel.isEmpty()) {
+          group.add(earliest(inChannel));
+        }
+      }
+      if (!group.isEmpty()) {
+        groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  /** g: the month it is about, or the month before its day. */
+  private static Period dataMonth(CountedRecord record) {
+    return record.about() != null
+        ? record.about()
+        : Period.month(YearMonth.from(record.day()).minusMonths(1));
+  }
+
+  private static CountedRecord earliest(List<CountedRecord> records) {
+    CountedRecord earliest = records.getFirst();
+    for (CountedRecord record : records) {
+      if (record.day().isBefore(earliest.day())) {
+        earliest = record;
+      }
+    }
+    return earliest;
+  }
+
+  private static LocalDate lastDay(List<CountedRecord> group) {
+    LocalDate last = group.getFirst().day();
+    for (CountedRecord record : group) {
+      if (record.day().isAfter(last)) {
+        last = record.day();
+      }
+    }
+    return last;
+  }
+
+  // ---------------------------------------------------------------------- k: decided by a person
+
+  /** Said not to count here, or used up to make good for a missed period. */
+  private boolean isTakenOut(
+      ObligationRule rule, UUID subject, Period period, CountedRecord record, LocalDate today) {
+    boolean byDataMonth = rule.counts().belongs() == Counting.Belongs.HELD_ONCE_PER_DATA_MONTH;
+    for (CreditException each : facts.exceptions()) {
+      if (!each.record().equals(record.id())
+          || !each.rule().equals(rule.id())
+          || !each.subject().equals(subject)) {
+        continue;
+      }
+      if (each.effect() == CreditException.Effect.DOES_NOT_COUNT) {
+        // What does not count in its own month does not use up its data month either.
+        if (each.period().equals(period) || (byDataMonth && each.period().contains(record.day()))) {
+          return true;
+        }
+      }
+      if (each.effect() == CreditException.Effect.MADE_UP && makesUp(each, record, today)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A record makes up for a period only once it is held, and only if that is after its due day. */
+  private boolean makesUp(CreditException exception, CountedRecord record, LocalDate today) {
+    for (ObligationRule rule : facts.rules()) {
+      if (rule.id().equals(exception.rule()) && inForce(rule, exception.period())) {
+        return happened(record, today) && record.day().isAfter(due(rule, exception.period()));
+      }
+    }
+    return false;
+  }
+
+  private List<Done> byHand(
+      ObligationRule rule,
+      UUID subject,
+      Period period,
+      LocalDate due,
+      LocalDate today,
+      List<Done> byFacts) {
+    List<Done> byHand = new ArrayList<>();
+    for (CreditException each : facts.exceptions()) {
+      if (!each.rule().equals(rule.id())
+          || !each.subject().equals(subject)
+          || !each.period().equals(period)) {
+        continue;
+      }
+      for (CountedRecord record : facts.records()) {
+        if (!record.id().equals(each.record()) || !happened(record, today)) {
+          continue;
+        }
+        if (isSaidNotToCount(record, rule, subject, period)) {
+          continue;
+        }
+        if (each.effect() == CreditException.Effect.ALSO_COUNTS
+            && !records(byFacts, false).contains(record.id())) {
+          byHand.add(new Done(record, !record.day().isAfter(due), true));
+        }
+        if (each.effect() == CreditException.Effect.MADE_UP && makesUp(each, record, today)) {
+          byHand.add(new Done(record, false, true));
+        }
+      }
+    }
+    return byHand;
+  }
+
+  /** Of two decisions against each other, the one against the credit stands. */
+  private boolean isSaidNotToCount(
+      CountedRecord record, ObligationRule rule, UUID subject, Period period) {
+    for (CreditException each : facts.exceptions()) {
+      if (each.effect() == CreditException.Effect.DOES_NOT_COUNT
+          && each.record().equals(record.id())
+          && each.rule().equals(rule.id())
+          && each.subject().equals(subject)
+          && each.period().equals(period)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
