@@ -45,6 +45,16 @@ public final class PaperEngine {
   }
 
   /**
+   * The code a paper carries: it follows from form, version, subject, year and issue alone.
+   *
+   * @param issue number of the issue, 0 for a draft, up to 63
+   */
+  public synchronized FormCode code(PaperContent content, int issue) {
+    PaperForm form = content.form();
+    return FormCode.of(form, templates.version(form), content.subject(), content.year(), issue);
+  }
+
+  /**
    * Prints a paper.
    *
    * @throws huanze.base.InvalidInput naming each character that no font has
@@ -52,11 +62,10 @@ public final class PaperEngine {
    */
   public synchronized Paper print(PaperContent content, PaperIssue issue) {
     PaperForm form = content.form();
-    int version = templates.version(form);
-    FormCode code = FormCode.of(form, version, content.subject(), content.year(), issue.number());
+    FormCode code = code(content, issue.number());
     Map<String, Object> values = PaperValues.of(content, words);
     values.put("code", code.toString());
-    values.put("formVersion", version);
+    values.put("formVersion", code.version());
     values.put("office", issue.office());
     values.put("issue", issue.number());
     values.put("draft", issue.isDraft());
