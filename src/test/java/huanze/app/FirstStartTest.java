@@ -116,7 +116,6 @@ class FirstStartTest {
     for (KeyCode code : codes) {
       WaitForAsyncUtils.waitForFxEvents();
       robot.type(code);
-      System.out.println(code+" -> "+visibleText(robot,"#step")+visibleText(robot,"#title")+ robot.lookup("#next").query().getScene().getFocusOwner());
       WaitForAsyncUtils.waitForFxEvents();
     }
   }
