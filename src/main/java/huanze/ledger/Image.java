@@ -1,6 +1,5 @@
 package huanze.ledger;
 
-import huanze.ledger.RowWriter.SqlFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import huanze.ledger.RowWriter.SqlFailure;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcConnectionPool;

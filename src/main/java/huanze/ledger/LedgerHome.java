@@ -147,8 +147,7 @@ final class LedgerHome implements AutoCloseable {
     }
 
     static Obstacle notSaved(IOException cause) {
-      return new Obstacle(
-          cause, "ledger.notSaved", cause.getMessage() == null ? cause : cause.getMessage());
+      return new Obstacle(cause, "ledger.notSaved", cause.getMessage() == null ? cause : cause.getMessage());
     }
   }
 }
