@@ -4,6 +4,7 @@ import huanze.base.Period;
 import huanze.ledger.ColumnType;
 import huanze.ledger.Row;
 import huanze.ledger.Table;
+import huanze.unit.Pinyin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,9 @@ public final class ActivityTables {
   public static final List<Table> ALL =
       List.of(ACTIVITY, CONVENER, LEADER, PARTICIPANT, TOPIC, DECISION, OUTLET, EVIDENCE);
 
+  /** A title is found by the initials of its beginning; long ones have no end of spellings. */
+  private static final int SPELLED = 40;
+
   private ActivityTables() {}
 
   private static Table.Builder child(String name) {
@@ -119,10 +123,13 @@ public final class ActivityTables {
   }
 
   private static String searchText(Row row) {
-    return Stream.of("title", "doc_number", "import_code", "place", "recorder", "content")
-        .map(row::text)
-        .flatMap(Stream::ofNullable)
-        .map(text -> text.toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining("\n"));
+    String title = row.text("title");
+    String initials = title == null ? null : Pinyin.initials(Words.first(title, SPELLED));
+    Stream<String> typed =
+        Stream.of("title", "doc_number", "import_code", "place", "recorder", "content")
+            .map(row::text)
+            .flatMap(Stream::ofNullable)
+            .map(text -> text.toLowerCase(Locale.ROOT));
+    return Stream.concat(typed, Stream.ofNullable(initials)).collect(Collectors.joining("\n"));
   }
 }

@@ -3,6 +3,7 @@ package huanze.app;
 import huanze.base.Texts;
 import huanze.fx.FileDialogs;
 import huanze.fx.Focus;
+import huanze.fx.Keys;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import java.util.EnumMap;
@@ -12,8 +13,11 @@ import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /** Frame around the questions: title, step, back and next. */
@@ -43,7 +47,17 @@ public final class FirstStartController {
     working.visibleProperty().bind(model.busyProperty());
     model.pageProperty().addListener((o, before, now) -> show(now));
     model.kindProperty().addListener((o, before, now) -> showStep());
+    content.addEventFilter(KeyEvent.KEY_PRESSED, this::enterGoesOn);
     show(model.pageProperty().get());
+  }
+
+  /** A tick box would take Enter for a click; the next question is what is meant. */
+  private void enterGoesOn(KeyEvent event) {
+    boolean choice = event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
+    if (choice && Keys.OPEN.match(event)) {
+      event.consume();
+      model.next();
+    }
   }
 
   private void show(FirstStartPage page) {

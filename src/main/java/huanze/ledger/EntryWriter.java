@@ -145,7 +145,8 @@ final class EntryWriter {
             new Position(journal.ledger(), entry.mark(), at, schema.version(), shape),
             head,
             writes.changes().stream().map(Change::id).collect(Collectors.toSet()),
-            writes.changes().size());
+            writes.changes().size(),
+            true);
     return entry;
   }
 

@@ -1,6 +1,7 @@
 package huanze.ledger;
 
 import huanze.base.Obstacle;
+import huanze.ledger.RowWriter.Standing;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class EntryWrites implements Writes {
       throw new IllegalStateException(
           "more than " + MOST_CHANGES + " rows in one entry: use saveParts");
     }
-    image.rows().apply(table.name(), id, after);
+    image.rows().apply(table.name(), id, after, current == null ? Standing.ABSENT : Standing.THERE);
   }
 
   Collection<Change> changes() {

@@ -65,6 +65,7 @@ final class FileJournal implements Journal {
       if (header == null) {
         throw new DamageFound(new Damage(Damage.Kind.ALTERED, first, 1, 0));
       }
+      header.refuseNewer();
       return new FileJournal(folder, faults, header, files);
     }
   }

@@ -47,10 +47,19 @@ final class IndexWriter implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Notes an entry and sets the position to it. */
-  void note(Position position, EntryHead head, Set<UUID> rows, int rowCount) {
+  /**
+   * Notes an entry and sets the position to it.
+   *
+   * @param isNew true if the index cannot know the entry yet
+   */
+  void note(Position position, EntryHead head, Set<UUID> rows, int rowCount, boolean isNew) {
     Mark mark = position.mark();
-    run("DELETE FROM ledger_entry WHERE entry_number = ?", head.number());
+    if (!isNew) {
+      run("DELETE FROM ledger_entry WHERE entry_number = ?", head.number());
+      for (UUID row : rows) {
+        run("DELETE FROM ledger_entry_row WHERE row_id = ? AND entry_number = ?", row, head.number());
+      }
+    }
     run(
         """
         INSERT INTO ledger_entry (entry_number, written_at, clock_at, user_id, user_name, deed,
@@ -73,16 +82,7 @@ final class IndexWriter implements AutoCloseable {
         mark.segment(),
         mark.offset());
     for (UUID row : rows) {
-      run(
-          """
-          INSERT INTO ledger_entry_row (row_id, entry_number)
-          SELECT CAST(? AS UUID), CAST(? AS BIGINT) WHERE NOT EXISTS (
-            SELECT 1 FROM ledger_entry_row WHERE row_id = ? AND entry_number = ?)
-          """,
-          row,
-          head.number(),
-          row,
-          head.number());
+      run("INSERT INTO ledger_entry_row (row_id, entry_number) VALUES (?, ?)", row, head.number());
     }
     for (Long undone : head.undoes()) {
       run("UPDATE ledger_entry SET undone_by = NULL WHERE undone_by = ?", undone);

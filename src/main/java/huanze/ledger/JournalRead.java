@@ -61,8 +61,12 @@ final class JournalRead {
             return;
           }
           case Found.Torn torn -> throw damage(Damage.Kind.INCOMPLETE, name, torn.offset(), isLast);
-          case Found.Altered altered ->
-              throw damage(Damage.Kind.ALTERED, name, altered.offset(), false);
+          case Found.Altered altered -> {
+            if (!headed) {
+              unchained(name);
+            }
+            throw damage(Damage.Kind.ALTERED, name, altered.offset(), false);
+          }
           case Found.Whole whole -> {
             if (headed) {
               entry(name, whole);
@@ -76,6 +80,16 @@ final class JournalRead {
     }
   }
 
+  /** A segment that is sound in itself but does not follow the one before. */
+  private void unchained(String name) throws IOException, DamageFound {
+    SegmentHeader header = SegmentScan.headerAlone(files.file(name));
+    if (header != null && !header.previous().equals(chain)) {
+      boolean gap =
+          header.ledger().equals(origin.ledger()) && header.first() > last.number() + 1;
+      throw damage(gap ? Damage.Kind.ENTRIES_MISSING : Damage.Kind.FOREIGN, name, 0, false);
+    }
+  }
+
   private void header(String name, Found.Whole whole) throws DamageFound {
     SegmentHeader header =
         whole.type() == Frame.SEGMENT ? SegmentHeader.decode(whole.body()) : null;
@@ -83,10 +97,9 @@ final class JournalRead {
         || !header.ledger().equals(origin.ledger())
         || !header.previous().equals(chain)
         || header.first() != last.number() + 1) {
-      boolean gap = header != null && header.first() > last.number() + 1;
-      throw damage(
-          gap ? Damage.Kind.ENTRIES_MISSING : Damage.Kind.FOREIGN, name, whole.offset(), false);
+      throw damage(Damage.Kind.FOREIGN, name, whole.offset(), false);
     }
+    header.refuseNewer();
     chain = whole.digest();
     stopped = !visitor.more(whole.end() - whole.offset());
   }

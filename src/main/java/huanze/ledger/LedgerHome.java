@@ -9,15 +9,25 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The folder a ledger lives in. While it is open, no second program may open it. */
 final class LedgerHome implements AutoCloseable {
+  /**
+   * Folders this program has open: on Linux, opening and closing the lock file a second time would
+   * give the lock away.
+   */
+  private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
+
   private final Path root;
+  private final Path taken;
   private final FileChannel channel;
 
-  private LedgerHome(Path root, FileChannel channel) {
+  private LedgerHome(Path root, Path taken, FileChannel channel) {
     this.root = root;
+    this.taken = taken;
     this.channel = channel;
   }
 
@@ -49,25 +59,46 @@ final class LedgerHome implements AutoCloseable {
    */
   static LedgerHome take(Path folder) {
     Path root = folder.toAbsolutePath().normalize();
-    FileChannel channel = null;
     try {
       Files.createDirectories(root);
       Drive.of(root).refuseForLedger(root);
-      channel =
-          FileChannel.open(
-              root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        channel.close();
+      Path real = root.toRealPath();
+      if (!TAKEN.add(real)) {
+        throw Obstacle.of("ledger.inUse", root);
+      }
+      boolean locked = false;
+      try {
+        LedgerHome home = new LedgerHome(root, real, locked(root));
+        locked = true;
+        return home;
+      } finally {
+        if (!locked) {
+          TAKEN.remove(real);
+        }
+      }
+    } catch (IOException e) {
+      throw Trouble.folder(root, e);
+    }
+  }
+
+  private static FileChannel locked(Path root) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean locked = false;
+    try {
+      if (tryLock(channel) == null) {
         throw Obstacle.of("ledger.inUse", root);
       }
       for (String name : new String[] {"image", "evidence", "drafts"}) {
         Files.createDirectories(root.resolve(name));
       }
-      return new LedgerHome(root, channel);
-    } catch (IOException e) {
-      closeAfter(channel, e);
-      throw Trouble.folder(root, e);
+      locked = true;
+      return channel;
+    } finally {
+      if (!locked) {
+        channel.close();
+      }
     }
   }
 
@@ -76,16 +107,6 @@ final class LedgerHome implements AutoCloseable {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {
       return null;
-    }
-  }
-
-  private static void closeAfter(@Nullable FileChannel channel, IOException cause) {
-    try {
-      if (channel != null) {
-        channel.close();
-      }
-    } catch (IOException e) {
-      cause.addSuppressed(e);
     }
   }
 
@@ -107,6 +128,7 @@ final class LedgerHome implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    TAKEN.remove(taken);
     channel.close();
   }
 

@@ -44,7 +44,7 @@ final class Rebuild {
    */
   Mark fill(Image image, Mark from, BiPredicate<Mark, byte[]> wanted, Progress progress)
       throws IOException, DamageFound {
-    Filling filling = new Filling(new Replay(image, journal, schema, from.segment()), wanted, progress);
+    Filling filling = new Filling(new Replay(image, journal, schema, from.segment(), true), wanted, progress);
     filling.last = from;
     journal.read(from, filling);
     filling.replay.commit();

@@ -1,11 +1,15 @@
 package huanze.ledger;
 
 import huanze.base.Obstacle;
+import huanze.ledger.RowWriter.Standing;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Applies entries from the journal to an image, many to one H2 transaction. */
+/**
+ * Applies entries from the journal to an image, many to one H2 transaction. A fresh image holds
+ * nothing but what was replayed.
+ */
 final class Replay implements Journal.Visitor {
   private static final int BATCH = 10_000;
 
@@ -14,17 +18,19 @@ final class Replay implements Journal.Visitor {
   private final Schema schema;
   private final String shape;
   private final Migration migration;
+  private final boolean fresh;
   private int pending;
   private long entries;
   private String segment;
 
-  Replay(Image image, Journal journal, Schema schema, String segment) {
+  Replay(Image image, Journal journal, Schema schema, String segment, boolean fresh) {
     this.image = image;
     this.journal = journal;
     this.schema = schema;
     this.shape = LedgerTables.shape(schema);
     this.migration = new Migration(schema);
     this.segment = segment;
+    this.fresh = fresh;
   }
 
   @Override
@@ -39,7 +45,11 @@ final class Replay implements Journal.Visitor {
         body,
         written -> {
           for (Change change : migration.present(head.schema(), written)) {
-            image.rows().apply(change.table(), change.id(), change.after());
+            Standing standing =
+                fresh && change.before() == null && head.schema() == schema.version()
+                    ? Standing.ABSENT
+                    : Standing.UNKNOWN;
+            image.rows().apply(change.table(), change.id(), change.after(), standing);
             touched.add(change.id());
             count[0]++;
           }
@@ -54,7 +64,8 @@ final class Replay implements Journal.Visitor {
             new Position(journal.ledger(), mark, head.at(), schema.version(), shape),
             head,
             touched,
-            count[0]);
+            count[0],
+            fresh);
     entries++;
     pending += count[0] + 1;
     if (pending >= BATCH) {

@@ -150,6 +150,7 @@ public final class Restore {
         Disk.rename(home.resolve(name), kept.resolve(name));
       }
       if (Files.exists(beside.resolve(name))) {
+        Files.deleteIfExists(home.resolve(name));
         Disk.rename(beside.resolve(name), home.resolve(name));
       }
     }

@@ -49,13 +49,20 @@ final class RowWriter implements AutoCloseable {
     }
   }
 
+  /** Whether a row is known to be there. */
+  enum Standing {
+    THERE,
+    ABSENT,
+    UNKNOWN
+  }
+
   /** Puts the row, or removes it if it is null. */
-  void apply(String table, UUID id, @Nullable Row after) {
+  void apply(String table, UUID id, @Nullable Row after, Standing standing) {
     try {
       if (after == null) {
         of(table).delete(id);
       } else {
-        of(table).put(after);
+        of(table).put(after, standing);
       }
     } catch (SQLException e) {
       throw new SqlFailure(e);
@@ -103,7 +110,13 @@ final class RowWriter implements AutoCloseable {
       }
     }
 
-    private void put(Row row) throws SQLException {
+    private void put(Row row, Standing standing) throws SQLException {
+      if (standing == Standing.ABSENT || execute(update(), row) == 0) {
+        execute(insert(), row);
+      }
+    }
+
+    private PreparedStatement update() throws SQLException {
       if (update == null) {
         update =
             connection.prepareStatement(
@@ -114,19 +127,21 @@ final class RowWriter implements AutoCloseable {
                         .collect(Collectors.joining(", ", " SET ", ""))
                     + " WHERE id = ?");
       }
-      if (execute(update, row) == 0) {
-        if (insert == null) {
-          insert =
-              connection.prepareStatement(
+      return update;
+    }
+
+    private PreparedStatement insert() throws SQLException {
+      if (insert == null) {
+        insert =
+            connection.prepareStatement(
                   "INSERT INTO "
                       + table.name()
                       + names.stream().collect(Collectors.joining(", ", " (", ", id)"))
                       + names.stream()
                           .map(n -> "?")
                           .collect(Collectors.joining(", ", " VALUES (", ", ?)")));
-        }
-        execute(insert, row);
       }
+      return insert;
     }
 
     private int execute(PreparedStatement statement, Row row) throws SQLException {

@@ -7,9 +7,11 @@ import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a segment frame by frame and says what it finds at each place. */
 final class SegmentScan implements AutoCloseable {
@@ -97,6 +99,26 @@ final class SegmentScan implements AutoCloseable {
         upper -= length;
       }
       return upper;
+    }
+  }
+
+  /** The header of a segment, its digest checked against what it says itself; null if unsound. */
+  static @Nullable SegmentHeader headerAlone(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      byte[] header = in.readNBytes(Frame.HEADER);
+      int length = header.length < Frame.HEADER ? -1 : Frame.bodyLength(header);
+      if (length < 0 || header[0] != Frame.SEGMENT) {
+        return null;
+      }
+      byte[] body = in.readNBytes(length);
+      byte[] trailer = in.readNBytes(Frame.TRAILER);
+      SegmentHeader found = SegmentHeader.decode(body);
+      boolean sound =
+          found != null
+              && found.previous().matches("[0-9a-f]{64}")
+              && Arrays.equals(
+                  trailer, Frame.trailer(Frame.digest(found.previous(), header, body)));
+      return sound ? found : null;
     }
   }
 

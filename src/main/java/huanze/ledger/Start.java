@@ -129,7 +129,11 @@ final class Start {
       migrateBeside(journal, position, image);
       return false;
     }
-    return position.shape().equals(LedgerTables.shape(schema));
+    boolean sameShape = position.shape().equals(LedgerTables.shape(schema));
+    if (!sameShape) {
+      note("ledger.start.imageReshaped", aside);
+    }
+    return sameShape;
   }
 
   private static void checkSealed(SegmentFiles files, Map<String, Long> sizes)
@@ -185,7 +189,7 @@ final class Start {
 
   private void catchUp(FileJournal journal, Image image, Mark from)
       throws IOException, DamageFound {
-    Replay replay = new Replay(image, journal, schema, from.segment());
+    Replay replay = new Replay(image, journal, schema, from.segment(), false);
     try {
       journal.read(from, replay);
     } catch (TornTail torn) {

@@ -130,7 +130,9 @@ final class Undo {
         if (!Objects.equals(standing, change.after())) {
           later(change.id(), first, entries, found);
         }
-        image.rows().apply(change.table(), change.id(), change.before());
+        image
+            .rows()
+            .apply(change.table(), change.id(), change.before(), RowWriter.Standing.UNKNOWN);
         restored.put(new Key(change.table(), change.id()), change.before());
       }
     }

@@ -45,6 +45,16 @@ public final class PaperEngine {
   }
 
   /**
+   * The code a paper carries: it follows from form, version, subject, year and issue alone.
+   *
+   * @param issue number of the issue, 0 for a draft, up to 63
+   */
+  public synchronized FormCode code(PaperContent content, int issue) {
+    PaperForm form = content.form();
+    return FormCode.of(form, templates.version(form), content.subject(), content.year(), issue);
+  }
+
+  /**
    * Prints a paper.
    *
    * @throws huanze.base.InvalidInput naming each character that no font has
@@ -52,11 +62,10 @@ public final class PaperEngine {
    */
   public synchronized Paper print(PaperContent content, PaperIssue issue) {
     PaperForm form = content.form();
-    int version = templates.version(form);
-    FormCode code = FormCode.of(form, version, content.subject(), content.year(), issue.number());
+    FormCode code = code(content, issue.number());
     Map<String, Object> values = PaperValues.of(content, words);
     values.put("code", code.toString());
-    values.put("formVersion", version);
+    values.put("formVersion", code.version());
     values.put("office", issue.office());
     values.put("issue", issue.number());
     values.put("draft", issue.isDraft());
@@ -80,6 +89,8 @@ public final class PaperEngine {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withW3cDocument(html, null);
     builder.usePDDocument(document);
+    // PDF/A: only our embedded fonts, and not 14 others looked up on the computer for each paper.
+    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B);
     builder.useObjectDrawerFactory(new PaperDrawings());
     builder.useExternalResourceAccessControl(
         (uri, type) -> uri.startsWith("data:"),
@@ -117,6 +128,8 @@ public final class PaperEngine {
     information.setCreationDate(made);
     information.setModificationDate(made);
     document.setDocumentInformation(information);
+    // The renderer's own metadata tell the time of rendering.
+    document.getDocumentCatalog().setMetadata(null);
     document.setDocumentId(issue.at().toEpochMilli());
     document.getDocumentCatalog().setLanguage("zh-CN");
   }

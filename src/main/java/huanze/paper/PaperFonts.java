@@ -42,7 +42,10 @@ public final class PaperFonts {
   private final CmapLookup common;
   private @Nullable TrueTypeFont rare;
 
-  private PaperFonts(Map<String, byte[]> installed) {
+  /**
+   * @param installed style name → font file; those that cannot be used are passed over
+   */
+  PaperFonts(Map<String, byte[]> installed) {
     TrueTypeFont regular = bundled("NotoSerifSC-Regular");
     TrueTypeFont bold = bundled("NotoSerifSC-Bold");
     faces.put(new Face(BUNDLED, false), regular);

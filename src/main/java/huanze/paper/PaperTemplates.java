@@ -29,6 +29,11 @@ import org.w3c.dom.NodeList;
 public final class PaperTemplates {
   private static final Pattern VERSION =
       Pattern.compile("<meta\\s+name=\"form-version\"\\s+content=\"(\\d{1,2})\"");
+
+  /** Format characters and variation selectors: they have no shape of their own. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+
   private static final Pattern RAW = Pattern.compile("\\{\\{[{&]");
 
   private final @Nullable Path folder;
@@ -66,7 +71,7 @@ public final class PaperTemplates {
     } catch (MustacheException e) {
       throw new Obstacle(e, "paper.badTemplate", form.id() + ".html", e.getMessage());
     }
-    org.jsoup.nodes.Document parsed = Jsoup.parse(html);
+    org.jsoup.nodes.Document parsed = Jsoup.parse(INVISIBLE.matcher(html).replaceAll(""));
     parsed.outputSettings().prettyPrint(false);
     parsed.head().prependElement("style").appendChild(new org.jsoup.nodes.DataNode(css));
     Document document = new W3CDom().namespaceAware(false).fromJsoup(parsed);

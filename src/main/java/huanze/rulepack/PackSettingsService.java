@@ -7,6 +7,7 @@ import huanze.base.InvalidInput;
 import huanze.ledger.Deed;
 import huanze.ledger.Row;
 import huanze.ledger.Saving;
+import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -41,7 +42,7 @@ public final class PackSettingsService {
   public OptionalLong set(String settingId, String value) {
     gate.require(Right.CHANGE_SETTINGS, null);
     PackSetting setting = setting(settingId);
-    if (!setting.accepts(value)) {
+    if (!setting.accepts(value) || endsBefore(setting, value)) {
       throw InvalidInput.of(settingId, "rulepack.setting.badValue", setting.label(), value);
     }
     Row row =
@@ -90,6 +91,14 @@ public final class PackSettingsService {
     return ledger.save(
         Deed.of("rulepack.deed.confirmed", subject.what()),
         writes -> writes.put(RulepackTables.PACK_CONFIRMATION, row));
+  }
+
+  /** True if the pack would begin after it ends. */
+  private boolean endsBefore(PackSetting setting, String value) {
+    LocalDate to = pack.validity().to();
+    return "pack.from".equals(setting.changes())
+        && to != null
+        && LocalDate.parse(value).isAfter(to);
   }
 
   private PackSetting setting(String settingId) {

@@ -3,6 +3,7 @@ package huanze.sheet;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.NumberToTextConverter;
@@ -14,8 +15,7 @@ final class CellText {
   String of(double number, int formatIndex, String format, boolean since1904) {
     if (isDate(formatIndex, format) && DateUtil.isValidExcelDate(number)) {
       LocalDateTime time = DateUtil.getLocalDateTime(number, since1904);
-      if (time != null
-          && (number >= 1 || format.toLowerCase(java.util.Locale.ROOT).contains("y"))) {
+      if (time != null && (number >= 1 || format.toLowerCase(Locale.ROOT).contains("y"))) {
         return time.toLocalTime().equals(LocalTime.MIDNIGHT)
             ? time.toLocalDate().toString()
             : time.toLocalDate() + " " + time.toLocalTime().withNano(0);

@@ -2,8 +2,10 @@ package huanze.sheet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -45,11 +47,11 @@ final class Grid {
   /** Nothing if no cell holds anything. */
   Optional<Sheet> sheet() {
     fill();
-    int width = rows.values().stream().mapToInt(List::size).max().orElse(0);
+    Set<Integer> noteRows = notes();
     List<SheetRow> notes = new ArrayList<>();
     List<SheetRow> table = new ArrayList<>();
     rows.forEach(
-        (row, cells) -> (isNote(row, width) ? notes : table).add(new SheetRow(row + 1, cells)));
+        (row, cells) -> (noteRows.contains(row) ? notes : table).add(new SheetRow(row + 1, cells)));
     if (table.isEmpty()) {
       return notes.isEmpty() ? Optional.empty() : Optional.of(Sheet.headedAt(name, notes, 0));
     }
@@ -65,6 +67,7 @@ final class Grid {
             sheet.rows()));
   }
 
+  /** Only rows that hold something of their own: a merged cell over blank rows makes no entries. */
   private void fill() {
     for (Merge m : merges) {
       List<String> top = rows.get(m.top);
@@ -72,8 +75,7 @@ final class Grid {
         continue;
       }
       String text = top.get(m.left);
-      int bottom = Math.min(m.bottom, rows.lastKey());
-      for (int row = m.top; row <= bottom; row++) {
+      for (int row : rows.subMap(m.top, true, m.bottom, true).keySet()) {
         for (int column = m.left; column <= m.right; column++) {
           put(row, column, text);
         }
@@ -81,18 +83,24 @@ final class Grid {
     }
   }
 
-  /** A title, a section line or a footnote: one cell merged over the whole width. */
-  private boolean isNote(int row, int width) {
-    return merges.stream()
-        .anyMatch(
-            m ->
-                m.top <= row
-                    && row <= m.bottom
-                    && m.right - m.left >= 1
-                    && rows.get(row).subList(0, Math.min(m.left, rows.get(row).size())).stream()
-                        .allMatch(String::isEmpty)
-                    && rows.get(row).size() <= m.right + 1
-                    && m.right - m.left + 1 >= Math.min(width, 3));
+  /** Titles, section lines and footnotes: rows of one cell merged over the whole width. */
+  private Set<Integer> notes() {
+    int width = rows.values().stream().mapToInt(List::size).max().orElse(0);
+    Set<Integer> notes = new HashSet<>();
+    for (Merge m : merges) {
+      int span = m.right - m.left + 1;
+      if (span >= 2 && span >= Math.min(width, 3)) {
+        rows.subMap(m.top, true, m.bottom, true)
+            .forEach(
+                (row, cells) -> {
+                  List<String> left = cells.subList(0, Math.min(m.left, cells.size()));
+                  if (cells.size() <= m.right + 1 && left.stream().allMatch(String::isEmpty)) {
+                    notes.add(row);
+                  }
+                });
+      }
+    }
+    return notes;
   }
 
   private static int likelyHeading(List<SheetRow> all) {

@@ -2,6 +2,7 @@ package huanze.sheet;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * A table file's sheet as texts, blank rows left out, merged cells filled.
@@ -43,6 +44,6 @@ public record Sheet(String name, List<SheetRow> above, SheetRow heading, List<Sh
   }
 
   private List<SheetRow> all() {
-    return java.util.stream.Stream.of(above, List.of(heading), rows).flatMap(List::stream).toList();
+    return Stream.of(above, List.of(heading), rows).flatMap(List::stream).toList();
   }
 }

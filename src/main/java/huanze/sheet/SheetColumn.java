@@ -1,5 +1,7 @@
 package huanze.sheet;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +23,7 @@ public record SheetColumn(
     String example) {
   public SheetColumn {
     headings = List.copyOf(headings);
-    words = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(words));
+    words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
   }
 
   /** How cells are understood. */

@@ -17,7 +17,8 @@ import java.util.Locale;
 
 /**
  * Reads any table file an office meets: .xlsx, .xls, .csv (UTF-8, GBK or UTF-16; comma, semicolon
- * or tab), and the web page that so many systems save as .xls. Judged by content, never by ending.
+ * or tab), the XML of Excel 2003, and the web page that so many systems save as .xls. Judged by
+ * content, never by ending.
  */
 public final class SheetReader {
   private static final long LARGEST = 200L << 20;
@@ -94,6 +95,9 @@ public final class SheetReader {
       String text = decode(bytes, name);
       String start =
           text.substring(0, Math.min(text.length(), 4096)).stripLeading().toLowerCase(Locale.ROOT);
+      if (start.startsWith("<") && start.contains(Xml2003Reader.NAMESPACE)) {
+        return Xml2003Reader.read(text);
+      }
       if (start.startsWith("<") && text.toLowerCase(Locale.ROOT).contains("<table")) {
         return HtmlReader.read(text, stem(name));
       }

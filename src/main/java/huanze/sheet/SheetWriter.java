@@ -45,31 +45,29 @@ public final class SheetWriter {
     if (Files.isDirectory(absolute)) {
       throw Obstacle.of("sheet.folder", name);
     }
-    Path draft = draft(folder, ending);
+    Path draft = folder.resolve("~huanze-" + name);
     try {
-      if (ending.equals("csv")) {
-        writeCsv(draft, clean);
-      } else {
-        try (OutputStream out = Files.newOutputStream(draft)) {
-          XlsxWriter.write(out, clean);
-        }
-      }
+      writeDraft(draft, ending, clean);
       compare(draft, clean, name);
       Files.move(draft, absolute, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw obstacle(e, folder, name);
+      throw obstacle(e, draft, name);
     } finally {
       discard(draft);
     }
   }
 
-  private static Path draft(Path folder, String ending) {
+  private static void writeDraft(Path draft, String ending, SheetTable table) throws IOException {
     try {
-      return Files.createTempFile(folder, "~huanze", "." + ending);
+      if (ending.equals("csv")) {
+        writeCsv(draft, table);
+      } else {
+        try (OutputStream out = Files.newOutputStream(draft)) {
+          XlsxWriter.write(out, table);
+        }
+      }
     } catch (AccessDeniedException | NoSuchFileException e) {
-      throw new Obstacle(e, "sheet.folderDenied", folder);
-    } catch (IOException e) {
-      throw obstacle(e, folder, folder.toString());
+      throw new Obstacle(e, "sheet.folderDenied", draft.getParent());
     }
   }
 
@@ -82,7 +80,8 @@ public final class SheetWriter {
     }
   }
 
-  static Obstacle obstacle(IOException e, Path folder, String name) {
+  static Obstacle obstacle(IOException e, Path draft, String name) {
+    Path folder = draft.getParent();
     if (hasNoRoom(e, folder)) {
       return new Obstacle(e, "sheet.diskFull", folder);
     }

@@ -5,6 +5,7 @@ import huanze.ledger.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,7 +105,7 @@ public final class Structure {
   }
 
   public Collection<Region> regions() {
-    return java.util.Collections.unmodifiableCollection(regions.values());
+    return Collections.unmodifiableCollection(regions.values());
   }
 
   public Optional<Region> region(String code) {
@@ -112,7 +113,7 @@ public final class Structure {
   }
 
   public Collection<Unit> units() {
-    return java.util.Collections.unmodifiableCollection(units.values());
+    return Collections.unmodifiableCollection(units.values());
   }
 
   public Optional<Unit> unit(UUID id) {
@@ -183,7 +184,7 @@ public final class Structure {
   }
 
   public Collection<Post> posts() {
-    return java.util.Collections.unmodifiableCollection(posts.values());
+    return Collections.unmodifiableCollection(posts.values());
   }
 
   public Optional<Post> post(UUID id) {
@@ -204,7 +205,7 @@ public final class Structure {
   }
 
   public Collection<Person> people() {
-    return java.util.Collections.unmodifiableCollection(people.values());
+    return Collections.unmodifiableCollection(people.values());
   }
 
   public Optional<Person> person(UUID id) {
@@ -220,7 +221,7 @@ public final class Structure {
   }
 
   public Collection<Tenure> tenures() {
-    return java.util.Collections.unmodifiableCollection(tenures.values());
+    return Collections.unmodifiableCollection(tenures.values());
   }
 
   public Optional<Tenure> tenure(UUID id) {

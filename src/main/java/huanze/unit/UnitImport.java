@@ -35,6 +35,7 @@ final class UnitImport {
 
   private final Map<String, Integer> rowOfCode = new HashMap<>();
   private final Map<String, UUID> idOfCode;
+  private final Map<UUID, String> newCodes = new HashMap<>();
   private final List<Planned> planned = new ArrayList<>();
 
   private record Planned(MappedRow row, @Nullable Unit known, Unit unit) {}
@@ -115,6 +116,9 @@ final class UnitImport {
     } else {
       UUID own = known != null ? known.id() : id != null ? id : writing.newId(code, region);
       idOfCode.put(code, own);
+      if (known == null) {
+        newCodes.put(own, code);
+      }
       Unit unit =
           new Unit(
               own,
@@ -197,14 +201,12 @@ final class UnitImport {
         });
   }
 
+  /** As below, with superiors that only the file knows. */
   private Map<String, Object> fields(Unit unit, boolean supervising) {
-    Map<String, Object> fields = new HashMap<>(fields(unit, structure, supervising));
-    idOfCode.forEach(
-        (code, id) -> {
-          if (id.equals(unit.parent())) {
-            fields.put("parent", code);
-          }
-        });
+    Map<String, Object> fields = fields(unit, structure, supervising);
+    if (newCodes.containsKey(unit.parent())) {
+      fields.put("parent", newCodes.get(unit.parent()));
+    }
     return fields;
   }
 

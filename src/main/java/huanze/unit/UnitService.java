@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ public final class UnitService {
                 : Deed.of("unit.deed.ended", u.name(), lastDay.toString()));
   }
 
-  private void change(UUID id, UnitDraft draft, java.util.function.Function<Unit, Deed> deed) {
+  private void change(UUID id, UnitDraft draft, Function<Unit, Deed> deed) {
     gate.require(Right.EDIT_UNITS, id);
     Structure structure = structures.current();
     Unit known = unit(structure, id);

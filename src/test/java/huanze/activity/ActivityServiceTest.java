@@ -312,6 +312,97 @@ class ActivityServiceTest {
     refused(() -> desk.service.withdraw(Town.MAYOR, "x"), "id", "activity.problem.noSuchActivity");
   }
 
+  @Test
+  void listIsFilteredAndPaged() {
+    Desk desk = desk();
+    List<UUID> meetings = new ArrayList<>();
+    for (int i = 1; i <= 25; i++) {
+      meetings.add(
+          desk.service
+              .record(Desk.meeting(LocalDate.of(2026, 1, 1).plusDays(i % 5)).build())
+              .activity()
+              .id());
+    }
+    UUID inspection = desk.service.record(Desk.inspection(DAY).build()).activity().id();
+    UUID other =
+        desk.service
+            .record(
+                Desk.meeting(LocalDate.of(2025, 5, 5))
+                    .title("100%_达标!会议")
+                    .conveners(Town.COMMITTEE)
+                    .target(Town.COUNTY)
+                    .topics(new Topic("Soil 土壤", true))
+                    .build())
+            .activity()
+            .id();
+    desk.service.withdraw(meetings.getFirst(), "重复");
+
+    List<UUID> paged = new ArrayList<>();
+    ActivityStore.Cursor after = null;
+    List<Activity> page;
+    do {
+      page = desk.store.page(ActivityFilter.year(2026), TODAY, after, 10);
+      page.forEach(a -> paged.add(a.id()));
+      after =
+          page.isEmpty()
+              ? null
+              : new ActivityStore.Cursor(page.getLast().heldOn(), page.getLast().id());
+    } while (after != null);
+    assertThat(paged).hasSize(26).doesNotHaveDuplicates().startsWith(inspection);
+    assertThat(paged).containsAll(meetings);
+
+    ActivityFilter all = ActivityFilter.ALL;
+    assertThat(found(desk, all.unit(Town.COUNTY))).containsExactly(other);
+    assertThat(found(desk, all.unit(Town.COMMITTEE))).containsExactly(other);
+    assertThat(found(desk, all.text("100%_"))).containsExactly(other);
+    assertThat(found(desk, all.text("0%达"))).isEmpty();
+    assertThat(found(desk, all.text("达标!"))).containsExactly(other);
+    assertThat(found(desk, all.text("soil"))).containsExactly(other);
+    assertThat(found(desk, all.text("dbhy"))).containsExactly(other);
+    assertThat(found(desk, all.kind(ActivityKind.INSPECTION))).containsExactly(inspection);
+    assertThat(found(desk, all.form(ActivityForm.INSPECTION))).containsExactly(inspection);
+    assertThat(found(desk, all.state(ActivityState.WITHDRAWN)))
+        .containsExactly(meetings.getFirst());
+    assertThat(desk.store.count(all.leader(Town.MAYOR), TODAY)).isEqualTo(27);
+    assertThat(desk.store.count(all.leader(Town.SECRETARY), TODAY)).isZero();
+    assertThat(desk.store.count(all.state(ActivityState.HELD), TODAY)).isEqualTo(26);
+    assertThat(desk.store.count(all.between(null, LocalDate.of(2025, 12, 31)), TODAY)).isEqualTo(1);
+  }
+
+  @Test
+  void viewIsReadyForTheCommandLine() {
+    Desk desk = desk();
+    Activity plan =
+        desk.service
+            .record(
+                Desk.meeting(TODAY.plusDays(1))
+                    .forms(ActivityForm.DISPATCH, ActivityForm.EXECUTIVE)
+                    .about(Period.parse("2026-10"))
+                    .place("第一会议室")
+                    .build())
+            .activity();
+    assertThat(ActivityView.of(plan, desk.town, TODAY))
+        .isEqualTo(
+            new ActivityView(
+                plan.id(),
+                "meeting",
+                List.of("executive", "dispatch"),
+                TODAY.plusDays(1),
+                "市政府第3次常务会议",
+                "第一会议室",
+                List.of("130300.government"),
+                List.of("张三"),
+                true,
+                "2026-10",
+                "planned",
+                TODAY));
+    assertThat(ActivityView.of(plan, desk.town, TODAY.plusDays(1)).state()).isEqualTo("toConfirm");
+  }
+
+  private static List<UUID> found(Desk desk, ActivityFilter filter) {
+    return desk.store.page(filter, TODAY, null, 100).stream().map(Activity::id).toList();
+  }
+
   private static List<UUID> window(Desk desk, LocalDate from, LocalDate to) {
     return new ActivityRecords()
         .between(desk.ledger, from, to).stream().map(CountedRecord::id).distinct().toList();

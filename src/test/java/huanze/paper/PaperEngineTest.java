@@ -3,6 +3,11 @@ package huanze.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Problem;
@@ -13,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -168,6 +174,29 @@ class PaperEngineTest {
           .isInstanceOfSatisfying(
               Obstacle.class, e -> assertThat(e.textKey()).isEqualTo("paper.badTemplate"));
     }
+  }
+
+  @Test
+  void the_code_is_readable_by_a_phone_and_the_groups_are_bookmarks() throws Exception {
+    Paper paper = ENGINE.print(SamplePapers.performance(), SamplePapers.DRAFT);
+    try (PaperPreview preview = new PaperPreview(paper.pdf())) {
+      BufferedImage page = preview.image(0, 150);
+      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+      var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+      var hints = Map.of(DecodeHintType.TRY_HARDER, true);
+      assertThat(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)), hints))
+          .hasToString(paper.code().toString());
+    }
+    try (PDDocument document = Loader.loadPDF(paper.pdf())) {
+      assertThat(document.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
+          .startsWith("M4 ");
+    }
+  }
+
+  @Test
+  void invisible_characters_are_left_out() throws IOException {
+    PaperContent sheet = SamplePapers.performance("某\u200B局\uFEFF\uDB40\uDD00", 1);
+    assertThat(text(ENGINE.print(sheet, SamplePapers.DRAFT))).contains("某局");
   }
 
   private static String text(Paper paper) throws IOException {

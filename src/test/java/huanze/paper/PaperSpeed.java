@@ -65,7 +65,7 @@ final class PaperSpeed {
   }
 
   private static PaperContent sheet(int i) {
-    return SamplePapers.performance("第" + i + "街道办事处", 10);
+    return SamplePapers.performance("第" + i + "街道办事处", 4);
   }
 
   private static int plain(List<String> lines, int number, TrueTypeFont regular, TrueTypeFont bold)

@@ -324,6 +324,35 @@ class BuiltInPackTest {
         .containsExactly("岗位职责", "履职依据", "履职情况", "履职条件", "履职时间");
   }
 
+  /** Setting, article, default: what the regulation leaves open. */
+  @Test
+  void settingsThatTheRegulationLeavesOpen() {
+    assertThat(pack.settings())
+        .extracting(s -> s.id() + " " + s.article() + " " + s.defaultValue())
+        .containsExactlyInAnyOrder(
+            "effectiveFrom 22 null",
+            "documentNumber 22 null",
+            "managementTownshipLike 21 true",
+            "parkLevel 21 township",
+            "countyBranchHosts 7 true",
+            "townshipHost 7 false",
+            "dispatchDataMonth 12 latestComplete",
+            "lastThreeTies 12 all",
+            "annualReportDeadline 17 12-31",
+            "shiftR1 17 keep",
+            "shiftR2 17 keep",
+            "shiftR3 17 keep",
+            "worseIndicators 18 any",
+            "provincialList 18 全省县（市、区）排名",
+            "cityTalksPeriod 18 assessmentYear",
+            "soilPlanIssued 18 false",
+            "partialPeriod 10 halfDays",
+            "agreementLevel 20 investigating");
+    assertThat(pack.settings().stream().filter(s -> !s.unconfirmed()))
+        .extracting(PackSetting::id)
+        .containsExactly("effectiveFrom", "documentNumber");
+  }
+
   @Test
   void recordVocabulary() {
     assertThat(pack.recordKinds())

@@ -90,6 +90,30 @@ class PackSettingsServiceTest {
   }
 
   @Test
+  void packThatEndsBeforeItBeginsIsRefused() {
+    RulePack ended =
+        PackReader.read(
+            "small.yaml",
+            PackReaderTest.resource("small.yaml")
+                .replace(
+                    "papers:",
+                    "  - {id: begin, label: 起, article: 2, type: date, changes: pack.from}\n"
+                        + "papers:")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    PackSettingsService its = new PackSettingsService(ended, ledger, (right, unit) -> {});
+    InvalidInput refused =
+        catchThrowableOfType(InvalidInput.class, () -> its.set("begin", "2020-01-01"));
+    assertThat(refused.problems())
+        .extracting(Problem::textKey)
+        .containsExactly("rulepack.setting.badValue");
+    its.set("begin", "2018-07-01");
+    // The rule's own days, cut to the pack's: the first version ends in 2018.
+    assertThat(its.configured().rules())
+        .extracting(r -> r.id() + " " + r.validity().from() + " " + r.validity().to())
+        .startsWith("M1 2018-07-01 2018-12-31", "M1 2019-01-01 2019-12-31");
+  }
+
+  @Test
   void unknownSettingIsRefused() {
     InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> service.set("x", "1"));
     assertThat(refused.problems())

@@ -146,6 +146,51 @@ class SheetReaderTest {
   }
 
   @Test
+  void aCellMergedDownwardsBelongsToEveryRowThatHoldsSomething() throws IOException {
+    Path file = folder.resolve("合并.xlsx");
+    try (Workbook book = new XSSFWorkbook()) {
+      org.apache.poi.ss.usermodel.Sheet sheet = book.createSheet();
+      row(sheet.createRow(0), "单位", "职务", "姓名", "编号");
+      row(sheet.createRow(1), "一、区直单位");
+      sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 3));
+      row(sheet.createRow(2), "海港区人民政府", "区长", "张三", "1");
+      row(sheet.createRow(3), "", "副区长", "李四", "2");
+      sheet.createRow(4);
+      sheet.addMergedRegion(new CellRangeAddress(2, 4, 0, 0));
+      save(book, file);
+    }
+    assertThat(SheetReader.read(file).rows())
+        .containsExactly(
+            new SheetRow(3, List.of("海港区人民政府", "区长", "张三", "1")),
+            new SheetRow(4, List.of("海港区人民政府", "副区长", "李四", "2")));
+  }
+
+  @Test
+  void readsTheXmlOfExcel2003() throws IOException {
+    Path file = folder.resolve("导出.xls");
+    Files.writeString(
+        file,
+        """
+        <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+        <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+          xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+        <Worksheet ss:Name="单位"><Table>
+        <Row><Cell ss:MergeAcross="2"><Data ss:Type="String">单位名册</Data></Cell></Row>
+        <Row ss:Index="3"><Cell><Data ss:Type="String">代码</Data></Cell>
+          <Cell><Data ss:Type="String">名称</Data></Cell><Cell><Data ss:Type="String">起</Data></Cell></Row>
+        <Row><Cell><Data ss:Type="Number">130302</Data></Cell>
+          <Cell ss:Index="3"><Data ss:Type="DateTime">2026-03-01T00:00:00.000</Data></Cell></Row>
+        </Table></Worksheet></Workbook>
+        """);
+
+    Sheet read = SheetReader.read(file);
+
+    assertThat(read.name()).isEqualTo("单位");
+    assertThat(read.heading()).isEqualTo(new SheetRow(3, List.of("代码", "名称", "起")));
+    assertThat(read.rows()).containsExactly(new SheetRow(4, List.of("130302", "", "2026-03-01")));
+  }
+
+  @Test
   void everyBadFileGetsItsSentence() throws Exception {
     assertThat(refusal(new byte[0])).startsWith("文件“坏.xlsx”是空的（0 字节）");
     assertThat(refusal("  \r\n ,,, \r\n".getBytes(GBK))).contains("没有任何内容");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OfficeSetupTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  private final Office city = Office.of("130300");
+  private static final Office CITY = Office.of("130300");
 
   /**
    * Counted by hand from the pack's patterns: city 4 + 29 departments; 7 counties of 4 + 27; 2
@@ -24,14 +24,14 @@ class OfficeSetupTest {
    */
   @Test
   void theCityGetsItsUnitsAndPosts() {
-    assertThat(city.now().regions()).hasSize(112);
-    assertThat(city.now().units()).hasSize(33 + 7 * 31 + 2 * 12 + 97 * 3 + 3 * 2 + 2);
-    assertThat(city.now().posts()).hasSize(69 + 7 * 65 + 2 * 27 + 97 * 9 + 3 * 6 + 2 * 3);
+    assertThat(CITY.now().regions()).hasSize(112);
+    assertThat(CITY.now().units()).hasSize(33 + 7 * 31 + 2 * 12 + 97 * 3 + 3 * 2 + 2);
+    assertThat(CITY.now().posts()).hasSize(69 + 7 * 65 + 2 * 27 + 97 * 9 + 3 * 6 + 2 * 3);
     assertThat(
-            city.now().units().stream()
-                .filter(u -> city.now().hasFlag(u.id(), "supervising", TODAY)))
+            CITY.now().units().stream()
+                .filter(u -> CITY.now().hasFlag(u.id(), "supervising", TODAY)))
         .hasSize(22 + 7 * 21 + 2 * 8);
-    assertThat(city.now().roots())
+    assertThat(CITY.now().roots())
         .extracting(Unit::code)
         .containsExactlyInAnyOrder(
             "130300.partyCommittee", "130300.government", "130300.leadingGroup");
@@ -52,7 +52,7 @@ class OfficeSetupTest {
   })
   void superiorsLevelsAndNamesFollowThePattern(
       String code, String parent, Level level, String name) {
-    Unit unit = city.unit(code);
+    Unit unit = CITY.unit(code);
     assertThat(unit.id()).isEqualTo(Ids.named(code));
     assertThat(unit.parent()).isEqualTo(Ids.named(parent));
     assertThat(unit.level()).isEqualTo(level);
@@ -62,7 +62,7 @@ class OfficeSetupTest {
 
   @Test
   void postsAndAnalogyFollowThePattern() {
-    Post head = city.post("130302.government.mainLeader");
+    Post head = CITY.post("130302.government.mainLeader");
     assertThat(head)
         .isEqualTo(
             new Post(
@@ -73,8 +73,8 @@ class OfficeSetupTest {
                 "区长",
                 Rank.MAIN_LEADER,
                 DateRange.ALWAYS));
-    assertThat(city.unit("130371.zoneCommittee").treatedAs()).isEqualTo("government");
-    assertThat(city.unit("130302.government").treatedAs()).isNull();
+    assertThat(CITY.unit("130371.zoneCommittee").treatedAs()).isEqualTo("government");
+    assertThat(CITY.unit("130302.government").treatedAs()).isNull();
   }
 
   @Test
@@ -85,13 +85,13 @@ class OfficeSetupTest {
     assertThat(county.now().units()).hasSize(31 + 16 * 3);
     assertThat(county.unit("130322.government").parent()).isNull();
     assertThat(county.unit("130322.government").id())
-        .isEqualTo(city.unit("130322.government").id());
+        .isEqualTo(CITY.unit("130322.government").id());
   }
 
   @Test
   void anUnknownRegionAndASecondSetUpAreRefused() {
     assertThat(Office.refusal(() -> Office.of("999999"))).containsExactly("区划文件中没有代码“999999”。");
-    assertThatThrownBy(() -> city.setup().setUp("130300", Regions.builtIn(), PackSettings.NONE))
+    assertThatThrownBy(() -> CITY.setup().setUp("130300", Regions.builtIn(), PackSettings.NONE))
         .isInstanceOfSatisfying(
             Obstacle.class, o -> assertThat(Office.TEXTS.text(o)).contains("不能重复建立"));
   }

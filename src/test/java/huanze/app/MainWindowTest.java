@@ -1,0 +1,142 @@
+package huanze.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.base.Background;
+import huanze.base.DeskClock;
+import huanze.base.Texts;
+import huanze.fx.KitGallery;
+import huanze.fx.OnFx;
+import huanze.fx.RecordingDialogs;
+import huanze.fx.Route;
+import huanze.fx.Theme;
+import huanze.fx.View;
+import huanze.fx.ViewLoader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+  private final Texts texts = Texts.chinese();
+  private final Navigation navigation = new Navigation();
+  private final AtomicInteger undone = new AtomicInteger();
+  private final DeskClock clock = DeskClock.standingAt(LocalDate.of(2026, 3, 18));
+  private final StatusModel status = new StatusModel(texts, clock);
+  private Stage stage;
+  private Theme theme;
+  private View<MainWindowController> view;
+
+  @Start
+  void start(Stage primary) {
+    theme = new Theme(Theme.Shade.LIGHT);
+    ViewLoader loader = new ViewLoader(texts);
+    navigation
+        .register(Route.ActivityList.class, r -> new KitGallery().view())
+        .register(
+            Route.About.class, r -> loader.load(new AboutController(new AboutModel(), texts)));
+    MainWindowModel model = new MainWindowModel(Sections.knownTo(navigation), status);
+    OpenAnythingModel anything =
+        new OpenAnythingModel(
+            List.of(new SectionFinder(model.sections(), texts)),
+            Background.sameThread(),
+            new RecordingDialogs());
+    view =
+        loader.load(
+            new MainWindowController(
+                model, navigation, theme, loader, anything, undone::incrementAndGet));
+    stage = new Stage();
+    stage.setX(0);
+    stage.setY(0);
+    new DeskWindow(stage, theme, texts)
+        .show(view.root(), view.controller(), navigation::mayLeave);
+    navigation.open(new Route.ActivityList(null));
+    stage.requestFocus();
+  }
+
+  @org.junit.jupiter.api.AfterEach
+  void close() {
+    OnFx.run(stage::close);
+  }
+
+  @Test
+  void navigationLeadsToItsScreensAndBack(FxRobot robot) {
+    assertThat(robot.lookup(".hz-nav-item").queryAll()).hasSize(2);
+    robot.clickOn("帮助");
+    assertThat(title(robot)).isEqualTo("帮助与关于");
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(title(robot)).isEqualTo("会议与检查");
+    robot.type(KeyCode.F1);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(title(robot)).isEqualTo("帮助与关于");
+  }
+
+  @Test
+  void anythingIsOpenedByName(FxRobot robot) {
+    robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.write("帮");
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(title(robot)).isEqualTo("帮助与关于");
+  }
+
+  @Test
+  void undoInATextFieldIsTheFields(FxRobot robot) {
+    robot.clickOn("#gallery-name");
+    robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(undone).hasValue(0);
+    robot.clickOn("#back");
+    OnFx.run(() -> robot.lookup(".hz-nav-item").query().requestFocus());
+    robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(undone).hasValue(1);
+  }
+
+  @Test
+  void statusSaysWhenSomethingWasSaved(FxRobot robot) {
+    assertThat(text(robot, "#lastSaved")).isEqualTo("尚未保存");
+    OnFx.run(() -> status.saved(clock.now()));
+    assertThat(text(robot, "#lastSaved")).isEqualTo("上次保存：12:00");
+    OnFx.run(() -> status.saved(clock.now().minusSeconds(86400)));
+    assertThat(text(robot, "#lastSaved")).isEqualTo("上次保存：2026-03-17 12:00");
+    assertThat(robot.lookup("本软件不得处理国家秘密").tryQuery()).isPresent();
+  }
+
+  @Test
+  void foldsInASmallWindowAndByWish(FxRobot robot) {
+    double folded = robot.lookup(".hz-nav").queryAs(Region.class).getWidth();
+    robot.clickOn("#fold");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".hz-nav").queryAs(Region.class).getWidth()).isGreaterThan(folded);
+  }
+
+  @Test
+  void lightAndDark(FxRobot robot) {
+    robot.clickOn("#shade");
+    assertThat(theme.shadeProperty().get()).isEqualTo(Theme.Shade.DARK);
+    robot.clickOn("#shade");
+    assertThat(theme.shadeProperty().get()).isEqualTo(Theme.Shade.LIGHT);
+  }
+
+  private static String title(FxRobot robot) {
+    return text(robot, "#title");
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+}

@@ -1,0 +1,115 @@
+package huanze.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ListPaneTest {
+  private KitGallery gallery;
+  private final List<KitGallery.Meeting> opened = new ArrayList<>();
+  private final List<List<List<String>>> exported = new ArrayList<>();
+
+  @Start
+  void start(Stage stage) {
+    gallery = new KitGallery();
+    gallery.list().setOnOpen(opened::add);
+    gallery.list().setOnExport(exported::add);
+    stage.setScene(new Theme(Theme.Shade.LIGHT).scene(gallery.view().root(), 960, 600));
+    stage.show();
+  }
+
+  @Test
+  void filtersByChineseAndByPinyinInitials(FxRobot robot) {
+    robot.clickOn(".hz-filter").write("bdh");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(shown()).containsExactly("北戴河区人民政府");
+    assertThat(text(robot, ".hz-count")).isEqualTo("筛出 1 条，共 8 条");
+    robot.eraseText(3).write("县 清");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(shown()).isEmpty();
+    assertThat(text(robot, ".hz-empty-text")).contains("县 清");
+    robot.eraseText(1).write("昌黎");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(shown()).containsExactly("昌黎县人民政府");
+  }
+
+  @Test
+  void sortsAsAChineseDictionaryDoes() {
+    OnFx.run(
+        () ->
+            gallery
+                .list()
+                .table()
+                .getSortOrder()
+                .add(gallery.list().table().getColumns().getFirst()));
+    assertThat(shown().subList(0, 3)).containsExactly("北戴河区人民政府", "昌黎县人民政府", "抚宁区人民政府");
+  }
+
+  @Test
+  void copiesWhatIsShownAsATable(FxRobot robot) {
+    robot.clickOn(".hz-filter").write("昌黎");
+    robot.clickOn("复制为表格");
+    assertThat(clipboard())
+        .isEqualTo("行政区域\t保存正在填写的内容\t台账记录\t应办事项\n昌黎县人民政府\t2025-04-02\t15\tvacant");
+  }
+
+  @Test
+  void hiddenColumnsAreNeitherShownNorExported(FxRobot robot) {
+    MenuButton choice = robot.lookup(".menu-button").queryAs(MenuButton.class);
+    OnFx.run(() -> ((CheckMenuItem) choice.getItems().get(1)).setSelected(false));
+    robot.clickOn("导出");
+    assertThat(exported).hasSize(1);
+    assertThat(exported.getFirst()).hasSize(9);
+    assertThat(exported.getFirst().getFirst()).containsExactly("行政区域", "台账记录", "应办事项");
+    assertThat(exported.getFirst().get(1)).containsExactly("海港区人民政府", "12", "met");
+  }
+
+  @Test
+  void opensByEnterAndByDoubleClick(FxRobot robot) {
+    robot.clickOn("卢龙县人民政府").type(KeyCode.ENTER);
+    robot.doubleClickOn("海港区人民政府");
+    assertThat(opened)
+        .extracting(KitGallery.Meeting::unit)
+        .containsExactly("卢龙县人民政府", "海港区人民政府");
+  }
+
+  @Test
+  void followsItsRows() {
+    OnFx.run(() -> gallery.rows.clear());
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void cellsThatHoldTabsDoNotBreakTheTable() {
+    assertThat(Tables.tabSeparated(List.of(List.of("a\tb", "c\nd"), List.of("", "e"))))
+        .isEqualTo("a b\tc d\n\te");
+  }
+
+  private List<String> shown() {
+    return OnFx.get(
+        () ->
+            gallery.list().table().getItems().stream().map(KitGallery.Meeting::unit).toList());
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+
+  private static String clipboard() {
+    return OnFx.get(() -> Clipboard.getSystemClipboard().getString());
+  }
+}
