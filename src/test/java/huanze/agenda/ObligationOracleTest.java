@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** The engine against {@link ObligationOracle} over offices made up from seeds. */
 class ObligationOracleTest {
-  private static final int OFFICES = Integer.getInteger("huanze.oracle.offices", 320);
+  private static final int OFFICES = Integer.getInteger("huanze.oracle.offices", 300);
   private static final long FIRST = Long.getLong("huanze.oracle.first", 1);
 
   @Test

@@ -120,16 +120,16 @@ final class RandomOffice {
 
   /** Days to stand on: before, in and after the year, most of them at an edge. */
   static List<LocalDate> todays(long seed) {
-    Random random = new Random(seed + 77);
+    Random chance = new Random(seed + 77);
     int year = yearOf(seed);
-    LocalDate inside = LocalDate.of(year, 1, 1).plusDays(random.nextInt(365));
-    Period month = new Period(year, Period.Length.MONTH, 1 + random.nextInt(12));
-    LocalDate edge = month.to().plusDays(random.nextInt(3) - 1);
-    LocalDate afterwards = LocalDate.of(year + 1, 1, 1).plusDays(random.nextInt(120));
+    LocalDate inside = LocalDate.of(year, 1, 1).plusDays(chance.nextInt(365));
+    Period month = new Period(year, Period.Length.MONTH, 1 + chance.nextInt(12));
+    LocalDate edge = month.to().plusDays(chance.nextInt(3) - 1);
+    LocalDate afterwards = LocalDate.of(year + 1, 1, 1).plusDays(chance.nextInt(120));
     LocalDate late = LocalDate.of(year + 2, 1, 1);
-    return random.nextInt(12) == 0
-        ? List.of(LocalDate.of(year - 1, 12, 31), inside, edge, afterwards)
-        : List.of(inside, edge, afterwards, late);
+    return chance.nextInt(12) == 0
+        ? List.of(LocalDate.of(year - 1, 12, 31), inside, edge)
+        : List.of(chance.nextInt(2) == 0 ? inside : edge, afterwards, late);
   }
 
   // -------------------------------------------------------------------------------------- chance
@@ -308,7 +308,7 @@ final class RandomOffice {
               "check",
               Set.of(id.equals("T1") ? "halfYearTracking" : "yearEnd"),
               false,
-              Belongs.ABOUT),
+              chance(50) ? Belongs.ABOUT : Belongs.HELD),
           Frequency.YEAR,
           true);
     }
