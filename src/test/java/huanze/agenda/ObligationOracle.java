@@ -164,7 +164,8 @@ final class ObligationOracle {
   /** On how many days of the period it holds. */
   private static int days(Period period, DayTest test) {
     int days = 0;
-    for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
+    LocalDate end = period.to();
+    for (LocalDate day = period.from(); !day.isAfter(end); day = day.plusDays(1)) {
       if (test.holdsOn(day)) {
         days++;
       }
@@ -280,7 +281,8 @@ final class ObligationOracle {
         }
         LocalDate first = null;
         LocalDate last = null;
-        for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
+        LocalDate end = period.to();
+        for (LocalDate day = period.from(); !day.isAfter(end); day = day.plusDays(1)) {
           if (isHolding(tenure, day)) {
             first = first == null ? day : first;
             last = day;
@@ -685,10 +687,12 @@ final class ObligationOracle {
         : Period.month(YearMonth.from(record.day()).minusMonths(1));
   }
 
+  /** Of two on one day, so that it is always the same one, the first by id. */
   private static CountedRecord earliest(List<CountedRecord> records) {
     CountedRecord earliest = records.getFirst();
     for (CountedRecord record : records) {
-      if (record.day().isBefore(earliest.day())) {
+      int byDay = record.day().compareTo(earliest.day());
+      if (byDay < 0 || (byDay == 0 && record.id().compareTo(earliest.id()) < 0)) {
         earliest = record;
       }
     }
@@ -760,8 +764,15 @@ final class ObligationOracle {
         if (isSaidNotToCount(record, rule, subject, period)) {
           continue;
         }
-        if (each.effect() == CreditException.Effect.ALSO_COUNTS
-            && !records(byFacts, false).contains(record.id())) {
+        boolean alreadyCounts = false;
+        for (Done done : byFacts) {
+          // Of a bulletin each outlet counts for itself where outlets are counted.
+          alreadyCounts |=
+              rule.counts().channels().isEmpty()
+                  ? done.record().id().equals(record.id())
+                  : done.record().equals(record);
+        }
+        if (each.effect() == CreditException.Effect.ALSO_COUNTS && !alreadyCounts) {
           byHand.add(new Done(record, !record.day().isAfter(due), true));
         }
         if (each.effect() == CreditException.Effect.MADE_UP && makesUp(each, record, today)) {
