@@ -512,12 +512,13 @@ final class ObligationOracle {
       }
       count += seenTo ? 1 : 0;
     }
+    Set<UUID> others = new HashSet<>();
     for (Done each : done) {
       if ((each.inTime() || !onlyInTime) && !isAboutOneOf(targets, each.record())) {
-        count++;
+        others.add(each.record().id());
       }
     }
-    return count;
+    return count + others.size();
   }
 
   private static List<Obligation.Credit> credits(List<Done> done, Period period) {

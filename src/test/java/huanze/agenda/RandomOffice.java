@@ -677,6 +677,9 @@ final class RandomOffice {
         if (chance(unit.level() == Level.CITY ? 100 : 30)) {
           post(unit, "leaderInCharge", Rank.LEADER_IN_CHARGE);
         }
+        if (unit.level() == Level.CITY && chance(60)) {
+          post(unit, "member", Rank.MEMBER);
+        }
       } else if (unit.kind().equals("department")) {
         post(unit, "head", Rank.HEAD);
       }
