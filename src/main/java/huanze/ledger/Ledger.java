@@ -220,8 +220,7 @@ public final class Ledger implements Saving, AutoCloseable {
   }
 
   private void ensureUser() {
-    if (!userKnown
-        && images.current().rows().find(LedgerTables.USER.name(), userId) == null) {
+    if (!userKnown && images.current().rows().find(LedgerTables.USER.name(), userId) == null) {
       writer.write(
           new Order(
               userId, user, Deed.of("ledger.deed.user", user), EntryKind.FOUNDING, 0, List.of()),

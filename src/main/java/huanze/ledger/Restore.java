@@ -49,6 +49,7 @@ public final class Restore {
               new RestorePreview.Side(
                   source,
                   manifest.ledger(),
+                  manifest.officeName(),
                   manifest.entries(),
                   Instant.parse(manifest.lastAt()),
                   manifest.evidence().size());
@@ -74,11 +75,11 @@ public final class Restore {
               at[0] = EntryCodec.head(body).at();
             });
       } catch (DamageFound e) {
-        return new RestorePreview.Side(home, journal.ledger(), entries[0], at[0], evidence);
+        return new RestorePreview.Side(home, journal.ledger(), null, entries[0], at[0], evidence);
       }
-      return new RestorePreview.Side(home, journal.ledger(), entries[0], at[0], evidence);
+      return new RestorePreview.Side(home, journal.ledger(), null, entries[0], at[0], evidence);
     } catch (DamageFound e) {
-      return new RestorePreview.Side(home, new java.util.UUID(0, 0), -1, null, evidence);
+      return new RestorePreview.Side(home, new java.util.UUID(0, 0), null, -1, null, evidence);
     }
   }
 
@@ -92,8 +93,11 @@ public final class Restore {
     return with(
         source,
         backup -> {
-          try (LedgerHome taken = LedgerHome.take(home)) {
+          LedgerHome taken = LedgerHome.take(home);
+          try {
             return replace(backup, progress);
+          } finally {
+            taken.close();
           }
         });
   }

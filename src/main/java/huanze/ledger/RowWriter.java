@@ -134,12 +134,12 @@ final class RowWriter implements AutoCloseable {
       if (insert == null) {
         insert =
             connection.prepareStatement(
-                  "INSERT INTO "
-                      + table.name()
-                      + names.stream().collect(Collectors.joining(", ", " (", ", id)"))
-                      + names.stream()
-                          .map(n -> "?")
-                          .collect(Collectors.joining(", ", " VALUES (", ", ?)")));
+                "INSERT INTO "
+                    + table.name()
+                    + names.stream().collect(Collectors.joining(", ", " (", ", id)"))
+                    + names.stream()
+                        .map(n -> "?")
+                        .collect(Collectors.joining(", ", " VALUES (", ", ?)")));
       }
       return insert;
     }
