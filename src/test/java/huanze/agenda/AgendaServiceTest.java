@@ -1,0 +1,241 @@
+package huanze.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huanze.access.Right;
+import huanze.base.DateRange;
+import huanze.base.DeskClock;
+import huanze.base.Ids;
+import huanze.base.InvalidInput;
+import huanze.base.Problem;
+import huanze.base.Texts;
+import huanze.ledger.Deed;
+import huanze.ledger.MemoryLedger;
+import huanze.ledger.Reading;
+import huanze.ledger.Row;
+import huanze.ledger.Schema;
+import huanze.ledger.Table;
+import huanze.rulepack.PackReader;
+import huanze.rulepack.PackSettings;
+import huanze.unit.UnitTables;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** On the real rule pack: a county, a township, one bureau. */
+class AgendaServiceTest {
+  private static final String GOV = "130302.government";
+  private static final String TOWN = "130302001.government";
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  private final MemoryLedger ledger =
+      new MemoryLedger(
+          new Schema(
+              1,
+              Stream.concat(UnitTables.all().stream(), AgendaTables.all().stream()).toList(),
+              List.of()));
+  private final List<CountedRecord> records = new ArrayList<>();
+  private final List<Right> asked = new ArrayList<>();
+  private Map<String, String> settings = Map.of();
+  private final DeskClock clock = DeskClock.standingAt(TODAY);
+  private final AgendaService service =
+      new AgendaService(
+          ledger,
+          (right, unit) -> asked.add(right),
+          clock,
+          new Ids(clock),
+          WorkingDays.builtIn(),
+          reading ->
+              new AgendaPack(PackReader.builtIn(), new PackSettings(settings, java.util.Set.of())),
+          List.of(this::between));
+
+  AgendaServiceTest() {
+    unit(GOV, "government", "COUNTY", "130302");
+    unit(TOWN, "government", "TOWNSHIP", "130302001");
+    unit("130302001.partyCommittee", "partyCommittee", "TOWNSHIP", "130302001");
+    unit("130302002.managementOffice", "managementOffice", "TOWNSHIP", "130302002");
+    put(
+        UnitTables.POST,
+        Row.of(World.id("post"))
+            .with("unit_id", World.id(GOV))
+            .with("post_key", "mainLeader")
+            .with("code", GOV + ".mainLeader")
+            .with("name", "head")
+            .with("post_rank", "MAIN_LEADER"));
+  }
+
+  private List<CountedRecord> between(Reading reading, LocalDate from, LocalDate to) {
+    DateRange days = new DateRange(from, to);
+    return records.stream()
+        .filter(r -> days.contains(r.day()) || r.about() != null && r.about().days().overlaps(days))
+        .toList();
+  }
+
+  private void unit(String code, String kind, String level, String region) {
+    put(
+        UnitTables.UNIT,
+        Row.of(World.id(code))
+            .with("code", code)
+            .with("name", "name of " + code)
+            .with("kind", kind)
+            .with("unit_level", level)
+            .with("region_code", region));
+  }
+
+  private void put(Table table, Row row) {
+    ledger.save(Deed.of("test"), writes -> writes.put(table, row));
+  }
+
+  private Obligation m4(String period) {
+    return service.obligations(2026, ObligationFilter.ALL.ofRule("M4")).stream()
+        .filter(o -> o.period().toString().equals(period))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> refusal(ThrowingCallable call) {
+    List<String> keys = new ArrayList<>();
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e -> {
+              for (Problem problem : e.problems()) {
+                keys.add(problem.textKey());
+                assertThat(Texts.chinese().text(problem)).doesNotContain("{");
+              }
+            });
+    return keys;
+  }
+
+  @Test
+  void anExemptionIsOneEntryAndComesAndGoes() {
+    long before = ledger.position();
+    Exemption exemption = service.exempt(GOV, "M4", "2026-10", " flood ", "Li");
+    assertThat(ledger.position()).isEqualTo(before + 1);
+    assertThat(exemption.reason()).isEqualTo("flood");
+    assertThat(service.exemptions(ledger)).containsExactly(exemption);
+    assertThat(m4("2026-10").standing()).isEqualTo(Standing.EXEMPT);
+    assertThat(asked).containsExactly(Right.EXEMPT);
+    service.withdrawExemption(exemption.id(), null);
+    assertThat(m4("2026-10").standing()).isEqualTo(Standing.MISSED);
+    assertThat(refusal(() -> service.withdrawExemption(exemption.id(), null)))
+        .containsExactly("agenda.unknownExemption");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    GOV + ", M4, 2026-10, , Li, agenda.reasonMissing",
+    GOV + ", M4, 2026-10, flood, ' ', agenda.byMissing",
+    GOV + ", M9, 2026-10, flood, Li, agenda.unknownRule",
+    GOV + ", M7, 2026-10, flood, Li, agenda.ruleWithoutPeriods",
+    GOV + ", M4, 2026-Q4, flood, Li, agenda.periodOfOtherLength",
+    GOV + ", M4, October, flood, Li, agenda.unknownPeriod",
+    "nobody, M4, 2026-10, flood, Li, agenda.unknownSubject",
+    TOWN + ", M4, 2026-10, flood, Li, agenda.notOwed"
+  })
+  void whatCannotBeExemptedIsRefusedAndChangesNothing(
+      String subject, String rule, String period, String reason, String by, String key) {
+    long before = ledger.position();
+    assertThat(refusal(() -> service.exempt(subject, rule, period, reason, by)))
+        .containsExactly(key);
+    assertThat(ledger.position()).isEqualTo(before);
+  }
+
+  @Test
+  void severalMistakesAreNamedTogetherAndTheSameExemptionTwiceIsRefused() {
+    assertThat(refusal(() -> service.exempt("x", "y", "z", null, null))).hasSize(5);
+    service.exempt(GOV, "M4", "2026-10", "flood", "Li");
+    assertThat(refusal(() -> service.exempt(GOV, "M4", "2026-10", "flood", "Li")))
+        .containsExactly("agenda.alreadyExempt");
+  }
+
+  @Test
+  void aJointObligationIsFoundUnderBothOrgansAndAPostsUnderItsUnit() {
+    Exemption joint = service.exempt("130302001.partyCommittee", "M5", "2026-10", "flood", "Li");
+    assertThat(joint.subject()).isEqualTo(World.id(TOWN));
+    Exemption post = service.exempt(GOV, "I4", "2026-10", "ill", "Li");
+    assertThat(post.subject()).isEqualTo(World.id("post"));
+  }
+
+  @Test
+  void aDecisionIsReplacedByALaterOneAndRemoved() {
+    records.add(Records.meeting("m", "2026-10-08", GOV).form("executive").build());
+    assertThat(m4("2026-10").standing()).isEqualTo(Standing.MET);
+    UUID record = World.id("m");
+    var first = CreditException.Effect.DOES_NOT_COUNT;
+    CreditException refused = service.setException(record, "M4", GOV, "2026-10", first, "no");
+    assertThat(m4("2026-10").standing()).isEqualTo(Standing.MISSED);
+    var second = CreditException.Effect.MADE_UP;
+    service.setException(record, "M4", GOV, "2026-09", second, "late");
+    assertThat(m4("2026-09").standing()).isEqualTo(Standing.LATE);
+    assertThat(refusal(() -> service.setException(record, "M4", GOV, "2026-08", second, "x")))
+        .containsExactly("agenda.makesUpAlready");
+    assertThat(refusal(() -> service.setException(record, "M4", GOV, "2026-10", second, "x")))
+        .containsExactly("agenda.notAfterDue");
+    assertThat(refusal(() -> service.setException(World.id("?"), "M4", GOV, "2026-10", first, "x")))
+        .containsExactly("agenda.unknownRecord");
+    CreditException again = service.setException(record, "M4", GOV, "2026-10", first, "still");
+    assertThat(again.id()).isEqualTo(refused.id());
+    assertThat(service.exceptions(ledger)).hasSize(2);
+    service.removeException(refused.id());
+    assertThat(service.exceptions(ledger)).hasSize(1);
+  }
+
+  @Test
+  void aMeetingOfTheNextYearMakesUpForDecember() {
+    records.add(Records.meeting("m", "2026-03-02", GOV).form("executive").build());
+    service.setException(
+        World.id("m"), "M4", GOV, "2025-12", CreditException.Effect.MADE_UP, "late");
+    assertThat(service.year(2025).obligations(ObligationFilter.ALL.ofRule("M4"), TODAY).get(11))
+        .extracting(Obligation::standing)
+        .isEqualTo(Standing.LATE);
+    assertThat(m4("2026-03").standing()).isEqualTo(Standing.MISSED);
+  }
+
+  @Test
+  void theYearIsKeptUntilTheLedgerChanges() {
+    assertThat(service.year(2026)).isSameAs(service.year(2026)).isNotSameAs(service.year(2025));
+    YearAgenda before = service.year(2026);
+    service.exempt(GOV, "M4", "2026-10", "flood", "Li");
+    assertThat(service.year(2026)).isNotSameAs(before);
+  }
+
+  @Test
+  void managementOfficesOweOnlyIfTheSettingSaysSo() {
+    UUID office = World.id("130302002.managementOffice");
+    assertThat(service.obligations(2026, ObligationFilter.ALL.ofUnit(office))).isNotEmpty();
+    settings = Map.of("managementTownshipLike", "false");
+    put(
+        UnitTables.REGION,
+        Row.of(World.id("r")).with("code", "1").with("kind", "k").with("name", "n"));
+    assertThat(service.obligations(2026, ObligationFilter.ALL.ofUnit(office))).isEmpty();
+  }
+
+  @Test
+  void theViewHasCodesAndWords() {
+    YearAgenda year = service.year(2026);
+    ObligationView view =
+        year.views(year.obligations(ObligationFilter.ALL.ofRule("M5"), TODAY)).get(0);
+    assertThat(view.unit()).isEqualTo(TOWN);
+    assertThat(view.jointWith()).isEqualTo("130302001.partyCommittee");
+    assertThat(view.post()).isNull();
+    assertThat(view.period()).isEqualTo("2026-01");
+    assertThat(view.standing()).isEqualTo("missed");
+    assertThat(view.records()).isEmpty();
+  }
+
+  @Test
+  void aYearWithoutNoticeIsWarnedOf() {
+    assertThat(service.workingDaysWarning(2026)).isEmpty();
+    assertThat(service.workingDaysWarning(2027))
+        .hasValueSatisfying(p -> assertThat(Texts.chinese().text(p)).contains("2027"));
+  }
+}
