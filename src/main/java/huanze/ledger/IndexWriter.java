@@ -57,7 +57,10 @@ final class IndexWriter implements AutoCloseable {
     if (!isNew) {
       run("DELETE FROM ledger_entry WHERE entry_number = ?", head.number());
       for (UUID row : rows) {
-        run("DELETE FROM ledger_entry_row WHERE row_id = ? AND entry_number = ?", row, head.number());
+        run(
+            "DELETE FROM ledger_entry_row WHERE row_id = ? AND entry_number = ?",
+            row,
+            head.number());
       }
     }
     run(

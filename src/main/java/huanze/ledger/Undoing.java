@@ -1,7 +1,6 @@
 package huanze.ledger;
 
 import huanze.base.Obstacle;
-import huanze.ledger.EntryWriter.Order;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -72,9 +71,7 @@ final class Undoing {
               deed,
               operation,
               part.entries(),
-              writes ->
-                  part.changes()
-                      .forEach(c -> writes.restore(c.table(), c.id(), c.before())));
+              writes -> part.changes().forEach(c -> writes.restore(c.table(), c.id(), c.before())));
       operation = operation == 0 ? last.orElseThrow() : operation;
     }
     return last;

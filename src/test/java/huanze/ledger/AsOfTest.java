@@ -76,8 +76,7 @@ class AsOfTest {
           .isEqualTo("ledger.stopped");
       assertThat(Disk.list(home.resolve("image"))).hasSize(1);
       calls[0] = 0;
-      assertThat(
-              catchThrowableOfType(Obstacle.class, () -> ledger.rebuild(stopping)).textKey())
+      assertThat(catchThrowableOfType(Obstacle.class, () -> ledger.rebuild(stopping)).textKey())
           .isEqualTo("ledger.stopped");
       put(ledger, thing("still works"));
       assertThat(ledger.verify(Progress.NONE).sound()).isTrue();

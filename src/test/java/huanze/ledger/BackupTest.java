@@ -35,12 +35,7 @@ class BackupTest {
 
   private Ledger create() {
     return Ledger.create(
-        home(),
-        EvidenceTest.SCHEMA,
-        clock,
-        new huanze.base.Ids(clock),
-        "张三",
-        Sample.OFFICE);
+        home(), EvidenceTest.SCHEMA, clock, new huanze.base.Ids(clock), "张三", Sample.OFFICE);
   }
 
   private Ledger open() {
@@ -129,8 +124,9 @@ class BackupTest {
       assertThat(Disk.list(here.segments())).hasSize(1);
       assertThat(here.evidence().all()).hasSize(2);
       assertThat(here.finished()).hasSize(3);
-      assertThat(Backup.list(place())).hasSize(3).isSortedAccordingTo(
-          java.util.Comparator.comparing(BackupInfo::madeAt).reversed());
+      assertThat(Backup.list(place()))
+          .hasSize(3)
+          .isSortedAccordingTo(java.util.Comparator.comparing(BackupInfo::madeAt).reversed());
     }
   }
 
@@ -171,8 +167,7 @@ class BackupTest {
     Files.createDirectories(place());
     Path zip = Files.writeString(folder.resolve("no.zip"), "no zip");
     for (Path source : List.of(place(), zip, folder.resolve("nothing"))) {
-      assertThat(
-              catchThrowableOfType(Obstacle.class, () -> restore().preview(source)).textKey())
+      assertThat(catchThrowableOfType(Obstacle.class, () -> restore().preview(source)).textKey())
           .isEqualTo("ledger.noBackup");
     }
   }
@@ -182,8 +177,7 @@ class BackupTest {
     try (Ledger ledger = create()) {
       new Backup(ledger, clock).to(place(), BackupTier.BY_HAND, Progress.NONE);
       assertThat(
-              catchThrowableOfType(
-                      Obstacle.class, () -> restore().run(place(), Progress.NONE))
+              catchThrowableOfType(Obstacle.class, () -> restore().run(place(), Progress.NONE))
                   .textKey())
           .isEqualTo("ledger.inUse");
     }
@@ -197,8 +191,7 @@ class BackupTest {
       Backup backup = new Backup(ledger, clock);
       assertThat(
               catchThrowableOfType(
-                      Obstacle.class,
-                      () -> backup.to(place(), BackupTier.BY_HAND, Progress.NONE))
+                      Obstacle.class, () -> backup.to(place(), BackupTier.BY_HAND, Progress.NONE))
                   .textKey())
           .isEqualTo("ledger.damage.evidenceAltered");
       assertThat(Backup.list(place())).isEmpty();

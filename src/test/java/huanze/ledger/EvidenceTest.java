@@ -88,7 +88,8 @@ class EvidenceTest {
       drafts.discard("meeting");
       drafts.discard("meeting");
       assertThat(drafts.names()).isEmpty();
-      assertThatThrownBy(() -> drafts.keep("../x", "")).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> drafts.keep("../x", ""))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 }

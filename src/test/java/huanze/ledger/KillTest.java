@@ -39,8 +39,9 @@ class KillTest {
         for (String line : lines.subList(1, lines.size())) {
           String[] words = line.split(" ");
           Entry entry = ledger.entry(Long.parseLong(words[0])).orElseThrow();
-          assertThat(entry.deed().textKey().equals("ledger.deed.undone")
-                  || entry.deed().args().equals(List.of(words[1])))
+          assertThat(
+                  entry.deed().textKey().equals("ledger.deed.undone")
+                      || entry.deed().args().equals(List.of(words[1])))
               .as("round %d %s", round, line)
               .isTrue();
           acknowledged++;

@@ -44,8 +44,7 @@ class MigrationTest {
     ledger.save(Deed.of("x"), w -> w.put(person, person1("甲", 335, "局长", 2020)));
     ledger.save(Deed.of("x"), w -> w.put(person, person1("乙", 336, "科长", 2021)));
     ledger.save(Deed.of("x"), w -> w.put(person, person1("甲", 335, "市长", 2025)));
-    long removed =
-        ledger.save(Deed.of("x"), w -> w.remove(person, Ids.named("乙"))).orElseThrow();
+    long removed = ledger.save(Deed.of("x"), w -> w.remove(person, Ids.named("乙"))).orElseThrow();
     ledger.undo(removed);
   }
 
@@ -71,8 +70,7 @@ class MigrationTest {
   static final class MakeCorpus {
     public static void main(String[] args) throws IOException {
       Path home = Files.createTempDirectory("corpus");
-      try (Ledger ledger =
-          Ledger.create(home, V1, CLOCK, new Ids(CLOCK), "张三", Sample.OFFICE)) {
+      try (Ledger ledger = Ledger.create(home, V1, CLOCK, new Ids(CLOCK), "张三", Sample.OFFICE)) {
         writeFirst(ledger);
       }
       keep(home, "v1");
@@ -109,7 +107,9 @@ class MigrationTest {
       assertThat(ledger.history(tenureOf(A)))
           .extracting(v -> v.change().after().text("post_name"))
           .containsExactly("市长", "局长");
-      assertThat(ledger.history(tenureOf(A))).extracting(v -> v.change().table()).containsOnly("tenure");
+      assertThat(ledger.history(tenureOf(A)))
+          .extracting(v -> v.change().table())
+          .containsOnly("tenure");
       long undone = ledger.undo(4).orElseThrow();
       assertThat(people(ledger)).contains("甲 " + contact + " 局长 2020");
       ledger.undo(undone);
@@ -146,8 +146,7 @@ class MigrationTest {
       assertThat(ledger.startReport().notes())
           .extracting(StartReport.Note::textKey)
           .containsExactly("ledger.start.migratedDiffering");
-      assertThat(people(ledger))
-          .containsExactlyInAnyOrder("甲 0999 市长 2025", "乙 0336 科长 2021");
+      assertThat(people(ledger)).containsExactlyInAnyOrder("甲 0999 市长 2025", "乙 0336 科长 2021");
       assertThat(ledger.verify(Progress.NONE).sound()).isTrue();
     }
     assertThat(catchThrowableOfType(Obstacle.class, () -> open(home, V2).close()).textKey())

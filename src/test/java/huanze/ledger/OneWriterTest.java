@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Stores only SELECT: nothing but the ledger's writers changes H2. */
 class OneWriterTest {
   private static final Pattern CHANGING =
-      Pattern.compile("\\b(INSERT INTO|UPDATE [\\w\" +]+SET|DELETE FROM|MERGE INTO|TRUNCATE TABLE)");
+      Pattern.compile(
+          "\\b(INSERT INTO|UPDATE [\\w\" +]+SET|DELETE FROM|MERGE INTO|TRUNCATE TABLE)");
 
   @Test
   void onlyTheRowWriterAndTheIndexChangeTables() throws IOException {

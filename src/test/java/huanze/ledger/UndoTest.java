@@ -59,7 +59,8 @@ class UndoTest {
     ledger
         .read(
             h ->
-                h.createQuery("SELECT id, owner, name, amount, score, held_on, seen_at, done FROM thing")
+                h.createQuery(
+                        "SELECT id, owner, name, amount, score, held_on, seen_at, done FROM thing")
                     .map((rows, c) -> RowWriter.row(THING, rows))
                     .list())
         .forEach(row -> all.put(row.id(), row));
