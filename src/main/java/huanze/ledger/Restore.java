@@ -93,17 +93,14 @@ public final class Restore {
     return with(
         source,
         backup -> {
-          LedgerHome taken = LedgerHome.take(home);
-          try {
-            return replace(backup, progress);
-          } finally {
-            taken.close();
+          try (LedgerHome taken = LedgerHome.take(home)) {
+            return replace(taken.root(), backup, progress);
           }
         });
   }
 
-  private Path replace(Path backup, Progress progress) throws IOException {
-    Path beside = home.resolve(BESIDE);
+  private Path replace(Path root, Path backup, Progress progress) throws IOException {
+    Path beside = root.resolve(BESIDE);
     Disk.deleteTree(beside);
     Files.createDirectories(beside.resolve("journal"));
     Files.createDirectories(beside.resolve("evidence"));
@@ -122,11 +119,11 @@ public final class Restore {
     for (String digest : manifest.evidence()) {
       BackupCopy.evidence(place.evidence(), evidence, digest);
     }
-    boolean replaces = LedgerHome.holdsLedger(home);
+    boolean replaces = LedgerHome.holdsLedger(root);
     String stamp = Backup.stamp(clock.now());
     Disk.replace(beside.resolve(READY), stamp.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    finish(home);
-    return replaces ? replaced(home, stamp) : home;
+    finish(root);
+    return replaces ? replaced(root, stamp) : root;
   }
 
   private static Path replaced(Path home, String stamp) {
