@@ -221,7 +221,7 @@ class ObligationOracleTest {
       Set<String> records = new TreeSet<>();
       for (Obligation.Credit credit : each.records()) {
         boolean hasOutlets =
-            facts.records().stream().filter(each -> each.id().equals(credit.id())).count() > 1;
+            facts.records().stream().filter(r -> r.id().equals(credit.id())).count() > 1;
         records.add(
             names.get(credit.id())
                 + (credit.madeUp() && !hasOutlets ? " made up" : "")
