@@ -141,7 +141,11 @@ final class EntryWriter {
     }
     Position reached = new Position(journal.ledger(), entry.mark(), at, schema.version(), shape);
     image.index().set(reached);
-    image.index().note(reached, head,
+    image
+        .index()
+        .note(
+            reached,
+            head,
             writes.changes().stream().map(Change::id).collect(Collectors.toSet()),
             writes.changes().size(),
             true);

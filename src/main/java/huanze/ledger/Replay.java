@@ -61,10 +61,7 @@ final class Replay implements Journal.Visitor {
       segment = mark.segment();
     }
     reached = new Position(journal.ledger(), mark, head.at(), schema.version(), shape);
-    image.index().note(reached, head,
-            touched,
-            count[0],
-            fresh);
+    image.index().note(reached, head, touched, count[0], fresh);
     entries++;
     pending += count[0] + 1;
     if (pending >= BATCH) {
