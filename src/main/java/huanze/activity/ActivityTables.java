@@ -95,7 +95,7 @@ public final class ActivityTables {
   public static final Table EVIDENCE =
       child("activity_evidence")
           .required("file_name", ColumnType.TEXT)
-          .required("digest", ColumnType.TEXT)
+          .evidence("digest")
           .required("byte_size", ColumnType.INTEGER)
           .required("media_type", ColumnType.TEXT)
           .required("entered_on", ColumnType.DATE)

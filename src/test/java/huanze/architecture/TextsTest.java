@@ -123,7 +123,8 @@ class TextsTest {
     chinese.forEach(
         (key, text) -> {
           String other = english.getOrDefault(key, text);
-          if (text.isBlank() || other.isBlank()) {
+          boolean mayBeBlank = key.endsWith(".example");
+          if (!mayBeBlank && (text.isBlank() || other.isBlank())) {
             wrong.add(key + " is blank");
           }
           try {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("kill")
 class KillTest {
   private static final int ROUNDS = Integer.getInteger("huanze.kill.rounds", 40);
-  private static final int ROUNDS_PER_LEDGER = 8;
+  private static final int ROUNDS_PER_LEDGER = 4;
 
   @TempDir Path folder;
 
