@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds activities. */
 public final class ActivityStore {
+  /** As a subquery, so that the few plans are found first and not the many days walked through. */
+  private static final String PENDING =
+      "a.id IN (SELECT p.id FROM activity p WHERE p.withdrawn_reason IS NULL AND ";
+
   private final Reading reading;
 
   public ActivityStore(Reading reading) {
@@ -185,8 +189,9 @@ public final class ActivityStore {
         filter.form() == null ? null : "% " + word(filter.form()) + " %");
     where.and(
         """
-        (a.target_id = :unit OR a.id IN
-          (SELECT c.activity_id FROM activity_convener c WHERE c.unit_id = :unit))
+        a.id IN
+          (SELECT c.activity_id FROM activity_convener c WHERE c.unit_id = :unit
+           UNION SELECT t.id FROM activity t WHERE t.target_id = :unit)
         """,
         "unit",
         filter.unit());
@@ -206,10 +211,8 @@ public final class ActivityStore {
       switch (filter.state()) {
         case WITHDRAWN -> where.add("a.withdrawn_reason IS NOT NULL");
         case HELD -> where.add("a.withdrawn_reason IS NULL AND a.pending_on IS NULL");
-        case PLANNED ->
-            where.and("a.withdrawn_reason IS NULL AND a.pending_on > :today", "today", today);
-        case TO_CONFIRM ->
-            where.and("a.withdrawn_reason IS NULL AND a.pending_on <= :today", "today", today);
+        case PLANNED -> where.and(PENDING + "p.pending_on > :today)", "today", today);
+        case TO_CONFIRM -> where.and(PENDING + "p.pending_on <= :today)", "today", today);
       }
     }
     if (after != null) {
