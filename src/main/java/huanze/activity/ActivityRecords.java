@@ -27,16 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActivityRecords implements RecordSource {
   /**
-   * Standing activities that touch the days: by their own day, by the period they are about, or by
-   * an outlet's day. Three joins side by side, each on its own index; as one condition with OR, or
-   * as a subquery, H2 looks at every activity there is. No period is longer than a year, so the
-   * second is narrowed from both sides. What is found twice is joined once.
+   * Standing activities that touch the days not by their own day but by the period they are about
+   * or by an outlet's day. All parts stand side by side, each on its own index; as one condition
+   * with OR, or as a subquery, H2 looks at every activity there is. No period is longer than a
+   * year, so the first part is narrowed from both sides. What is found twice is taken once.
    */
-  private static final String WINDOW =
+  private static final String BESIDE_ITS_DAY =
       """
-      SELECT %1$s FROM activity a %2$s
-      WHERE a.held_on BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
-      UNION ALL
       SELECT %1$s FROM activity a %2$s
       WHERE a.about_from BETWEEN :aboutFrom AND :aboutTo AND a.about_to >= :fromText
         AND a.held_on NOT BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
@@ -44,6 +41,20 @@ public final class ActivityRecords implements RecordSource {
       SELECT %1$s FROM activity_outlet o JOIN activity a ON a.id = o.activity_id %2$s
       WHERE o.published_on BETWEEN :from AND :to
         AND a.held_on NOT BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
+      """;
+
+  private static final String HELD =
+      """
+      SELECT %s FROM activity a
+      WHERE a.held_on BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
+      UNION ALL
+      """;
+
+  /** These lists repeat the day; what belongs to a withdrawn activity finds nothing to join. */
+  private static final String LIST_HELD =
+      """
+      SELECT %s FROM %s l WHERE l.held_on BETWEEN :from AND :to
+      UNION ALL
       """;
 
   @Override
@@ -72,29 +83,45 @@ public final class ActivityRecords implements RecordSource {
     private List<CountedRecord> records() {
       list("activity_convener", "l.unit_id", rs -> ids(rs, organs));
       list("activity_leader", "l.person_id", rs -> ids(rs, leaders));
-      list(
-          "activity_outlet",
-          "l.channel, l.published_on, l.entered_on, l.confirmed, l.confirmed_on",
-          this::outlet);
+      outlets();
       List<CountedRecord> records = new ArrayList<>();
-      scan(
+      String columns =
           """
           a.id, a.kind, a.forms, a.held_on, a.entered_on, a.confirmed, a.confirmed_on, a.studied,
           a.about, a.target_id
-          """,
-          "",
-          rs -> add(rs, records));
+          """;
+      scan(HELD.formatted(columns) + BESIDE_ITS_DAY.formatted(columns, ""), rs -> add(rs, records));
       records.sort(Comparator.comparing(CountedRecord::day).thenComparing(CountedRecord::id));
       return records;
     }
 
-    private void list(String table, String columns, Take take) {
-      scan("a.id, " + columns, "JOIN %s l ON l.activity_id = a.id".formatted(table), take);
+    private void list(String table, String column, Take take) {
+      scan(
+          LIST_HELD.formatted("l.activity_id, " + column, table)
+              + BESIDE_ITS_DAY.formatted("a.id, " + column, joined(table)),
+          take);
     }
 
-    private void scan(String columns, String join, Take take) {
+    private void outlets() {
+      String columns = "a.id, l.channel, l.published_on, l.entered_on, l.confirmed, l.confirmed_on";
+      scan(
+          """
+          SELECT %s FROM activity_outlet l JOIN activity a ON a.id = l.activity_id
+          WHERE a.kind = 'bulletin' AND a.held_on BETWEEN :from AND :to
+          UNION ALL
+          """
+                  .formatted(columns)
+              + BESIDE_ITS_DAY.formatted(columns, joined("activity_outlet")),
+          this::outlet);
+    }
+
+    private static String joined(String table) {
+      return "JOIN " + table + " l ON l.activity_id = a.id";
+    }
+
+    private void scan(String sql, Take take) {
       handle
-          .createQuery(WINDOW.formatted(columns, join))
+          .createQuery(sql)
           .bind("from", from)
           .bind("to", to)
           .bind("aboutFrom", from.minusYears(1).toString())

@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds activities. */
 public final class ActivityStore {
-  /** As a subquery, so that the few plans are found first and not the many days walked through. */
-  private static final String PENDING =
-      "a.id IN (SELECT p.id FROM activity p WHERE p.withdrawn_reason IS NULL AND ";
-
   private final Reading reading;
 
   public ActivityStore(Reading reading) {
@@ -90,7 +86,7 @@ public final class ActivityStore {
                     .createQuery(
                         """
                         SELECT id FROM activity
-                        WHERE pending_on <= :today AND withdrawn_reason IS NULL
+                        WHERE pending_on BETWEEN DATE '1900-01-01' AND :today AND withdrawn_reason IS NULL
                         ORDER BY pending_on, id
                         """)
                     .bind("today", today)
@@ -211,8 +207,16 @@ public final class ActivityStore {
       switch (filter.state()) {
         case WITHDRAWN -> where.add("a.withdrawn_reason IS NOT NULL");
         case HELD -> where.add("a.withdrawn_reason IS NULL AND a.pending_on IS NULL");
-        case PLANNED -> where.and(PENDING + "p.pending_on > :today)", "today", today);
-        case TO_CONFIRM -> where.and(PENDING + "p.pending_on <= :today)", "today", today);
+        case PLANNED ->
+            where.and(
+                "a.withdrawn_reason IS NULL AND a.pending_on BETWEEN :next AND DATE '9999-12-31'",
+                "next",
+                today.plusDays(1));
+        case TO_CONFIRM ->
+            where.and(
+                "a.withdrawn_reason IS NULL AND a.pending_on BETWEEN DATE '1900-01-01' AND :today",
+                "today",
+                today);
       }
     }
     if (after != null) {

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ActivityBenchmark {
   private static final int ACTIVITIES = 400_000;
   private static final int UNITS = 1_200;
+  private static final String HELD_ON =
+      "DATEADD('DAY', x * 3640 / " + ACTIVITIES + ", DATE '2017-01-01'), ";
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   @TempDir Path folder;
@@ -124,9 +126,16 @@ class ActivityBenchmark {
         FROM SYSTEM_RANGE(0, %d)
         """
             .formatted(id("activity", "x"), ACTIVITIES, ACTIVITIES - 1));
-    child(handle, "activity_convener", "unit_id", id("unit", "MOD(x, " + UNITS + ")"));
     child(
-        handle, "activity_leader", "part, person_id", "'leading', " + id("person", "MOD(x, 3000)"));
+        handle,
+        "activity_convener",
+        "held_on, unit_id",
+        HELD_ON + id("unit", "MOD(x, " + UNITS + ")"));
+    child(
+        handle,
+        "activity_leader",
+        "held_on, part, person_id",
+        HELD_ON + "'leading', " + id("person", "MOD(x, 3000)"));
     child(handle, "activity_topic", "words, environmental", "'研究生态环境保护工作', TRUE");
     for (Table t : ActivityTables.ALL) {
       handle.execute("ALTER TABLE " + t.name() + " ADD PRIMARY KEY (id)");
