@@ -164,7 +164,8 @@ final class ObligationOracle {
   /** On how many days of the period it holds. */
   private static int days(Period period, DayTest test) {
     int days = 0;
-    for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
+    LocalDate end = period.to();
+    for (LocalDate day = period.from(); !day.isAfter(end); day = day.plusDays(1)) {
       if (test.holdsOn(day)) {
         days++;
       }
@@ -280,7 +281,8 @@ final class ObligationOracle {
         }
         LocalDate first = null;
         LocalDate last = null;
-        for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
+        LocalDate end = period.to();
+        for (LocalDate day = period.from(); !day.isAfter(end); day = day.plusDays(1)) {
           if (isHolding(tenure, day)) {
             first = first == null ? day : first;
             last = day;
@@ -376,7 +378,7 @@ final class ObligationOracle {
     // Which of it belongs to this period, in time or late.
     List<Done> done = new ArrayList<>();
     if (rule.counts().belongs() == Counting.Belongs.HELD_ONCE_PER_DATA_MONTH) {
-      for (List<CountedRecord> group : dataMonths(rule, ours)) {
+      for (List<CountedRecord> group : decidedDataMonths(rule, subject, ours)) {
         LocalDate day = lastDay(group);
         if (period.contains(day)) {
           for (CountedRecord record : group) {
@@ -625,6 +627,28 @@ final class ObligationOracle {
 
   // --------------------------------------------------------------- g: one data month counts once
 
+  /** What is said not to count in the period it falls in does not use up its data month either. */
+  private List<List<CountedRecord>> decidedDataMonths(
+      ObligationRule rule, UUID subject, List<CountedRecord> records) {
+    List<CountedRecord> left = new ArrayList<>(records);
+    while (true) {
+      List<CountedRecord> struck = new ArrayList<>();
+      List<List<CountedRecord>> groups = dataMonths(rule, left);
+      for (List<CountedRecord> group : groups) {
+        Period fallsIn = Period.containing(lastDay(group), rule.frequency().length());
+        for (CountedRecord record : group) {
+          if (isSaidNotToCount(record, rule, subject, fallsIn)) {
+            struck.add(record);
+          }
+        }
+      }
+      if (struck.isEmpty()) {
+        return groups;
+      }
+      left.removeAll(struck);
+    }
+  }
+
   /** For each data month what completes it first, or as much of it as there is. */
   private static List<List<CountedRecord>> dataMonths(
       ObligationRule rule, List<CountedRecord> records) {
@@ -663,10 +687,12 @@ final class ObligationOracle {
         : Period.month(YearMonth.from(record.day()).minusMonths(1));
   }
 
+  /** Of two on one day, so that it is always the same one, the first by id. */
   private static CountedRecord earliest(List<CountedRecord> records) {
     CountedRecord earliest = records.getFirst();
     for (CountedRecord record : records) {
-      if (record.day().isBefore(earliest.day())) {
+      int byDay = record.day().compareTo(earliest.day());
+      if (byDay < 0 || (byDay == 0 && record.id().compareTo(earliest.id()) < 0)) {
         earliest = record;
       }
     }
@@ -695,11 +721,10 @@ final class ObligationOracle {
           || !each.subject().equals(subject)) {
         continue;
       }
-      if (each.effect() == CreditException.Effect.DOES_NOT_COUNT) {
-        // What does not count in its own month does not use up its data month either.
-        if (each.period().equals(period) || (byDataMonth && each.period().contains(record.day()))) {
-          return true;
-        }
+      if (each.effect() == CreditException.Effect.DOES_NOT_COUNT
+          && each.period().equals(period)
+          && !byDataMonth) {
+        return true;
       }
       if (each.effect() == CreditException.Effect.MADE_UP && makesUp(each, record, today)) {
         return true;
@@ -739,8 +764,15 @@ final class ObligationOracle {
         if (isSaidNotToCount(record, rule, subject, period)) {
           continue;
         }
-        if (each.effect() == CreditException.Effect.ALSO_COUNTS
-            && !records(byFacts, false).contains(record.id())) {
+        boolean alreadyCounts = false;
+        for (Done done : byFacts) {
+          // Of a bulletin each outlet counts for itself where outlets are counted.
+          alreadyCounts |=
+              rule.counts().channels().isEmpty()
+                  ? done.record().id().equals(record.id())
+                  : done.record().equals(record);
+        }
+        if (each.effect() == CreditException.Effect.ALSO_COUNTS && !alreadyCounts) {
           byHand.add(new Done(record, !record.day().isAfter(due), true));
         }
         if (each.effect() == CreditException.Effect.MADE_UP && makesUp(each, record, today)) {

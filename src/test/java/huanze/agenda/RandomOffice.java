@@ -40,14 +40,6 @@ final class RandomOffice {
   enum Oddity {
     /** A tenure typed without an end although the post or its unit has ended. */
     TENURE_OUTLIVES_POST,
-    /** Two party committees of one region in one period, one following the other. */
-    TWO_PARTNERS,
-    /** Two records of one day that could each be the first of a data month. */
-    TIES,
-    /**
-     * What is no outlet counted by hand for a rule that counts outlets, and the other way round.
-     */
-    CHANNEL_EXCEPTIONS,
     /** One record made up for two periods, or for one that nobody owes. */
     STRANGE_EXCEPTIONS
   }
@@ -73,7 +65,6 @@ final class RandomOffice {
   private final Set<LocalDate> off = new HashSet<>();
   private final Set<LocalDate> work = new HashSet<>();
   private final List<UUID> persons = new ArrayList<>();
-  private final Set<String> taken = new HashSet<>();
   private @Nullable LocalDate effectiveFrom;
   private int ids;
 
@@ -120,16 +111,16 @@ final class RandomOffice {
 
   /** Days to stand on: before, in and after the year, most of them at an edge. */
   static List<LocalDate> todays(long seed) {
-    Random random = new Random(seed + 77);
+    Random chance = new Random(seed + 77);
     int year = yearOf(seed);
-    LocalDate inside = LocalDate.of(year, 1, 1).plusDays(random.nextInt(365));
-    Period month = new Period(year, Period.Length.MONTH, 1 + random.nextInt(12));
-    LocalDate edge = month.to().plusDays(random.nextInt(3) - 1);
-    LocalDate afterwards = LocalDate.of(year + 1, 1, 1).plusDays(random.nextInt(120));
+    LocalDate inside = LocalDate.of(year, 1, 1).plusDays(chance.nextInt(365));
+    Period month = new Period(year, Period.Length.MONTH, 1 + chance.nextInt(12));
+    LocalDate edge = month.to().plusDays(chance.nextInt(3) - 1);
+    LocalDate afterwards = LocalDate.of(year + 1, 1, 1).plusDays(chance.nextInt(120));
     LocalDate late = LocalDate.of(year + 2, 1, 1);
-    return random.nextInt(12) == 0
-        ? List.of(LocalDate.of(year - 1, 12, 31), inside, edge, afterwards)
-        : List.of(inside, edge, afterwards, late);
+    return chance.nextInt(12) == 0
+        ? List.of(LocalDate.of(year - 1, 12, 31), inside, edge)
+        : List.of(chance.nextInt(2) == 0 ? inside : edge, afterwards, late);
   }
 
   // -------------------------------------------------------------------------------------- chance
@@ -308,7 +299,7 @@ final class RandomOffice {
               "check",
               Set.of(id.equals("T1") ? "halfYearTracking" : "yearEnd"),
               false,
-              Belongs.ABOUT),
+              chance(50) ? Belongs.ABOUT : Belongs.HELD),
           Frequency.YEAR,
           true);
     }
@@ -495,35 +486,33 @@ final class RandomOffice {
       if (unit.existence().to() != null) {
         continue;
       }
-      boolean isPartner = PARTIES.contains(unit.kind()) && unit.level() == Level.TOWNSHIP;
-      boolean tidy = isPartner && !oddities.contains(Oddity.TWO_PARTNERS);
-      LocalDate end = tidy || chance(60) ? monthEnd() : edge();
+      LocalDate end = chance(60) ? monthEnd() : edge();
       switch (random.nextInt(4)) {
-        case 0 -> succeed(unit, end, tidy);
+        case 0 -> succeed(unit, end);
         case 1 -> {
           // A chain, often within one period.
-          Unit next = succeed(unit, end, tidy);
+          Unit next = succeed(unit, end);
           if (next != null && next.existence().to() == null) {
             LocalDate nextEnd =
-                tidy
+                chance(40)
                     ? end.plusDays(1).plusMonths(random.nextInt(3) + 1).minusDays(1)
                     : end.plusDays(1 + random.nextInt(60));
-            succeed(next, nextEnd, tidy);
+            succeed(next, nextEnd);
           }
         }
         case 2 -> {
           // A split; now and then the old unit goes on beside the new one.
-          Unit first = succeed(unit, end, tidy);
+          Unit first = succeed(unit, end);
           Unit now = current(unit);
           if (first != null) {
-            Unit second = copy(now, chance(80) ? end.plusDays(1) : end.plusDays(20), tidy);
+            Unit second = copy(now, chance(80) ? end.plusDays(1) : end.plusDays(20), chance(30));
             successions.add(new Succession(id(), unit.id(), second.id()));
-            if (!tidy && chance(20)) {
+            if (chance(20)) {
               replace(now, new DateRange(now.existence().from(), null));
             }
           }
         }
-        default -> merge(unit, end, tidy);
+        default -> merge(unit, end);
       }
     }
     // The county above may have a successor, and so have its townships; move most of them.
@@ -548,13 +537,13 @@ final class RandomOffice {
     }
   }
 
-  private @Nullable Unit succeed(Unit unit, LocalDate end, boolean tidy) {
+  private @Nullable Unit succeed(Unit unit, LocalDate end) {
     if (unit.existence().from() != null && unit.existence().from().isAfter(end)) {
       return null;
     }
     replace(unit, new DateRange(unit.existence().from(), end));
     LocalDate begin = end.plusDays(1);
-    if (!tidy && chance(20)) {
+    if (chance(20)) {
       begin = chance(50) ? end.plusDays(random.nextInt(40)) : end.minusDays(random.nextInt(40));
     }
     Unit successor = copy(unit, begin, false);
@@ -562,7 +551,7 @@ final class RandomOffice {
     return successor;
   }
 
-  private void merge(Unit unit, LocalDate end, boolean tidy) {
+  private void merge(Unit unit, LocalDate end) {
     for (Unit other : List.copyOf(units)) {
       boolean same =
           !other.id().equals(unit.id())
@@ -582,7 +571,7 @@ final class RandomOffice {
         // Taken up by the other, which goes on.
         successions.add(new Succession(id(), unit.id(), other.id()));
       } else {
-        LocalDate otherEnd = tidy || chance(70) ? end : end.minusDays(random.nextInt(50));
+        LocalDate otherEnd = chance(70) ? end : end.minusDays(random.nextInt(50));
         if (!isAfter(other.existence().from(), otherEnd)) {
           replace(other, new DateRange(other.existence().from(), otherEnd));
           Unit merged = copy(current(unit), end.plusDays(1), false);
@@ -892,11 +881,6 @@ final class RandomOffice {
     }
     for (String channel : channels) {
       LocalDate out = channels.size() > 1 && chance(50) ? day.plusDays(random.nextInt(12)) : day;
-      if (rule.counts().belongs() == Belongs.HELD_ONCE_PER_DATA_MONTH
-          && !oddities.contains(Oddity.TIES)
-          && !taken.add(forms(rule) + out + channel)) {
-        continue;
-      }
       records.add(
           new CountedRecord(
               id,
@@ -912,10 +896,6 @@ final class RandomOffice {
               about,
               target));
     }
-  }
-
-  private static String forms(ObligationRule rule) {
-    return rule.counts().kind() + rule.counts().forms();
   }
 
   // ----------------------------------------------------------------------- exceptions, exemptions
@@ -941,11 +921,6 @@ final class RandomOffice {
               .filter(each -> isConcerned(each, subject))
               .toList();
       CountedRecord record = likely.isEmpty() || chance(15) ? any(records) : any(likely);
-      boolean isOutlet = record.channel() != null;
-      if (isOutlet == rule.counts().channels().isEmpty()
-          && !oddities.contains(Oddity.CHANNEL_EXCEPTIONS)) {
-        continue;
-      }
       Period own =
           rule.counts().belongs() == Belongs.ABOUT && record.about() != null
               ? record.about()
