@@ -62,7 +62,7 @@ final class ActivityColumns {
   private ActivityColumns() {}
 
   static Columns of(Texts texts) {
-    return Columns.of("activity.column", texts)
+    return Columns.of("activity.column.", texts)
         .optional(CODE, Kind.TEXT)
         .choice(KIND, true, kinds(texts))
         .optional(FORMS, Kind.TEXT)

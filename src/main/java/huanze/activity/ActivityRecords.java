@@ -10,11 +10,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +27,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActivityRecords implements RecordSource {
   /**
-   * Ids of standing activities that touch the days: by their own day, by an outlet's, or by the
-   * period they are about. No period is longer than a year, so the third part can be narrowed from
-   * both sides and each part uses its index.
+   * Standing activities that touch the days not by their own day but by the period they are about
+   * or by an outlet's day. All parts stand side by side, each on its own index; as one condition
+   * with OR, or as a subquery, H2 looks at every activity there is. No period is longer than a
+   * year, so the first part is narrowed from both sides. What is found twice is taken once.
    */
-  private static final String WINDOW =
+  private static final String BESIDE_ITS_DAY =
       """
-      SELECT a.id FROM activity a
-      WHERE a.held_on BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
-      UNION
-      SELECT a.id FROM activity a
+      SELECT %1$s FROM activity a %2$s
       WHERE a.about_from BETWEEN :aboutFrom AND :aboutTo AND a.about_to >= :fromText
-        AND a.withdrawn_reason IS NULL
-      UNION
-      SELECT a.id FROM activity_outlet o JOIN activity a ON a.id = o.activity_id
-      WHERE o.published_on BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
+        AND a.held_on NOT BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
+      UNION ALL
+      SELECT %1$s FROM activity_outlet o JOIN activity a ON a.id = o.activity_id %2$s
+      WHERE o.published_on BETWEEN :from AND :to
+        AND a.held_on NOT BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
+      """;
+
+  private static final String HELD =
+      """
+      SELECT %s FROM activity a
+      WHERE a.held_on BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
+      UNION ALL
+      """;
+
+  /** These lists repeat the day; what belongs to a withdrawn activity finds nothing to join. */
+  private static final String LIST_HELD =
+      """
+      SELECT %s FROM %s l WHERE l.held_on BETWEEN :from AND :to
+      UNION ALL
       """;
 
   @Override
@@ -54,7 +69,8 @@ public final class ActivityRecords implements RecordSource {
     private final LocalDate to;
     private final Map<UUID, Set<UUID>> organs = new HashMap<>();
     private final Map<UUID, Set<UUID>> leaders = new HashMap<>();
-    private final Map<UUID, List<Published>> outlets = new HashMap<>();
+    private final Map<UUID, Map<String, Published>> outlets = new HashMap<>();
+    private final Set<UUID> seen = new HashSet<>();
     private final Map<String, Set<String>> forms = new HashMap<>();
     private final Map<String, Period> periods = new HashMap<>();
 
@@ -65,30 +81,42 @@ public final class ActivityRecords implements RecordSource {
     }
 
     private List<CountedRecord> records() {
-      list("activity_convener", "unit_id", rs -> ids(rs, organs));
-      list("activity_leader", "person_id", rs -> ids(rs, leaders));
-      list(
-          "activity_outlet",
-          "channel, l.published_on, l.entered_on, l.confirmed, l.confirmed_on",
-          this::outlet);
+      list("activity_convener", "l.unit_id", rs -> ids(rs, organs));
+      list("activity_leader", "l.person_id", rs -> ids(rs, leaders));
+      outlets();
       List<CountedRecord> records = new ArrayList<>();
-      scan(
+      String columns =
           """
-          SELECT a.id, a.kind, a.forms, a.held_on, a.entered_on, a.confirmed, a.confirmed_on,
-            a.studied, a.about, a.target_id
-          FROM activity a JOIN (%s) w ON w.id = a.id
-          ORDER BY a.held_on, a.id
-          """
-              .formatted(WINDOW),
-          rs -> add(rs, records));
+          a.id, a.kind, a.forms, a.held_on, a.entered_on, a.confirmed, a.confirmed_on, a.studied,
+          a.about, a.target_id
+          """;
+      scan(HELD.formatted(columns) + BESIDE_ITS_DAY.formatted(columns, ""), rs -> add(rs, records));
+      records.sort(Comparator.comparing(CountedRecord::day).thenComparing(CountedRecord::id));
       return records;
     }
 
-    private void list(String table, String columns, Take take) {
+    private void list(String table, String column, Take take) {
       scan(
-          "SELECT l.activity_id, l.%s FROM %s l JOIN (%s) w ON w.id = l.activity_id"
-              .formatted(columns, table, WINDOW),
+          LIST_HELD.formatted("l.activity_id, " + column, table)
+              + BESIDE_ITS_DAY.formatted("a.id, " + column, joined(table)),
           take);
+    }
+
+    private void outlets() {
+      String columns = "a.id, l.channel, l.published_on, l.entered_on, l.confirmed, l.confirmed_on";
+      scan(
+          """
+          SELECT %s FROM activity_outlet l JOIN activity a ON a.id = l.activity_id
+          WHERE a.kind = 'bulletin' AND a.held_on BETWEEN :from AND :to
+          UNION ALL
+          """
+                  .formatted(columns)
+              + BESIDE_ITS_DAY.formatted(columns, joined("activity_outlet")),
+          this::outlet);
+    }
+
+    private static String joined(String table) {
+      return "JOIN " + table + " l ON l.activity_id = a.id";
     }
 
     private void scan(String sql, Take take) {
@@ -119,8 +147,9 @@ public final class ActivityRecords implements RecordSource {
 
     private void outlet(ResultSet rs) throws SQLException {
       outlets
-          .computeIfAbsent(rs.getObject(1, UUID.class), id -> new ArrayList<>(2))
-          .add(
+          .computeIfAbsent(rs.getObject(1, UUID.class), id -> new TreeMap<>())
+          .put(
+              rs.getString(2),
               new Published(
                   rs.getString(2),
                   rs.getObject(3, LocalDate.class),
@@ -135,23 +164,27 @@ public final class ActivityRecords implements RecordSource {
 
     private void add(ResultSet rs, List<CountedRecord> records) throws SQLException {
       UUID id = rs.getObject(1, UUID.class);
+      if (!seen.add(id)) {
+        return;
+      }
       Published whole =
           new Published(
               null, rs.getObject(4, LocalDate.class), typedOn(rs, 5, 7), rs.getBoolean(6));
       String about = rs.getString(9);
-      for (Published published : outlets.getOrDefault(id, List.of(whole))) {
+      Map<String, Published> published = outlets.get(id);
+      for (Published each : published == null ? List.of(whole) : published.values()) {
         records.add(
             new CountedRecord(
                 id,
                 rs.getString(2),
                 forms(rs.getString(3)),
-                published.day,
-                published.typedOn,
-                published.confirmed,
+                each.day,
+                each.typedOn,
+                each.confirmed,
                 rs.getBoolean(8),
                 organs.getOrDefault(id, Set.of()),
                 leaders.getOrDefault(id, Set.of()),
-                published.channel,
+                each.channel,
                 about == null ? null : periods.computeIfAbsent(about, Period::parse),
                 rs.getObject(10, UUID.class)));
       }

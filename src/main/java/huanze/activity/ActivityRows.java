@@ -43,7 +43,10 @@ final class ActivityRows {
     rows.put(main(activity), ActivityTables.ACTIVITY);
     Children children = new Children(activity.id(), rows);
     for (UUID unit : facts.conveners()) {
-      children.add(ActivityTables.CONVENER, unit, Row.of(activity.id()).with("unit_id", unit));
+      children.add(
+          ActivityTables.CONVENER,
+          unit,
+          Row.of(activity.id()).with("unit_id", unit).with("held_on", facts.heldOn()));
     }
     for (Leader leader : facts.leaders()) {
       children.add(
@@ -51,7 +54,8 @@ final class ActivityRows {
           leader.person() + "/" + leader.role(),
           Row.of(activity.id())
               .with("person_id", leader.person())
-              .with("part", CamelCase.of(leader.role())));
+              .with("part", CamelCase.of(leader.role()))
+              .with("held_on", facts.heldOn()));
     }
     for (Participant p : facts.participants()) {
       children.add(

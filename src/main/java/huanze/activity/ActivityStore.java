@@ -86,7 +86,7 @@ public final class ActivityStore {
                     .createQuery(
                         """
                         SELECT id FROM activity
-                        WHERE pending_on <= :today AND withdrawn_reason IS NULL
+                        WHERE pending_on BETWEEN DATE '1900-01-01' AND :today AND withdrawn_reason IS NULL
                         ORDER BY pending_on, id
                         """)
                     .bind("today", today)
@@ -185,8 +185,9 @@ public final class ActivityStore {
         filter.form() == null ? null : "% " + word(filter.form()) + " %");
     where.and(
         """
-        (a.target_id = :unit OR a.id IN
-          (SELECT c.activity_id FROM activity_convener c WHERE c.unit_id = :unit))
+        a.id IN
+          (SELECT c.activity_id FROM activity_convener c WHERE c.unit_id = :unit
+           UNION SELECT t.id FROM activity t WHERE t.target_id = :unit)
         """,
         "unit",
         filter.unit());
@@ -207,9 +208,15 @@ public final class ActivityStore {
         case WITHDRAWN -> where.add("a.withdrawn_reason IS NOT NULL");
         case HELD -> where.add("a.withdrawn_reason IS NULL AND a.pending_on IS NULL");
         case PLANNED ->
-            where.and("a.withdrawn_reason IS NULL AND a.pending_on > :today", "today", today);
+            where.and(
+                "a.withdrawn_reason IS NULL AND a.pending_on BETWEEN :next AND DATE '9999-12-31'",
+                "next",
+                today.plusDays(1));
         case TO_CONFIRM ->
-            where.and("a.withdrawn_reason IS NULL AND a.pending_on <= :today", "today", today);
+            where.and(
+                "a.withdrawn_reason IS NULL AND a.pending_on BETWEEN DATE '1900-01-01' AND :today",
+                "today",
+                today);
       }
     }
     if (after != null) {

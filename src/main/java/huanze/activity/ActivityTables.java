@@ -52,13 +52,23 @@ public final class ActivityTables {
           .index("import_code")
           .build();
 
+  /**
+   * Conveners and leaders repeat the activity's day: a year of them is then one stretch of an index
+   * that holds all that is asked for, and so are the activities of one unit or person.
+   */
   public static final Table CONVENER =
-      child("activity_convener").reference("unit_id", "unit").build();
+      child("activity_convener")
+          .reference("unit_id", "unit")
+          .required("held_on", ColumnType.DATE)
+          .index("held_on, activity_id, unit_id")
+          .build();
 
   public static final Table LEADER =
       child("activity_leader")
           .reference("person_id", "person")
           .required("part", ColumnType.TEXT)
+          .required("held_on", ColumnType.DATE)
+          .index("held_on, activity_id, person_id")
           .build();
 
   public static final Table PARTICIPANT =
@@ -95,7 +105,7 @@ public final class ActivityTables {
   public static final Table EVIDENCE =
       child("activity_evidence")
           .required("file_name", ColumnType.TEXT)
-          .required("digest", ColumnType.TEXT)
+          .evidence("digest")
           .required("byte_size", ColumnType.INTEGER)
           .required("media_type", ColumnType.TEXT)
           .required("entered_on", ColumnType.DATE)

@@ -182,7 +182,7 @@ public final class AgendaService {
     CreditException exception =
         new CreditException(id, record, owed.rule(), owed.subject(), owed.period(), effect, words);
     saving.save(
-        deed("agenda.deed.exceptionSet", owed.code(), exception).because(words),
+        deed("agenda.deed.exceptionSet.", owed.code(), exception).because(words),
         writes -> writes.put(AgendaTables.CREDIT_EXCEPTION, AgendaTables.row(exception)));
     return exception;
   }
@@ -198,7 +198,7 @@ public final class AgendaService {
     gate.require(Right.EDIT_RECORDS, OwedChecks.unitOf(year.structure(), exception.subject()));
     saving.save(
         deed(
-            "agenda.deed.exceptionRemoved",
+            "agenda.deed.exceptionRemoved.",
             OwedChecks.codeOf(year.structure(), exception.subject()),
             exception),
         writes -> writes.remove(AgendaTables.CREDIT_EXCEPTION, id));
@@ -236,7 +236,7 @@ public final class AgendaService {
   /** The effect is named by its word, which every language's sentence can hold. */
   private static Deed deed(String key, String code, CreditException exception) {
     return Deed.of(
-        key + "." + CamelCase.of(exception.effect()),
+        key + CamelCase.of(exception.effect()),
         code,
         exception.rule(),
         exception.period().toString());

@@ -50,14 +50,33 @@ final class Existence {
    * period's first day, or the unit's where it began, with all it carries on, inside the period.
    */
   boolean flagged(Unit unit, @Nullable String flag, Period period) {
-    if (units.carries(unit.id(), flag, period.from())) {
+    if (carries(unit, flag, period.from())) {
       return true;
     }
     LocalDate origin = origin(unit);
     return origin != null
         && origin.isAfter(period.from())
         && !origin.isAfter(period.to())
-        && units.carries(unit.id(), flag, origin);
+        && carries(unit, flag, origin);
+  }
+
+  /**
+   * On a day: its own flag, or that of a unit it carries on and that still existed; else a merger
+   * of flagged units would leave its period unowed (reading rule 10).
+   */
+  private boolean carries(Unit unit, @Nullable String flag, LocalDate on) {
+    if (units.carries(unit.id(), flag, on)) {
+      return true;
+    }
+    for (UUID id : units.predecessors(unit.id())) {
+      Unit predecessor = units.unit(id);
+      if (predecessor != null
+          && predecessor.existence().contains(on)
+          && units.carries(id, flag, on)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean carriedOnInside(Unit unit, Period period) {

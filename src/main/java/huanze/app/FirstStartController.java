@@ -53,7 +53,8 @@ public final class FirstStartController {
 
   /** A tick box would take Enter for a click; the next question is what is meant. */
   private void enterGoesOn(KeyEvent event) {
-    boolean choice = event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
+    boolean choice =
+        event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
     if (choice && Keys.OPEN.match(event)) {
       event.consume();
       model.next();

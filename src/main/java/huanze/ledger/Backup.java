@@ -55,8 +55,8 @@ public final class Backup {
     }
   }
 
-  private BackupManifest copy(
-      BackupPlace here, Path backup, BackupTier tier, Progress progress) throws IOException {
+  private BackupManifest copy(BackupPlace here, Path backup, BackupTier tier, Progress progress)
+      throws IOException {
     Mark end = ledger.journal().end();
     FullCheck check =
         new FullCheck(ledger.schema(), ledger.evidence(), progress).run(ledger.journal());
@@ -68,7 +68,8 @@ public final class Backup {
       int order = segment.name().compareTo(end.segment());
       if (order <= 0) {
         long size = order == 0 ? end.end() : segment.size();
-        segments.add(BackupCopy.segment(ledger.journalFile(segment.name()), here, backup, size, order < 0));
+        segments.add(
+            BackupCopy.segment(ledger.journalFile(segment.name()), here, backup, size, order < 0));
       }
     }
     for (String digest : check.named()) {
@@ -91,8 +92,7 @@ public final class Backup {
         check.named());
   }
 
-  private void prove(
-      BackupPlace here, Path backup, BackupManifest manifest, Progress progress)
+  private void prove(BackupPlace here, Path backup, BackupManifest manifest, Progress progress)
       throws IOException {
     Path scratch = Files.createTempDirectory(ledger.home().resolve("image"), "backup-");
     try {

@@ -12,9 +12,7 @@ import java.util.HexFormat;
 final class BackupCopy {
   private BackupCopy() {}
 
-  /**
-   * Copies the first bytes of a segment; a sealed one that the place has already is not copied.
-   */
+  /** Copies the first bytes of a segment; a sealed one that the place has already is not copied. */
   static BackupManifest.Segment segment(
       Path from, BackupPlace place, Path backup, long size, boolean sealed) throws IOException {
     String name = from.getFileName().toString();

@@ -46,9 +46,7 @@ record BackupPlace(Path root) {
   }
 
   Path file(Path backup, BackupManifest.Segment segment) {
-    return segment.sealed()
-        ? segments().resolve(segment.digest())
-        : backup.resolve(segment.name());
+    return segment.sealed() ? segments().resolve(segment.digest()) : backup.resolve(segment.name());
   }
 
   /** The journal of a backup, as it lies here. */

@@ -139,10 +139,12 @@ final class EntryWriter {
     if (!entry.mark().segment().equals(before)) {
       image.index().seal(journal, before, entry.mark().segment());
     }
+    Position reached = new Position(journal.ledger(), entry.mark(), at, schema.version(), shape);
+    image.index().set(reached);
     image
         .index()
         .note(
-            new Position(journal.ledger(), entry.mark(), at, schema.version(), shape),
+            reached,
             head,
             writes.changes().stream().map(Change::id).collect(Collectors.toSet()),
             writes.changes().size(),

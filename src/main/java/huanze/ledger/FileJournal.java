@@ -74,8 +74,8 @@ final class FileJournal implements Journal {
   static void found(Path folder, UUID ledger, UUID office, YearMonth month, byte[] body)
       throws IOException {
     SegmentHeader origin = new SegmentHeader(ledger, office, Frame.ZERO_DIGEST, 1);
-    try (FileJournal journal = 
-            new FileJournal(folder, Faults.NONE, origin, new SegmentFiles(java.util.Map.of()))) {
+    try (FileJournal journal =
+        new FileJournal(folder, Faults.NONE, origin, new SegmentFiles(java.util.Map.of()))) {
       journal.append(journal.prepare(month, body));
     } catch (UnknownState e) {
       throw new IOException(e);

@@ -1,14 +1,42 @@
 package huanze.ledger;
 
+import huanze.base.DeskClock;
+import huanze.base.Ids;
+import huanze.base.Obstacle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
 /** The first entry of every ledger: whose it is and who began it. */
-final class Founding {
-  private Founding() {}
+record Founding(Office office, String user, DeskClock clock, Ids ids, int schema) {
+  /**
+   * Writes a new ledger's journal beside its place and moves it there when it is whole.
+   *
+   * @throws Obstacle if there is a ledger already, or the folder cannot hold one
+   */
+  void in(Path home) {
+    try (LedgerHome taken = LedgerHome.take(home)) {
+      if (Ledger.existsIn(taken.root())) {
+        throw Obstacle.of("ledger.exists", taken.root());
+      }
+      Path beside = taken.root().resolve("journal.new");
+      Disk.deleteTree(beside);
+      Files.createDirectories(beside);
+      Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+      YearMonth month = YearMonth.from(now.atZone(DeskClock.ZONE));
+      FileJournal.found(beside, ids.next(), office.id(), month, body(now));
+      Disk.rename(beside, taken.journal());
+    } catch (IOException e) {
+      throw LedgerHome.Trouble.folder(home, e);
+    }
+  }
 
-  static byte[] body(Office office, String user, Instant now, int schema) {
+  private byte[] body(Instant now) {
     UUID userId = LedgerTables.userId(office.id(), user);
     Row officeRow =
         Row.of(office.id())

@@ -97,8 +97,7 @@ final class FullCheck {
     if (after == null) {
       return;
     }
-    for (Column column :
-        LedgerTables.find(schema, change.table()).orElseThrow().columns()) {
+    for (Column column : LedgerTables.find(schema, change.table()).orElseThrow().columns()) {
       String digest = column.isEvidence() ? after.text(column.name()) : null;
       if (digest != null) {
         named.putIfAbsent(digest, entry);
@@ -109,8 +108,7 @@ final class FullCheck {
   private void evidence() throws IOException {
     for (Map.Entry<String, Long> file : named.entrySet()) {
       if (!evidence.holds(file.getKey())) {
-        damages.add(
-            new Damage(Damage.Kind.EVIDENCE_MISSING, file.getKey(), file.getValue(), 0));
+        damages.add(new Damage(Damage.Kind.EVIDENCE_MISSING, file.getKey(), file.getValue(), 0));
       }
     }
     for (String digest : evidence.all()) {

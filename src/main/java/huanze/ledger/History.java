@@ -20,7 +20,8 @@ final class History {
       """
       SELECT e.entry_number, e.written_at, e.clock_at, e.user_id, e.user_name, e.deed,
         e.deed_args, e.reason, e.schema_version, e.operation, e.kind, e.row_count, e.undone_by, e.undoes
-      FROM ledger_entry e\s""";
+      FROM ledger_entry e\s\
+      """;
 
   private final Journal journal;
   private final Migration migration;
@@ -120,8 +121,7 @@ final class History {
             .one();
     try {
       byte[] body = journal.body(place.segment(), place.offset());
-      EntryCodec.changes(
-          body, change -> migration.present(place.schema(), change).forEach(each));
+      EntryCodec.changes(body, change -> migration.present(place.schema(), change).forEach(each));
     } catch (IOException e) {
       throw LedgerHome.Trouble.notRead(e);
     } catch (DamageFound e) {

@@ -1,5 +1,6 @@
 package huanze.ledger;
 
+import huanze.ledger.RowWriter.SqlFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import huanze.ledger.RowWriter.SqlFailure;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcConnectionPool;

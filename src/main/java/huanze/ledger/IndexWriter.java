@@ -48,7 +48,7 @@ final class IndexWriter implements AutoCloseable {
   }
 
   /**
-   * Notes an entry and sets the position to it.
+   * Notes an entry; the position is set apart.
    *
    * @param isNew true if the index cannot know the entry yet
    */
@@ -57,7 +57,10 @@ final class IndexWriter implements AutoCloseable {
     if (!isNew) {
       run("DELETE FROM ledger_entry WHERE entry_number = ?", head.number());
       for (UUID row : rows) {
-        run("DELETE FROM ledger_entry_row WHERE row_id = ? AND entry_number = ?", row, head.number());
+        run(
+            "DELETE FROM ledger_entry_row WHERE row_id = ? AND entry_number = ?",
+            row,
+            head.number());
       }
     }
     run(
@@ -88,7 +91,6 @@ final class IndexWriter implements AutoCloseable {
       run("UPDATE ledger_entry SET undone_by = NULL WHERE undone_by = ?", undone);
       run("UPDATE ledger_entry SET undone_by = ? WHERE entry_number = ?", head.number(), undone);
     }
-    set(position);
   }
 
   /** Notes the sizes of the segments that nothing is added to any more. */
@@ -116,7 +118,8 @@ final class IndexWriter implements AutoCloseable {
         LedgerTables.shape(schema));
   }
 
-  private void set(Position position) {
+  /** Sets how far the image has come. */
+  void set(Position position) {
     Mark mark = position.mark();
     Object[] values = {
       mark.number(),

@@ -84,8 +84,7 @@ final class JournalRead {
   private void unchained(String name) throws IOException, DamageFound {
     SegmentHeader header = SegmentScan.headerAlone(files.file(name));
     if (header != null && !header.previous().equals(chain)) {
-      boolean gap =
-          header.ledger().equals(origin.ledger()) && header.first() > last.number() + 1;
+      boolean gap = header.ledger().equals(origin.ledger()) && header.first() > last.number() + 1;
       throw damage(gap ? Damage.Kind.ENTRIES_MISSING : Damage.Kind.FOREIGN, name, 0, false);
     }
   }

@@ -8,12 +8,9 @@ import huanze.base.Progress;
 import huanze.ledger.EntryWriter.Order;
 import huanze.ledger.Journal.DamageFound;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,25 +81,7 @@ public final class Ledger implements Saving, AutoCloseable {
    */
   public static Ledger create(
       Path home, Schema schema, DeskClock clock, Ids ids, String user, Office office) {
-    String name = checkedName(user);
-    try (LedgerHome taken = LedgerHome.take(home)) {
-      if (LedgerHome.holdsLedger(taken.root())) {
-        throw Obstacle.of("ledger.exists", taken.root());
-      }
-      Path beside = taken.root().resolve("journal.new");
-      Disk.deleteTree(beside);
-      Files.createDirectories(beside);
-      Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
-      FileJournal.found(
-          beside,
-          ids.next(),
-          office.id(),
-          YearMonth.from(now.atZone(DeskClock.ZONE)),
-          Founding.body(office, name, now, schema.version()));
-      Disk.rename(beside, taken.journal());
-    } catch (IOException e) {
-      throw LedgerHome.Trouble.folder(home, e);
-    }
+    new Founding(office, checkedName(user), clock, ids, schema.version()).in(home);
     return open(home, schema, clock, user);
   }
 
@@ -220,8 +199,7 @@ public final class Ledger implements Saving, AutoCloseable {
   }
 
   private void ensureUser() {
-    if (!userKnown
-        && images.current().rows().find(LedgerTables.USER.name(), userId) == null) {
+    if (!userKnown && images.current().rows().find(LedgerTables.USER.name(), userId) == null) {
       writer.write(
           new Order(
               userId, user, Deed.of("ledger.deed.user", user), EntryKind.FOUNDING, 0, List.of()),

@@ -83,8 +83,7 @@ final class LedgerHome implements AutoCloseable {
 
   private static FileChannel locked(Path root) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean locked = false;
     try {
       if (tryLock(channel) == null) {
@@ -147,7 +146,8 @@ final class LedgerHome implements AutoCloseable {
     }
 
     static Obstacle notSaved(IOException cause) {
-      return new Obstacle(cause, "ledger.notSaved", cause.getMessage() == null ? cause : cause.getMessage());
+      return new Obstacle(
+          cause, "ledger.notSaved", cause.getMessage() == null ? cause : cause.getMessage());
     }
   }
 }

@@ -58,8 +58,7 @@ public final class LedgerTables {
       for (String part : line.substring(colon + 2).split("; ")) {
         String[] words = part.split(" ", 3);
         if (!words[0].equals("index") && !words[1].equals("derived")) {
-          columns.add(
-              new Column(words[0], ColumnType.valueOf(words[1]), words.length > 2, null));
+          columns.add(new Column(words[0], ColumnType.valueOf(words[1]), words.length > 2, null));
         }
       }
       tables.add(new Table(line.substring(0, colon), columns, List.of(), List.of()));

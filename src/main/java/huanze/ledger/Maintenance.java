@@ -49,8 +49,7 @@ final class Maintenance {
     try {
       Rebuild rebuild = new Rebuild(journal, schema);
       try (Image fresh = rebuild.begin(folder.resolve("scratch" + Image.SUFFIX))) {
-        rebuild.fill(
-            fresh, Mark.START, (mark, body) -> mark.number() <= seen.position(), progress);
+        rebuild.fill(fresh, Mark.START, (mark, body) -> mark.number() <= seen.position(), progress);
         return seen.digests().differing(fresh.digests());
       }
     } catch (DamageFound e) {

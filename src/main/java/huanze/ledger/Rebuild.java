@@ -44,7 +44,8 @@ final class Rebuild {
    */
   Mark fill(Image image, Mark from, BiPredicate<Mark, byte[]> wanted, Progress progress)
       throws IOException, DamageFound {
-    Filling filling = new Filling(new Replay(image, journal, schema, from.segment(), true), wanted, progress);
+    Filling filling =
+        new Filling(new Replay(image, journal, schema, from.segment(), true), wanted, progress);
     filling.last = from;
     journal.read(from, filling);
     filling.replay.commit();
@@ -79,8 +80,7 @@ final class Rebuild {
     private final Replay replay;
     private final BiPredicate<Mark, byte[]> wanted;
     private final Progress progress;
-    private final long total =
-        journal.segments().stream().mapToLong(Journal.Segment::size).sum();
+    private final long total = journal.segments().stream().mapToLong(Journal.Segment::size).sum();
     private Mark last = Mark.START;
     private long done;
     private boolean full;

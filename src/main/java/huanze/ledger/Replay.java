@@ -5,6 +5,7 @@ import huanze.ledger.RowWriter.Standing;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies entries from the journal to an image, many to one H2 transaction. A fresh image holds
@@ -19,6 +20,7 @@ final class Replay implements Journal.Visitor {
   private final String shape;
   private final Migration migration;
   private final boolean fresh;
+  private @Nullable Position reached;
   private int pending;
   private long entries;
   private String segment;
@@ -58,14 +60,8 @@ final class Replay implements Journal.Visitor {
       image.index().seal(journal, segment, mark.segment());
       segment = mark.segment();
     }
-    image
-        .index()
-        .note(
-            new Position(journal.ledger(), mark, head.at(), schema.version(), shape),
-            head,
-            touched,
-            count[0],
-            fresh);
+    reached = new Position(journal.ledger(), mark, head.at(), schema.version(), shape);
+    image.index().note(reached, head, touched, count[0], fresh);
     entries++;
     pending += count[0] + 1;
     if (pending >= BATCH) {
@@ -75,6 +71,9 @@ final class Replay implements Journal.Visitor {
 
   /** Commits what is left. */
   void commit() {
+    if (reached != null) {
+      image.index().set(reached);
+    }
     image.commit();
     pending = 0;
   }

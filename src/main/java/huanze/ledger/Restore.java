@@ -49,6 +49,7 @@ public final class Restore {
               new RestorePreview.Side(
                   source,
                   manifest.ledger(),
+                  manifest.officeName(),
                   manifest.entries(),
                   Instant.parse(manifest.lastAt()),
                   manifest.evidence().size());
@@ -74,11 +75,11 @@ public final class Restore {
               at[0] = EntryCodec.head(body).at();
             });
       } catch (DamageFound e) {
-        return new RestorePreview.Side(home, journal.ledger(), entries[0], at[0], evidence);
+        return new RestorePreview.Side(home, journal.ledger(), null, entries[0], at[0], evidence);
       }
-      return new RestorePreview.Side(home, journal.ledger(), entries[0], at[0], evidence);
+      return new RestorePreview.Side(home, journal.ledger(), null, entries[0], at[0], evidence);
     } catch (DamageFound e) {
-      return new RestorePreview.Side(home, new java.util.UUID(0, 0), -1, null, evidence);
+      return new RestorePreview.Side(home, new java.util.UUID(0, 0), null, -1, null, evidence);
     }
   }
 
@@ -93,13 +94,13 @@ public final class Restore {
         source,
         backup -> {
           try (LedgerHome taken = LedgerHome.take(home)) {
-            return replace(backup, progress);
+            return replace(taken.root(), backup, progress);
           }
         });
   }
 
-  private Path replace(Path backup, Progress progress) throws IOException {
-    Path beside = home.resolve(BESIDE);
+  private Path replace(Path root, Path backup, Progress progress) throws IOException {
+    Path beside = root.resolve(BESIDE);
     Disk.deleteTree(beside);
     Files.createDirectories(beside.resolve("journal"));
     Files.createDirectories(beside.resolve("evidence"));
@@ -118,11 +119,11 @@ public final class Restore {
     for (String digest : manifest.evidence()) {
       BackupCopy.evidence(place.evidence(), evidence, digest);
     }
-    boolean replaces = LedgerHome.holdsLedger(home);
+    boolean replaces = LedgerHome.holdsLedger(root);
     String stamp = Backup.stamp(clock.now());
     Disk.replace(beside.resolve(READY), stamp.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    finish(home);
-    return replaces ? replaced(home, stamp) : home;
+    finish(root);
+    return replaces ? replaced(root, stamp) : root;
   }
 
   private static Path replaced(Path home, String stamp) {

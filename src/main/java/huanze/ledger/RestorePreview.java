@@ -16,9 +16,15 @@ public record RestorePreview(@Nullable Side here, Side backup, boolean sameLedge
   /**
    * One side.
    *
+   * @param officeName whose it is; null if that cannot be read cheaply
    * @param entries how many entries; -1 if that cannot be read any more
    * @param lastAt when the last was written, or null if that cannot be read
    */
   public record Side(
-      Path folder, UUID ledger, long entries, @Nullable Instant lastAt, long evidence) {}
+      Path folder,
+      UUID ledger,
+      @Nullable String officeName,
+      long entries,
+      @Nullable Instant lastAt,
+      long evidence) {}
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * its id or deleted, so doing it twice does no harm.
  */
 final class RowWriter implements AutoCloseable {
+  /** What SQL calls a second row of the same id. */
+  private static final String DUPLICATE = "23505";
+
   private final Connection connection;
   private final Map<String, Statements> statements = new HashMap<>();
 
@@ -111,8 +115,22 @@ final class RowWriter implements AutoCloseable {
     }
 
     private void put(Row row, Standing standing) throws SQLException {
-      if (standing == Standing.ABSENT || execute(update(), row) == 0) {
+      boolean inserted = standing == Standing.ABSENT && insertedNew(row);
+      if (!inserted && execute(update(), row) == 0) {
         execute(insert(), row);
+      }
+    }
+
+    /** False if the row is there after all. */
+    private boolean insertedNew(Row row) throws SQLException {
+      try {
+        execute(insert(), row);
+        return true;
+      } catch (SQLIntegrityConstraintViolationException e) {
+        if (DUPLICATE.equals(e.getSQLState())) {
+          return false;
+        }
+        throw e;
       }
     }
 
@@ -134,12 +152,12 @@ final class RowWriter implements AutoCloseable {
       if (insert == null) {
         insert =
             connection.prepareStatement(
-                  "INSERT INTO "
-                      + table.name()
-                      + names.stream().collect(Collectors.joining(", ", " (", ", id)"))
-                      + names.stream()
-                          .map(n -> "?")
-                          .collect(Collectors.joining(", ", " VALUES (", ", ?)")));
+                "INSERT INTO "
+                    + table.name()
+                    + names.stream().collect(Collectors.joining(", ", " (", ", id)"))
+                    + names.stream()
+                        .map(n -> "?")
+                        .collect(Collectors.joining(", ", " VALUES (", ", ?)")));
       }
       return insert;
     }

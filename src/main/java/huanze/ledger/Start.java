@@ -6,7 +6,6 @@ import huanze.ledger.Journal.DamageFound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,15 +135,13 @@ final class Start {
     return sameShape;
   }
 
-  private static void checkSealed(SegmentFiles files, Map<String, Long> sizes)
-      throws DamageFound {
+  private static void checkSealed(SegmentFiles files, Map<String, Long> sizes) throws DamageFound {
     for (Map.Entry<String, Long> sealed : sizes.entrySet()) {
       String name = sealed.getKey();
       long size = files.has(name) ? files.size(name) : 0;
       if (size != sealed.getValue()) {
         throw new DamageFound(
-            new Damage(
-                Damage.Kind.SEGMENT_MISSING, name, 0, Math.min(size, sealed.getValue())));
+            new Damage(Damage.Kind.SEGMENT_MISSING, name, 0, Math.min(size, sealed.getValue())));
       }
     }
   }
@@ -159,8 +156,7 @@ final class Start {
       rebuild.fill(fresh, Mark.START, (mark, body) -> mark.number() <= until, progress);
       TableDigests before =
           old.digests(LedgerTables.parse(position.shape()), migration, position.schema());
-      TableDigests after =
-          fresh.digests(LedgerTables.all(schema), migration, schema.version());
+      TableDigests after = fresh.digests(LedgerTables.all(schema), migration, schema.version());
       List<String> differing = before.differing(after);
       LOG.info("migrated from {} to {}: {}", position.schema(), schema.version(), differing);
       finish(journal, fresh, rebuild, position.mark());

@@ -21,8 +21,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class TableDigests {
   private static final List<String> OWN =
-      
-      List.of("ledger_entry", "ledger_entry_row", "ledger_segment", "ledger_position", "ledger_shape");
+      List.of(
+          "ledger_entry", "ledger_entry_row", "ledger_segment", "ledger_position", "ledger_shape");
 
   private final SortedMap<String, BigInteger> digests = new TreeMap<>();
 
@@ -81,8 +81,7 @@ final class TableDigests {
       throws SQLException {
     TableDigests found = new TableDigests();
     for (Table table : tables) {
-      String columns =
-          table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+      String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
       try (PreparedStatement select =
               connection.prepareStatement("SELECT " + columns + " FROM " + table.name());
           ResultSet rows = select.executeQuery()) {

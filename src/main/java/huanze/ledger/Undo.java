@@ -85,7 +85,8 @@ final class Undo {
 
   /** Cut into parts that fit an entry each, newest first. */
   List<Part> parts(Collection<Entry> entries) {
-    List<Entry> newestFirst = new ArrayList<>(byNumber(List.copyOf(entries)).descendingMap().values());
+    List<Entry> newestFirst =
+        new ArrayList<>(byNumber(List.copyOf(entries)).descendingMap().values());
     List<Part> parts = new ArrayList<>();
     List<Entry> part = new ArrayList<>();
     long rows = 0;

@@ -1,8 +1,8 @@
 package huanze.ledger;
 
 import huanze.base.Obstacle;
-import huanze.ledger.EntryWriter.Order;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -51,14 +51,17 @@ final class Undoing {
     if (!together && !plan.later().isEmpty()) {
       throw Obstacle.of("ledger.undoBlocked", number, numbers(plan.later()));
     }
-    List<Entry> all = Stream.concat(plan.later().stream(), plan.operation().stream()).toList();
+    List<Entry> all =
+        Stream.concat(plan.later().stream(), plan.operation().stream())
+            .sorted(Comparator.comparing(Entry::number).reversed())
+            .toList();
     List<Undo.Part> parts;
     try {
       parts = undo.parts(all);
     } finally {
       image.rollback();
     }
-    Deed deed = Deed.of("ledger.deed.undone", numbers(all));
+    Deed deed = Deed.of("ledger.deed.undone", numbers(all.reversed()));
     OptionalLong last = OptionalLong.empty();
     long operation = 0;
     for (Undo.Part part : parts) {
@@ -68,9 +71,7 @@ final class Undoing {
               deed,
               operation,
               part.entries(),
-              writes ->
-                  part.changes()
-                      .forEach(c -> writes.restore(c.table(), c.id(), c.before())));
+              writes -> part.changes().forEach(c -> writes.restore(c.table(), c.id(), c.before())));
       operation = operation == 0 ? last.orElseThrow() : operation;
     }
     return last;
@@ -85,7 +86,6 @@ final class Undoing {
   private static String numbers(Collection<Entry> entries) {
     return entries.stream()
         .map(Entry::number)
-        .sorted()
         .map(String::valueOf)
         .collect(Collectors.joining(", "));
   }

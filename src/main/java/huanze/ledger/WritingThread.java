@@ -3,22 +3,21 @@ package huanze.ledger;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The one thread that writes. It is never interrupted, and nothing it meets is swallowed. */
 final class WritingThread implements AutoCloseable {
   private final ScheduledThreadPoolExecutor executor;
   private volatile @Nullable Thread thread;
-  private @Nullable Future<?> rest;
+  private final AtomicLong asked = new AtomicLong();
 
   WritingThread() {
     executor =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("ledger-writer").daemon(true).factory());
-    executor.setRemoveOnCancelPolicy(true);
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
@@ -50,10 +49,15 @@ final class WritingThread implements AutoCloseable {
 
   /** Runs once nothing was written for a second; asked again, the wait begins anew. */
   void atRest(Runnable work) {
-    if (rest != null) {
-      rest.cancel(false);
-    }
-    rest = executor.schedule(work, 1, TimeUnit.SECONDS);
+    long mine = asked.incrementAndGet();
+    executor.schedule(
+        () -> {
+          if (asked.get() == mine) {
+            work.run();
+          }
+        },
+        1,
+        TimeUnit.SECONDS);
   }
 
   /** Ends after what was asked for is done. */

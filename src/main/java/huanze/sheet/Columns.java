@@ -35,7 +35,7 @@ public final class Columns {
     columns.forEach(c -> byWord.put(Cells.word(c.key()), c));
   }
 
-  /** A form whose texts begin with a prefix. */
+  /** A form whose texts begin with a prefix that ends in a dot. */
   public static Builder of(String prefix, Texts texts) {
     return new Builder(prefix, texts);
   }
@@ -293,13 +293,13 @@ public final class Columns {
 
     /**
      * A column that takes one of some values, whose words stand in the bundles under {@code
-     * wordPrefix.VALUE}, parted by {@code |}.
+     * wordPrefixVALUE}, parted by {@code |}.
      */
     public Builder choice(String key, boolean required, List<String> values, String wordPrefix) {
       Map<String, List<String>> words = new LinkedHashMap<>();
       for (String value : values) {
-        List<String> labels = new ArrayList<>(Cells.split(texts, wordPrefix + "." + value));
-        labels.addAll(Cells.labels(wordPrefix + "." + value));
+        List<String> labels = new ArrayList<>(Cells.split(texts, wordPrefix + value));
+        labels.addAll(Cells.labels(wordPrefix + value));
         words.put(value, labels.stream().distinct().toList());
       }
       return choice(key, required, words);
@@ -307,7 +307,7 @@ public final class Columns {
 
     private Builder add(
         String key, SheetColumn.Kind kind, boolean required, Map<String, List<String>> words) {
-      String textKey = prefix + "." + key;
+      String textKey = prefix + key;
       List<String> headings = new ArrayList<>(Cells.split(texts, textKey));
       headings.addAll(Cells.labels(textKey));
       String exampleKey = textKey + ".example";
@@ -319,7 +319,7 @@ public final class Columns {
     }
 
     public Columns build() {
-      return new Columns(texts.text(prefix + ".title"), texts, columns);
+      return new Columns(texts.text(prefix + "title"), texts, columns);
     }
   }
 }

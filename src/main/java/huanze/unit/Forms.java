@@ -29,11 +29,12 @@ final class Forms {
     for (UnitKind kind : pack.kinds()) {
       kinds.put(kind.id(), List.of(kind.name()));
     }
-    return Columns.of("unit.units", texts)
+    return Columns.of("unit.units.", texts)
         .required("code", Kind.CODE)
         .optional("name", Kind.TEXT)
         .choice("kind", false, kinds)
-        .choice("level", false, Stream.of(Level.values()).map(CamelCase::of).toList(), "unit.level")
+        .choice(
+            "level", false, Stream.of(Level.values()).map(CamelCase::of).toList(), "unit.level.")
         .choice("treatedAs", false, kinds)
         .optional("region", Kind.CODE)
         .optional("parent", Kind.CODE)
@@ -46,7 +47,7 @@ final class Forms {
   }
 
   private static Columns people(Texts texts) {
-    return Columns.of("unit.people", texts)
+    return Columns.of("unit.people.", texts)
         .required("name", Kind.TEXT)
         .optional("code", Kind.CODE)
         .optional("id", Kind.CODE)
@@ -54,7 +55,7 @@ final class Forms {
   }
 
   private static Columns tenures(Texts texts) {
-    return Columns.of("unit.tenures", texts)
+    return Columns.of("unit.tenures.", texts)
         .optional("unit", Kind.TEXT)
         .optional("unitName", Kind.TEXT)
         .optional("post", Kind.CODE)

@@ -66,7 +66,7 @@ public final class Regions {
     for (RegionKind kind : pack.regionKinds()) {
       kinds.put(kind.id(), List.of(kind.name()));
     }
-    return Columns.of("unit.regions", texts)
+    return Columns.of("unit.regions.", texts)
         .required("code", Kind.CODE)
         .optional("parent", Kind.CODE)
         .choice("kind", true, kinds)

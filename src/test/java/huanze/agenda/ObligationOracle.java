@@ -98,16 +98,24 @@ final class ObligationOracle {
         && (who.flag() == null || isFlagged(unit, who.flag(), period));
   }
 
-  /** b. */
+  /** b: on the first day of the period, or of the unit with all it carries on if that is later. */
   private boolean isFlagged(Unit unit, String flag, Period period) {
     LocalDate began = firstDayWithPredecessors(unit);
+    return isFlagged(unit, flag, period.from())
+        || (began != null && period.contains(began) && isFlagged(unit, flag, began));
+  }
+
+  /** A predecessor's flag is the successor's on days on which the predecessor existed (rule 10). */
+  private boolean isFlagged(Unit unit, String flag, LocalDate day) {
     for (UnitFlag each : facts.flags()) {
-      if (each.unit().equals(unit.id()) && each.flag().equals(flag)) {
-        if (each.days().contains(period.from())) {
+      if (each.flag().equals(flag) && each.days().contains(day)) {
+        if (each.unit().equals(unit.id())) {
           return true;
         }
-        if (began != null && period.contains(began) && each.days().contains(began)) {
-          return true;
+        for (Unit predecessor : predecessors(unit)) {
+          if (each.unit().equals(predecessor.id()) && predecessor.existence().contains(day)) {
+            return true;
+          }
         }
       }
     }

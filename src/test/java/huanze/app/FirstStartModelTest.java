@@ -65,7 +65,8 @@ class FirstStartModelTest {
   void secrecyMustBeAccepted() {
     model.next();
     assertThat(model.pageProperty().get()).isEqualTo(FirstStartPage.SECRECY);
-    assertThat(model.problems()).containsExactly(Problem.of("accepted", "app.firstStart.acceptFirst"));
+    assertThat(model.problems())
+        .containsExactly(Problem.of("accepted", "app.firstStart.acceptFirst"));
   }
 
   @ParameterizedTest
@@ -74,7 +75,8 @@ class FirstStartModelTest {
     accept();
     model.clerkProperty().set(name);
     model.next();
-    assertThat(model.problems()).containsExactly(Problem.of("clerk", "app.firstStart.clerkMissing"));
+    assertThat(model.problems())
+        .containsExactly(Problem.of("clerk", "app.firstStart.clerkMissing"));
   }
 
   @Test

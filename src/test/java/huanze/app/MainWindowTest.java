@@ -58,8 +58,7 @@ class MainWindowTest {
     stage = new Stage();
     stage.setX(0);
     stage.setY(0);
-    new DeskWindow(stage, theme, texts)
-        .show(view.root(), view.controller(), navigation::mayLeave);
+    new DeskWindow(stage, theme, texts).show(view.root(), view.controller(), navigation::mayLeave);
     navigation.open(new Route.ActivityList(null));
     stage.requestFocus();
   }

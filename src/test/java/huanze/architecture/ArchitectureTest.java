@@ -104,7 +104,8 @@ class ArchitectureTest {
           .resideInAPackage("huanze.fx..")
           .should()
           .dependOnClassesThat(
-              resideInAPackage("huanze..").and(not(resideInAnyPackage("huanze.fx..", "huanze.base.."))))
+              resideInAPackage("huanze..")
+                  .and(not(resideInAnyPackage("huanze.fx..", "huanze.base.."))))
           .because("the UI kit serves every feature and so knows none");
 
   @ArchTest
@@ -322,6 +323,7 @@ class ArchitectureTest {
       String what, java.util.function.BiPredicate<String, String> ownerAndName) {
     return describe(
         what,
-        access -> ownerAndName.test(access.getTargetOwner().getName(), access.getTarget().getName()));
+        access ->
+            ownerAndName.test(access.getTargetOwner().getName(), access.getTarget().getName()));
   }
 }

@@ -36,7 +36,13 @@ class JavaFx21CompileTest {
         compiler.getStandardFileManager(found, Locale.ROOT, null)) {
       List<String> options =
           List.of(
-              "--release", "21", "-proc:none", "-parameters", "-d", out.toString(), "-classpath",
+              "--release",
+              "21",
+              "-proc:none",
+              "-parameters",
+              "-d",
+              out.toString(),
+              "-classpath",
               classPath());
       compiler
           .getTask(
@@ -63,8 +69,7 @@ class JavaFx21CompileTest {
           Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
               .filter(entry -> entry.endsWith(".jar"))
               .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("javafx-"));
-      return Stream.concat(oldest.stream(), others)
-          .collect(Collectors.joining(File.pathSeparator));
+      return Stream.concat(oldest.stream(), others).collect(Collectors.joining(File.pathSeparator));
     }
   }
 }

@@ -15,7 +15,9 @@ final class Sources {
   static final Path RESOURCES = Path.of("src", "main", "resources");
   private static final Pattern TOKEN =
       Pattern.compile(
-          "//[^\\n]*|/\\*.*?\\*/|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])+'",
+          "//[^\\n"
+              + "]*|/\\*.*?\\*/|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n"
+              + "])*\"|'(?:\\\\.|[^'\\\\])+'",
           Pattern.DOTALL);
 
   /** A string as written between its quotes. */

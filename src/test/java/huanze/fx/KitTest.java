@@ -70,8 +70,7 @@ class KitTest {
   @Test
   void aProblemWithoutAPlaceIsNotLost() {
     FormMarks marks = new FormMarks(texts).field("name", new TextField(), new Label());
-    assertThatThrownBy(
-            () -> marks.show(List.of(Problem.of("other", "app.firstStart.chooseOne"))))
+    assertThatThrownBy(() -> marks.show(List.of(Problem.of("other", "app.firstStart.chooseOne"))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

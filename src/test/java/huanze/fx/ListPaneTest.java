@@ -82,9 +82,7 @@ class ListPaneTest {
   void opensByEnterAndByDoubleClick(FxRobot robot) {
     robot.clickOn("卢龙县人民政府").type(KeyCode.ENTER);
     robot.doubleClickOn("海港区人民政府");
-    assertThat(opened)
-        .extracting(KitGallery.Meeting::unit)
-        .containsExactly("卢龙县人民政府", "海港区人民政府");
+    assertThat(opened).extracting(KitGallery.Meeting::unit).containsExactly("卢龙县人民政府", "海港区人民政府");
   }
 
   @Test
@@ -101,8 +99,7 @@ class ListPaneTest {
 
   private List<String> shown() {
     return OnFx.get(
-        () ->
-            gallery.list().table().getItems().stream().map(KitGallery.Meeting::unit).toList());
+        () -> gallery.list().table().getItems().stream().map(KitGallery.Meeting::unit).toList());
   }
 
   private static String text(FxRobot robot, String query) {

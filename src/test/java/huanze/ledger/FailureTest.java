@@ -73,8 +73,7 @@ class FailureTest {
   }
 
   private Ledger open() {
-    return Ledger.open(
-        home, Sample.SCHEMA, DeskClock.system(), "张三", Progress.NONE, faults);
+    return Ledger.open(home, Sample.SCHEMA, DeskClock.system(), "张三", Progress.NONE, faults);
   }
 
   private static String refusal(Ledger ledger, String name) {

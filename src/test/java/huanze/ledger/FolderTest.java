@@ -1,8 +1,8 @@
 package huanze.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
@@ -59,8 +59,7 @@ class FolderTest {
     Sample.create(home).close();
     assertThat(Ledger.existsIn(home)).isTrue();
     assertThat(refusal(() -> Sample.create(home))).isEqualTo("ledger.exists");
-    assertThatThrownBy(
-            () -> Ledger.open(home, Sample.SCHEMA, huanze.base.DeskClock.system(), "  "))
+    assertThatThrownBy(() -> Ledger.open(home, Sample.SCHEMA, huanze.base.DeskClock.system(), "  "))
         .isInstanceOf(InvalidInput.class);
   }
 
@@ -83,8 +82,7 @@ class FolderTest {
   @Test
   void deniedAccessIsToldAsSuch() {
     assertThat(
-            LedgerHome.Trouble.folder(home, new java.nio.file.AccessDeniedException("x"))
-                .textKey())
+            LedgerHome.Trouble.folder(home, new java.nio.file.AccessDeniedException("x")).textKey())
         .isEqualTo("ledger.noPermission");
   }
 

@@ -143,7 +143,8 @@ class ImageTest {
 
   @Test
   void aNewerSchemaIsNotOpened() {
-    Schema newer = new Schema(2, Sample.SCHEMA.tables(), List.of(new Schema.Step(java.util.Map.of())));
+    Schema newer =
+        new Schema(2, Sample.SCHEMA.tables(), List.of(new Schema.Step(java.util.Map.of())));
     Ledger.open(home, newer, huanze.base.DeskClock.system(), "李四").close();
     Obstacle refused = catchThrowableOfType(Obstacle.class, () -> Sample.open(home).close());
     assertThat(refused.textKey()).isEqualTo("ledger.newerProgram");

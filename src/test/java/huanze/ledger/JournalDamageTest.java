@@ -128,8 +128,7 @@ class JournalDamageTest {
     Files.write(file, content);
     try (FileJournal opened = FileJournal.open(journal, Faults.NONE)) {
       TornTail torn =
-          catchThrowableOfType(
-              TornTail.class, () -> opened.read(Mark.START, (mark, body) -> {}));
+          catchThrowableOfType(TornTail.class, () -> opened.read(Mark.START, (mark, body) -> {}));
       assertThat(torn).isNotNull();
       long offset = torn.damage().offset();
       if (!cut) {
@@ -177,7 +176,8 @@ class JournalDamageTest {
     Place last = places().getLast();
     Path file = journal.resolve(last.segment());
     byte[] whole = Files.readAllBytes(file);
-    for (int size : new int[] {(int) last.end() - 1, (int) last.offset() + 3, (int) last.offset()}) {
+    for (int size :
+        new int[] {(int) last.end() - 1, (int) last.offset() + 3, (int) last.offset()}) {
       Files.write(file, Arrays.copyOf(whole, size));
       Obstacle refused = catchThrowableOfType(Obstacle.class, () -> Sample.open(home).close());
       assertThat(refused.textKey()).isEqualTo("ledger.damage.entriesMissing");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("kill")
 class KillTest {
   private static final int ROUNDS = Integer.getInteger("huanze.kill.rounds", 40);
-  private static final int ROUNDS_PER_LEDGER = 8;
+  private static final int ROUNDS_PER_LEDGER = 4;
 
   @TempDir Path folder;
 
@@ -39,8 +39,9 @@ class KillTest {
         for (String line : lines.subList(1, lines.size())) {
           String[] words = line.split(" ");
           Entry entry = ledger.entry(Long.parseLong(words[0])).orElseThrow();
-          assertThat(entry.deed().textKey().equals("ledger.deed.undone")
-                  || entry.deed().args().equals(List.of(words[1])))
+          assertThat(
+                  entry.deed().textKey().equals("ledger.deed.undone")
+                      || entry.deed().args().equals(List.of(words[1])))
               .as("round %d %s", round, line)
               .isTrue();
           acknowledged++;

@@ -46,8 +46,7 @@ class ValuesTest {
           .containsAllEntriesOf(
               full.with("seen_at", Instant.parse("2026-02-28T23:59:59.123456Z")).values());
       assertThat(after.reference("owner")).isEqualTo(ledger.office());
-      for (Row same :
-          List.of(full, full.with("score", new BigDecimal("12345678901234.1234560")))) {
+      for (Row same : List.of(full, full.with("score", new BigDecimal("12345678901234.1234560")))) {
         assertThat(ledger.save(Deed.of("x"), w -> w.put(THING, same))).isEmpty();
       }
       assertThat(ledger.verify(Progress.NONE).sound()).isTrue();
@@ -123,12 +122,12 @@ class ValuesTest {
           .isEqualTo("ledger.foreignRow");
       long entry =
           ledger.save(EntryKind.IMPORT, Deed.of("x"), w -> w.put(THING, foreign)).orElseThrow();
-      assertThat(catchThrowableOfType(Obstacle.class, () -> put(ledger, thing("a").with("amount", 1))))
+      assertThat(
+              catchThrowableOfType(Obstacle.class, () -> put(ledger, thing("a").with("amount", 1))))
           .isNotNull();
       assertThat(
               catchThrowableOfType(
-                  Obstacle.class,
-                  () -> ledger.save(Deed.of("x"), w -> w.remove(THING, id("a")))))
+                  Obstacle.class, () -> ledger.save(Deed.of("x"), w -> w.remove(THING, id("a")))))
           .isNotNull();
       ledger.undo(entry);
       assertThat(Sample.count(ledger, "thing")).isZero();
@@ -207,9 +206,7 @@ class ValuesTest {
                       w ->
                           IntStream.rangeClosed(0, 50_000)
                               .forEach(
-                                  i ->
-                                      w.put(
-                                          THING, Row.of(Ids.named("" + i)).with("name", "n")))))
+                                  i -> w.put(THING, Row.of(Ids.named("" + i)).with("name", "n")))))
           .hasMessageContaining("saveParts");
       assertThat(Sample.count(ledger, "thing")).isZero();
     }

@@ -1,0 +1,60 @@
+package huanze.app;
+
+import huanze.base.DeskClock;
+import huanze.base.Texts;
+import huanze.fx.Theme;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** JavaFX's way in. What it needs to know is put aside before the toolkit makes it. */
+public final class DeskApplication extends Application {
+  private static final int DONE = 0;
+  private static final int OBSTACLE = 4;
+
+  /** What the command line said, for the toolkit makes the application by itself. */
+  private record Told(Path home, String user, Texts texts) {}
+
+  private static @Nullable Told told;
+
+  private @Nullable DeskSession session;
+
+  /**
+   * Opens the window and returns when it was closed.
+   *
+   * @return exit code
+   */
+  public static int start(Path home, String user, Texts texts, PrintStream errors) {
+    Optional<String> problem = DisplayCheck.problem();
+    if (problem.isPresent()) {
+      errors.println(texts.text(problem.get()));
+      return OBSTACLE;
+    }
+    told = new Told(home, user, texts);
+    launch(DeskApplication.class);
+    return DONE;
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Told known = told;
+    if (known == null) {
+      throw new IllegalStateException("started without being told the folder");
+    }
+    Theme theme = new Theme(Theme.Shade.LIGHT);
+    session =
+        new DeskSession(
+            stage, theme, known.home(), known.user(), known.texts(), DeskClock.system());
+    session.begin();
+  }
+
+  @Override
+  public void stop() {
+    if (session != null) {
+      session.close();
+    }
+  }
+}

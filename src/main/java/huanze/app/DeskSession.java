@@ -1,0 +1,150 @@
+package huanze.app;
+
+import huanze.base.DeskClock;
+import huanze.base.Texts;
+import huanze.fx.Dialogs;
+import huanze.fx.FileDialogs;
+import huanze.fx.FxBackground;
+import huanze.fx.FxDialogs;
+import huanze.fx.FxFileDialogs;
+import huanze.fx.Theme;
+import huanze.fx.View;
+import huanze.fx.ViewLoader;
+import huanze.ledger.Entry;
+import huanze.ledger.Ledger;
+import huanze.ledger.StartReport;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the window: the first start if there is no ledger yet, then the desk. */
+final class DeskSession implements AutoCloseable {
+  private final DeskWindow window;
+  private final Theme theme;
+  private final Path home;
+  private final String loginName;
+  private final Texts texts;
+  private final DeskClock clock;
+  private final ViewLoader loader;
+  private final FxBackground background = new FxBackground();
+  private final Dialogs dialogs;
+  private final FileDialogs files;
+  private final Clerk clerk;
+
+  private @Nullable Wiring desk;
+  private @Nullable Navigation navigation;
+
+  /** Held: a controller that nobody holds stops following its model. */
+  private @Nullable View<?> shown;
+
+  DeskSession(Stage stage, Theme theme, Path home, String loginName, Texts texts, DeskClock clock) {
+    this.theme = theme;
+    this.home = home;
+    this.loginName = loginName;
+    this.texts = texts;
+    this.clock = clock;
+    window = new DeskWindow(stage, theme, texts);
+    loader = new ViewLoader(texts);
+    dialogs = new FxDialogs(() -> stage.isShowing() ? stage : null, theme, texts);
+    files = new FxFileDialogs(() -> stage.isShowing() ? stage : null, texts);
+    clerk = new Clerk(home);
+  }
+
+  void begin() {
+    Uncaught.showIn(dialogs);
+    if (Ledger.existsIn(home)) {
+      open(clerk.name().orElse(loginName));
+    } else {
+      FirstStartModel model =
+          new FirstStartModel(
+              new LedgerFirstStart(home, clock, texts),
+              background,
+              dialogs,
+              done -> {
+                clerk.remember(done.clerk());
+                open(done.clerk());
+              });
+      View<FirstStartController> view = loader.load(new FirstStartController(model, loader, files));
+      shown = view;
+      window.show(view.root());
+    }
+  }
+
+  private void open(String user) {
+    View<OpeningController> opening = loader.load(new OpeningController());
+    shown = opening;
+    window.show(opening.root());
+    background.write(
+        () -> Wiring.open(home, user, clock, texts),
+        this::show,
+        failure -> {
+          dialogs.failed(failure);
+          Platform.exit();
+        });
+  }
+
+  private void show(Wiring opened) {
+    desk = opened;
+    Navigation ways = new Navigation();
+    navigation = ways;
+    StatusModel status = new StatusModel(texts, clock);
+    opened.ledger().entries(Long.MAX_VALUE, 1).stream()
+        .map(Entry::at)
+        .findFirst()
+        .ifPresent(status::saved);
+    DeskScreens screens =
+        new DeskScreens(opened, loader, background, dialogs, files, ways, status, this::reopen);
+    screens.register();
+    MainWindowModel model = new MainWindowModel(Sections.knownTo(ways), status);
+    model.officeProperty().set(opened.ledger().officeRow().name());
+    OpenAnythingModel anything =
+        new OpenAnythingModel(screens.finders(model.sections()), background, dialogs);
+    LastUndo undo = new LastUndo(opened.ledger(), texts, background, dialogs, screens::refresh);
+    View<MainWindowController> view =
+        loader.load(new MainWindowController(model, ways, theme, loader, anything, undo::ask));
+    shown = view;
+    window.show(view.root(), view.controller(), ways::mayLeave);
+    ways.open(screens.first());
+    for (StartReport.Note note : opened.ledger().startReport().notes()) {
+      dialogs.inform(note.textKey(), note.file());
+    }
+  }
+
+  /** Closes the ledger, does something to its folder, and opens it again. */
+  private void reopen(Runnable work) {
+    Wiring closing = desk;
+    closeScreens();
+    background.write(
+        () -> {
+          if (closing != null) {
+            closing.close();
+          }
+          work.run();
+          return true;
+        },
+        done -> open(clerk.name().orElse(loginName)),
+        failure -> {
+          dialogs.failed(failure);
+          open(clerk.name().orElse(loginName));
+        });
+  }
+
+  private void closeScreens() {
+    if (navigation != null) {
+      navigation.close();
+      navigation = null;
+    }
+    desk = null;
+  }
+
+  @Override
+  public void close() {
+    Wiring closing = desk;
+    closeScreens();
+    background.close();
+    if (closing != null) {
+      closing.close();
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package huanze.app;
+
+import huanze.access.Gate;
+import huanze.activity.ActivityImport;
+import huanze.activity.ActivityRecords;
+import huanze.activity.ActivityService;
+import huanze.activity.ActivityStore;
+import huanze.activity.Directory;
+import huanze.activity.StructureDirectory;
+import huanze.agenda.AgendaPack;
+import huanze.agenda.AgendaService;
+import huanze.agenda.WorkingDays;
+import huanze.base.DeskClock;
+import huanze.base.Ids;
+import huanze.base.InvalidInput;
+import huanze.base.Texts;
+import huanze.ledger.Ledger;
+import huanze.ledger.Office;
+import huanze.ledger.Reading;
+import huanze.paper.DeskPapers;
+import huanze.rulepack.OfficialTextService;
+import huanze.rulepack.PackReader;
+import huanze.rulepack.PackSettings;
+import huanze.rulepack.PackSettingsService;
+import huanze.rulepack.PackSettingsStore;
+import huanze.rulepack.RulePack;
+import huanze.unit.OfficeSetup;
+import huanze.unit.PeopleService;
+import huanze.unit.Region;
+import huanze.unit.Regions;
+import huanze.unit.RosterService;
+import huanze.unit.Structure;
+import huanze.unit.Structures;
+import huanze.unit.UnitService;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The composition root: the services of one open ledger, each made once, by hand. Window and
+ * command line use the same.
+ */
+public final class Wiring implements AutoCloseable {
+  private final Ledger ledger;
+  private final DeskClock clock;
+  private final Texts texts;
+  private final Gate gate = Gate.open();
+  private final Ids ids;
+  private final RulePack shippedPack = PackReader.builtIn();
+  private final Structures structures;
+  private final PackSettingsService packSettings;
+  private final OfficialTextService officialText;
+  private final UnitService units;
+  private final PeopleService people;
+  private final RosterService rosters;
+  private final ActivityStore activities;
+  private final ActivityService activityService;
+  private final ActivityImport activityImport;
+  private final AgendaService agenda;
+  private final DeskPapers papers;
+  private final Supplier<Directory> directory;
+
+  private Wiring(Ledger ledger, DeskClock clock, Texts texts) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.texts = texts;
+    this.ids = new Ids(clock);
+    this.structures = new Structures(ledger);
+    this.directory = StructureDirectory.of(structures);
+    this.packSettings = new PackSettingsService(shippedPack, ledger, gate);
+    this.officialText = new OfficialTextService(shippedPack, ledger, gate);
+    this.units = new UnitService(ledger, structures, gate, ids, shippedPack);
+    this.people = new PeopleService(ledger, structures, gate, ids);
+    this.rosters =
+        new RosterService(ledger, structures, gate, clock, shippedPack, packSettings::find, texts);
+    this.activities = new ActivityStore(ledger);
+    this.activityService =
+        new ActivityService(
+            ledger, gate, clock, ids, directory, new LedgerVault(ledger.evidence()));
+    this.activityImport = new ActivityImport(ledger, gate, clock, directory, texts);
+    this.agenda =
+        new AgendaService(
+            ledger,
+            gate,
+            clock,
+            ids,
+            WorkingDays.builtIn(),
+            this::packAsRead,
+            List.of(new ActivityRecords()));
+    this.papers =
+        new DeskPapers(
+            ledger,
+            clock,
+            this::pack,
+            structures,
+            agenda,
+            activities,
+            ledger.home().resolve("templates"));
+  }
+
+  /**
+   * Opens the ledger of a folder.
+   *
+   * @throws huanze.base.Obstacle if there is none, it is in use, or its journal is damaged
+   */
+  public static Wiring open(Path home, String user, DeskClock clock, Texts texts) {
+    return new Wiring(Ledger.open(home, DeskSchema.present(), clock, user), clock, texts);
+  }
+
+  /**
+   * Makes the ledger of a new office, with the units and posts of its region and all below.
+   *
+   * @throws InvalidInput if the region is not known
+   */
+  public static Wiring create(
+      Path home, String user, DeskClock clock, Texts texts, String regionCode, Regions regions) {
+    Region region =
+        regions
+            .find(regionCode)
+            .orElseThrow(() -> InvalidInput.of("region", "unit.setup.noRegion", regionCode));
+    Ids ids = new Ids(clock);
+    Office office =
+        new Office(
+            Ids.named("office " + regionCode),
+            texts.text("app.officeName", region.name()),
+            regionCode);
+    Ledger ledger = Ledger.create(home, DeskSchema.present(), clock, ids, user, office);
+    boolean ready = false;
+    try {
+      Wiring desk = new Wiring(ledger, clock, texts);
+      new OfficeSetup(ledger, desk.gate, desk.shippedPack)
+          .setUp(regionCode, regions, PackSettings.NONE);
+      ready = true;
+      return desk;
+    } finally {
+      if (!ready) {
+        ledger.close();
+      }
+    }
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public DeskClock clock() {
+    return clock;
+  }
+
+  public Texts texts() {
+    return texts;
+  }
+
+  /** The pack as the office has set it. */
+  public RulePack pack() {
+    return packSettings.configured();
+  }
+
+  /** The pack as a reading's settings make it: the ledger's, or a scratch image's. */
+  private AgendaPack packAsRead(Reading reading) {
+    PackSettings chosen = new PackSettingsStore(reading).find(shippedPack.id());
+    return new AgendaPack(shippedPack.configuredBy(chosen), chosen);
+  }
+
+  public PackSettingsService packSettings() {
+    return packSettings;
+  }
+
+  public OfficialTextService officialText() {
+    return officialText;
+  }
+
+  public Structure structure() {
+    return structures.current();
+  }
+
+  public Structures structures() {
+    return structures;
+  }
+
+  public UnitService units() {
+    return units;
+  }
+
+  public PeopleService people() {
+    return people;
+  }
+
+  public RosterService rosters() {
+    return rosters;
+  }
+
+  public ActivityStore activities() {
+    return activities;
+  }
+
+  public ActivityService activityService() {
+    return activityService;
+  }
+
+  public ActivityImport activityImport() {
+    return activityImport;
+  }
+
+  public Directory directory() {
+    return directory.get();
+  }
+
+  public AgendaService agenda() {
+    return agenda;
+  }
+
+  public DeskPapers papers() {
+    return papers;
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+  }
+}

@@ -1,0 +1,129 @@
+package huanze.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import huanze.base.CamelCase;
+import huanze.base.Period;
+import huanze.base.Texts;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what was asked for: one JSON document, or a table for reading. */
+final class Answer {
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(
+              new SimpleModule()
+                  .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                  .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addSerializer(Period.class, ToStringSerializer.instance)
+                  .addSerializer(Enum.class, new CamelCaseSerializer()))
+          .enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final PrintStream out;
+  private final Texts texts;
+
+  Answer(PrintStream out, Texts texts) {
+    this.out = out;
+    this.texts = texts;
+  }
+
+  void json(Object value) {
+    try {
+      byte[] document = JSON.writeValueAsBytes(value);
+      out.write(document, 0, document.length);
+      out.write('\n');
+      out.flush();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Columns lined up under their headings; a Chinese character is as wide as two letters. */
+  void table(List<? extends Record> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    RecordComponent[] columns = rows.get(0).getClass().getRecordComponents();
+    List<List<String>> cells = new ArrayList<>();
+    List<String> headings = new ArrayList<>();
+    for (RecordComponent column : columns) {
+      String key = "command.column." + column.getName();
+      headings.add(texts.has(key) ? texts.text(key) : column.getName());
+    }
+    cells.add(headings);
+    for (Record row : rows) {
+      List<String> line = new ArrayList<>();
+      for (RecordComponent column : columns) {
+        line.add(cell(valueOf(row, column)));
+      }
+      cells.add(line);
+    }
+    int[] widths = new int[columns.length];
+    for (List<String> line : cells) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], width(line.get(i)));
+      }
+    }
+    for (List<String> line : cells) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        text.append(line.get(i)).append(" ".repeat(widths[i] - width(line.get(i)) + 2));
+      }
+      out.println(text.toString().stripTrailing());
+    }
+  }
+
+  private static @Nullable Object valueOf(Record row, RecordComponent column) {
+    try {
+      var accessor = column.getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(row);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String cell(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Enum<?> constant -> CamelCase.of(constant);
+      case Collection<?> many -> many.stream().map(Answer::cell).collect(Collectors.joining(", "));
+      case Record one -> {
+        List<String> parts = new ArrayList<>();
+        for (RecordComponent part : one.getClass().getRecordComponents()) {
+          parts.add(cell(valueOf(one, part)));
+        }
+        yield String.join(" ", parts);
+      }
+      default -> value.toString().replace('\n', ' ');
+    };
+  }
+
+  private static int width(String text) {
+    return text.codePoints().map(c -> c < 0x2e80 ? 1 : 2).sum();
+  }
+
+  @SuppressWarnings("rawtypes")
+  private static final class CamelCaseSerializer extends JsonSerializer<Enum> {
+    @Override
+    public void serialize(Enum value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeString(CamelCase.of((Enum<?>) value));
+    }
+  }
+}

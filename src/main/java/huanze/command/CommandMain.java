@@ -1,0 +1,68 @@
+package huanze.command;
+
+import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
+import huanze.base.Problem;
+import huanze.base.Texts;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Runs one command line and turns whatever happens into an exit code and a sentence. */
+public final class CommandMain {
+  public static final int DONE = 0;
+  public static final int USAGE = 2;
+  public static final int INVALID_INPUT = 3;
+  public static final int OBSTACLE = 4;
+  public static final int DEFECT = 5;
+
+  private CommandMain() {}
+
+  /**
+   * As the process does: the process's streams, Chinese unless the environment asks for English.
+   */
+  public static int run(String... args) {
+    return run(Console.ofProcess(), Texts.of(Locale.getDefault()), args);
+  }
+
+  static int run(Console console, Texts texts, String... args) {
+    CommandLine line = new CommandLine(new HuanzeCommand(console, texts));
+    line.setResourceBundle(texts);
+    describe(line, texts);
+    line.setOut(new PrintWriter(console.answers(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.errors(), true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, console, texts));
+    return line.execute(args);
+  }
+
+  /** The help texts stand in the bundle under the command's full name. */
+  private static void describe(CommandLine line, Texts texts) {
+    String name = line.getCommandSpec().qualifiedName(".");
+    String key = "command.help." + name;
+    line.getCommandSpec().usageMessage().description(texts.text(key));
+    for (CommandLine sub : line.getSubcommands().values()) {
+      describe(sub, texts);
+    }
+  }
+
+  private static int explain(Exception e, Console console, Texts texts) {
+    if (e instanceof InvalidInput invalid) {
+      for (Problem problem : invalid.problems()) {
+        String place = problem.field().isEmpty() ? "" : problem.field() + ": ";
+        console.errors().println(place + texts.text(problem));
+      }
+      return INVALID_INPUT;
+    }
+    if (e instanceof Obstacle obstacle) {
+      console.errors().println(texts.text(obstacle));
+      return OBSTACLE;
+    }
+    LoggerFactory.getLogger(CommandMain.class).error("defect", e);
+    console.errors().println(texts.text("command.defect", e.getClass().getSimpleName()));
+    e.printStackTrace(console.errors());
+    return DEFECT;
+  }
+}

@@ -1,0 +1,67 @@
+package huanze.command;
+
+import huanze.app.Wiring;
+import huanze.base.InvalidInput;
+import huanze.ledger.Row;
+import huanze.ledger.RowVersion;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code history}: what happened to one record, newest first. */
+@Command(name = "history", mixinStandardHelpOptions = true)
+final class HistoryCommand extends DeskCommand {
+  @Parameters(paramLabel = "ID", description = "${bundle:command.option.id}")
+  private String id = "";
+
+  @Option(names = "--json", description = "${bundle:command.option.json}")
+  private boolean json;
+
+  /** One change of the record. */
+  record Line(
+      long entry,
+      Instant at,
+      String user,
+      String what,
+      @Nullable String reason,
+      String table,
+      @Nullable Map<String, Object> before,
+      @Nullable Map<String, Object> after) {}
+
+  @Override
+  protected int run(Wiring desk) {
+    UUID row =
+        Inputs.uuid(id)
+            .or(() -> desk.structure().unit(id).map(u -> u.id()))
+            .or(() -> desk.structure().post(id).map(p -> p.id()))
+            .orElseThrow(() -> InvalidInput.of("ID", "command.noRecord", id));
+    List<RowVersion> versions = desk.ledger().history(row);
+    if (versions.isEmpty()) {
+      throw InvalidInput.of("ID", "command.noRecord", id);
+    }
+    answer(versions.stream().map(this::line).toList(), json);
+    return CommandMain.DONE;
+  }
+
+  private Line line(RowVersion version) {
+    return new Line(
+        version.entry().number(),
+        version.entry().at(),
+        version.entry().userName(),
+        EntryWords.of(root().texts(), version.entry().deed()),
+        version.entry().deed().reason(),
+        version.change().table(),
+        values(version.change().before()),
+        values(version.change().after()));
+  }
+
+  private static @Nullable Map<String, Object> values(@Nullable Row row) {
+    return row == null ? null : new LinkedHashMap<>(row.values());
+  }
+}

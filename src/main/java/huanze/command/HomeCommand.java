@@ -1,0 +1,29 @@
+package huanze.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command; what it needs of the folder it opens itself. */
+abstract class HomeCommand implements Callable<Integer> {
+  @Spec protected CommandSpec spec;
+
+  protected final HuanzeCommand root() {
+    return (HuanzeCommand) spec.root().userObject();
+  }
+
+  /** Says something to the person; never part of the answer. */
+  protected final void say(String textKey, Object... args) {
+    root().console().errors().println(root().texts().text(textKey, args));
+  }
+
+  protected final void answer(List<? extends Record> rows, boolean json) {
+    Answer answer = new Answer(root().console().answers(), root().texts());
+    if (json) {
+      answer.json(rows);
+    } else {
+      answer.table(rows);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package huanze.command;
+
+import huanze.app.Wiring;
+import huanze.base.InvalidInput;
+import huanze.rulepack.ObligationRule;
+import huanze.unit.Post;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns words of the command line into what they mean, or says what is wrong with them. */
+final class Inputs {
+  private final Wiring desk;
+  private final Structure structure;
+
+  Inputs(Wiring desk) {
+    this.desk = desk;
+    this.structure = desk.structure();
+  }
+
+  /** A unit by id or code. */
+  Unit unit(String idOrCode) {
+    return structure
+        .findUnit(idOrCode)
+        .orElseThrow(() -> InvalidInput.of("--unit", "command.noUnit", idOrCode));
+  }
+
+  ObligationRule rule(String id) {
+    return desk.pack()
+        .findRule(id)
+        .orElseThrow(() -> InvalidInput.of("--rule", "command.noRule", id));
+  }
+
+  /**
+   * Who owes under a rule: the post named, else the unit, or its one post if the rule is about
+   * posts only.
+   */
+  UUID subject(String ruleId, String unitWord, @Nullable String postWord) {
+    ObligationRule rule = rule(ruleId);
+    Unit unit = unit(unitWord);
+    if (postWord != null) {
+      return structure
+          .post(postWord)
+          .or(() -> uuid(postWord).flatMap(structure::post))
+          .filter(p -> p.unit().equals(unit.id()))
+          .map(Post::id)
+          .orElseThrow(() -> InvalidInput.of("--post", "command.noPost", postWord, unit.name()));
+    }
+    if (!rule.subjects().equals(Set.of(ObligationRule.Subject.POST))) {
+      return unit.id();
+    }
+    List<Post> posts =
+        structure.postsOf(unit.id()).stream().filter(p -> rule.who().fitsRank(p.rank())).toList();
+    if (posts.size() != 1) {
+      throw InvalidInput.of("--post", "command.whichPost", unit.name(), rule.id());
+    }
+    return posts.get(0).id();
+  }
+
+  /** A day typed as an option. */
+  static LocalDate day(String option, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw InvalidInput.of(option, "command.badDay", text);
+    }
+  }
+
+  /** A year between 2000 and 2100. */
+  static int year(String text) {
+    if (!text.matches("20\\d\\d|2100")) {
+      throw InvalidInput.of("--year", "command.badYear", text);
+    }
+    return Integer.parseInt(text);
+  }
+
+  static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package huanze.command;
+
+import huanze.app.DeskSchema;
+import huanze.app.Wiring;
+import huanze.base.Obstacle;
+import huanze.base.Progress;
+import huanze.ledger.Damage;
+import huanze.ledger.Entry;
+import huanze.ledger.Ledger;
+import huanze.ledger.Verification;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code journal}: the entries, their check, and the image made anew from them. */
+@Command(
+    name = "journal",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      JournalCommand.Listing.class,
+      JournalCommand.Verify.class,
+      JournalCommand.Rebuild.class
+    })
+final class JournalCommand extends GroupCommand {
+
+  /** One entry, as listed. */
+  record Line(
+      long number,
+      Instant at,
+      String user,
+      String what,
+      @Nullable String reason,
+      int rows,
+      long operation,
+      String kind,
+      @Nullable Long undoneBy) {}
+
+  /** {@code journal list}. */
+  @Command(name = "list", mixinStandardHelpOptions = true)
+  static final class Listing extends DeskCommand {
+    @Option(
+        names = "--limit",
+        defaultValue = "1000",
+        description = "${bundle:command.option.limit}")
+    private int limit = 1000;
+
+    @Option(names = "--json", description = "${bundle:command.option.json}")
+    private boolean json;
+
+    @Override
+    protected int run(Wiring desk) {
+      List<Line> lines =
+          desk.ledger().entries(Long.MAX_VALUE, limit).stream().map(this::line).toList();
+      answer(lines, json);
+      return CommandMain.DONE;
+    }
+
+    private Line line(Entry e) {
+      return new Line(
+          e.number(),
+          e.at(),
+          e.userName(),
+          EntryWords.of(root().texts(), e.deed()),
+          e.deed().reason(),
+          e.rows(),
+          e.operation(),
+          huanze.base.CamelCase.of(e.kind()),
+          e.undoneBy());
+    }
+  }
+
+  /** {@code journal verify}: also of a ledger too damaged to open. */
+  @Command(name = "verify", mixinStandardHelpOptions = true)
+  static final class Verify extends HomeCommand {
+    @Option(names = "--json", description = "${bundle:command.option.json}")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+      Verification found = verification();
+      if (json) {
+        new Answer(root().console().answers(), root().texts()).json(found);
+      }
+      for (Damage damage : found.damages()) {
+        say(damage.kind().textKey(), damage.segment(), damage.entry(), damage.offset());
+      }
+      for (String table : found.differing()) {
+        say("command.verify.differs", table);
+      }
+      if (!found.sound()) {
+        return CommandMain.OBSTACLE;
+      }
+      say("command.verify.sound", found.entries(), found.segments(), found.evidence());
+      return CommandMain.DONE;
+    }
+
+    private Verification verification() {
+      Wiring desk;
+      try {
+        desk = root().open();
+      } catch (Obstacle unopened) {
+        if (!Ledger.existsIn(root().home())) {
+          throw unopened;
+        }
+        Verification found = Ledger.check(root().home(), DeskSchema.present(), Progress.NONE);
+        if (found.sound()) {
+          throw unopened;
+        }
+        return found;
+      }
+      try (desk) {
+        return desk.ledger().verify(Progress.NONE);
+      }
+    }
+  }
+
+  /** {@code journal rebuild}. */
+  @Command(name = "rebuild", mixinStandardHelpOptions = true)
+  static final class Rebuild extends DeskCommand {
+    @Override
+    protected int run(Wiring desk) {
+      List<String> differing = desk.ledger().rebuild(Progress.NONE);
+      if (differing.isEmpty()) {
+        say("command.rebuilt.same");
+      } else {
+        say("command.rebuilt.differed", String.join(", ", differing));
+      }
+      return CommandMain.DONE;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package huanze.command;
+
+import huanze.agenda.ObligationFilter;
+import huanze.agenda.YearAgenda;
+import huanze.app.Wiring;
+import huanze.base.InvalidInput;
+import huanze.base.Progress;
+import huanze.ledger.Reading;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code obligations}: what is owed in a year, and how it stands. */
+@Command(name = "obligations", mixinStandardHelpOptions = true)
+final class ObligationsCommand extends DeskCommand {
+  @Option(names = "--year", required = true, description = "${bundle:command.option.year}")
+  private String year = "";
+
+  @Option(names = "--unit", description = "${bundle:command.option.unit}")
+  private @Nullable String unit;
+
+  @Option(names = "--rule", description = "${bundle:command.option.rule}")
+  private @Nullable String rule;
+
+  @Option(names = "--as-of", description = "${bundle:command.option.as.of}")
+  private @Nullable String asOf;
+
+  @Option(names = "--known-at", description = "${bundle:command.option.known.at}")
+  private @Nullable String knownAt;
+
+  @Option(names = "--json", description = "${bundle:command.option.json}")
+  private boolean json;
+
+  @Override
+  protected int run(Wiring desk) throws Exception {
+    int wanted = Inputs.year(year);
+    LocalDate known = knownAt == null ? null : Inputs.day("--known-at", knownAt);
+    LocalDate today = asOf == null ? desk.clock().today() : Inputs.day("--as-of", asOf);
+    if (known == null) {
+      list(desk, desk.ledger(), wanted, today);
+    } else {
+      try (var then = desk.ledger().asOf(known, Progress.NONE)) {
+        list(desk, then, wanted, today);
+      }
+    }
+    return CommandMain.DONE;
+  }
+
+  private void list(Wiring desk, Reading reading, int wanted, LocalDate today) {
+    YearAgenda agenda = desk.agenda().year(reading, wanted);
+    ObligationFilter filter = ObligationFilter.ALL;
+    if (unit != null) {
+      String word = unit;
+      filter =
+          filter.ofUnit(
+              agenda
+                  .structure()
+                  .findUnit(word)
+                  .orElseThrow(() -> InvalidInput.of("--unit", "command.noUnit", word))
+                  .id());
+    }
+    if (rule != null) {
+      filter = filter.ofRule(new Inputs(desk).rule(rule).id());
+    }
+    desk.agenda()
+        .workingDaysWarning(wanted)
+        .ifPresent(w -> root().console().errors().println(root().texts().text(w)));
+    answer(agenda.views(agenda.obligations(filter, today)), json);
+  }
+}

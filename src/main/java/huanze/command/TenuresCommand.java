@@ -1,0 +1,36 @@
+package huanze.command;
+
+import huanze.app.Wiring;
+import huanze.unit.Roster;
+import huanze.unit.TenureView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code tenures}. */
+@Command(
+    name = "tenures",
+    mixinStandardHelpOptions = true,
+    subcommands = {TenuresCommand.Listing.class, TenuresCommand.Import.class})
+final class TenuresCommand extends GroupCommand {
+
+  /** {@code tenures list}. */
+  @Command(name = "list", mixinStandardHelpOptions = true)
+  static final class Listing extends DeskCommand {
+    @Option(names = "--json", description = "${bundle:command.option.json}")
+    private boolean json;
+
+    @Override
+    protected int run(Wiring desk) {
+      answer(TenureView.all(desk.structure()), json);
+      return CommandMain.DONE;
+    }
+  }
+
+  /** {@code tenures import}. */
+  @Command(name = "import", mixinStandardHelpOptions = true)
+  static final class Import extends RosterImport {
+    Import() {
+      super(Roster.TENURES);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package huanze.paper;
+
+import huanze.activity.Activity;
+import huanze.activity.ActivityFacts;
+import huanze.activity.ActivityForm;
+import huanze.activity.ActivityKind;
+import huanze.activity.Leader;
+import huanze.activity.Participant;
+import huanze.agenda.Obligation;
+import huanze.base.CamelCase;
+import huanze.base.Texts;
+import huanze.unit.Post;
+import huanze.unit.Structure;
+import huanze.unit.Tenure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the sheet of a single record: 会议记录, or 带队检查（调研）记录. */
+final class ActivitySheets {
+  private final Structure structure;
+  private final Texts texts;
+
+  ActivitySheets(Structure structure, Texts texts) {
+    this.structure = structure;
+    this.texts = texts;
+  }
+
+  /**
+   * @param obligations those that the record counts for
+   * @param withdrawal when and by whom it was withdrawn; or null
+   */
+  ActivitySheet of(
+      Activity activity,
+      List<Obligation> obligations,
+      ActivitySheet.@Nullable Withdrawal withdrawal) {
+    ActivityFacts facts = activity.facts();
+    List<ActivitySheet.Credit> credits = new ArrayList<>();
+    boolean enteredLate = false;
+    for (Obligation o : obligations) {
+      for (Obligation.Credit credit : o.records()) {
+        if (credit.id().equals(activity.id())) {
+          enteredLate |= credit.enteredLate();
+          credits.add(
+              new ActivitySheet.Credit(
+                  o.rule().id(),
+                  o.rule().article(),
+                  o.rule().title(),
+                  subject(o),
+                  o.period(),
+                  credit.byHand(),
+                  credit.madeUp()));
+          break;
+        }
+      }
+    }
+    return new ActivitySheet(
+        activity.id(),
+        facts.label(),
+        facts.conveners().stream().map(this::unitName).toList(),
+        ActivityForm.of(facts.kind()).stream()
+            .map(f -> new ActivitySheet.Choice(formName(f), facts.forms().contains(f)))
+            .toList(),
+        facts.kind() == ActivityKind.INSPECTION ? inspection(activity) : meeting(activity),
+        activity.evidence().stream()
+            .map(e -> new ActivitySheet.Evidence(e.fileName(), e.digest()))
+            .toList(),
+        credits,
+        activity.stated().typedOn(),
+        enteredLate,
+        withdrawal);
+  }
+
+  private ActivitySheet.Meeting meeting(Activity activity) {
+    ActivityFacts facts = activity.facts();
+    LocalDate day = activity.heldOn();
+    LocalTime start = Objects.requireNonNullElse(facts.startsAt(), LocalTime.MIDNIGHT);
+    LocalTime end = Objects.requireNonNullElse(facts.endsAt(), start);
+    return new ActivitySheet.Meeting(
+        day.atTime(start),
+        day.atTime(end),
+        Objects.requireNonNullElse(facts.place(), ""),
+        facts.leaders().stream()
+            .map(l -> withPost(l.person(), day))
+            .collect(Collectors.joining(texts.text("paper.listComma"))),
+        present(facts, day, Participant.Presence.PRESENT),
+        present(facts, day, Participant.Presence.ABSENT),
+        present(facts, day, Participant.Presence.ATTENDING),
+        Objects.requireNonNullElse(facts.recorder(), ""),
+        facts.topics().stream().map(t -> Objects.requireNonNullElse(t.words(), "")).toList(),
+        Objects.requireNonNullElse(facts.content(), ""),
+        facts.decisions().stream()
+            .map(
+                d ->
+                    new ActivitySheet.Decision(
+                        Objects.requireNonNullElse(d.words(), ""),
+                        unitOrBlank(d.unit()),
+                        d.dueOn()))
+            .toList());
+  }
+
+  private ActivitySheet.Inspection inspection(Activity activity) {
+    ActivityFacts facts = activity.facts();
+    LocalDate day = activity.heldOn();
+    List<ActivitySheet.Finding> findings = new ArrayList<>();
+    if (facts.findings() != null || facts.requirements() != null) {
+      findings.add(
+          new ActivitySheet.Finding(
+              Objects.requireNonNullElse(facts.findings(), ""),
+              Objects.requireNonNullElse(facts.requirements(), ""),
+              "",
+              null));
+    }
+    facts
+        .decisions()
+        .forEach(
+            d ->
+                findings.add(
+                    new ActivitySheet.Finding(
+                        "",
+                        Objects.requireNonNullElse(d.words(), ""),
+                        unitOrBlank(d.unit()),
+                        d.dueOn())));
+    return new ActivitySheet.Inspection(
+        day,
+        Objects.requireNonNullElse(facts.place(), ""),
+        facts.leaders().stream().map(Leader::person).map(p -> withPost(p, day)).toList(),
+        present(facts, day, Participant.Presence.PRESENT),
+        Objects.requireNonNullElse(facts.recorder(), ""),
+        Objects.requireNonNullElse(facts.content(), ""),
+        findings);
+  }
+
+  private List<String> present(ActivityFacts facts, LocalDate day, Participant.Presence presence) {
+    return facts.participants().stream()
+        .filter(p -> p.presence() == presence)
+        .map(
+            p -> {
+              UUID person = p.person();
+              String name =
+                  person == null ? Objects.requireNonNullElse(p.name(), "") : withPost(person, day);
+              return p.reason() == null
+                  ? name
+                  : texts.text("paper.participant.reason", name, p.reason());
+            })
+        .toList();
+  }
+
+  /** Name with the posts held on the day. */
+  private String withPost(UUID person, LocalDate day) {
+    String name = structure.person(person).orElseThrow().name();
+    String posts =
+        structure.tenuresOfPerson(person).stream()
+            .filter(t -> t.days().contains(day))
+            .map(Tenure::post)
+            .map(p -> structure.post(p).map(Post::name).orElseThrow())
+            .collect(Collectors.joining(texts.text("paper.listComma")));
+    return posts.isEmpty() ? name : texts.text("paper.person.posts", name, posts);
+  }
+
+  private String subject(Obligation o) {
+    UUID post = o.post();
+    return post == null
+        ? unitName(o.unit())
+        : unitName(o.unit()) + " " + structure.post(post).map(Post::name).orElseThrow();
+  }
+
+  private String formName(ActivityForm form) {
+    return texts.text("activity.form." + CamelCase.of(form));
+  }
+
+  private String unitOrBlank(@Nullable UUID unit) {
+    return unit == null ? "" : unitName(unit);
+  }
+
+  private String unitName(UUID unit) {
+    return structure.unit(unit).map(Unit::name).orElseThrow();
+  }
+}

@@ -1,0 +1,182 @@
+package huanze.paper;
+
+import huanze.activity.Activity;
+import huanze.activity.ActivityForm;
+import huanze.activity.ActivityStore;
+import huanze.agenda.AgendaService;
+import huanze.agenda.Obligation;
+import huanze.agenda.ObligationFilter;
+import huanze.base.CamelCase;
+import huanze.base.DeskClock;
+import huanze.base.InvalidInput;
+import huanze.base.Texts;
+import huanze.ledger.Ledger;
+import huanze.ledger.Row;
+import huanze.ledger.RowVersion;
+import huanze.rulepack.RulePack;
+import huanze.unit.Structure;
+import huanze.unit.Structures;
+import huanze.unit.Unit;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The papers of the desk: from what the ledger holds to a PDF. All are drafts until issued. */
+public final class DeskPapers {
+  private final Ledger ledger;
+  private final DeskClock clock;
+  private final Supplier<RulePack> pack;
+  private final Structures structures;
+  private final AgendaService agenda;
+  private final ActivityStore activities;
+  private final Path templates;
+  private final Texts texts = Texts.chinese();
+  private @Nullable PaperEngine engine;
+
+  /**
+   * @param templates folder with the office's own templates; need not exist
+   */
+  public DeskPapers(
+      Ledger ledger,
+      DeskClock clock,
+      Supplier<RulePack> pack,
+      Structures structures,
+      AgendaService agenda,
+      ActivityStore activities,
+      Path templates) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.pack = pack;
+    this.structures = structures;
+    this.agenda = agenda;
+    this.activities = activities;
+    this.templates = templates;
+  }
+
+  /** 履职情况表 of a unit and year, as it stands on a day. */
+  public Paper performance(UUID unitId, int year, LocalDate asOf) {
+    Structure structure = structures.current();
+    Unit unit = structure.unit(unitId).orElseThrow();
+    List<Obligation> own =
+        agenda.obligations(ledger, year, ObligationFilter.ALL.ofUnit(unitId), asOf);
+    PerformanceSheets sheets =
+        new PerformanceSheets(
+            pack.get(), structure, texts, recordWords(own)::get, agenda.exemptions(ledger));
+    return print(sheets.of(unit, year, asOf, basis(), own));
+  }
+
+  /** The year of a unit and those under it, period by period. */
+  public Paper grid(UUID topId, int year, LocalDate asOf) {
+    Structure structure = structures.current();
+    Unit top = structure.unit(topId).orElseThrow();
+    return print(
+        GridSheets.of(
+            pack.get(),
+            structure,
+            top,
+            year,
+            asOf,
+            agenda.obligations(ledger, year, ObligationFilter.ALL, asOf)));
+  }
+
+  /**
+   * The sheet of a meeting or an inspection.
+   *
+   * @throws InvalidInput if there is no such record
+   */
+  public Paper activity(UUID id) {
+    Activity activity =
+        activities.find(id).orElseThrow(() -> InvalidInput.of("id", "paper.noActivity", id));
+    Set<Integer> years = new HashSet<>(Set.of(activity.heldOn().getYear()));
+    if (activity.facts().about() != null) {
+      years.add(activity.facts().about().year());
+    }
+    List<Obligation> credited =
+        years.stream()
+            .sorted()
+            .flatMap(
+                y -> agenda.obligations(ledger, y, ObligationFilter.ALL, clock.today()).stream())
+            .filter(o -> o.records().stream().anyMatch(c -> c.id().equals(id)))
+            .toList();
+    return print(
+        new ActivitySheets(structures.current(), texts)
+            .of(activity, credited, withdrawal(activity)));
+  }
+
+  private ActivitySheet.@Nullable Withdrawal withdrawal(Activity activity) {
+    String reason = activity.withdrawn();
+    if (reason == null) {
+      return null;
+    }
+    RowVersion version =
+        ledger.history(activity.id()).stream()
+            .filter(v -> !isWithdrawn(v.change().before()) && isWithdrawn(v.change().after()))
+            .findFirst()
+            .orElseThrow();
+    return new ActivitySheet.Withdrawal(
+        DeskClock.dayOf(version.entry().at()), version.entry().userName(), reason);
+  }
+
+  private static boolean isWithdrawn(@Nullable Row row) {
+    return row != null && row.text("withdrawn") != null;
+  }
+
+  /** What each credited record was, in words. */
+  private Map<UUID, String> recordWords(List<Obligation> obligations) {
+    List<UUID> ids =
+        obligations.stream()
+            .flatMap(o -> o.records().stream())
+            .map(Obligation.Credit::id)
+            .distinct()
+            .toList();
+    Map<UUID, String> words = new HashMap<>();
+    for (Activity a : activities.findAll(ids)) {
+      words.put(
+          a.id(),
+          a.facts().forms().isEmpty()
+              ? texts.text("activity.kind." + CamelCase.of(a.kind()))
+              : a.facts().forms().stream()
+                  .map(this::form)
+                  .collect(Collectors.joining(texts.text("paper.listComma"))));
+    }
+    return words;
+  }
+
+  private String form(ActivityForm form) {
+    return texts.text("activity.form." + CamelCase.of(form));
+  }
+
+  private @Nullable String basis() {
+    RulePack present = pack.get();
+    LocalDate from = present.validity().from();
+    if (present.number() == null && from == null) {
+      return null;
+    }
+    return present.number() == null
+        ? texts.text("paper.basis.from", from)
+        : from == null ? present.number() : texts.text("paper.basis.both", present.number(), from);
+  }
+
+  private Paper print(PaperContent content) {
+    PaperIssue draft = new PaperIssue(ledger.officeRow().name(), 0, clock.now());
+    return engine().print(content, draft);
+  }
+
+  /** Made when first needed: reading the fonts takes a moment. */
+  private synchronized PaperEngine engine() {
+    PaperEngine ready = engine;
+    if (ready == null) {
+      ready = new PaperEngine(PaperFonts.installed(), new PaperTemplates(templates));
+      engine = ready;
+    }
+    return ready;
+  }
+}

@@ -1,0 +1,126 @@
+package huanze.paper;
+
+import huanze.agenda.Exemption;
+import huanze.agenda.Obligation;
+import huanze.agenda.Standing;
+import huanze.base.Texts;
+import huanze.rulepack.ObligationRule;
+import huanze.rulepack.RulePack;
+import huanze.unit.Post;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Fills 履职情况表 from obligations as they stand. */
+final class PerformanceSheets {
+  private final RulePack pack;
+  private final Structure structure;
+  private final Texts texts;
+  private final Function<UUID, String> recordWords;
+  private final List<Exemption> exemptions;
+
+  /**
+   * @param recordWords what a record was, in words, such as 常务会
+   */
+  PerformanceSheets(
+      RulePack pack,
+      Structure structure,
+      Texts texts,
+      Function<UUID, String> recordWords,
+      List<Exemption> exemptions) {
+    this.pack = pack;
+    this.structure = structure;
+    this.texts = texts;
+    this.recordWords = recordWords;
+    this.exemptions = exemptions;
+  }
+
+  /**
+   * @param obligations those of the unit, in the pack's order
+   * @param basis what the office has set of the regulation's number and date; or null
+   */
+  PerformanceSheet of(
+      Unit unit, int year, LocalDate asOf, @Nullable String basis, List<Obligation> obligations) {
+    Map<String, List<Obligation>> byRule = new LinkedHashMap<>();
+    for (Obligation obligation : obligations) {
+      byRule.computeIfAbsent(obligation.rule().id(), id -> new ArrayList<>()).add(obligation);
+    }
+    List<PerformanceSheet.RuleLines> rules = new ArrayList<>();
+    for (List<Obligation> lines : byRule.values()) {
+      rules.add(rule(lines));
+    }
+    return new PerformanceSheet(
+        unit.name(), unit.code(), unit.level(), year, asOf, pack.title(), basis, rules);
+  }
+
+  private PerformanceSheet.RuleLines rule(List<Obligation> obligations) {
+    ObligationRule rule = obligations.get(0).rule();
+    boolean byAnalogy =
+        obligations.stream()
+            .map(o -> structure.unit(o.unit()).orElseThrow())
+            .anyMatch(u -> u.treatedAs() != null);
+    return new PerformanceSheet.RuleLines(
+        rule.id(),
+        rule.article(),
+        rule.title(),
+        byAnalogy,
+        rule.unconfirmed(),
+        rule.note(),
+        obligations.stream().map(this::line).toList());
+  }
+
+  private PerformanceSheet.Line line(Obligation o) {
+    UUID joint = o.jointWith();
+    return new PerformanceSheet.Line(
+        o.period(),
+        subject(o),
+        o.holders().stream().map(h -> holder(o, h)).toList(),
+        joint == null ? null : structure.unit(joint).orElseThrow().name(),
+        o.due(),
+        o.required(),
+        o.counted(),
+        o.standing(),
+        o.records().stream()
+            .map(
+                c ->
+                    new PerformanceSheet.Done(
+                        c.day(), recordWords.apply(c.id()), c.enteredLate(), c.madeUp()))
+            .toList(),
+        remarks(o));
+  }
+
+  private String subject(Obligation o) {
+    UUID post = o.post();
+    return post == null
+        ? structure.unit(o.unit()).orElseThrow().name()
+        : structure.post(post).map(Post::name).orElseThrow();
+  }
+
+  private String holder(Obligation o, Obligation.Holder holder) {
+    String name = structure.person(holder.person()).orElseThrow().name();
+    boolean whole = holder.from().equals(o.from()) && holder.to().equals(o.to());
+    return whole ? name : texts.text("paper.holder.days", name, holder.from(), holder.to());
+  }
+
+  private List<String> remarks(Obligation o) {
+    List<String> remarks = new ArrayList<>();
+    if (o.standing() == Standing.EXEMPT) {
+      exemptions.stream()
+          .filter(e -> e.rule().equals(o.rule().id()))
+          .filter(e -> e.subject().equals(o.subject()) && e.period().equals(o.period()))
+          .map(e -> texts.text("paper.remark.exempt", e.reason(), e.by()))
+          .forEach(remarks::add);
+    }
+    if (o.records().stream().anyMatch(Obligation.Credit::byHand)) {
+      remarks.add(texts.text("paper.remark.byHand"));
+    }
+    return remarks;
+  }
+}
