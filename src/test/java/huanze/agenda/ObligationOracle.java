@@ -779,7 +779,7 @@ final class ObligationOracle {
           alreadyCounts |=
               rule.counts().channels().isEmpty()
                   ? done.record().id().equals(record.id())
-                  : done.record().equals(record);
+                  : done.record().equals(record) && (done.inTime() || record.day().isAfter(due));
         }
         if (each.effect() == CreditException.Effect.ALSO_COUNTS && !alreadyCounts) {
           byHand.add(new Done(record, !record.day().isAfter(due), true));
