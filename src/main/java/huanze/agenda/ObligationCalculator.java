@@ -98,10 +98,11 @@ public final class ObligationCalculator {
     return owed.stream().map(demand -> demand.with(demands.jointWith(demand))).toList();
   }
 
-  private static List<Demand> ofPost(List<Demand> owed, Post post) {
+  private List<Demand> ofPost(List<Demand> owed, Post post) {
     List<Demand> demands = new ArrayList<>(owed.size());
     for (Demand demand : owed) {
-      if (Existence.half(post.existence(), demand.period())) {
+      if (Existence.half(post.existence(), demand.period())
+          || units.carriesOnInside(post, demand.period())) {
         demands.add(demand.of(post));
       }
     }

@@ -1,5 +1,6 @@
 package huanze.agenda;
 
+import huanze.base.DateRange;
 import huanze.base.Period;
 import huanze.rulepack.Selector;
 import huanze.unit.Post;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +65,43 @@ final class UnitIndex {
               postById.put(post.id(), post);
               add(postsByUnit, post.unit(), post);
             });
-    for (Tenure tenure : facts.tenures()) {
-      add(tenuresByPost, tenure.post(), tenure);
-      add(tenuresByPerson, tenure.person(), tenure);
+    for (Tenure typed : facts.tenures()) {
+      life(typed.post())
+          .flatMap(life -> life.intersection(typed.days()))
+          .map(days -> days.equals(typed.days()) ? typed : typed.during(days))
+          .ifPresent(
+              tenure -> {
+                add(tenuresByPost, tenure.post(), tenure);
+                add(tenuresByPerson, tenure.person(), tenure);
+              });
     }
+  }
+
+  /** Days on which both the post and its unit exist: a tenure that nobody ended ends with them. */
+  private Optional<DateRange> life(UUID postId) {
+    Post post = postById.get(postId);
+    Unit unit = post == null ? null : byId.get(post.unit());
+    return unit == null ? Optional.empty() : post.existence().intersection(unit.existence());
+  }
+
+  /** Posts of the same key in the units that the post's unit carries on. */
+  List<Post> carriedOnBy(Post post) {
+    List<Post> earlier = new ArrayList<>();
+    for (UUID unit : predecessors(post.unit())) {
+      for (Post each : postsOf(unit)) {
+        if (each.key().equals(post.key())) {
+          earlier.add(each);
+        }
+      }
+    }
+    return earlier;
+  }
+
+  /** A post that begins inside a period carries on one that stood in it (reading rule 10). */
+  boolean carriesOnInside(Post post, Period period) {
+    return post.existence().overlaps(period.days())
+        && carriedOnBy(post).stream()
+            .anyMatch(p -> life(p.id()).filter(d -> d.overlaps(period.days())).isPresent());
   }
 
   List<Unit> byCode() {
@@ -114,18 +149,13 @@ final class UnitIndex {
 
   /** Tenures of the post and of the posts of the same key that it carries on. */
   List<Tenure> tenuresOver(Post post) {
-    Set<UUID> before = predecessors(post.unit());
     List<Tenure> own = tenuresByPost.getOrDefault(post.id(), List.of());
-    if (before.isEmpty()) {
+    if (predecessors(post.unit()).isEmpty()) {
       return own;
     }
     List<Tenure> all = new ArrayList<>(own);
-    for (UUID unit : before) {
-      for (Post earlier : postsOf(unit)) {
-        if (earlier.key().equals(post.key())) {
-          all.addAll(tenuresByPost.getOrDefault(earlier.id(), List.of()));
-        }
-      }
+    for (Post earlier : carriedOnBy(post)) {
+      all.addAll(tenuresByPost.getOrDefault(earlier.id(), List.of()));
     }
     return all;
   }

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param document number of the appointment, or null
  */
 public record Tenure(
-    UUID id, UUID post, UUID person, DateRange days, boolean acting, @Nullable String document) {}
+    UUID id, UUID post, UUID person, DateRange days, boolean acting, @Nullable String document) {
+
+  /** The same on other days. */
+  public Tenure during(DateRange other) {
+    return new Tenure(id, post, person, other, acting, document);
+  }
+}

@@ -67,7 +67,8 @@ final class ObligationOracle {
             for (Post post : facts.posts()) {
               if (post.unit().equals(unit.id())
                   && rule.who().fitsRank(post.rank())
-                  && halfOf(period, days(period, post.existence()::contains))) {
+                  && (halfOf(period, days(period, post.existence()::contains))
+                      || carriesOnInside(post, unit, period))) {
                 owed.add(obligation(rule, unit, post, period, today));
               }
             }
@@ -256,6 +257,25 @@ final class ObligationOracle {
       }
     }
     return lineage;
+  }
+
+  /** e and 10: a post that begins inside the period and carries on one that stood in it. */
+  private boolean carriesOnInside(Post post, Unit unit, Period period) {
+    if (days(period, post.existence()::contains) == 0) {
+      return false;
+    }
+    for (Post earlier : lineage(post, unit)) {
+      Unit owner = unitById.get(earlier.unit());
+      if (!earlier.equals(post)
+          && owner != null
+          && days(
+                  period,
+                  day -> earlier.existence().contains(day) && owner.existence().contains(day))
+              > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A post can be held only while it and its unit exist, however long the tenure was typed. */

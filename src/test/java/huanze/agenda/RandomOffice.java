@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 final class RandomOffice {
   /** What no reading decides; left out unless asked for. */
   enum Oddity {
-    /** A tenure typed without an end although the post or its unit has ended. */
-    TENURE_OUTLIVES_POST,
     /** One record made up for two periods, or for one that nobody owes. */
     STRANGE_EXCEPTIONS
   }
@@ -726,7 +724,7 @@ final class RandomOffice {
 
   private void tenure(Post post, UUID person, DateRange days) {
     DateRange held = days;
-    if (!(oddities.contains(Oddity.TENURE_OUTLIVES_POST) && chance(50))) {
+    if (!chance(10)) {
       DateRange unit = current(post).existence();
       held =
           days.intersection(post.existence())
