@@ -1,0 +1,95 @@
+package huanze.unit.ui;
+
+import huanze.base.Problem;
+import huanze.base.Texts;
+import huanze.fx.FormMarks;
+import huanze.fx.Keys;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/** A form in the side panel. */
+public final class UnitFormController {
+  private final FormModel form;
+  private final FormStack forms;
+  private final Texts texts;
+  private final FormMarks marks;
+  private final ListChangeListener<Problem> whenRefused = change -> focusProblem();
+  private final InvalidationListener whenForeseen = o -> showConsequences();
+
+  @FXML private VBox root;
+  @FXML private Label title;
+  @FXML private VBox fields;
+  @FXML private VBox foresight;
+  @FXML private VBox consequences;
+  @FXML private Label rest;
+  @FXML private Button save;
+
+  UnitFormController(FormModel form, FormStack forms, Texts texts) {
+    this.form = form;
+    this.forms = forms;
+    this.texts = texts;
+    marks = new FormMarks(texts);
+  }
+
+  @FXML
+  private void initialize() {
+    title.setText(texts.text(form.titleKey(), form.subject()));
+    save.setText(texts.text(form.saveKey()));
+    save.disableProperty().bind(form.savingProperty());
+    for (FormField field : form.fields()) {
+      FieldView view = new FieldView(field, texts);
+      fields.getChildren().add(view.root());
+      marks.field(field.name(), view.input(), view.mark());
+      if (field.kind() == FormField.Kind.PICK) {
+        form.extra().ifPresent(extra -> view.addBeside(texts.text(extra.textKey()), extra.run()));
+      }
+    }
+    marks.rest(rest).follow(form.problems());
+    form.problems().addListener(whenRefused);
+    form.consequences().addListener(whenForeseen);
+    showConsequences();
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveByKey);
+  }
+
+  private void focusProblem() {
+    marks.focusFirst(form.problems());
+  }
+
+  private void showConsequences() {
+    foresight.setVisible(!form.consequences().isEmpty());
+    foresight.setManaged(foresight.isVisible());
+    consequences
+        .getChildren()
+        .setAll(form.consequences().stream().map(UnitFormController::sentence).toList());
+  }
+
+  private static Node sentence(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    return label;
+  }
+
+  private void leaveByKey(KeyEvent event) {
+    if (Keys.LEAVE.match(event)) {
+      event.consume();
+      forms.leave();
+    }
+  }
+
+  @FXML
+  private void save() {
+    forms.save();
+  }
+
+  @FXML
+  private void leave() {
+    forms.leave();
+  }
+}
