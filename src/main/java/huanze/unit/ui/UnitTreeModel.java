@@ -90,7 +90,7 @@ public final class UnitTreeModel {
 
   private void reload(@Nullable UUID choose) {
     background.read(
-        "unit.tree",
+        "unitTree",
         () -> {
           Structure now = desk.structures().current();
           return new Loaded(
@@ -227,7 +227,7 @@ public final class UnitTreeModel {
 
   private void reloadThen(Runnable next) {
     background.read(
-        "unit.person",
+        "unitPeople",
         () -> UnitForest.of(desk.structures().current(), desk.pack(), desk.clock().today(), texts),
         now -> {
           forest.set(now);
