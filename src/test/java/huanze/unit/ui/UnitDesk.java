@@ -120,7 +120,7 @@ final class UnitDesk implements AutoCloseable {
   /** How many entries the ledger holds. */
   long entries() {
     return wiring.ledger().entries(Long.MAX_VALUE, 1).stream()
-        .mapToLong(Entry::sequence)
+        .mapToLong(Entry::number)
         .findFirst()
         .orElse(0);
   }
