@@ -1,5 +1,6 @@
 package huanze.unit.ui;
 
+import atlantafx.base.theme.Styles;
 import huanze.base.Texts;
 import huanze.fx.SearchWords;
 import java.util.List;
@@ -102,6 +103,7 @@ final class FieldView {
     HBox.setHgrow(search, Priority.ALWAYS);
     searchLine.getChildren().setAll(search);
     ListView<Choice> list = new ListView<>();
+    list.getStyleClass().add(Styles.DENSE);
     list.setPrefHeight(LIST_HEIGHT);
     list.setMinHeight(LIST_HEIGHT);
     list.setPlaceholder(label(texts.text("unit.ui.pickNothing")));
@@ -143,6 +145,10 @@ final class FieldView {
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.setOnAction(e -> run.run());
     searchLine.getChildren().add(button);
+  }
+
+  String name() {
+    return field.name();
   }
 
   Node root() {

@@ -25,6 +25,7 @@ public final class RosterImportController {
   @FXML private Label summary;
   @FXML private Label warning;
   @FXML private ListPane<ImportRow> rows;
+  @FXML private Label whole;
   @FXML private HBox foot;
   @FXML private Button confirm;
 
@@ -40,12 +41,7 @@ public final class RosterImportController {
     roster.setConverter(new Names());
     roster.valueProperty().bindBidirectional(model.rosterProperty());
     open.disableProperty().bind(model.workingProperty());
-    summary
-        .textProperty()
-        .bind(
-            model
-                .summaryProperty()
-                .map(s -> s.isEmpty() ? "" : model.fileProperty().get() + "  " + s));
+    summary.textProperty().bind(model.summaryProperty());
     warning.textProperty().bind(model.warningProperty());
     shownIfSaying(summary);
     shownIfSaying(warning);
@@ -61,11 +57,25 @@ public final class RosterImportController {
             ListColumn.<ImportRow, Integer>value(
                     "unit.ui.import.row", 60, ImportRow::row, String::valueOf)
                 .asNumber(),
-            ListColumn.text("unit.ui.import.subject", 240, ImportRow::subject),
+            ListColumn.text("unit.ui.import.subject", 200, ImportRow::subject),
             ListColumn.text("unit.ui.import.text", 420, ImportRow::text)),
         row -> row.subject() + " " + row.text(),
         "unit.ui.import.empty");
     rows.setRows(model.rows());
+    whole
+        .textProperty()
+        .bind(rows.selectedProperty().map(RosterImportController::whole).orElse(""));
+    shownIfSaying(whole);
+    model.fileProperty().addListener((o, before, now) -> showFirst());
+  }
+
+  /** The whole of a row that may be cut off in the table. */
+  private static String whole(ImportRow row) {
+    return row.text().isEmpty() ? row.subject() : row.text();
+  }
+
+  private void showFirst() {
+    rows.table().getSelectionModel().selectFirst();
   }
 
   private static void shownIfSaying(Label label) {

@@ -76,13 +76,13 @@ public final class RosterImportModel {
         preview -> {
           working.set(false);
           path = chosen;
+          show(chosen, preview);
           file.set(chosen.getFileName().toString());
-          show(preview);
         },
         this::failed);
   }
 
-  private void show(ImportPreview preview) {
+  private void show(Path chosen, ImportPreview preview) {
     List<ImportRow> all = new ArrayList<>();
     preview
         .problems()
@@ -109,6 +109,7 @@ public final class RosterImportModel {
     summary.set(
         texts.text(
             "unit.ui.import.summary",
+            chosen.getFileName(),
             preview.additions().size(),
             preview.changes().size(),
             preview.unchanged(),

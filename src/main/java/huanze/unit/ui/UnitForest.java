@@ -9,6 +9,7 @@ import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,10 +102,17 @@ public record UnitForest(Structure structure, LocalDate today, List<UnitNode> ro
       List<Unit> here = structure.unitsOfRegion(region.code());
       here.stream()
           .filter(unit -> !hasSuperiorHere(unit))
+          .sorted(inOrder())
           .forEach(unit -> children.add(unit(unit, region)));
       below.getOrDefault(region.code(), List.of()).forEach(r -> children.add(region(r)));
       String search = region.name() + " " + region.code() + " " + Pinyin.initials(region.name());
       return new UnitNode(region, null, "mdomz-place", "", false, List.of(), search, children);
+    }
+
+    /** Committees, governments, departments, leading groups: as the pack lists the kinds. */
+    private Comparator<Unit> inOrder() {
+      List<String> kinds = pack.kinds().stream().map(UnitKind::id).toList();
+      return Comparator.comparingInt(unit -> kinds.indexOf(unit.kind()));
     }
 
     private boolean hasSuperiorHere(Unit unit) {
@@ -120,6 +128,7 @@ public record UnitForest(Structure structure, LocalDate today, List<UnitNode> ro
       if (placed.add(unit.id())) {
         structure.children(unit.id()).stream()
             .filter(child -> child.region().equals(unit.region()))
+            .sorted(inOrder())
             .forEach(child -> children.add(unit(child, region)));
       }
       LocalDate end = unit.existence().to();

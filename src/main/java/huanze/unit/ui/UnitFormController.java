@@ -4,12 +4,16 @@ import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.fx.FormMarks;
 import huanze.fx.Keys;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
@@ -22,7 +26,10 @@ public final class UnitFormController {
   private final ListChangeListener<Problem> whenRefused = change -> focusProblem();
   private final InvalidationListener whenForeseen = o -> showConsequences();
 
+  private final List<FieldView> views = new ArrayList<>();
+
   @FXML private VBox root;
+  @FXML private ScrollPane scroll;
   @FXML private Label title;
   @FXML private VBox fields;
   @FXML private VBox foresight;
@@ -44,6 +51,7 @@ public final class UnitFormController {
     save.disableProperty().bind(form.savingProperty());
     for (FormField field : form.fields()) {
       FieldView view = new FieldView(field, texts);
+      views.add(view);
       fields.getChildren().add(view.root());
       marks.field(field.name(), view.input(), view.mark());
       if (field.kind() == FormField.Kind.PICK) {
@@ -59,6 +67,20 @@ public final class UnitFormController {
 
   private void focusProblem() {
     marks.focusFirst(form.problems());
+    form.problems().stream()
+        .flatMap(p -> views.stream().filter(v -> v.name().equals(p.field())))
+        .min(Comparator.comparingInt(views::indexOf))
+        .ifPresent(this::bringIntoView);
+  }
+
+  private void bringIntoView(FieldView view) {
+    root.applyCss();
+    root.layout();
+    double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getHeight();
+    if (hidden > 0) {
+      double top = fields.getLayoutY() + view.root().getLayoutY();
+      scroll.setVvalue(Math.clamp(top / hidden, 0.0, 1.0));
+    }
   }
 
   private void showConsequences() {

@@ -5,6 +5,7 @@ import huanze.base.DateRange;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
 import huanze.rulepack.Level;
+import huanze.rulepack.PackSettings;
 import huanze.unit.Person;
 import huanze.unit.Post;
 import huanze.unit.Structure;
@@ -13,6 +14,7 @@ import huanze.unit.Unit;
 import huanze.unit.UnitDraft;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,8 +41,7 @@ final class UnitForms {
     Level level =
         structure
             .region(region)
-            .map(
-                r -> desk.pack().levelOf("department", r.kind(), huanze.rulepack.PackSettings.NONE))
+            .map(r -> desk.pack().levelOf("department", r.kind(), PackSettings.NONE))
             .orElse(Level.TOWNSHIP);
     UnitDraft empty =
         new UnitDraft(
@@ -174,7 +175,7 @@ final class UnitForms {
       all.add(texts.text("unit.ui.foresee.noDay"));
       return all;
     }
-    for (Post post : structure.postsOf(unit.id())) {
+    for (Post post : posts(unit)) {
       for (Tenure tenure : structure.tenuresOfPost(post.id())) {
         LocalDate to = tenure.days().to();
         LocalDate from = tenure.days().from();
@@ -190,6 +191,10 @@ final class UnitForms {
       all.add(texts.text("unit.ui.foresee.children", staying.size(), names));
     }
     return all;
+  }
+
+  private List<Post> posts(Unit unit) {
+    return structure.postsOf(unit.id()).stream().sorted(Comparator.comparing(Post::rank)).toList();
   }
 
   FormModel merge(Unit unit) {
@@ -236,7 +241,7 @@ final class UnitForms {
             "unit.ui.foresee.carries", unit.name(), last, carrying.name(), last.plusDays(1)));
     Set<String> kept =
         structure.postsOf(carrying.id()).stream().map(Post::key).collect(Collectors.toSet());
-    for (Post post : structure.postsOf(unit.id())) {
+    for (Post post : posts(unit)) {
       String key =
           kept.contains(post.key()) ? "unit.ui.foresee.postCarried" : "unit.ui.foresee.postEnds";
       all.add(texts.text(key, post.name(), carrying.name()));

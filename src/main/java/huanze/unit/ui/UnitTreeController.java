@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** 单位与人员. */
 public final class UnitTreeController implements Screen {
+  /** From this width on, the list of people stays beside a form. */
+  private static final double BESIDE_EACH_OTHER = 1000;
+
   private final UnitTreeModel model;
   private final RosterImportModel imports;
   private final ViewLoader loader;
@@ -141,7 +144,14 @@ public final class UnitTreeController implements Screen {
     shownIf(addPerson, isPeople);
     shownIf(editPerson, isPeople);
     shownIf(treeBox, isUnits);
-    shownIf(people, isPeople);
+    shownIf(
+        people,
+        Bindings.createBooleanBinding(
+            () ->
+                isPeople.getValue() && (!isForm.getValue() || main.getWidth() >= BESIDE_EACH_OTHER),
+            isPeople,
+            isForm,
+            main.widthProperty()));
     shownIf(main, isImport.map(i -> !i));
     shownIf(importHost, isImport);
     bar.disableProperty().bind(Bindings.createBooleanBinding(isForm::getValue, isForm));

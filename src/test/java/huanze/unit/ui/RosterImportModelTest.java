@@ -51,7 +51,7 @@ class RosterImportModelTest {
   void importsOnceAndThenThereIsNothingToDo() {
     Path file = desk.csv("good.csv", "姓名,编号", "赵一,11", "钱二,12");
     model.preview(file);
-    assertThat(model.summaryProperty().get()).isEqualTo("新增 2，修改 0，不变 0，有问题 0");
+    assertThat(model.summaryProperty().get()).isEqualTo("good.csv：新增 2，修改 0，不变 0，有问题 0");
     long before = desk.entries();
     model.confirm();
     assertThat(desk.entries()).isEqualTo(before + 1);

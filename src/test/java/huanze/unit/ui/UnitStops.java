@@ -136,8 +136,8 @@ public final class UnitStops {
             .csv(
                 "单位.csv",
                 "代码,名称,类别,上级单位,监管部门,成立日期,电话",
-                "130302.government,海港区人民政府,政府（办事处）,130300.government,,2024-01-01,3030111",
+                "130302.government,海港区人民政府,政府（办事处）,130300.government,,,3030111",
                 "130302.department.fishery,海港区水产服务中心,工作部门,130302.government,是,2026-03-01,",
-                "130303.government,山海关区人民政府,政府（办事处）,130300.government,,,"));
+                "130303.government,山海关区人民政府,政府（办事处）,130300.government,,2024-01-01,"));
   }
 }
