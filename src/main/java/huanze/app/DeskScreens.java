@@ -5,9 +5,15 @@ import huanze.base.Texts;
 import huanze.fx.Dialogs;
 import huanze.fx.FileDialogs;
 import huanze.fx.Finder;
+import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.fx.Screen;
 import huanze.fx.ViewLoader;
+import huanze.unit.ui.RosterImportModel;
+import huanze.unit.ui.UnitFinder;
+import huanze.unit.ui.UnitServices;
+import huanze.unit.ui.UnitTreeController;
+import huanze.unit.ui.UnitTreeModel;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -49,6 +55,35 @@ final class DeskScreens {
   void register() {
     navigation.register(
         Route.About.class, r -> loader.load(new AboutController(new AboutModel(), texts)));
+    registerUnits();
+  }
+
+  private void registerUnits() {
+    Notices saved =
+        (key, args) -> {
+          status.say(key, args);
+          status.saved(desk.clock().now());
+        };
+    navigation.register(
+        Route.UnitTree.class,
+        r -> {
+          UnitTreeModel tree =
+              new UnitTreeModel(unitServices(), background, dialogs, saved, navigation, r.unit());
+          RosterImportModel imports =
+              new RosterImportModel(unitServices(), background, dialogs, saved, tree::reload);
+          return loader.load(new UnitTreeController(tree, imports, loader, files));
+        });
+  }
+
+  private UnitServices unitServices() {
+    return new UnitServices(
+        desk.structures(),
+        desk.units(),
+        desk.people(),
+        desk.rosters(),
+        desk.pack(),
+        desk.clock(),
+        texts);
   }
 
   /** Where the window opens. */
@@ -58,7 +93,7 @@ final class DeskScreens {
 
   /** What Ctrl+K looks in. */
   List<Finder> finders(List<Section> sections) {
-    return List.of(new SectionFinder(sections, texts));
+    return List.of(new SectionFinder(sections, texts), new UnitFinder(unitServices()));
   }
 
   /** After an undo: what is shown is read again. */

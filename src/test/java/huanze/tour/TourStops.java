@@ -1,6 +1,7 @@
 package huanze.tour;
 
 import huanze.app.ShellStops;
+import huanze.unit.ui.UnitStops;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ final class TourStops {
   static List<TourStop> all(TourDesk desk) {
     List<TourStop> stops = new ArrayList<>();
     stops.addAll(ShellStops.of(desk));
+    stops.addAll(UnitStops.of(desk));
     return stops;
   }
 }

@@ -1,0 +1,165 @@
+package huanze.unit.ui;
+
+import atlantafx.base.theme.Styles;
+import huanze.base.Texts;
+import huanze.fx.SearchWords;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A field of a form on the screen: its name, the control, a hint, what is wrong. */
+final class FieldView {
+  private static final double LIST_HEIGHT = 156;
+
+  private final FormField field;
+  private final Texts texts;
+  private final VBox root = new VBox();
+  private final Label mark = new Label();
+  private final Control input;
+  private final HBox searchLine = new HBox();
+
+  FieldView(FormField field, Texts texts) {
+    this.field = field;
+    this.texts = texts;
+    root.getStyleClass().add("hz-unit-field");
+    searchLine.getStyleClass().add("hz-row");
+    mark.getStyleClass().add("hz-mark");
+    String name = texts.text(field.labelKey());
+    if (field.kind() != FormField.Kind.YES) {
+      root.getChildren().add(label(field.isRequired() ? name + " *" : name));
+    }
+    input =
+        switch (field.kind()) {
+          case TEXT, DAY -> text();
+          case CHOICE -> choice();
+          case PICK -> pick();
+          case YES -> yes(name);
+        };
+    input.setAccessibleText(name);
+    input.setId("field-" + field.name());
+    if (!field.hintKey().isEmpty()) {
+      Label hint = label(texts.text(field.hintKey()));
+      hint.getStyleClass().add("hz-muted");
+      hint.setWrapText(true);
+      hint.setMinHeight(Label.USE_PREF_SIZE);
+      root.getChildren().add(hint);
+    }
+    root.getChildren().add(mark);
+  }
+
+  private static Label label(String text) {
+    return new Label(text);
+  }
+
+  private Control text() {
+    TextField box = new TextField();
+    box.textProperty().bindBidirectional(field.textProperty());
+    if (field.kind() == FormField.Kind.DAY) {
+      box.setPromptText(texts.text("unit.ui.dayPrompt"));
+      box.getStyleClass().add("hz-unit-day");
+    }
+    root.getChildren().add(box);
+    return box;
+  }
+
+  private Control choice() {
+    ComboBox<Choice> box = new ComboBox<>();
+    box.getItems().setAll(field.choices());
+    box.valueProperty().bindBidirectional(field.choiceProperty());
+    box.setMaxWidth(Double.MAX_VALUE);
+    root.getChildren().add(box);
+    return box;
+  }
+
+  private Control yes(String name) {
+    CheckBox box = new CheckBox(name);
+    box.selectedProperty().bindBidirectional(field.yesProperty());
+    root.getChildren().add(box);
+    return box;
+  }
+
+  private Control pick() {
+    Label chosen = label("");
+    chosen.getStyleClass().add("hz-unit-holder");
+    chosen
+        .textProperty()
+        .bind(
+            field
+                .choiceProperty()
+                .map(c -> texts.text("unit.ui.chosen", c.name()))
+                .orElse(texts.text("unit.ui.chosenNothing")));
+    TextField search = new TextField();
+    search.setPromptText(texts.text("unit.ui.pickPrompt"));
+    HBox.setHgrow(search, Priority.ALWAYS);
+    searchLine.getChildren().setAll(search);
+    ListView<Choice> list = new ListView<>();
+    list.getStyleClass().add(Styles.DENSE);
+    list.setPrefHeight(LIST_HEIGHT);
+    list.setMinHeight(LIST_HEIGHT);
+    list.setPlaceholder(label(texts.text("unit.ui.pickNothing")));
+    list.setCellFactory(l -> new ChoiceCell());
+    list.getItems().setAll(field.choices());
+    show(list, field.choiceProperty().get());
+    list.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> choose(now));
+    search
+        .textProperty()
+        .addListener(
+            (o, before, now) -> {
+              List<Choice> found =
+                  now == null || now.isBlank()
+                      ? field.choices()
+                      : FormField.matching(field.choices(), SearchWords.matching(now));
+              list.getItems().setAll(found);
+            });
+    root.getChildren().addAll(chosen, searchLine, list);
+    return list;
+  }
+
+  private static void show(ListView<Choice> list, @Nullable Choice chosen) {
+    if (chosen != null) {
+      list.getSelectionModel().select(chosen);
+      list.scrollTo(chosen);
+    }
+  }
+
+  /** Filtering takes the selection away; what was chosen stays until something else is. */
+  private void choose(@Nullable Choice now) {
+    if (now != null) {
+      field.choiceProperty().set(now);
+    }
+  }
+
+  /** A button beside the search box. */
+  void addBeside(String text, Runnable run) {
+    Button button = new Button(text);
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setOnAction(e -> run.run());
+    searchLine.getChildren().add(button);
+  }
+
+  String name() {
+    return field.name();
+  }
+
+  Node root() {
+    return root;
+  }
+
+  Node input() {
+    return input;
+  }
+
+  Label mark() {
+    return mark;
+  }
+}

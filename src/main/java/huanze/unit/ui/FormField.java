@@ -1,0 +1,195 @@
+package huanze.unit.ui;
+
+import huanze.base.Problem;
+import huanze.sheet.Cells;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** One thing a form asks for. */
+public final class FormField {
+  /** How it is asked for. */
+  public enum Kind {
+    TEXT,
+    DAY,
+    /** One of a few. */
+    CHOICE,
+    /** One of many, with a search box. */
+    PICK,
+    YES
+  }
+
+  private final String name;
+  private final String labelKey;
+  private final Kind kind;
+  private final List<Choice> choices;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable Choice> choice = new SimpleObjectProperty<>();
+  private final BooleanProperty yes = new SimpleBooleanProperty();
+  private String hintKey = "";
+  private boolean required;
+  private Object atFirst = "";
+
+  private FormField(String name, String labelKey, Kind kind, List<Choice> choices) {
+    this.name = name;
+    this.labelKey = labelKey;
+    this.kind = kind;
+    this.choices = List.copyOf(choices);
+  }
+
+  /**
+   * @param name as {@link Problem#field()} calls it
+   */
+  public static FormField text(String name, String labelKey, @Nullable String value) {
+    FormField field = new FormField(name, labelKey, Kind.TEXT, List.of());
+    field.text.set(value == null ? "" : value);
+    return field.remember();
+  }
+
+  /** A day typed as 2026-03-01, 2026.3.1 or 20260301. */
+  public static FormField day(String name, String labelKey, @Nullable LocalDate value) {
+    FormField field = new FormField(name, labelKey, Kind.DAY, List.of());
+    field.text.set(value == null ? "" : value.toString());
+    return field.remember();
+  }
+
+  public static FormField choice(
+      String name, String labelKey, List<Choice> choices, @Nullable String chosen) {
+    return chosen(new FormField(name, labelKey, Kind.CHOICE, choices), chosen);
+  }
+
+  public static FormField pick(
+      String name, String labelKey, List<Choice> choices, @Nullable String chosen) {
+    return chosen(new FormField(name, labelKey, Kind.PICK, choices), chosen);
+  }
+
+  private static FormField chosen(FormField field, @Nullable String id) {
+    if (id != null) {
+      field.choices.stream()
+          .filter(c -> c.id().equals(id))
+          .findFirst()
+          .ifPresent(field.choice::set);
+    }
+    return field.remember();
+  }
+
+  public static FormField yes(String name, String labelKey, boolean value) {
+    FormField field = new FormField(name, labelKey, Kind.YES, List.of());
+    field.yes.set(value);
+    return field.remember();
+  }
+
+  /** A sentence under the field. */
+  public FormField hint(String textKey) {
+    hintKey = textKey;
+    return this;
+  }
+
+  /** Must not be left out. */
+  public FormField required() {
+    required = true;
+    return this;
+  }
+
+  private FormField remember() {
+    atFirst = value();
+    return this;
+  }
+
+  private Object value() {
+    Choice chosen = choice.get();
+    return text.get() + "|" + (chosen == null ? "" : chosen.id()) + "|" + yes.get();
+  }
+
+  public boolean isChanged() {
+    return !value().equals(atFirst);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String labelKey() {
+    return labelKey;
+  }
+
+  public String hintKey() {
+    return hintKey;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public boolean isRequired() {
+    return required;
+  }
+
+  public List<Choice> choices() {
+    return choices;
+  }
+
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  public ObjectProperty<@Nullable Choice> choiceProperty() {
+    return choice;
+  }
+
+  public BooleanProperty yesProperty() {
+    return yes;
+  }
+
+  public String text() {
+    return text.get() == null ? "" : text.get();
+  }
+
+  /** Id of what was chosen, or null. */
+  public @Nullable String chosen() {
+    Choice now = choice.get();
+    return now == null || now.id().isEmpty() ? null : now.id();
+  }
+
+  public boolean isYes() {
+    return yes.get();
+  }
+
+  /** The day, or null if there is none or it cannot be read. */
+  public @Nullable LocalDate day() {
+    return Cells.date(Cells.clean(text())).orElse(null);
+  }
+
+  /** What can be said without asking the ledger. */
+  Optional<Problem> problem() {
+    boolean missing =
+        switch (kind) {
+          case TEXT, DAY -> text().isBlank();
+          case CHOICE, PICK -> chosen() == null;
+          case YES -> false;
+        };
+    if (required && missing) {
+      String key =
+          kind == Kind.TEXT || kind == Kind.DAY
+              ? "unit.ui.problem.empty"
+              : "unit.ui.problem.choose";
+      return Optional.of(Problem.of(name, key));
+    }
+    return kind == Kind.DAY && !missing && day() == null
+        ? Optional.of(Problem.of(name, "unit.ui.problem.day", text().strip()))
+        : Optional.empty();
+  }
+
+  /** Those that a search box shows. */
+  static List<Choice> matching(List<Choice> choices, Predicate<String> wanted) {
+    return choices.stream().filter(c -> wanted.test(c.search())).toList();
+  }
+}

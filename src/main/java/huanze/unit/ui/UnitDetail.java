@@ -1,0 +1,59 @@
+package huanze.unit.ui;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Everything the side panel says about a unit.
+ *
+ * @param gone its last day has passed
+ * @param ended it has a last day
+ */
+public record UnitDetail(
+    UUID id,
+    String name,
+    String kind,
+    boolean gone,
+    boolean ended,
+    List<String> tags,
+    List<Fact> facts,
+    List<PostLine> posts) {
+  public UnitDetail {
+    tags = List.copyOf(tags);
+    facts = List.copyOf(facts);
+    posts = List.copyOf(posts);
+  }
+
+  /** A line of the head. */
+  public record Fact(String labelKey, String value) {}
+
+  /**
+   * A post.
+   *
+   * @param vacant nobody holds it today
+   */
+  public record PostLine(
+      UUID id, String name, String rank, String days, boolean vacant, List<TenureLine> tenures) {
+    public PostLine {
+      tenures = List.copyOf(tenures);
+    }
+  }
+
+  /** When a tenure is. */
+  public enum When {
+    FUTURE,
+    PRESENT,
+    PAST
+  }
+
+  /** Somebody in a post. */
+  public record TenureLine(
+      UUID id,
+      UUID person,
+      String name,
+      String days,
+      When when,
+      boolean open,
+      boolean acting,
+      String document) {}
+}

@@ -1,0 +1,132 @@
+package huanze.unit.ui;
+
+import huanze.base.Texts;
+import huanze.fx.EmptyState;
+import javafx.fxml.FXML;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The side panel: one unit, its posts and who holds them. */
+public final class UnitDetailController {
+  private final UnitTreeModel model;
+  private final Texts texts;
+
+  @FXML private EmptyState nothing;
+  @FXML private ScrollPane scroll;
+  @FXML private Label name;
+  @FXML private FlowPane tags;
+  @FXML private Button merge;
+  @FXML private Button history;
+  @FXML private Button year;
+  @FXML private GridPane facts;
+  @FXML private VBox posts;
+
+  UnitDetailController(UnitTreeModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    nothing.setSentence(texts.text("unit.ui.detail.nothing"));
+    shown(history, model.canShowHistory());
+    shown(year, model.canShowYear());
+    model.detailProperty().subscribe(this::show);
+  }
+
+  private static void shown(Button button, boolean wanted) {
+    button.setVisible(wanted);
+    button.setManaged(wanted);
+  }
+
+  private void show(@Nullable UnitDetail unit) {
+    nothing.setVisible(unit == null);
+    scroll.setVisible(unit != null);
+    if (unit == null) {
+      return;
+    }
+    name.setText(unit.name());
+    tags.getChildren().clear();
+    unit.tags().forEach(tag -> tags.getChildren().add(UnitTreeCell.tag(tag)));
+    if (unit.gone()) {
+      tags.getChildren().add(UnitTreeCell.tag(texts.text("unit.ui.tag.gone")));
+    }
+    tags.setVisible(!tags.getChildren().isEmpty());
+    tags.setManaged(tags.isVisible());
+    shown(merge, !unit.gone());
+    facts.getChildren().clear();
+    for (UnitDetail.Fact fact : unit.facts()) {
+      addFact(fact);
+    }
+    posts.getChildren().clear();
+    if (unit.posts().isEmpty()) {
+      Label none = new Label(texts.text("unit.ui.posts.none"));
+      none.getStyleClass().add("hz-muted");
+      posts.getChildren().add(none);
+    }
+    PostCards cards = new PostCards(model, texts);
+    unit.posts().forEach(post -> posts.getChildren().add(cards.card(post)));
+  }
+
+  private void addFact(UnitDetail.Fact fact) {
+    Label label = new Label(texts.text(fact.labelKey()));
+    label.getStyleClass().add("hz-muted");
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    Label value = new Label(fact.value());
+    value.setWrapText(true);
+    value.setMinHeight(Label.USE_PREF_SIZE);
+    GridPane.setValignment(label, VPos.TOP);
+    facts.addRow(facts.getRowCount(), label, value);
+  }
+
+  @FXML
+  private void edit() {
+    model.edit();
+  }
+
+  @FXML
+  private void addBelow() {
+    model.addBelow();
+  }
+
+  @FXML
+  private void move() {
+    model.move();
+  }
+
+  @FXML
+  private void end() {
+    model.end();
+  }
+
+  @FXML
+  private void merge() {
+    model.merge();
+  }
+
+  @FXML
+  private void flag() {
+    model.flag();
+  }
+
+  @FXML
+  private void showHistory() {
+    model.showHistory();
+  }
+
+  @FXML
+  private void showYear() {
+    model.showYear();
+  }
+
+  @FXML
+  private void addPost() {
+    model.addPost();
+  }
+}

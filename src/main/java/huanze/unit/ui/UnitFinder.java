@@ -1,0 +1,61 @@
+package huanze.unit.ui;
+
+import huanze.base.Texts;
+import huanze.fx.Finder;
+import huanze.fx.Route;
+import huanze.fx.SearchWords;
+import huanze.rulepack.RulePack;
+import huanze.rulepack.UnitKind;
+import huanze.unit.Pinyin;
+import huanze.unit.Structures;
+import huanze.unit.Unit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Finds units by name, pinyin initials or code. */
+public final class UnitFinder implements Finder {
+  private final Structures structures;
+  private final RulePack pack;
+  private final Texts texts;
+
+  /** Initials of names seen before. Only the reading thread asks. */
+  private final Map<String, String> initials = new HashMap<>();
+
+  public UnitFinder(UnitServices desk) {
+    this.structures = desk.structures();
+    this.pack = desk.pack();
+    this.texts = desk.texts();
+  }
+
+  @Override
+  public List<Found> find(String words, int limit) {
+    if (words.isBlank()) {
+      return List.of();
+    }
+    Predicate<String> matching = SearchWords.matching(words);
+    return structures.current().units().stream()
+        .filter(u -> matching.test(search(u)))
+        .limit(limit)
+        .map(this::found)
+        .toList();
+  }
+
+  private String search(Unit unit) {
+    return unit.name()
+        + " "
+        + unit.code()
+        + " "
+        + initials.computeIfAbsent(unit.name(), Pinyin::initials);
+  }
+
+  private Found found(Unit unit) {
+    String kind = pack.findKind(unit.kind()).map(UnitKind::name).orElse(unit.kind());
+    String hint =
+        unit.existence().to() == null
+            ? kind
+            : kind + " " + texts.text("unit.ui.days.until", unit.existence().to());
+    return new Found(unit.name(), hint, "mdoal-account_tree", new Route.UnitTree(unit.id()));
+  }
+}

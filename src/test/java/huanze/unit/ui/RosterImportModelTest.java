@@ -1,0 +1,85 @@
+package huanze.unit.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.unit.Roster;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RosterImportModelTest {
+  private static UnitDesk desk;
+  private int changed;
+  private RosterImportModel model;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) {
+    desk = new UnitDesk(folder, "130302001");
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  @BeforeEach
+  void fresh() {
+    desk.dialogs.failures.clear();
+    desk.notices.clear();
+    model = desk.imports(() -> changed++);
+    model.rosterProperty().set(Roster.PEOPLE);
+  }
+
+  @Test
+  void aBadRowIsNamedAndNothingIsImported() {
+    long before = desk.entries();
+    model.preview(desk.csv("bad.csv", "姓名,编号,爱好", "张三,01,", ",02,", "李四,01,"));
+    assertThat(model.rows().getFirst().what()).isEqualTo(ImportRow.What.PROBLEM);
+    assertThat(model.rows()).filteredOn(r -> r.what() == ImportRow.What.PROBLEM).isNotEmpty();
+    assertThat(model.warningProperty().get()).contains("爱好").contains("没有导入任何内容");
+    assertThat(model.readyProperty().get()).isFalse();
+    model.confirm();
+    assertThat(desk.entries()).isEqualTo(before);
+    assertThat(changed).isZero();
+  }
+
+  @Test
+  void importsOnceAndThenThereIsNothingToDo() {
+    Path file = desk.csv("good.csv", "姓名,编号", "赵一,11", "钱二,12");
+    model.preview(file);
+    assertThat(model.summaryProperty().get()).isEqualTo("good.csv：新增 2，修改 0，不变 0，有问题 0");
+    long before = desk.entries();
+    model.confirm();
+    assertThat(desk.entries()).isEqualTo(before + 1);
+    assertThat(changed).isEqualTo(1);
+    assertThat(desk.notices).containsExactly("已导入“good.csv”：新增 2，修改 0");
+    model.preview(file);
+    assertThat(model.readyProperty().get()).isFalse();
+    assertThat(model.warningProperty().get()).contains("完全一致");
+    model.preview(desk.csv("renamed.csv", "姓名,编号", "赵壹,11"));
+    assertThat(model.rows().getFirst().text()).isEqualTo("姓名：赵一 → 赵壹");
+  }
+
+  @Test
+  void aFileThatIsNoTableIsRefused() {
+    model.preview(desk.csv("none.csv", "随便写写"));
+    assertThat(desk.dialogs.failures).hasSize(1);
+    assertThat(model.rows()).isEmpty();
+    assertThat(model.workingProperty().get()).isFalse();
+  }
+
+  @Test
+  void writesTheTemplateAndWhatStands(@TempDir Path out) {
+    model.rosterProperty().set(Roster.UNITS);
+    model.template(out.resolve("t.xlsx"));
+    model.export(out.resolve("e.xlsx"));
+    assertThat(Files.exists(out.resolve("t.xlsx"))).isTrue();
+    model.preview(out.resolve("e.xlsx"));
+    assertThat(model.rows()).isEmpty();
+    assertThat(desk.dialogs.failures).isEmpty();
+  }
+}

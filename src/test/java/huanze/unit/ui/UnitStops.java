@@ -1,0 +1,143 @@
+package huanze.unit.ui;
+
+import huanze.fx.Route;
+import huanze.fx.View;
+import huanze.tour.TourDesk;
+import huanze.tour.TourStop;
+import huanze.unit.Roster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The city's units: tree, one unit, forms, people, import. */
+public final class UnitStops {
+  private static final List<Object> KEPT = new ArrayList<>();
+  private static @Nullable UnitDesk city;
+
+  private UnitStops() {}
+
+  public static List<TourStop> of(TourDesk desk) {
+    return List.of(
+        stop(desk, "unit-tree", (model, imports) -> {}),
+        stop(desk, "unit-detail", (model, imports) -> choose(model, "130302.government")),
+        stop(desk, "unit-detail-ended", (model, imports) -> choose(model, "130302001.government")),
+        stop(desk, "unit-search", (model, imports) -> model.filterProperty().set("sthjj")),
+        stop(desk, "unit-search-empty", (model, imports) -> model.filterProperty().set("抚宁县局")),
+        stop(desk, "unit-add", UnitStops::add),
+        stop(desk, "unit-edit-refused", UnitStops::editRefused),
+        stop(desk, "unit-merge", UnitStops::merge),
+        stop(desk, "unit-appoint", UnitStops::appoint),
+        stop(
+            desk,
+            "unit-people",
+            (model, imports) -> model.modeProperty().set(UnitTreeModel.Mode.PEOPLE)),
+        stop(desk, "unit-person", UnitStops::person),
+        stop(
+            desk,
+            "unit-import-empty",
+            (model, imports) -> model.modeProperty().set(UnitTreeModel.Mode.IMPORT)),
+        stop(desk, "unit-import-problems", UnitStops::importProblems),
+        stop(desk, "unit-import-changes", UnitStops::importChanges));
+  }
+
+  private static TourStop stop(
+      TourDesk desk, String name, BiConsumer<UnitTreeModel, RosterImportModel> steps) {
+    return new TourStop(
+        name,
+        () -> {
+          UnitTreeModel model = city().model(null);
+          RosterImportModel imports = city().imports(() -> {});
+          View<UnitTreeController> view = city().view(model, imports);
+          KEPT.add(view);
+          var root = desk.inWindow(new Route.UnitTree(null), () -> view);
+          steps.accept(model, imports);
+          return root;
+        });
+  }
+
+  private static synchronized UnitDesk city() {
+    UnitDesk known = city;
+    if (known == null) {
+      try {
+        known = new UnitDesk(Files.createTempDirectory("huanze-tour-unit"), "130300");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      known.people("130302");
+      known.wiring.units().end(known.unit("130302001.government").id(), LocalDate.of(2025, 12, 31));
+      city = known;
+    }
+    return known;
+  }
+
+  private static void choose(UnitTreeModel model, String code) {
+    model.select(city().unit(code).id());
+  }
+
+  private static void add(UnitTreeModel model, RosterImportModel imports) {
+    choose(model, "130302.government");
+    model.addBelow();
+  }
+
+  private static void editRefused(UnitTreeModel model, RosterImportModel imports) {
+    choose(model, "130302.government");
+    model.edit();
+    FormModel form = UnitDesk.form(model);
+    form.field("name").textProperty().set("");
+    form.field("code").textProperty().set("130300.government");
+    form.field("from").textProperty().set("2026年13月");
+    model.forms().save();
+  }
+
+  private static void merge(UnitTreeModel model, RosterImportModel imports) {
+    choose(model, "130302.government");
+    model.merge();
+    UnitDesk.choose(UnitDesk.form(model).field("successor"), "秦皇岛市人民政府");
+  }
+
+  private static void appoint(UnitTreeModel model, RosterImportModel imports) {
+    choose(model, "130302.government");
+    model.appoint(city().post("130302.government.mainLeader").id());
+    UnitDesk.choose(UnitDesk.form(model).field("person"), "欧阳雪梅");
+    model.forms().save();
+  }
+
+  private static void person(UnitTreeModel model, RosterImportModel imports) {
+    model.modeProperty().set(UnitTreeModel.Mode.PEOPLE);
+    model.addPerson();
+    UnitDesk.form(model).field("name").textProperty().set("王芳");
+    model.forms().save();
+  }
+
+  private static void importProblems(UnitTreeModel model, RosterImportModel imports) {
+    model.modeProperty().set(UnitTreeModel.Mode.IMPORT);
+    imports.rosterProperty().set(Roster.TENURES);
+    imports.preview(
+        city()
+            .csv(
+                "任职.csv",
+                "单位,职务,姓名,任职日期,免职日期,备注栏",
+                "海港区人民政府,区长,赵六,2020-01-01,2020-12-31,",
+                "海港区人民政府,副区长,陈志强,2020-01-01,,",
+                "海港区人民政府,区长,王芳,2026-13-01,,",
+                "山海关区人民政府,区长,刘建国,2025-01-01,2024-01-01,",
+                "海港区人民政府,分管生态环境保护工作的副区长,陈志强,2020-01-01,2021-01-01,"));
+  }
+
+  private static void importChanges(UnitTreeModel model, RosterImportModel imports) {
+    model.modeProperty().set(UnitTreeModel.Mode.IMPORT);
+    imports.preview(
+        city()
+            .csv(
+                "单位.csv",
+                "代码,名称,类别,上级单位,监管部门,成立日期,电话",
+                "130302.government,海港区人民政府,政府（办事处）,130300.government,,,3030111",
+                "130302.department.fishery,海港区水产服务中心,工作部门,130302.government,是,2026-03-01,",
+                "130303.government,山海关区人民政府,政府（办事处）,130300.government,,2024-01-01,"));
+  }
+}

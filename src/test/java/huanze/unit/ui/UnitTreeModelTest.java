@@ -1,0 +1,251 @@
+package huanze.unit.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.fx.Route;
+import huanze.unit.Unit;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One district's ledger for all: each test uses units of its own. */
+class UnitTreeModelTest {
+  private static UnitDesk desk;
+  private UnitTreeModel model;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) {
+    desk = new UnitDesk(folder, "130302");
+    desk.people("130302");
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  @BeforeEach
+  void fresh() {
+    desk.dialogs.failures.clear();
+    desk.dialogs.shown.clear();
+    desk.dialogs.yes = true;
+    desk.notices.clear();
+    model = desk.model(null);
+    model.reload();
+  }
+
+  @Test
+  void everyUnitHangsInTheTreeOnce() {
+    assertThat(UnitForest.units(model.shownProperty().get().roots()))
+        .isEqualTo(desk.wiring.structure().units().size());
+    UnitNode city = model.shownProperty().get().roots().getFirst();
+    assertThat(city.name()).isEqualTo("秦皇岛市");
+    UnitNode district = city.children().getFirst();
+    assertThat(district.name()).isEqualTo("海港区");
+    assertThat(district.children()).extracting(UnitNode::name).contains("海港区人民政府", "文化路街道");
+  }
+
+  @Test
+  void findsByNameInitialsAndCode() {
+    for (String typed : List.of("海港区人民政府", "hgqrmzf", "130302.government")) {
+      model.filterProperty().set(typed);
+      assertThat(model.countProperty().get()).as(typed).startsWith("找到 1 个单位");
+    }
+    model.filterProperty().set("没有这个");
+    assertThat(model.shownProperty().get().roots()).isEmpty();
+  }
+
+  @Test
+  void showsAUnitWithItsHolders() {
+    model.select(desk.unit("130302.government").id());
+    UnitDetail detail = model.detailProperty().get();
+    assertThat(detail.name()).isEqualTo("海港区人民政府");
+    assertThat(detail.posts().getFirst().tenures())
+        .extracting(UnitDetail.TenureLine::name, UnitDetail.TenureLine::when)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("王芳", UnitDetail.When.FUTURE),
+            org.assertj.core.groups.Tuple.tuple("陈志强", UnitDetail.When.PRESENT),
+            org.assertj.core.groups.Tuple.tuple("刘建国", UnitDetail.When.PAST));
+    assertThat(detail.posts().getFirst().vacant()).isFalse();
+  }
+
+  @Test
+  void addsAUnitBelowAsOneEntryAndShowsIt() {
+    long before = desk.entries();
+    model.select(desk.unit("130302.government").id());
+    model.addBelow();
+    FormModel form = UnitDesk.form(model);
+    form.field("name").textProperty().set("海港区水产服务中心");
+    form.field("code").textProperty().set("130302.department.fishery");
+    model.forms().save();
+    assertThat(desk.dialogs.failures).isEmpty();
+    assertThat(model.forms().currentProperty().get()).isNull();
+    assertThat(desk.entries()).isEqualTo(before + 1);
+    Unit made = desk.unit("130302.department.fishery");
+    assertThat(made.parent()).isEqualTo(desk.unit("130302.government").id());
+    assertThat(model.selectedProperty().get()).isEqualTo(made.id());
+    assertThat(desk.notices).hasSize(1);
+  }
+
+  @Test
+  void refusesADuplicateCodeAndReversedDatesBesideTheFields() {
+    long before = desk.entries();
+    model.select(desk.unit("130302.partyCommittee").id());
+    model.edit();
+    FormModel form = UnitDesk.form(model);
+    form.field("code").textProperty().set("130302.government");
+    form.field("from").textProperty().set("2026-05-01");
+    form.field("to").textProperty().set("2026.4.1");
+    model.forms().save();
+    assertThat(form.problems()).extracting(p -> p.field()).containsExactly("code", "to");
+    assertThat(desk.entries()).isEqualTo(before);
+    assertThat(desk.dialogs.failures).isEmpty();
+    form.field("from").textProperty().set("昨天");
+    model.forms().save();
+    assertThat(desk.problems(model)).containsExactly("看不懂日期“昨天”，请写成 2026-03-01 的样子。");
+  }
+
+  @Test
+  void refusesACycle() {
+    Unit government = desk.unit("130302.government");
+    UUID child = desk.wiring.structure().children(government.id()).getFirst().id();
+    model.select(government.id());
+    model.move();
+    FormField parent = UnitDesk.form(model).field("parent");
+    parent
+        .choiceProperty()
+        .set(
+            parent.choices().stream()
+                .filter(c -> c.id().equals(child.toString()))
+                .findFirst()
+                .orElseThrow());
+    model.forms().save();
+    assertThat(desk.problems(model)).singleElement().asString().contains("绕成一圈");
+  }
+
+  @Test
+  void mergingSaysWhatItChangesAndDoesIt() {
+    Unit ended = desk.unit("130302002.government");
+    UUID person = desk.wiring.people().addPerson("孙七", null);
+    desk.tenure(
+        desk.post("130302002.government.mainLeader"),
+        person,
+        LocalDate.of(2025, 1, 1),
+        null,
+        false);
+    model.reload();
+    model.select(ended.id());
+    model.merge();
+    FormModel form = UnitDesk.form(model);
+    assertThat(form.consequences()).containsExactly("请先选择承接单位，并填写最后一日。");
+    UnitDesk.choose(form.field("successor"), desk.unit("130302003.government").name());
+    form.field("to").textProperty().set("2026-03-31");
+    assertThat(form.consequences())
+        .anyMatch(s -> s.contains("从 2026-04-01 起承接"))
+        .anyMatch(s -> s.startsWith("孙七") && s.contains("到 2026-03-31 为止"));
+    long before = desk.entries();
+    model.forms().save();
+    assertThat(desk.entries()).isEqualTo(before + 1);
+    assertThat(desk.unit("130302002.government").existence().to())
+        .isEqualTo(LocalDate.of(2026, 3, 31));
+    assertThat(model.selectedProperty().get()).isEqualTo(desk.unit("130302003.government").id());
+  }
+
+  @Test
+  void refusesOverlappingTenuresAndTakesThemOneAfterTheOther() {
+    UUID post = desk.post("130302.government.mainLeader").id();
+    model.select(desk.unit("130302.government").id());
+    model.appoint(post);
+    FormModel form = UnitDesk.form(model);
+    UnitDesk.choose(form.field("person"), "欧阳雪梅");
+    form.field("from").textProperty().set("2026-05-01");
+    model.forms().save();
+    assertThat(desk.problems(model)).singleElement().asString().contains("王芳", "不能重叠");
+    form.field("from").textProperty().set("2019-01-01");
+    form.field("to").textProperty().set("2021-03-31");
+    model.forms().save();
+    assertThat(model.forms().currentProperty().get()).isNull();
+    assertThat(desk.wiring.structure().tenuresOfPost(post)).hasSize(4);
+  }
+
+  @Test
+  void addsAPersonOnTheWayToAnAppointment() {
+    model.select(desk.unit("130302004.government").id());
+    model.appoint(desk.post("130302004.government.mainLeader").id());
+    UnitDesk.form(model).field("from").textProperty().set("2025-02-03");
+    UnitDesk.form(model).extra().orElseThrow().run().run();
+    UnitDesk.form(model).field("name").textProperty().set("周八");
+    model.forms().save();
+    FormModel again = UnitDesk.form(model);
+    assertThat(again.field("person").choiceProperty().get().name()).isEqualTo("周八");
+    assertThat(again.field("from").text()).isEqualTo("2025-02-03");
+    model.forms().save();
+    assertThat(model.detailProperty().get().posts().getFirst().vacant()).isFalse();
+  }
+
+  @Test
+  void endsAndDeletesATenureOnlyAsked() {
+    UUID person = desk.wiring.people().addPerson("郑十", null);
+    UUID tenure =
+        desk.tenure(
+            desk.post("130302005.government.mainLeader"),
+            person,
+            LocalDate.of(2025, 1, 1),
+            null,
+            false);
+    model.reload();
+    model.select(desk.unit("130302005.government").id());
+    model.endTenure(tenure);
+    model.forms().save();
+    assertThat(desk.wiring.structure().tenure(tenure).orElseThrow().days().to())
+        .isEqualTo(UnitDesk.TODAY);
+    desk.dialogs.yes = false;
+    model.removeTenure(tenure);
+    assertThat(desk.wiring.structure().tenure(tenure)).isPresent();
+    desk.dialogs.yes = true;
+    model.removeTenure(tenure);
+    assertThat(desk.wiring.structure().tenure(tenure)).isEmpty();
+  }
+
+  @Test
+  void asksBeforeGivingUpWhatWasTyped() {
+    model.select(desk.unit("130302.government").id());
+    model.edit();
+    UnitDesk.form(model).field("name").textProperty().set("别的");
+    desk.dialogs.yes = false;
+    assertThat(model.forms().leave()).isFalse();
+    assertThat(model.forms().currentProperty().get()).isNotNull();
+    desk.dialogs.yes = true;
+    assertThat(model.forms().leave()).isTrue();
+    assertThat(model.forms().currentProperty().get()).isNull();
+  }
+
+  @Test
+  void setsAFlagAndLeadsToHistoryAndYear() {
+    UUID unit = desk.unit("130302006.government").id();
+    model.select(unit);
+    model.flag();
+    model.forms().save();
+    assertThat(model.detailProperty().get().tags()).contains("监管部门");
+    model.showHistory();
+    model.showYear();
+    assertThat(desk.opened)
+        .containsExactly(new Route.History(unit), new Route.YearGrid(null, unit));
+  }
+
+  @Test
+  void ctrlKFindsUnits() {
+    UnitFinder finder = new UnitFinder(desk.services);
+    assertThat(finder.find("hgqrmzf", 5))
+        .extracting(f -> f.route())
+        .contains(new Route.UnitTree(desk.unit("130302.government").id()));
+    assertThat(finder.find("130302.gov", 5)).hasSize(1);
+    assertThat(finder.find(" ", 5)).isEmpty();
+  }
+}
