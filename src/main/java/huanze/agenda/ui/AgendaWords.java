@@ -24,8 +24,7 @@ public final class AgendaWords {
   }
 
   String day(LocalDate day) {
-    return texts.text(
-        "agenda.ui.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    return texts.text("agenda.ui.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
   }
 
   /** Without the year. */

@@ -13,8 +13,7 @@ public sealed interface DecisionForm {
   record WithdrawExemption(UUID exemption) implements DecisionForm {}
 
   /** A record does not count, or counts as well; its reason is asked for. */
-  record Credit(UUID record, String words, CreditException.Effect effect)
-      implements DecisionForm {}
+  record Credit(UUID record, String words, CreditException.Effect effect) implements DecisionForm {}
 
   /**
    * 补办: a later record is chosen.

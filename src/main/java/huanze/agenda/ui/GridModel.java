@@ -5,7 +5,6 @@ import huanze.agenda.YearAgenda;
 import huanze.unit.Post;
 import huanze.unit.Region;
 import huanze.unit.Structure;
-import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,8 +61,7 @@ public final class GridModel {
                             .add(new GridUnit(unit, owed))));
     Comparator<GridUnit> byPlace = Comparator.comparing(GridUnit::unit, order);
     byRegion.values().forEach(list -> list.sort(byPlace));
-    return new GridModel(
-        year, asOf, new Regions(structure, byRegion, order).roots(), lines.size());
+    return new GridModel(year, asOf, new Regions(structure, byRegion, order).roots(), lines.size());
   }
 
   /** Joint obligations appear under both organs (reading rule 8). */

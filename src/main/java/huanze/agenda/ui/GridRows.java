@@ -137,9 +137,7 @@ final class GridRows {
     Sum sum = sum(found);
     String key = key(found.at);
     boolean isOpen = isOpen(key);
-    to.add(
-        heading(
-            GridRow.Sort.REGION, key, depth, found.at.region().name(), isOpen, sum));
+    to.add(heading(GridRow.Sort.REGION, key, depth, found.at.region().name(), isOpen, sum));
     if (!isOpen) {
       return;
     }
@@ -156,8 +154,7 @@ final class GridRows {
     if (group.group.isFolded() && group.units.size() > 1) {
       String key = key(at, group.group);
       boolean isOpen = isOpen(key);
-      to.add(
-          heading(GridRow.Sort.KIND, key, depth, group.group.name(), isOpen, sum(group)));
+      to.add(heading(GridRow.Sort.KIND, key, depth, group.group.name(), isOpen, sum(group)));
       if (!isOpen) {
         return;
       }

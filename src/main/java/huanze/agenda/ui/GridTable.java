@@ -43,8 +43,7 @@ final class GridTable {
         rows.add(line(region, row));
       }
     }
-    return new SheetTable(
-        texts.text("agenda.ui.sheetName", grid.year()), headings, rows);
+    return new SheetTable(texts.text("agenda.ui.sheetName", grid.year()), headings, rows);
   }
 
   private List<String> line(String region, GridRow row) {

@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -67,7 +66,8 @@ public final class GridView extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().setAll(header, body);
     list.widthProperty()
-        .addListener((o, before, now) -> columns.set(GridColumns.of(now.doubleValue() - SCROLL_BAR)));
+        .addListener(
+            (o, before, now) -> columns.set(GridColumns.of(now.doubleValue() - SCROLL_BAR)));
     columns.addListener(
         (o, before, now) -> {
           header.setColumns(now);
@@ -271,7 +271,8 @@ public final class GridView extends VBox {
     IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
     return first == null
         ? -1
-        : first.getIndex() + (int) Math.floor((event.getY() - first.getLayoutY()) / GridRowView.HEIGHT);
+        : first.getIndex()
+            + (int) Math.floor((event.getY() - first.getLayoutY()) / GridRowView.HEIGHT);
   }
 
   private @Nullable VirtualFlow<?> flow() {

@@ -21,8 +21,7 @@ public record ListedObligation(
   /**
    * @param known initials of units that were made before
    */
-  static @Nullable ListedObligation of(
-      Obligation o, Structure structure, Map<UUID, String> known) {
+  static @Nullable ListedObligation of(Obligation o, Structure structure, Map<UUID, String> known) {
     Unit unit = structure.unit(o.unit()).orElse(null);
     if (unit == null) {
       return null;

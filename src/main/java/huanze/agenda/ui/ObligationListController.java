@@ -79,14 +79,16 @@ public final class ObligationListController implements Screen {
     setUpList();
     setUpPanel();
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
-    model.totalProperty()
+    model
+        .totalProperty()
         .subscribe(
             total -> {
               rate.setText(words.rate(total));
               Legend.fill(legend, total, words);
             });
     warning.managedProperty().bind(warning.visibleProperty());
-    model.warningProperty()
+    model
+        .warningProperty()
         .subscribe(
             problem -> {
               warning.setVisible(problem.isPresent());
@@ -165,10 +167,7 @@ public final class ObligationListController implements Screen {
             ListColumn.text("agenda.ui.column.unit", 210, r -> r.unit().name()),
             ListColumn.text("agenda.ui.column.post", 100, ListedObligation::post),
             ListColumn.<ListedObligation, huanze.base.Period>value(
-                "agenda.ui.column.period",
-                110,
-                r -> r.obligation().period(),
-                words::period),
+                "agenda.ui.column.period", 110, r -> r.obligation().period(), words::period),
             ListColumn.<ListedObligation, LocalDate>value(
                 "agenda.ui.column.due", 100, r -> r.obligation().due(), LocalDate::toString),
             ListColumn.<ListedObligation>text(

@@ -60,8 +60,7 @@ public final class ObligationListModel {
   private final ObservableList<ListedObligation> rows = FXCollections.observableArrayList();
   private final ObservableList<Unit> units = FXCollections.observableArrayList();
   private final ObservableList<ObligationRule> rules = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<Rate> total =
-      new ReadOnlyObjectWrapper<>(Rate.of(List.of()));
+  private final ReadOnlyObjectWrapper<Rate> total = new ReadOnlyObjectWrapper<>(Rate.of(List.of()));
   private final ReadOnlyObjectWrapper<Optional<Problem>> warning =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<ListedObligation> all = List.of();
@@ -211,9 +210,7 @@ public final class ObligationListModel {
     LocalDate from = dueFrom.get();
     LocalDate to = dueTo.get();
     return (level.get() == null || one.unit().level() == level.get())
-        && (wantedUnit == null
-            || wantedUnit.equals(o.unit())
-            || wantedUnit.equals(o.jointWith()))
+        && (wantedUnit == null || wantedUnit.equals(o.unit()) || wantedUnit.equals(o.jointWith()))
         && (rule.get() == null || o.rule().id().equals(rule.get()))
         && (standing.get() == null || o.standing() == standing.get())
         && (from == null || !o.due().isBefore(from))

@@ -54,8 +54,7 @@ final class StandingSentence {
   private String met(Obligation o, String period) {
     return o.records().isEmpty()
         ? texts.text("agenda.ui.says.metPlain", period, o.required(), o.counted())
-        : texts.text(
-            "agenda.ui.says.met", period, o.required(), o.counted(), lastDay(o, false));
+        : texts.text("agenda.ui.says.met", period, o.required(), o.counted(), lastDay(o, false));
   }
 
   private String lastDay(Obligation o, boolean madeUp) {

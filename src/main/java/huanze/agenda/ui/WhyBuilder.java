@@ -1,8 +1,8 @@
 package huanze.agenda.ui;
 
+import huanze.agenda.AgendaPack;
 import huanze.agenda.CountedRecord;
 import huanze.agenda.CreditException;
-import huanze.agenda.AgendaPack;
 import huanze.agenda.Exemption;
 import huanze.agenda.Explanation;
 import huanze.agenda.Obligation;
@@ -96,17 +96,11 @@ final class WhyBuilder {
     UUID other = o.jointWith();
     return other == null
         ? ""
-        : structure
-            .unit(other)
-            .map(u -> texts.text("agenda.ui.jointWith", u.name()))
-            .orElse("");
+        : structure.unit(other).map(u -> texts.text("agenda.ui.jointWith", u.name())).orElse("");
   }
 
   private List<String> unconfirmed(ObligationRule rule, Unit unit) {
-    return pack
-        .pack()
-        .unconfirmed(rule.id(), unit.kind(), unit.level(), pack.chosen())
-        .stream()
+    return pack.pack().unconfirmed(rule.id(), unit.kind(), unit.level(), pack.chosen()).stream()
         .map(this::unconfirmed)
         .distinct()
         .toList();
@@ -144,8 +138,7 @@ final class WhyBuilder {
         notes.add(
             record == null
                 ? texts.text("agenda.ui.note.enteredLate")
-                : texts.text(
-                    "agenda.ui.note.enteredLateOn", words.shortDay(record.enteredOn())));
+                : texts.text("agenda.ui.note.enteredLateOn", words.shortDay(record.enteredOn())));
       }
       if (credit.madeUp()) {
         notes.add(texts.text("agenda.ui.note.madeUp"));
@@ -288,5 +281,4 @@ final class WhyBuilder {
     }
     return lines;
   }
-
 }

@@ -32,7 +32,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The panel beside grid and list: why an obligation stands so, and what persons decide about it. */
+/**
+ * The panel beside grid and list: why an obligation stands so, and what persons decide about it.
+ */
 public final class WhyModel {
   /** Kinds of record that have a form of their own. */
   private static final Set<String> RECORDABLE = Set.of("meeting", "inspection", "report");
@@ -136,9 +138,7 @@ public final class WhyModel {
       asked = null;
       several.setAll(
           obligations.stream()
-              .sorted(
-                  Comparator.comparingInt(
-                      (Obligation o) -> MonthTally.urgency(o.standing())))
+              .sorted(Comparator.comparingInt((Obligation o) -> MonthTally.urgency(o.standing())))
               .toList());
       shown.set(null);
     }
@@ -211,8 +211,7 @@ public final class WhyModel {
     Why why = shown.get();
     return why == null || !RECORDABLE.contains(why.recordKind())
         ? Optional.empty()
-        : Optional.of(
-            new Route.NewActivity(why.recordKind(), why.obligation().unit(), why.day()));
+        : Optional.of(new Route.NewActivity(why.recordKind(), why.obligation().unit(), why.day()));
   }
 
   public void begin(DecisionForm wanted) {

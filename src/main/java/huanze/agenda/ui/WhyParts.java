@@ -120,8 +120,7 @@ final class WhyParts {
   Node offer(Obligation o, AgendaWords words, Runnable open) {
     Label symbol = new Label(StandingSymbol.of(o.standing()));
     symbol.getStyleClass().addAll("hz-grid-chip", Looks.standing(CamelCase.of(o.standing())));
-    Label title =
-        text(texts.text("agenda.ui.ruleTitle", o.rule().id(), o.rule().title()));
+    Label title = text(texts.text("agenda.ui.ruleTitle", o.rule().id(), o.rule().title()));
     Label hint =
         muted(
             texts.text(

@@ -91,8 +91,7 @@ public final class YearGridController implements Screen {
 
   private void setUpFilters() {
     year.getItems().setAll(model.years());
-    year.setConverter(
-        Choices.<Integer>shown(one -> texts.text("agenda.ui.year", one)));
+    year.setConverter(Choices.<Integer>shown(one -> texts.text("agenda.ui.year", one)));
     year.setValue(model.yearProperty().get());
     year.valueProperty().addListener((o, before, now) -> model.yearProperty().set(now));
     Segments.fill(
@@ -138,7 +137,8 @@ public final class YearGridController implements Screen {
                     FileDialogs.Kind.WORKBOOK)
                 .ifPresent(model::export));
     warning.managedProperty().bind(warning.visibleProperty());
-    model.warningProperty()
+    model
+        .warningProperty()
         .subscribe(
             problem -> {
               warning.setVisible(problem.isPresent());
@@ -164,8 +164,7 @@ public final class YearGridController implements Screen {
   }
 
   private void setUpPanel() {
-    View<WhyController> panel =
-        loader.load(new WhyController(model.why(), navigator, texts));
+    View<WhyController> panel = loader.load(new WhyController(model.why(), navigator, texts));
     why = panel;
     side.getChildren().setAll(panel.root());
     side.setVisible(false);
@@ -176,8 +175,7 @@ public final class YearGridController implements Screen {
   }
 
   private void showPanel() {
-    side.setVisible(
-        model.why().shownProperty().get() != null || !model.why().several().isEmpty());
+    side.setVisible(model.why().shownProperty().get() != null || !model.why().several().isEmpty());
   }
 
   private void closePanel() {

@@ -220,9 +220,7 @@ public final class YearGridModel {
   /** Explains a cell. */
   public void explain(GridRow row, GridCell cell) {
     why.show(
-        words
-            .texts()
-            .text("agenda.ui.unitMonth", row.label(), words.month(cell.month())),
+        words.texts().text("agenda.ui.unitMonth", row.label(), words.month(cell.month())),
         cell.obligations());
   }
 
