@@ -44,7 +44,7 @@ public final class PracticeYear implements AutoCloseable {
   public static final String COUNTY = "130302";
 
   private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";
-  private static final String GIVEN = "建国伟志强海峰晓东立新文博永刚春梅秀兰国庆明辉丽华俊杰";
+  private static final String GIVEN = "建国志强海峰晓东立新文博永刚春梅秀兰庆明辉丽华俊";
   private static final List<String> HEADINGS =
       List.of("编号", "类型", "形式", "标题", "日期", "地点", "召集单位", "带队领导", "主持人", "是否研究环保", "所属时期");
 
