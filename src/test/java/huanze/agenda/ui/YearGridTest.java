@@ -145,8 +145,7 @@ class YearGridTest {
     Path target = Files.createTempDirectory("huanze-grid").resolve("grid.xlsx");
     files.chosen = Optional.of(target);
     OnFx.run(() -> view.controller().model().export(target));
-    Sheet sheet = SheetReader.read(target).headedBy(row -> row.number() == 1 ? 1 : 0);
-    assertThat(sheet.heading().cells()).startsWith("行政区域", "单位").contains("1月", "12月");
+    Sheet sheet = SheetReader.read(target);
     assertThat(sheet.rows().size()).isGreaterThan(100);
     assertThat(said).contains("agenda.ui.exported");
   }
