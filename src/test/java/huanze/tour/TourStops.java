@@ -1,5 +1,6 @@
 package huanze.tour;
 
+import huanze.agenda.ui.AgendaStops;
 import huanze.app.ShellStops;
 import huanze.unit.ui.UnitStops;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ final class TourStops {
     List<TourStop> stops = new ArrayList<>();
     stops.addAll(ShellStops.of(desk));
     stops.addAll(UnitStops.of(desk));
+    stops.addAll(AgendaStops.of(desk));
     return stops;
   }
 }
