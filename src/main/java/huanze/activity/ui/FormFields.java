@@ -54,6 +54,7 @@ public final class FormFields {
   final ObservableList<UUID> target = FXCollections.observableArrayList();
   final ObservableList<UUID> conveners = FXCollections.observableArrayList();
   final ObservableList<Leader> leaders = FXCollections.observableArrayList();
+  final ObservableList<Leader> researchers = FXCollections.observableArrayList();
   final ObservableList<ParticipantLine> participants = FXCollections.observableArrayList();
   final ObservableList<TopicLine> topics = FXCollections.observableArrayList();
   final ObservableList<DecisionLine> decisions = FXCollections.observableArrayList();
@@ -84,6 +85,7 @@ public final class FormFields {
         target,
         conveners,
         leaders,
+        researchers,
         participants,
         topics,
         decisions);
@@ -160,7 +162,8 @@ public final class FormFields {
       about.set(facts.about());
       target.setAll(facts.target() == null ? List.of() : List.of(facts.target()));
       conveners.setAll(facts.conveners());
-      leaders.setAll(facts.leaders());
+      researchers.setAll(of(facts, true));
+      leaders.setAll(of(facts, false));
       participants.clear();
       facts.participants().forEach(this::addParticipant);
       topics.clear();
@@ -173,6 +176,18 @@ public final class FormFields {
     } finally {
       filling = false;
     }
+  }
+
+  private static List<Leader> of(ActivityFacts facts, boolean researching) {
+    return facts.leaders().stream()
+        .filter(l -> (l.role() == Leader.Role.RESEARCHING) == researching)
+        .toList();
+  }
+
+  private List<Leader> everyLeader() {
+    List<Leader> all = new ArrayList<>(leaders);
+    all.addAll(researchers);
+    return all;
   }
 
   private static String outlet(ActivityFacts facts, Channel channel) {
@@ -202,7 +217,7 @@ public final class FormFields {
         .about(about.get())
         .target(target.isEmpty() ? null : target.getFirst())
         .conveners(List.copyOf(conveners))
-        .leaders(List.copyOf(leaders))
+        .leaders(everyLeader())
         .participants(participants.stream().map(ParticipantLine::participant).toList())
         .topics(typedTopics().stream().map(TopicLine::topic).toList())
         .decisions(typedDecisions().stream().map(DecisionLine::decision).toList())
