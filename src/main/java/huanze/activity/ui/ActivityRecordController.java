@@ -1,6 +1,5 @@
 package huanze.activity.ui;
 
-import atlantafx.base.theme.Styles;
 import huanze.activity.Activity;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
@@ -19,6 +18,7 @@ import huanze.fx.Route;
 import huanze.fx.Screen;
 import java.io.File;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -351,7 +351,10 @@ public final class ActivityRecordController implements Screen {
   private void sayState(@Nullable Activity shown) {
     state
         .getStyleClass()
-        .removeAll(Styles.SUCCESS, Styles.WARNING, Styles.DANGER, Styles.ACCENT);
+        .removeAll(
+            Arrays.stream(ActivityState.values())
+                .map(ActivityRecordController::stateStyle)
+                .toList());
     if (shown != null) {
       ActivityState now = shown.state(model.today());
       state.setText(

@@ -12,6 +12,7 @@ import huanze.activity.Checked;
 import huanze.activity.Evidence;
 import huanze.base.CamelCase;
 import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
 import huanze.base.Period;
 import huanze.base.Problem;
 import huanze.base.Texts;
@@ -93,8 +94,14 @@ public final class ActivityRecordModel {
     return model;
   }
 
-  /** A recorded activity. */
-  public static ActivityRecordModel of(ActivityDesk desk, Activity activity) {
+  /**
+   * A recorded activity.
+   *
+   * @throws huanze.base.Obstacle if it is gone, as after an undo
+   */
+  public static ActivityRecordModel of(ActivityDesk desk, UUID id) {
+    Activity activity =
+        desk.store().find(id).orElseThrow(() -> Obstacle.of("activity.ui.gone"));
     ActivityRecordModel model = new ActivityRecordModel(desk, activity.kind());
     model.fields.onChange(model::changed);
     model.show(activity);
