@@ -457,8 +457,17 @@ public final class ActivityRecordController implements Screen {
     return model.picks().people(held(), fields.conveners);
   }
 
+  ActivityRecordModel model() {
+    return model;
+  }
+
+  /** For pictures: 0 is the top, 1 the end. */
+  void scroll(double to) {
+    scroll.setVvalue(to);
+  }
+
   @FXML
-  private void addParticipants() {
+  void addParticipants() {
     picker.several(
         "activity.ui.pick.participants",
         people(),
