@@ -23,7 +23,10 @@ public final class ActivityStops {
 
   private ActivityStops() {}
 
+  /** The ledgers are made here, not on the FX thread: that takes some seconds. */
   public static List<TourStop> of(TourDesk tour) {
+    full();
+    bare();
     Route.ActivityList list = new Route.ActivityList(null);
     Route.NewActivity form = new Route.NewActivity("meeting", null, null);
     return List.of(
