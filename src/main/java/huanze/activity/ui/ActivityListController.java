@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of activities. */
 public final class ActivityListController implements Screen {
+  private static final double DAY_WIDTH = 100;
+
   private final ActivityListModel model;
   private final Texts texts;
 
@@ -119,7 +122,7 @@ public final class ActivityListController implements Screen {
         texts,
         List.of(
             ListColumn.value(
-                "activity.ui.column.day", 100, ActivityLine::day, LocalDate::toString),
+                "activity.ui.column.day", DAY_WIDTH, ActivityLine::day, LocalDate::toString),
             ListColumn.text("activity.ui.column.forms", 120, ActivityLine::forms),
             ListColumn.text("activity.ui.column.title", 260, ActivityLine::title),
             ListColumn.text("activity.ui.column.conveners", 200, ActivityLine::conveners),
@@ -141,6 +144,10 @@ public final class ActivityListController implements Screen {
                 .asNumber()),
         ActivityLine::search,
         "activity.ui.list.empty");
+    Set<String> days = Set.of("activity.ui.column.day", "activity.ui.column.enteredLate");
+    list.table().getColumns().stream()
+        .filter(c -> days.contains(c.getId()))
+        .forEach(c -> c.setMinWidth(DAY_WIDTH));
     list.setEmptyAction("activity.ui.add.meeting", () -> model.add(ActivityKind.MEETING));
     list.setRows(model.lines());
     list.setOnOpen(model::open);

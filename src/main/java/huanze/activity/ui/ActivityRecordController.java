@@ -130,6 +130,7 @@ public final class ActivityRecordController implements Screen {
   @FXML private FormRow filesRow;
   @FXML private EvidenceBox files;
   @FXML private CreditsBox credits;
+  @FXML private Label counted;
   @FXML private Label warnings;
   @FXML private Label rest;
   @FXML private Button save;
@@ -341,6 +342,13 @@ public final class ActivityRecordController implements Screen {
                             model.names().kind(d.kind()),
                             d.label().isEmpty() ? texts.text("activity.ui.draft.noTitle") : d.label()))
                 .orElse(""));
+    counted
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> model.credits().summary(model.isNew()),
+                model.credits().lines(),
+                model.activityProperty()));
     warnings.managedProperty().bind(warnings.visibleProperty());
     warnings.visibleProperty().bind(Bindings.isNotEmpty(model.warnings()));
     warnings

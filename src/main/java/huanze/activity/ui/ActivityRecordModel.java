@@ -151,7 +151,7 @@ public final class ActivityRecordModel {
         "activity.evidence",
         () ->
             shown.evidence().stream()
-                .filter(e -> !Files.isRegularFile(desk.vault().path(e.digest())))
+                .filter(e -> !isThere(e))
                 .map(Evidence::id)
                 .toList(),
         gone -> {
@@ -161,6 +161,14 @@ public final class ActivityRecordModel {
             activity.set(shown);
           }
         });
+  }
+
+  private boolean isThere(Evidence evidence) {
+    try {
+      return Files.isRegularFile(desk.vault().path(evidence.digest()));
+    } catch (Obstacle missingFile) {
+      return false;
+    }
   }
 
   // ---- what the form shows
@@ -351,7 +359,11 @@ public final class ActivityRecordModel {
   /** Saves the form: a new record, or a correction. */
   void save() {
     Activity before = activity.get();
-    if (busy || before != null && (before.withdrawn() != null || !dirty())) {
+    if (busy || before != null && before.withdrawn() != null) {
+      return;
+    }
+    if (before != null && !dirty()) {
+      desk.notices().say("activity.ui.notice.nothing");
       return;
     }
     ActivityFacts facts = fields.facts();

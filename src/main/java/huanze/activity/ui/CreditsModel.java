@@ -43,6 +43,28 @@ public final class CreditsModel {
     return lines;
   }
 
+  /** What it counts for, in one line. */
+  String summary(boolean isNew) {
+    if (isNew) {
+      return desk.texts().text("activity.ui.counted.afterSaving");
+    }
+    List<String> counted =
+        lines.stream()
+            .filter(CreditLine::counts)
+            .map(
+                l ->
+                    desk.texts()
+                        .text(
+                            "activity.ui.counted.one",
+                            l.rule(),
+                            l.subjectName(),
+                            names.period(l.period())))
+            .toList();
+    return counted.isEmpty()
+        ? desk.texts().text("activity.ui.counted.none")
+        : desk.texts().text("activity.ui.counted", names.join(counted));
+  }
+
   void show(@Nullable Activity shown) {
     activity = shown;
     if (shown == null || shown.withdrawn() != null) {

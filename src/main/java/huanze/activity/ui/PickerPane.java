@@ -60,6 +60,7 @@ public final class PickerPane extends StackPane {
     VBox box = new VBox(title, filter, list, hint, buttons);
     box.getStyleClass().add("hz-activity-picker");
     box.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     VBox.setVgrow(list, Priority.ALWAYS);
     StackPane.setAlignment(box, javafx.geometry.Pos.TOP_CENTER);
     free.managedProperty().bind(free.visibleProperty());

@@ -55,7 +55,6 @@ class ActivityRecordScreenTest {
   @Test
   void aJointMeetingIsTypedAndCounts(FxRobot robot) {
     robot.clickOn("#form-joint");
-    robot.clickOn("#conveners");
     OnFx.run(() -> robot.lookup("#conveners .button").queryButton().fire());
     type(robot, "hbz");
     assertThat(robot.lookup(".hz-activity-picker .list-cell").queryAll()).isNotEmpty();

@@ -1,5 +1,6 @@
 package huanze.activity.ui;
 
+import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
@@ -36,6 +37,7 @@ public final class ActivityStops {
         stop(tour, "activity-problems", form, () -> problems(tour)),
         stop(tour, "activity-new-inspection", form, () -> newForm(tour, ActivityKind.INSPECTION)),
         stop(tour, "activity-new-bulletin", form, () -> newForm(tour, ActivityKind.BULLETIN)),
+        stop(tour, "activity-draft", form, () -> draft(tour)),
         stop(tour, "activity-record", form, () -> record(tour, 0)),
         stop(tour, "activity-record-end", form, () -> record(tour, 1)),
         stop(tour, "activity-to-confirm", form, () -> toConfirm(tour)),
@@ -77,6 +79,7 @@ public final class ActivityStops {
 
   private static View<ActivityRecordController> newForm(TourDesk tour, ActivityKind kind) {
     ActivityOffice office = full();
+    office.drafts.clear();
     ActivityRecordModel model =
         ActivityRecordModel.ofNew(
             office.desk, CamelCase.of(kind), office.unit("130304100.government"), null);
@@ -120,6 +123,12 @@ public final class ActivityStops {
         .load(
             new ActivityRecordController(
                 ActivityRecordModel.of(office.desk, found.getFirst().id())));
+  }
+
+  private static View<ActivityRecordController> draft(TourDesk tour) {
+    ActivityOffice office = full();
+    office.drafts.put("activity-report", DraftText.of(ActivityFacts.of(ActivityKind.REPORT).title("海滨镇2025年年度报告").build()));
+    return tour.loader().load(new ActivityRecordController(ActivityRecordModel.ofNew(office.desk, "report", office.unit("130304100.government"), null)));
   }
 
   private static View<ActivityRecordController> picker(TourDesk tour) {
