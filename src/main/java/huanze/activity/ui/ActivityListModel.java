@@ -122,7 +122,7 @@ public final class ActivityListModel {
   void load() {
     ActivityFilter filter = filter();
     read(
-        "activity.list",
+        "activityList",
         () -> {
           List<Activity> first =
               filter.state() == null
@@ -141,7 +141,7 @@ public final class ActivityListModel {
     ActivityFilter filter = filter();
     ActivityStore.Cursor after = cursor;
     read(
-        "activity.list",
+        "activityList",
         () -> page(filter, after, List.of()),
         page -> {
           addNew(page.lines());
@@ -159,7 +159,7 @@ public final class ActivityListModel {
       return;
     }
     ActivityFilter filter = filter().text(typed.strip().split("\\s+")[0]);
-    read("activity.search", () -> page(filter, null, List.of()), page -> addNew(page.lines()));
+    read("activitySearch", () -> page(filter, null, List.of()), page -> addNew(page.lines()));
   }
 
   private void addNew(List<ActivityLine> found) {

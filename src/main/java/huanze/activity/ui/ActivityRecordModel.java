@@ -140,7 +140,7 @@ public final class ActivityRecordModel {
     Activity shown = activity.get();
     if (shown != null && !dirty()) {
       read(
-          "activity.record",
+          "activityRecord",
           () -> desk.store().find(shown.id()),
           found -> found.ifPresentOrElse(this::show, () -> desk.navigator().back()));
     }
@@ -148,7 +148,7 @@ public final class ActivityRecordModel {
 
   private void lookForFiles(Activity shown) {
     read(
-        "activity.evidence",
+        "activityEvidence",
         () ->
             shown.evidence().stream()
                 .filter(e -> !isThere(e))
@@ -285,7 +285,7 @@ public final class ActivityRecordModel {
     ActivityFacts facts = fields.facts();
     UUID id = activity.get() == null ? null : activity.get().id();
     read(
-        "activity.check",
+        "activityCheck",
         () -> desk.service().check(facts, id),
         checked -> {
           warnings.setAll(
@@ -325,7 +325,7 @@ public final class ActivityRecordModel {
 
   private void findDraft() {
     read(
-        "activity.draft",
+        "activityDraft",
         () -> desk.drafts().find(draftName()).flatMap(DraftText::read),
         found -> draft.set(found.filter(f -> f.kind() == fields.kind).orElse(null)));
   }

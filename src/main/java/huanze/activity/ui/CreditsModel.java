@@ -72,7 +72,7 @@ public final class CreditsModel {
       return;
     }
     desk.background()
-        .read("activity.credits", () -> find(shown), lines::setAll, desk.dialogs()::failed);
+        .read("activityCredits", () -> find(shown), lines::setAll, desk.dialogs()::failed);
   }
 
   private List<CreditLine> find(Activity shown) {
@@ -264,7 +264,7 @@ public final class CreditsModel {
     Activity record = activity;
     if (record != null) {
       desk.background()
-          .read("activity.others", () -> others(record), found, desk.dialogs()::failed);
+          .read("activityOthers", () -> others(record), found, desk.dialogs()::failed);
     }
   }
 
