@@ -65,9 +65,24 @@ public final class ActivityListController implements Screen {
   @FXML
   private void initialize() {
     picker.setUp(texts);
-    choices(year, model.yearProperty(), "activity.ui.everyYear", model.years(), y -> texts.text("activity.ui.period.year", y));
-    choices(kind, model.kindProperty(), "activity.ui.everyKind", List.of(ActivityKind.values()), model.names()::kind);
-    choices(state, model.stateProperty(), "activity.ui.everyState", List.of(ActivityState.values()), model.names()::state);
+    choices(
+        year,
+        model.yearProperty(),
+        "activity.ui.everyYear",
+        model.years(),
+        y -> texts.text("activity.ui.period.year", y));
+    choices(
+        kind,
+        model.kindProperty(),
+        "activity.ui.everyKind",
+        List.of(ActivityKind.values()),
+        model.names()::kind);
+    choices(
+        state,
+        model.stateProperty(),
+        "activity.ui.everyState",
+        List.of(ActivityState.values()),
+        model.names()::state);
     addMeeting.setOnAction(e -> model.add(ActivityKind.MEETING));
     addInspection.setOnAction(e -> model.add(ActivityKind.INSPECTION));
     addReport.setOnAction(e -> model.add(ActivityKind.REPORT));
@@ -140,7 +155,10 @@ public final class ActivityListController implements Screen {
                 ActivityLine::enteredLate,
                 LocalDate::toString),
             ListColumn.<ActivityLine, Integer>value(
-                    "activity.ui.column.evidence", 60, ActivityLine::evidence, n -> n == 0 ? "" : String.valueOf(n))
+                    "activity.ui.column.evidence",
+                    60,
+                    ActivityLine::evidence,
+                    n -> n == 0 ? "" : String.valueOf(n))
                 .asNumber()),
         ActivityLine::search,
         "activity.ui.list.empty");

@@ -111,7 +111,8 @@ public final class ActivityListModel {
   }
 
   private ActivityFilter filter() {
-    ActivityFilter wanted = year.get() == null ? ActivityFilter.ALL : ActivityFilter.year(year.get());
+    ActivityFilter wanted =
+        year.get() == null ? ActivityFilter.ALL : ActivityFilter.year(year.get());
     return wanted.kind(kind.get()).state(state.get()).unit(unit.get());
   }
 
@@ -190,8 +191,7 @@ public final class ActivityListModel {
       return new Page(page, null, false);
     }
     Activity last = found.getLast();
-    return new Page(
-        page, new ActivityStore.Cursor(last.heldOn(), last.id()), found.size() == PAGE);
+    return new Page(page, new ActivityStore.Cursor(last.heldOn(), last.id()), found.size() == PAGE);
   }
 
   private LocalDate today() {
@@ -213,7 +213,8 @@ public final class ActivityListModel {
     if (due.isEmpty()) {
       return;
     }
-    String question = due.size() == 1 ? "activity.ui.confirm.ask" : "activity.ui.confirm.askSeveral";
+    String question =
+        due.size() == 1 ? "activity.ui.confirm.ask" : "activity.ui.confirm.askSeveral";
     boolean yes =
         desk.dialogs()
             .confirm(
@@ -270,7 +271,8 @@ public final class ActivityListModel {
                       desk.imports().export(target, all);
                       return all.size();
                     },
-                    count -> desk.notices().say("activity.ui.notice.exported", count, name(target))));
+                    count ->
+                        desk.notices().say("activity.ui.notice.exported", count, name(target))));
   }
 
   /** Writes the empty form with an example row. */

@@ -188,10 +188,7 @@ public final class ActivityRecordController implements Screen {
         leadersRow,
         EnumSet.of(ActivityKind.MEETING, ActivityKind.INSPECTION, ActivityKind.DEBRIEFING));
     row("researchers", researchersRow, EnumSet.of(ActivityKind.INSPECTION));
-    row(
-        "participants",
-        participantsRow,
-        EnumSet.of(ActivityKind.MEETING, ActivityKind.INSPECTION));
+    row("participants", participantsRow, EnumSet.of(ActivityKind.MEETING, ActivityKind.INSPECTION));
     row("recorder", recorderRow, EnumSet.of(ActivityKind.MEETING));
     row("content", contentRow, EnumSet.allOf(ActivityKind.class));
     row("findings", findingsRow, EnumSet.of(ActivityKind.INSPECTION, ActivityKind.CHECK));
@@ -298,7 +295,8 @@ public final class ActivityRecordController implements Screen {
     } else {
       String posts = model.names().posts(model.structure(), line.person, held());
       String person = model.names().person(model.structure(), line.person);
-      name.setText(posts.isEmpty() ? person : texts.text("activity.ui.personAndPost", person, posts));
+      name.setText(
+          posts.isEmpty() ? person : texts.text("activity.ui.personAndPost", person, posts));
     }
     name.setMaxWidth(Double.MAX_VALUE);
     return name;
@@ -319,14 +317,16 @@ public final class ActivityRecordController implements Screen {
               restore.setVisible(withdrawn);
               form.setDisable(withdrawn);
               save.setDisable(withdrawn);
-              save.setText(texts.text(recorded ? "activity.ui.saveCorrection" : "activity.ui.save"));
+              save.setText(
+                  texts.text(recorded ? "activity.ui.saveCorrection" : "activity.ui.save"));
               withdrawnText.setVisible(withdrawn);
               withdrawnText.setText(
                   withdrawn ? texts.text("activity.ui.withdrawnBecause", shown.withdrawn()) : "");
               sayState(shown);
               ConfirmBar.show(confirmBox, model, shown);
             });
-    for (Node node : List.of(bar, copy, history, print, withdraw, restore, withdrawnText, draftBar)) {
+    for (Node node :
+        List.of(bar, copy, history, print, withdraw, restore, withdrawnText, draftBar)) {
       node.managedProperty().bind(node.visibleProperty());
     }
     draftBar.visibleProperty().bind(model.draftProperty().map(d -> true).orElse(false));
@@ -340,7 +340,9 @@ public final class ActivityRecordController implements Screen {
                         texts.text(
                             "activity.ui.draft.found",
                             model.names().kind(d.kind()),
-                            d.label().isEmpty() ? texts.text("activity.ui.draft.noTitle") : d.label()))
+                            d.label().isEmpty()
+                                ? texts.text("activity.ui.draft.noTitle")
+                                : d.label()))
                 .orElse(""));
     counted
         .textProperty()
@@ -353,7 +355,9 @@ public final class ActivityRecordController implements Screen {
     warnings.visibleProperty().bind(Bindings.isNotEmpty(model.warnings()));
     warnings
         .textProperty()
-        .bind(Bindings.createStringBinding(() -> String.join("\n", model.warnings()), model.warnings()));
+        .bind(
+            Bindings.createStringBinding(
+                () -> String.join("\n", model.warnings()), model.warnings()));
   }
 
   private void sayState(@Nullable Activity shown) {
@@ -429,12 +433,17 @@ public final class ActivityRecordController implements Screen {
         "activity.ui.pick.conveners",
         model.picks().units(held()),
         null,
-        some -> some.stream().filter(u -> !fields.conveners.contains(u)).forEach(fields.conveners::add));
+        some ->
+            some.stream()
+                .filter(u -> !fields.conveners.contains(u))
+                .forEach(fields.conveners::add));
   }
 
   private void pickTarget() {
     picker.one(
-        "activity.ui.pick.unit", model.picks().units(held()), one -> fields.target.setAll(List.of(one)));
+        "activity.ui.pick.unit",
+        model.picks().units(held()),
+        one -> fields.target.setAll(List.of(one)));
   }
 
   private void pickLeaders() {
@@ -480,8 +489,7 @@ public final class ActivityRecordController implements Screen {
         "activity.ui.pick.participants",
         people(),
         name ->
-            fields.addParticipant(
-                new Participant(null, name, Participant.Presence.PRESENT, null)),
+            fields.addParticipant(new Participant(null, name, Participant.Presence.PRESENT, null)),
         some ->
             some.forEach(
                 p ->

@@ -100,8 +100,7 @@ public final class ActivityRecordModel {
    * @throws huanze.base.Obstacle if it is gone, as after an undo
    */
   public static ActivityRecordModel of(ActivityDesk desk, UUID id) {
-    Activity activity =
-        desk.store().find(id).orElseThrow(() -> Obstacle.of("activity.ui.gone"));
+    Activity activity = desk.store().find(id).orElseThrow(() -> Obstacle.of("activity.ui.gone"));
     ActivityRecordModel model = new ActivityRecordModel(desk, activity.kind());
     model.fields.onChange(model::changed);
     model.show(activity);
@@ -149,11 +148,7 @@ public final class ActivityRecordModel {
   private void lookForFiles(Activity shown) {
     read(
         "activityEvidence",
-        () ->
-            shown.evidence().stream()
-                .filter(e -> !isThere(e))
-                .map(Evidence::id)
-                .toList(),
+        () -> shown.evidence().stream().filter(e -> !isThere(e)).map(Evidence::id).toList(),
         gone -> {
           if (!gone.isEmpty() && shown.equals(activity.get())) {
             missing.addAll(gone);
@@ -288,8 +283,7 @@ public final class ActivityRecordModel {
         "activityCheck",
         () -> desk.service().check(facts, id),
         checked -> {
-          warnings.setAll(
-              checked.warnings().stream().map(desk.texts()::text).distinct().toList());
+          warnings.setAll(checked.warnings().stream().map(desk.texts()::text).distinct().toList());
           if (tried) {
             problems.setAll(placed(all(fields.unreadable(), checked)));
           }
@@ -301,8 +295,7 @@ public final class ActivityRecordModel {
     if (on) {
       fields.forms.add(form);
       if (form == ActivityForm.JOINT) {
-        Conveners.ofJointMeeting(structure(), fields.conveners)
-            .forEach(fields.conveners::add);
+        Conveners.ofJointMeeting(structure(), fields.conveners).forEach(fields.conveners::add);
       }
     } else {
       fields.forms.remove(form);
@@ -379,8 +372,7 @@ public final class ActivityRecordModel {
   }
 
   /** What was saved, and files that could not be attached. */
-  private record Outcome(
-      ActivityService.Saved saved, boolean isNew, List<Exception> notAttached) {}
+  private record Outcome(ActivityService.Saved saved, boolean isNew, List<Exception> notAttached) {}
 
   private Outcome store(
       @Nullable Activity before,

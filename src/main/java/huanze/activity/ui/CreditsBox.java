@@ -82,10 +82,8 @@ public final class CreditsBox extends VBox {
   private static Node line(ActivityRecordModel model, CreditLine line) {
     Texts texts = model.texts();
     Label sign =
-        new Label(
-            StandingSymbol.of(line.standing()) + " " + texts.text(line.standing().textKey()));
-    sign.getStyleClass()
-        .addAll("hz-activity-sign", Looks.standing(CamelCase.of(line.standing())));
+        new Label(StandingSymbol.of(line.standing()) + " " + texts.text(line.standing().textKey()));
+    sign.getStyleClass().addAll("hz-activity-sign", Looks.standing(CamelCase.of(line.standing())));
     Label words =
         new Label(
             texts.text(

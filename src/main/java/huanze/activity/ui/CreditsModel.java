@@ -91,8 +91,7 @@ public final class CreditsModel {
         List<Obligation.Credit> credits =
             o.records().stream().filter(r -> r.id().equals(shown.id())).toList();
         if (!credits.isEmpty()) {
-          counted.add(
-              line(agenda, o, true, particular(credits.getFirst(), decided), decided));
+          counted.add(line(agenda, o, true, particular(credits.getFirst(), decided), decided));
         } else if (decided != null || concerns(o, shown, own)) {
           String why = whyNot(agenda.explain(o, today), shown.id(), decided);
           if (!why.isEmpty()) {
@@ -140,8 +139,7 @@ public final class CreditsModel {
         && o.period().contains(shown.heldOn());
   }
 
-  private static @Nullable CreditException decided(
-      List<CreditException> exceptions, Obligation o) {
+  private static @Nullable CreditException decided(List<CreditException> exceptions, Obligation o) {
     return exceptions.stream()
         .filter(
             e ->
@@ -263,8 +261,7 @@ public final class CreditsModel {
   void others(Consumer<List<Pick<CreditLine>>> found) {
     Activity record = activity;
     if (record != null) {
-      desk.background()
-          .read("activityOthers", () -> others(record), found, desk.dialogs()::failed);
+      desk.background().read("activityOthers", () -> others(record), found, desk.dialogs()::failed);
     }
   }
 
@@ -281,7 +278,11 @@ public final class CreditsModel {
         CreditLine line = line(agenda, o, false, "", null);
         String name =
             desk.texts()
-                .text("activity.ui.credit.line", o.rule().id(), names.period(o.period()), o.rule().title());
+                .text(
+                    "activity.ui.credit.line",
+                    o.rule().id(),
+                    names.period(o.period()),
+                    o.rule().title());
         String hint =
             desk.texts()
                 .text(

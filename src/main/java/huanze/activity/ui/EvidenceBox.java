@@ -58,7 +58,8 @@ public final class EvidenceBox extends VBox {
     String size = model.names().size(evidence.size());
     Label name =
         new Label(
-            evidence.fileName(), new FontIcon(missing ? "mdoal-error_outline" : "mdoal-description"));
+            evidence.fileName(),
+            new FontIcon(missing ? "mdoal-error_outline" : "mdoal-description"));
     Label about =
         new Label(
             missing
@@ -72,8 +73,7 @@ public final class EvidenceBox extends VBox {
     Label name = new Label(String.valueOf(file.getFileName()), new FontIcon("mdomz-schedule"));
     Label about = new Label(model.texts().text("activity.ui.files.waiting"));
     about.getStyleClass().add("hz-muted");
-    return line(
-        name, about, LineBox.remove(model.texts(), () -> model.files().remove(file)));
+    return line(name, about, LineBox.remove(model.texts(), () -> model.files().remove(file)));
   }
 
   private static HBox line(Label name, Label about, Button remove) {

@@ -277,5 +277,4 @@ public final class FormFields {
       problems.add(Problem.of(field, key, text.strip()));
     }
   }
-
 }

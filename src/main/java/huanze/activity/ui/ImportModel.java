@@ -47,8 +47,7 @@ public final class ImportModel {
   }
 
   void preview(Path file) {
-    desk.background()
-        .files(() -> desk.imports().preview(file), this::show, desk.dialogs()::failed);
+    desk.background().files(() -> desk.imports().preview(file), this::show, desk.dialogs()::failed);
   }
 
   private void show(ActivityImport.Plan found) {
@@ -65,9 +64,7 @@ public final class ImportModel {
         .warnings()
         .forEach(p -> lines.add(new ImportLine(p.row(), odd, texts().text(p.problem()), false)));
     preview.additions().forEach(a -> lines.add(new ImportLine(a.row(), added, a.what(), false)));
-    preview
-        .changes()
-        .forEach(c -> lines.add(new ImportLine(c.row(), changed, words(c), false)));
+    preview.changes().forEach(c -> lines.add(new ImportLine(c.row(), changed, words(c), false)));
     plan.set(found);
   }
 

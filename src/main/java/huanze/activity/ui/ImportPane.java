@@ -37,8 +37,7 @@ public final class ImportPane extends VBox {
     }
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren()
-        .setAll(
-            heading, summary, advice, unknown, list, LineBox.row(apply, again, cancel));
+        .setAll(heading, summary, advice, unknown, list, LineBox.row(apply, again, cancel));
   }
 
   void follow(ImportModel model) {

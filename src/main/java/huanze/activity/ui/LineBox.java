@@ -33,8 +33,7 @@ public final class LineBox extends VBox {
                 }
                 int from = change.getFrom();
                 getChildren().remove(from, from + change.getRemovedSize());
-                getChildren()
-                    .addAll(from, change.getAddedSubList().stream().map(show).toList());
+                getChildren().addAll(from, change.getAddedSubList().stream().map(show).toList());
               }
             });
     getChildren().setAll(items.stream().map(show).toList());
@@ -60,8 +59,7 @@ public final class LineBox extends VBox {
 
   static Node participant(FormFields fields, ParticipantLine line, Node name, Texts texts) {
     var names = new Names(texts);
-    var presence =
-        new javafx.scene.control.ComboBox<huanze.activity.Participant.Presence>();
+    var presence = new javafx.scene.control.ComboBox<huanze.activity.Participant.Presence>();
     presence.getItems().setAll(huanze.activity.Participant.Presence.values());
     presence.setConverter(new Shown<>(names::presence));
     presence.valueProperty().bindBidirectional(line.presence);
@@ -99,8 +97,7 @@ public final class LineBox extends VBox {
     javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     VBox box =
-        new VBox(
-            words, row(unit, due, gap, remove(texts, () -> fields.decisions.remove(line))));
+        new VBox(words, row(unit, due, gap, remove(texts, () -> fields.decisions.remove(line))));
     box.getStyleClass().add("hz-activity-field");
     return box;
   }

@@ -100,8 +100,7 @@ public final class Names {
   public String period(Period period) {
     return switch (period.length()) {
       case YEAR -> texts.text("activity.ui.period.year", period.year());
-      case HALF_YEAR ->
-          texts.text("activity.ui.period.half." + period.number(), period.year());
+      case HALF_YEAR -> texts.text("activity.ui.period.half." + period.number(), period.year());
       case QUARTER -> texts.text("activity.ui.period.quarter", period.year(), period.number());
       case MONTH -> texts.text("activity.ui.period.month", period.year(), period.number());
     };

@@ -66,7 +66,10 @@ final class Picks {
                   posts.isEmpty() ? noPost : posts,
                   person.name() + " " + Pinyin.initials(person.name()) + " " + posts)));
     }
-    return ranked.stream().sorted(Comparator.comparingInt(Ranked::place)).map(Ranked::pick).toList();
+    return ranked.stream()
+        .sorted(Comparator.comparingInt(Ranked::place))
+        .map(Ranked::pick)
+        .toList();
   }
 
   private record Ranked(int place, Pick<UUID> pick) {}

@@ -40,8 +40,7 @@ final class Suggestion {
     }
     String unit = who(structure);
     String form = names.join(fields.forms.stream().sorted().map(names::form).toList());
-    boolean ofPeriod =
-        fields.kind == ActivityKind.REPORT || fields.kind == ActivityKind.BULLETIN;
+    boolean ofPeriod = fields.kind == ActivityKind.REPORT || fields.kind == ActivityKind.BULLETIN;
     if (ofPeriod) {
       return fields.about.get() == null
           ? last

@@ -50,8 +50,7 @@ final class ActivityOffice implements AutoCloseable {
   ActivityOffice(Path home) {
     Texts texts = Texts.chinese();
     wiring =
-        Wiring.create(
-            home, "王芳", DeskClock.standingAt(TODAY), texts, "130304", Regions.builtIn());
+        Wiring.create(home, "王芳", DeskClock.standingAt(TODAY), texts, "130304", Regions.builtIn());
     desk =
         new ActivityDesk(
             wiring.activityService(),
@@ -86,7 +85,8 @@ final class ActivityOffice implements AutoCloseable {
     wiring
         .people()
         .addTenure(
-            new TenureDraft(of, person, new DateRange(LocalDate.of(2025, 1, 1), null), false, null));
+            new TenureDraft(
+                of, person, new DateRange(LocalDate.of(2025, 1, 1), null), false, null));
   }
 
   /** People and a year's activities. */
@@ -102,7 +102,14 @@ final class ActivityOffice implements AutoCloseable {
       wiring.activityService().record(trip(LocalDate.of(2026, month, 20)).build());
     }
     wiring.activityService().record(meeting(LocalDate.of(2026, 9, 28)).build());
-    wiring.activityService().plan(meeting(TODAY).title("区政府第9次常务会议").forms(ActivityForm.EXECUTIVE).conveners(unit("130304.government")).build());
+    wiring
+        .activityService()
+        .plan(
+            meeting(TODAY)
+                .title("区政府第9次常务会议")
+                .forms(ActivityForm.EXECUTIVE)
+                .conveners(unit("130304.government"))
+                .build());
     ActivityService.Saved gone =
         wiring.activityService().record(trip(LocalDate.of(2026, 9, 2)).build());
     wiring.activityService().withdraw(gone.activity().id(), "重复登记");
@@ -125,10 +132,7 @@ final class ActivityOffice implements AutoCloseable {
             new Participant(null, "刘洋（村支书）", Participant.Presence.ATTENDING, null))
         .topics(new Topic("研究秸秆禁烧和散煤治理工作", true), new Topic("研究防汛工作", false))
         .decisions(
-            new Decision(
-                "各村在月底前完成散煤复燃隐患排查，建立台账。",
-                unit("130304100.government"),
-                day.plusDays(20)))
+            new Decision("各村在月底前完成散煤复燃隐患排查，建立台账。", unit("130304100.government"), day.plusDays(20)))
         .recorder("王芳");
   }
 

@@ -52,8 +52,7 @@ class ActivityRecordModelTest {
     model.save();
     assertThat(model.problems()).isEmpty();
     assertThat(model.isNew()).isFalse();
-    assertThat(model.credits().lines())
-        .anyMatch(l -> l.rule().equals("M5") && l.counts());
+    assertThat(model.credits().lines()).anyMatch(l -> l.rule().equals("M5") && l.counts());
     assertThat(office.notices).containsExactly("已保存会议：海滨镇2026年9月党政联席会议");
     assertThat(office.opened.getLast()).isInstanceOf(Route.Activity.class);
     assertThat(model.dirty()).isFalse();
@@ -93,8 +92,7 @@ class ActivityRecordModelTest {
   @Test
   void aHalfTypedFormIsOfferedAgain() {
     ActivityRecordModel model = jointMeeting();
-    model.fields().addParticipant(
-        new Participant(null, "刘洋", Participant.Presence.ABSENT, "出差"));
+    model.fields().addParticipant(new Participant(null, "刘洋", Participant.Presence.ABSENT, "出差"));
     model.paused();
     assertThat(office.drafts).containsKey("activity-meeting");
     ActivityRecordModel next = newMeeting();

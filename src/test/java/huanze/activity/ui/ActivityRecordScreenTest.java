@@ -65,10 +65,7 @@ class ActivityRecordScreenTest {
     OnFx.run(
         () -> {
           robot.lookup("#topics .text-field").queryAs(TextField.class).setText("研究散煤治理");
-          robot
-              .lookup("#topics .check-box")
-              .queryAs(javafx.scene.control.CheckBox.class)
-              .fire();
+          robot.lookup("#topics .check-box").queryAs(javafx.scene.control.CheckBox.class).fire();
           view.controller().save();
         });
     ActivityRecordModel model = view.controller().model();
@@ -90,10 +87,8 @@ class ActivityRecordScreenTest {
         });
     assertThat(robot.lookup("#convenersRow .hz-mark").queryAs(Label.class).getText())
         .isEqualTo("请填写召集单位。");
-    assertThat(robot.lookup("#dayRow .hz-mark").queryAs(Label.class).getText())
-        .contains("不是有效日期");
-    assertThat(robot.lookup("#timeRow .hz-mark").queryAs(Label.class).getText())
-        .contains("早于开始时间");
+    assertThat(robot.lookup("#dayRow .hz-mark").queryAs(Label.class).getText()).contains("不是有效日期");
+    assertThat(robot.lookup("#timeRow .hz-mark").queryAs(Label.class).getText()).contains("早于开始时间");
     assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("form-standingCommittee");
     assertThat(view.controller().model().isNew()).isTrue();
   }

@@ -73,8 +73,7 @@ public final class ActivityStops {
   }
 
   private static View<ActivityListController> list(TourDesk tour, ActivityOffice office) {
-    return tour.loader()
-        .load(new ActivityListController(new ActivityListModel(office.desk, null)));
+    return tour.loader().load(new ActivityListController(new ActivityListModel(office.desk, null)));
   }
 
   private static View<ActivityRecordController> newForm(TourDesk tour, ActivityKind kind) {
@@ -105,8 +104,14 @@ public final class ActivityStops {
   private static View<ActivityRecordController> record(TourDesk tour, double scrolled) {
     ActivityOffice office = full();
     var found =
-        office.desk.store().page(
-            ActivityFilter.ALL.form(ActivityForm.JOINT).text("8月"), ActivityOffice.TODAY, null, 1);
+        office
+            .desk
+            .store()
+            .page(
+                ActivityFilter.ALL.form(ActivityForm.JOINT).text("8月"),
+                ActivityOffice.TODAY,
+                null,
+                1);
     View<ActivityRecordController> view =
         tour.loader()
             .load(
@@ -127,8 +132,14 @@ public final class ActivityStops {
 
   private static View<ActivityRecordController> draft(TourDesk tour) {
     ActivityOffice office = full();
-    office.drafts.put("activity-report", DraftText.of(ActivityFacts.of(ActivityKind.REPORT).title("海滨镇2025年年度报告").build()));
-    return tour.loader().load(new ActivityRecordController(ActivityRecordModel.ofNew(office.desk, "report", office.unit("130304100.government"), null)));
+    office.drafts.put(
+        "activity-report",
+        DraftText.of(ActivityFacts.of(ActivityKind.REPORT).title("海滨镇2025年年度报告").build()));
+    return tour.loader()
+        .load(
+            new ActivityRecordController(
+                ActivityRecordModel.ofNew(
+                    office.desk, "report", office.unit("130304100.government"), null)));
   }
 
   private static View<ActivityRecordController> picker(TourDesk tour) {
