@@ -1,5 +1,11 @@
 package huanze.app;
 
+import huanze.activity.ui.ActivityDesk;
+import huanze.activity.ui.ActivityListController;
+import huanze.activity.ui.ActivityListModel;
+import huanze.activity.ui.ActivityRecordController;
+import huanze.activity.ui.ActivityRecordModel;
+import huanze.activity.ui.Handover;
 import huanze.base.Background;
 import huanze.base.Texts;
 import huanze.fx.Dialogs;
@@ -89,6 +95,46 @@ final class DeskScreens {
     navigation
         .register(Route.YearGrid.class, agenda::grid)
         .register(Route.ObligationList.class, agenda::list);
+    activities();
+  }
+
+  /** 会议与检查. */
+  private void activities() {
+    ActivityDesk activities =
+        new ActivityDesk(
+            desk.activityService(),
+            desk.activities(),
+            desk.activityImport(),
+            desk.agenda(),
+            desk.ledger(),
+            desk.structures(),
+            new LedgerVault(desk.ledger().evidence()),
+            new LedgerDraftBox(desk.ledger().drafts()),
+            new Handover(),
+            desk.clock(),
+            texts,
+            background,
+            dialogs,
+            files,
+            navigation,
+            status);
+    navigation
+        .register(
+            Route.ActivityList.class,
+            r ->
+                loader.load(
+                    new ActivityListController(new ActivityListModel(activities, r.unit()))))
+        .register(
+            Route.NewActivity.class,
+            r ->
+                loader.load(
+                    new ActivityRecordController(
+                        ActivityRecordModel.ofNew(activities, r.kind(), r.unit(), r.day()))))
+        .register(
+            Route.Activity.class,
+            r ->
+                loader.load(
+                    new ActivityRecordController(ActivityRecordModel.of(activities, r.id()))));
   }
 
   /** Where the window opens. */

@@ -1,6 +1,7 @@
 package huanze.tour;
 
 import huanze.agenda.ui.AgendaStops;
+import huanze.activity.ui.ActivityStops;
 import huanze.app.ShellStops;
 import huanze.unit.ui.UnitStops;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class TourStops {
     stops.addAll(ShellStops.of(desk));
     stops.addAll(UnitStops.of(desk));
     stops.addAll(AgendaStops.of(desk));
+    stops.addAll(ActivityStops.of(desk));
     return stops;
   }
 }

@@ -1,0 +1,40 @@
+package huanze.activity.ui;
+
+import huanze.activity.ActivityImport;
+import huanze.activity.ActivityService;
+import huanze.activity.ActivityStore;
+import huanze.activity.EvidenceVault;
+import huanze.agenda.AgendaService;
+import huanze.base.Background;
+import huanze.base.DeskClock;
+import huanze.base.Texts;
+import huanze.fx.Dialogs;
+import huanze.fx.FileDialogs;
+import huanze.fx.Navigator;
+import huanze.fx.Notices;
+import huanze.ledger.Reading;
+import huanze.unit.Structures;
+
+/**
+ * What the screens of activities stand on.
+ *
+ * @param reading the ledger, for what the agenda is asked
+ * @param handover carries a record's facts to the form of a new one
+ */
+public record ActivityDesk(
+    ActivityService service,
+    ActivityStore store,
+    ActivityImport imports,
+    AgendaService agenda,
+    Reading reading,
+    Structures structures,
+    EvidenceVault vault,
+    DraftBox drafts,
+    Handover handover,
+    DeskClock clock,
+    Texts texts,
+    Background background,
+    Dialogs dialogs,
+    FileDialogs files,
+    Navigator navigator,
+    Notices notices) {}

@@ -1,0 +1,237 @@
+package huanze.activity.ui;
+
+import huanze.activity.ActivityKind;
+import huanze.activity.ActivityState;
+import huanze.base.Texts;
+import huanze.fx.ListColumn;
+import huanze.fx.ListPane;
+import huanze.fx.Screen;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The list of activities. */
+public final class ActivityListController implements Screen {
+  private static final double DAY_WIDTH = 100;
+
+  private final ActivityListModel model;
+  private final Texts texts;
+
+  @FXML private VBox page;
+  @FXML private Button addMeeting;
+  @FXML private Button addInspection;
+  @FXML private Button addReport;
+  @FXML private MenuButton addOther;
+  @FXML private ComboBox<Choice<Integer>> year;
+  @FXML private ComboBox<Choice<ActivityKind>> kind;
+  @FXML private ComboBox<Choice<ActivityState>> state;
+  @FXML private Button unit;
+  @FXML private Button anyUnit;
+  @FXML private Button confirm;
+  @FXML private ListPane<ActivityLine> list;
+  @FXML private Button more;
+  @FXML private ImportPane importing;
+  @FXML private PickerPane picker;
+
+  /** A choice of a filter; null chooses all. */
+  record Choice<T>(@Nullable T value, String name) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  public ActivityListController(ActivityListModel model) {
+    this.model = model;
+    texts = model.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    picker.setUp(texts);
+    choices(
+        year,
+        model.yearProperty(),
+        "activity.ui.everyYear",
+        model.years(),
+        y -> texts.text("activity.ui.period.year", y));
+    choices(
+        kind,
+        model.kindProperty(),
+        "activity.ui.everyKind",
+        List.of(ActivityKind.values()),
+        model.names()::kind);
+    choices(
+        state,
+        model.stateProperty(),
+        "activity.ui.everyState",
+        List.of(ActivityState.values()),
+        model.names()::state);
+    addMeeting.setOnAction(e -> model.add(ActivityKind.MEETING));
+    addInspection.setOnAction(e -> model.add(ActivityKind.INSPECTION));
+    addReport.setOnAction(e -> model.add(ActivityKind.REPORT));
+    for (ActivityKind other :
+        List.of(ActivityKind.BULLETIN, ActivityKind.CHECK, ActivityKind.DEBRIEFING)) {
+      MenuItem item = new MenuItem(model.names().kind(other));
+      item.setOnAction(e -> model.add(other));
+      addOther.getItems().add(item);
+    }
+    unit.textProperty()
+        .bind(
+            model
+                .unitProperty()
+                .map(u -> model.names().unit(model.structure(), u))
+                .orElse(texts.text("activity.ui.everyUnit")));
+    anyUnit.visibleProperty().bind(model.unitProperty().isNotNull());
+    anyUnit.managedProperty().bind(anyUnit.visibleProperty());
+    setUpList();
+    importing.follow(model.importing());
+    page.visibleProperty().bind(importing.visibleProperty().not());
+  }
+
+  private static <T> void choices(
+      ComboBox<Choice<T>> box,
+      ObjectProperty<@Nullable T> value,
+      String allKey,
+      List<T> all,
+      Function<T, String> name,
+      Texts texts) {
+    List<Choice<T>> choices = new ArrayList<>();
+    choices.add(new Choice<>(null, texts.text(allKey)));
+    all.forEach(v -> choices.add(new Choice<>(v, name.apply(v))));
+    box.getItems().setAll(choices);
+    choices.stream()
+        .filter(c -> java.util.Objects.equals(c.value(), value.get()))
+        .findFirst()
+        .ifPresent(box::setValue);
+    box.valueProperty().addListener((o, was, now) -> value.set(now == null ? null : now.value()));
+  }
+
+  private <T> void choices(
+      ComboBox<Choice<T>> box,
+      ObjectProperty<@Nullable T> value,
+      String allKey,
+      List<T> all,
+      Function<T, String> name) {
+    choices(box, value, allKey, all, name, texts);
+  }
+
+  private void setUpList() {
+    list.setUp(
+        texts,
+        List.of(
+            ListColumn.value(
+                "activity.ui.column.day", DAY_WIDTH, ActivityLine::day, LocalDate::toString),
+            ListColumn.text("activity.ui.column.forms", 120, ActivityLine::forms),
+            ListColumn.text("activity.ui.column.title", 260, ActivityLine::title),
+            ListColumn.text("activity.ui.column.conveners", 200, ActivityLine::conveners),
+            ListColumn.text("activity.ui.column.leaders", 90, ActivityLine::leaders),
+            ListColumn.text(
+                "activity.ui.column.studied",
+                80,
+                l -> l.studied() ? texts.text("activity.ui.yes") : ""),
+            ListColumn.<ActivityLine>text(
+                    "activity.ui.column.state", 80, l -> model.names().state(l.state()))
+                .styled(l -> ActivityRecordController.stateStyle(l.state())),
+            ListColumn.value(
+                "activity.ui.column.enteredLate",
+                100,
+                ActivityLine::enteredLate,
+                LocalDate::toString),
+            ListColumn.<ActivityLine, Integer>value(
+                    "activity.ui.column.evidence",
+                    60,
+                    ActivityLine::evidence,
+                    n -> n == 0 ? "" : String.valueOf(n))
+                .asNumber()),
+        ActivityLine::search,
+        "activity.ui.list.empty");
+    Set<String> days = Set.of("activity.ui.column.day", "activity.ui.column.enteredLate");
+    list.table().getColumns().stream()
+        .filter(c -> days.contains(c.getId()))
+        .forEach(c -> c.setMinWidth(DAY_WIDTH));
+    list.setEmptyAction("activity.ui.add.meeting", () -> model.add(ActivityKind.MEETING));
+    list.setRows(model.lines());
+    list.setOnOpen(model::open);
+    Node filter = list.lookup(".hz-filter");
+    if (filter instanceof TextField typed) {
+      typed.textProperty().addListener((o, was, now) -> model.search(now));
+    }
+    more.visibleProperty().bind(model.moreProperty());
+    more.managedProperty().bind(more.visibleProperty());
+    confirm
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    list.selected().stream()
+                        .noneMatch(l -> l != null && l.state() == ActivityState.TO_CONFIRM),
+                list.selected()));
+  }
+
+  @FXML
+  private void pickUnit() {
+    picker.one("activity.ui.pick.unit", model.units(), model.unitProperty()::set);
+  }
+
+  @FXML
+  private void everyUnit() {
+    model.unitProperty().set(null);
+  }
+
+  @FXML
+  private void confirmChosen() {
+    model.confirm(List.copyOf(list.selected()));
+  }
+
+  @FXML
+  private void loadMore() {
+    model.loadMore();
+  }
+
+  @FXML
+  private void importFile() {
+    model.importing().choose();
+  }
+
+  @FXML
+  private void exportFile() {
+    model.export();
+  }
+
+  @FXML
+  private void writeTemplate() {
+    model.template();
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return new ReadOnlyStringWrapper(texts.text("activity.ui.title.list"));
+  }
+
+  @Override
+  public void activate() {
+    model.load();
+  }
+
+  @Override
+  public OptionalInt helpArticle() {
+    return OptionalInt.of(10);
+  }
+}

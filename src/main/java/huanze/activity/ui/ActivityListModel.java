@@ -1,0 +1,306 @@
+package huanze.activity.ui;
+
+import huanze.activity.Activity;
+import huanze.activity.ActivityFilter;
+import huanze.activity.ActivityKind;
+import huanze.activity.ActivityState;
+import huanze.activity.ActivityStore;
+import huanze.activity.Outlet;
+import huanze.base.CamelCase;
+import huanze.base.Texts;
+import huanze.fx.FileDialogs;
+import huanze.fx.Route;
+import huanze.unit.Structure;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The list of activities: what is to be confirmed first, then the newest. */
+public final class ActivityListModel {
+  static final int PAGE = 200;
+  private static final int MOST_EXPORTED = 100_000;
+
+  private final ActivityDesk desk;
+  private final Names names;
+  private final ImportModel importing;
+  private final ObservableList<ActivityLine> lines = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable Integer> year = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable ActivityKind> kind = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable ActivityState> state = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable UUID> unit = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
+  private ActivityStore.@Nullable Cursor cursor;
+
+  public ActivityListModel(ActivityDesk desk, @Nullable UUID unit) {
+    this.desk = desk;
+    names = new Names(desk.texts());
+    importing = new ImportModel(desk, this::load);
+    year.set(desk.clock().today().getYear());
+    this.unit.set(unit);
+    for (ObjectProperty<?> filter : List.of(year, kind, state, this.unit)) {
+      filter.addListener((o, was, now) -> load());
+    }
+  }
+
+  ObservableList<ActivityLine> lines() {
+    return lines;
+  }
+
+  ObjectProperty<@Nullable Integer> yearProperty() {
+    return year;
+  }
+
+  ObjectProperty<@Nullable ActivityKind> kindProperty() {
+    return kind;
+  }
+
+  ObjectProperty<@Nullable ActivityState> stateProperty() {
+    return state;
+  }
+
+  ObjectProperty<@Nullable UUID> unitProperty() {
+    return unit;
+  }
+
+  /** Whether there are more than shown. */
+  ReadOnlyBooleanProperty moreProperty() {
+    return more.getReadOnlyProperty();
+  }
+
+  ImportModel importing() {
+    return importing;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  Texts texts() {
+    return desk.texts();
+  }
+
+  Structure structure() {
+    return desk.structures().current();
+  }
+
+  List<Pick<UUID>> units() {
+    return new Picks(structure(), names, "").units(null);
+  }
+
+  /** Years to choose from: the next one holds plans. */
+  List<Integer> years() {
+    List<Integer> years = new ArrayList<>();
+    for (int y = desk.clock().today().getYear() + 1; y >= desk.clock().today().getYear() - 9; y--) {
+      years.add(y);
+    }
+    return years;
+  }
+
+  private ActivityFilter filter() {
+    ActivityFilter wanted =
+        year.get() == null ? ActivityFilter.ALL : ActivityFilter.year(year.get());
+    return wanted.kind(kind.get()).state(state.get()).unit(unit.get());
+  }
+
+  private record Page(
+      List<ActivityLine> lines, ActivityStore.@Nullable Cursor last, boolean more) {}
+
+  /** Reads from the beginning. */
+  void load() {
+    ActivityFilter filter = filter();
+    read(
+        "activityList",
+        () -> {
+          List<Activity> first =
+              filter.state() == null
+                  ? desk.store().page(filter.state(ActivityState.TO_CONFIRM), today(), null, PAGE)
+                  : List.of();
+          return page(filter, null, first);
+        },
+        page -> {
+          lines.setAll(page.lines());
+          keep(page);
+        });
+  }
+
+  /** Reads the next page. */
+  void loadMore() {
+    ActivityFilter filter = filter();
+    ActivityStore.Cursor after = cursor;
+    read(
+        "activityList",
+        () -> page(filter, after, List.of()),
+        page -> {
+          addNew(page.lines());
+          keep(page);
+        });
+  }
+
+  /**
+   * Looks in all activities, not only in those shown.
+   *
+   * @param typed words as typed; one word of them is looked for, the list's own filter knows all
+   */
+  void search(String typed) {
+    if (!more.get() || typed.isBlank()) {
+      return;
+    }
+    ActivityFilter filter = filter().text(typed.strip().split("\\s+")[0]);
+    read("activitySearch", () -> page(filter, null, List.of()), page -> addNew(page.lines()));
+  }
+
+  private void addNew(List<ActivityLine> found) {
+    Set<UUID> known = new HashSet<>();
+    lines.forEach(l -> known.add(l.id()));
+    lines.addAll(found.stream().filter(l -> known.add(l.id())).toList());
+  }
+
+  private void keep(Page page) {
+    cursor = page.last();
+    more.set(page.more());
+  }
+
+  private Page page(
+      ActivityFilter filter, ActivityStore.@Nullable Cursor after, List<Activity> first) {
+    List<Activity> found = desk.store().page(filter, today(), after, PAGE);
+    Structure structure = structure();
+    Set<UUID> known = new HashSet<>();
+    List<Activity> all = new ArrayList<>(first);
+    all.sort(Comparator.comparing(Activity::heldOn));
+    all.addAll(found);
+    List<ActivityLine> page =
+        all.stream()
+            .filter(a -> known.add(a.id()))
+            .map(a -> ActivityLine.of(a, structure, names, today()))
+            .toList();
+    if (found.isEmpty()) {
+      return new Page(page, null, false);
+    }
+    Activity last = found.getLast();
+    return new Page(page, new ActivityStore.Cursor(last.heldOn(), last.id()), found.size() == PAGE);
+  }
+
+  private LocalDate today() {
+    return desk.clock().today();
+  }
+
+  void open(ActivityLine line) {
+    desk.navigator().open(new Route.Activity(line.id()));
+  }
+
+  void add(ActivityKind wanted) {
+    desk.navigator().open(new Route.NewActivity(CamelCase.of(wanted), unit.get(), null));
+  }
+
+  /** Confirms that what was planned took place on its day, after asking. */
+  void confirm(List<ActivityLine> chosen) {
+    List<ActivityLine> due =
+        chosen.stream().filter(l -> l.state() == ActivityState.TO_CONFIRM).toList();
+    if (due.isEmpty()) {
+      return;
+    }
+    String question =
+        due.size() == 1 ? "activity.ui.confirm.ask" : "activity.ui.confirm.askSeveral";
+    boolean yes =
+        desk.dialogs()
+            .confirm(
+                question,
+                "activity.ui.confirm.button",
+                due.getFirst().day(),
+                due.getFirst().title(),
+                due.size());
+    if (yes) {
+      desk.background()
+          .write(
+              () -> {
+                due.forEach(l -> confirm(l.activity()));
+                return due.size();
+              },
+              done -> {
+                desk.notices().say("activity.ui.notice.confirmedSeveral", done);
+                load();
+              },
+              failure -> {
+                load();
+                desk.dialogs().failed(failure);
+              });
+    }
+  }
+
+  private void confirm(Activity activity) {
+    if (activity.outlets().isEmpty()) {
+      desk.service().confirm(activity.id(), activity.heldOn());
+      return;
+    }
+    for (Outlet outlet : activity.facts().outlets()) {
+      boolean open = !activity.outlets().get(outlet.channel()).confirmed();
+      LocalDate day = outlet.publishedOn();
+      if (open && day != null && !day.isAfter(today())) {
+        desk.service().confirmOutlet(activity.id(), outlet.channel(), day);
+      }
+    }
+  }
+
+  /** Writes what the filters find into a file that can be imported again. */
+  void export() {
+    ActivityFilter filter = filter();
+    desk.files()
+        .save(
+            "activity.ui.export.title",
+            desk.texts().text("activity.ui.export.name", today()),
+            FileDialogs.Kind.WORKBOOK)
+        .ifPresent(
+            target ->
+                files(
+                    () -> {
+                      List<Activity> all = desk.store().page(filter, today(), null, MOST_EXPORTED);
+                      desk.imports().export(target, all);
+                      return all.size();
+                    },
+                    count ->
+                        desk.notices().say("activity.ui.notice.exported", count, name(target))));
+  }
+
+  /** Writes the empty form with an example row. */
+  void template() {
+    desk.files()
+        .save(
+            "activity.ui.template.title",
+            desk.texts().text("activity.ui.template.name"),
+            FileDialogs.Kind.WORKBOOK)
+        .ifPresent(
+            target ->
+                files(
+                    () -> {
+                      desk.imports().writeTemplate(target);
+                      return target;
+                    },
+                    done -> desk.notices().say("activity.ui.notice.template", name(target))));
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private <T> void read(String name, Callable<T> work, Consumer<T> done) {
+    desk.background().read(name, work, done, desk.dialogs()::failed);
+  }
+
+  private <T> void files(Callable<T> work, Consumer<T> done) {
+    desk.background().files(work, done, desk.dialogs()::failed);
+  }
+}

@@ -1,0 +1,59 @@
+package huanze.activity.ui;
+
+import atlantafx.base.theme.Styles;
+import huanze.activity.Activity;
+import huanze.activity.ActivityState;
+import huanze.activity.Channel;
+import huanze.base.CamelCase;
+import huanze.base.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Asks whether what was planned took place, and on which day; for each outlet of a bulletin. */
+final class ConfirmBar {
+  private ConfirmBar() {}
+
+  static void show(VBox box, ActivityRecordModel model, @Nullable Activity shown) {
+    List<Node> lines = new ArrayList<>();
+    if (shown != null && shown.state(model.today()) == ActivityState.TO_CONFIRM) {
+      if (shown.outlets().isEmpty()) {
+        lines.add(line(model, null, shown.heldOn().toString()));
+      } else {
+        shown.facts().outlets().stream()
+            .filter(o -> !shown.outlets().get(o.channel()).confirmed())
+            .filter(o -> o.publishedOn() != null && !o.publishedOn().isAfter(model.today()))
+            .forEach(o -> lines.add(line(model, o.channel(), String.valueOf(o.publishedOn()))));
+      }
+    }
+    box.getChildren().setAll(lines);
+    box.setVisible(!lines.isEmpty());
+    box.setManaged(!lines.isEmpty());
+  }
+
+  private static HBox line(ActivityRecordModel model, @Nullable Channel channel, String planned) {
+    Texts texts = model.texts();
+    Label question =
+        new Label(
+            channel == null
+                ? texts.text("activity.ui.confirm.question")
+                : texts.text(
+                    "activity.ui.confirm.outlet",
+                    texts.text("activity.channel." + CamelCase.of(channel))));
+    StringProperty typed = new SimpleStringProperty(planned);
+    DayField day = new DayField();
+    day.bind(typed, model::today, texts.text("activity.ui.pickDay"));
+    Button confirm = new Button(texts.text("activity.ui.confirm.button"));
+    confirm.getStyleClass().add(Styles.ACCENT);
+    confirm.setMinWidth(Button.USE_PREF_SIZE);
+    confirm.setOnAction(e -> model.confirm(typed.get(), channel));
+    return LineBox.row(question, day, confirm);
+  }
+}

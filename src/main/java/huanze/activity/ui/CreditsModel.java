@@ -1,0 +1,297 @@
+package huanze.activity.ui;
+
+import huanze.activity.Activity;
+import huanze.activity.Leader;
+import huanze.activity.Outlet;
+import huanze.agenda.CreditException;
+import huanze.agenda.Explanation;
+import huanze.agenda.Miss;
+import huanze.agenda.Obligation;
+import huanze.agenda.Standing;
+import huanze.agenda.YearAgenda;
+import huanze.base.CamelCase;
+import huanze.unit.Structure;
+import huanze.unit.Tenure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What a saved record counts for, and what persons decided about that. */
+public final class CreditsModel {
+  private final ActivityDesk desk;
+  private final Names names;
+  private final ObservableList<CreditLine> lines = FXCollections.observableArrayList();
+  private @Nullable Activity activity;
+
+  CreditsModel(ActivityDesk desk, Names names) {
+    this.desk = desk;
+    this.names = names;
+  }
+
+  /** What it counts for, then what it just misses. */
+  ObservableList<CreditLine> lines() {
+    return lines;
+  }
+
+  /** What it counts for, in one line. */
+  String summary(boolean isNew) {
+    if (isNew) {
+      return desk.texts().text("activity.ui.counted.afterSaving");
+    }
+    List<String> counted =
+        lines.stream()
+            .filter(CreditLine::counts)
+            .map(
+                l ->
+                    desk.texts()
+                        .text(
+                            "activity.ui.counted.one",
+                            l.rule(),
+                            l.subjectName(),
+                            names.period(l.period())))
+            .toList();
+    return counted.isEmpty()
+        ? desk.texts().text("activity.ui.counted.none")
+        : desk.texts().text("activity.ui.counted", names.join(counted));
+  }
+
+  void show(@Nullable Activity shown) {
+    activity = shown;
+    if (shown == null || shown.withdrawn() != null) {
+      lines.clear();
+      return;
+    }
+    desk.background()
+        .read("activityCredits", () -> find(shown), lines::setAll, desk.dialogs()::failed);
+  }
+
+  private List<CreditLine> find(Activity shown) {
+    List<CreditException> exceptions =
+        desk.agenda().exceptions(desk.reading()).stream()
+            .filter(e -> e.record().equals(shown.id()))
+            .toList();
+    List<CreditLine> counted = new ArrayList<>();
+    List<CreditLine> missed = new ArrayList<>();
+    LocalDate today = desk.clock().today();
+    for (int year : years(shown, exceptions)) {
+      YearAgenda agenda = desk.agenda().year(desk.reading(), year);
+      Set<UUID> own = subjects(agenda.structure(), shown);
+      for (Obligation o : agenda.obligations(today)) {
+        CreditException decided = decided(exceptions, o);
+        List<Obligation.Credit> credits =
+            o.records().stream().filter(r -> r.id().equals(shown.id())).toList();
+        if (!credits.isEmpty()) {
+          counted.add(line(agenda, o, true, particular(credits.getFirst(), decided), decided));
+        } else if (decided != null || concerns(o, shown, own)) {
+          String why = whyNot(agenda.explain(o, today), shown.id(), decided);
+          if (!why.isEmpty()) {
+            missed.add(line(agenda, o, false, why, decided));
+          }
+        }
+      }
+    }
+    counted.addAll(missed);
+    return counted;
+  }
+
+  private static Collection<Integer> years(Activity shown, List<CreditException> exceptions) {
+    Set<Integer> years = new TreeSet<>();
+    years.add(shown.heldOn().getYear());
+    if (shown.facts().about() != null) {
+      years.add(shown.facts().about().year());
+    }
+    shown.facts().outlets().stream()
+        .map(Outlet::publishedOn)
+        .filter(Objects::nonNull)
+        .forEach(day -> years.add(day.getYear()));
+    exceptions.forEach(e -> years.add(e.period().year()));
+    return years;
+  }
+
+  /** Units that convened and posts its leaders held that day. */
+  private static Set<UUID> subjects(Structure structure, Activity shown) {
+    Set<UUID> subjects = new HashSet<>(shown.facts().conveners());
+    for (Leader leader : shown.facts().leaders()) {
+      structure.tenuresOfPerson(leader.person()).stream()
+          .filter(t -> t.days().contains(shown.heldOn()))
+          .map(Tenure::post)
+          .forEach(subjects::add);
+    }
+    return subjects;
+  }
+
+  private static boolean concerns(Obligation o, Activity shown, Set<UUID> own) {
+    boolean mine =
+        own.contains(o.subject()) || o.jointWith() != null && own.contains(o.jointWith());
+    return mine
+        && o.standing() != Standing.NOT_OWED
+        && o.rule().counts().kind().equals(CamelCase.of(shown.kind()))
+        && o.period().contains(shown.heldOn());
+  }
+
+  private static @Nullable CreditException decided(List<CreditException> exceptions, Obligation o) {
+    return exceptions.stream()
+        .filter(
+            e ->
+                e.rule().equals(o.rule().id())
+                    && e.subject().equals(o.subject())
+                    && e.period().equals(o.period()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String particular(Obligation.Credit credit, @Nullable CreditException decided) {
+    if (decided != null) {
+      return desk.texts()
+          .text(
+              "activity.ui.credit.decided",
+              desk.texts().text(decided.effect().textKey()),
+              decided.reason());
+    }
+    return credit.enteredLate() ? desk.texts().text("activity.ui.credit.enteredLate") : "";
+  }
+
+  private String whyNot(Explanation explanation, UUID id, @Nullable CreditException decided) {
+    if (decided != null) {
+      return desk.texts()
+          .text(
+              "activity.ui.credit.decided",
+              desk.texts().text(decided.effect().textKey()),
+              decided.reason());
+    }
+    return explanation.nearMisses().stream()
+        .filter(m -> m.id().equals(id))
+        .map(Explanation.NearMiss::reason)
+        .filter(m -> m != Miss.OTHER_KIND && m != Miss.OTHER_FORM)
+        .map(m -> desk.texts().text(m.textKey()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private CreditLine line(
+      YearAgenda agenda,
+      Obligation o,
+      boolean counts,
+      String why,
+      @Nullable CreditException decided) {
+    return new CreditLine(
+        o.rule().id(),
+        o.rule().title(),
+        o.rule().article(),
+        o.subject(),
+        names.subject(agenda.structure(), o.subject()),
+        o.period(),
+        o.standing(),
+        counts,
+        why,
+        decided == null ? null : decided.id());
+  }
+
+  /** A person decides, with a reason, that the record does not count for an obligation. */
+  void doesNotCount(CreditLine line) {
+    decide(line, CreditException.Effect.DOES_NOT_COUNT, "activity.ui.credit.askNot");
+  }
+
+  /** A person decides, with a reason, that it does count. */
+  void alsoCounts(CreditLine line) {
+    decide(line, CreditException.Effect.ALSO_COUNTS, "activity.ui.credit.askAlso");
+  }
+
+  /** It makes up late for a missed period (reading rule 4). */
+  void makesUp(CreditLine line) {
+    decide(line, CreditException.Effect.MADE_UP, "activity.ui.credit.askMadeUp");
+  }
+
+  private void decide(CreditLine line, CreditException.Effect effect, String question) {
+    Activity record = activity;
+    if (record == null) {
+      return;
+    }
+    desk.dialogs()
+        .askReason(question, line.rule(), line.subjectName(), names.period(line.period()))
+        .ifPresent(
+            reason ->
+                desk.background()
+                    .write(
+                        () ->
+                            desk.agenda()
+                                .setException(
+                                    record.id(),
+                                    line.rule(),
+                                    line.subject().toString(),
+                                    line.period().toString(),
+                                    effect,
+                                    reason),
+                        done -> changed("activity.ui.notice.exceptionSet"),
+                        desk.dialogs()::failed));
+  }
+
+  /** Takes a decision back. */
+  void takeBack(CreditLine line) {
+    UUID exception = line.exception();
+    if (exception == null) {
+      return;
+    }
+    desk.background()
+        .write(
+            () -> {
+              desk.agenda().removeException(exception);
+              return true;
+            },
+            done -> changed("activity.ui.notice.exceptionRemoved"),
+            desk.dialogs()::failed);
+  }
+
+  private void changed(String notice) {
+    desk.notices().say(notice);
+    show(activity);
+  }
+
+  /** Finds what the record could also count for: the other obligations of its units and posts. */
+  void others(Consumer<List<Pick<CreditLine>>> found) {
+    Activity record = activity;
+    if (record != null) {
+      desk.background().read("activityOthers", () -> others(record), found, desk.dialogs()::failed);
+    }
+  }
+
+  private List<Pick<CreditLine>> others(Activity record) {
+    List<Pick<CreditLine>> picks = new ArrayList<>();
+    YearAgenda agenda = desk.agenda().year(desk.reading(), record.heldOn().getYear());
+    Set<UUID> own = subjects(agenda.structure(), record);
+    for (Obligation o : agenda.obligations(desk.clock().today())) {
+      boolean mine =
+          own.contains(o.subject()) || o.jointWith() != null && own.contains(o.jointWith());
+      boolean counted = o.records().stream().anyMatch(r -> r.id().equals(record.id()));
+      boolean begun = !o.from().isAfter(record.heldOn());
+      if (mine && begun && !counted && o.standing() != Standing.NOT_OWED) {
+        CreditLine line = line(agenda, o, false, "", null);
+        String name =
+            desk.texts()
+                .text(
+                    "activity.ui.credit.line",
+                    o.rule().id(),
+                    names.period(o.period()),
+                    o.rule().title());
+        String hint =
+            desk.texts()
+                .text(
+                    "activity.ui.credit.hint",
+                    line.subjectName(),
+                    desk.texts().text(o.standing().textKey()));
+        picks.add(new Pick<>(line, name, hint, name + " " + hint));
+      }
+    }
+    return picks;
+  }
+}

@@ -1,0 +1,85 @@
+package huanze.activity.ui;
+
+import huanze.activity.Activity;
+import huanze.activity.Evidence;
+import huanze.base.Texts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Evidence: what is kept, what is waiting to be saved, and what is missing. */
+public final class EvidenceBox extends VBox {
+  private final VBox lines = new VBox();
+  private final Button add = new Button(null, new FontIcon("mdoal-attach_file"));
+  private final Label hint = new Label();
+
+  public EvidenceBox() {
+    getStyleClass().add("hz-activity-lines");
+    lines.getStyleClass().add("hz-activity-lines");
+    lines.managedProperty().bind(lines.visibleProperty());
+    hint.getStyleClass().add("hz-muted");
+    hint.setWrapText(true);
+    getChildren().setAll(lines, LineBox.row(add, hint));
+  }
+
+  void follow(ActivityRecordModel model) {
+    Texts texts = model.texts();
+    add.setText(texts.text("activity.ui.files.add"));
+    add.setMinWidth(Region.USE_PREF_SIZE);
+    hint.setText(texts.text("activity.ui.files.drop"));
+    add.setOnAction(e -> model.chooseFiles());
+    model.activityProperty().subscribe(shown -> show(model));
+    model.files().addListener((ListChangeListener<Path>) change -> show(model));
+  }
+
+  private void show(ActivityRecordModel model) {
+    List<Node> all = new ArrayList<>();
+    Activity shown = model.activityProperty().get();
+    if (shown != null) {
+      shown.evidence().forEach(e -> all.add(kept(model, e)));
+    }
+    model.files().forEach(f -> all.add(waiting(model, f)));
+    lines.getChildren().setAll(all);
+    lines.setVisible(!all.isEmpty());
+  }
+
+  private static HBox kept(ActivityRecordModel model, Evidence evidence) {
+    Texts texts = model.texts();
+    boolean missing = model.isMissing(evidence);
+    String size = model.names().size(evidence.size());
+    Label name =
+        new Label(
+            evidence.fileName(),
+            new FontIcon(missing ? "mdoal-error_outline" : "mdoal-description"));
+    Label about =
+        new Label(
+            missing
+                ? texts.text("activity.ui.files.missing", size)
+                : texts.text("activity.ui.files.kept", size, evidence.enteredOn()));
+    about.getStyleClass().add(missing ? "hz-mark" : "hz-muted");
+    return line(name, about, LineBox.remove(texts, () -> model.detach(evidence)));
+  }
+
+  private static HBox waiting(ActivityRecordModel model, Path file) {
+    Label name = new Label(String.valueOf(file.getFileName()), new FontIcon("mdomz-schedule"));
+    Label about = new Label(model.texts().text("activity.ui.files.waiting"));
+    about.getStyleClass().add("hz-muted");
+    return line(name, about, LineBox.remove(model.texts(), () -> model.files().remove(file)));
+  }
+
+  private static HBox line(Label name, Label about, Button remove) {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    about.setMinWidth(Region.USE_PREF_SIZE);
+    return LineBox.row(name, gap, about, remove);
+  }
+}

@@ -1,0 +1,69 @@
+package huanze.activity.ui;
+
+import huanze.activity.ActivityForm;
+import huanze.activity.ActivityKind;
+import huanze.base.Texts;
+import huanze.unit.Region;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Proposes the title of a new record, until the user types another. */
+final class Suggestion {
+  private final FormFields fields;
+  private final Names names;
+  private final Texts texts;
+  private String last = "";
+
+  Suggestion(FormFields fields, Names names, Texts texts) {
+    this.fields = fields;
+    this.names = names;
+    this.texts = texts;
+  }
+
+  void follow(Structure structure) {
+    boolean own = fields.title.get().equals(last);
+    if (!own) {
+      return;
+    }
+    String now = title(structure);
+    if (!now.equals(last)) {
+      last = now;
+      fields.title.set(now);
+    }
+  }
+
+  private String title(Structure structure) {
+    if (fields.conveners.isEmpty() || fields.forms.isEmpty()) {
+      return last;
+    }
+    String unit = who(structure);
+    String form = names.join(fields.forms.stream().sorted().map(names::form).toList());
+    boolean ofPeriod = fields.kind == ActivityKind.REPORT || fields.kind == ActivityKind.BULLETIN;
+    if (ofPeriod) {
+      return fields.about.get() == null
+          ? last
+          : texts.text(
+              "activity.ui.suggestedOfPeriod", unit, names.period(fields.about.get()), form);
+    }
+    Optional<LocalDate> day = fields.heldOn();
+    return fields.kind != ActivityKind.MEETING || day.isEmpty()
+        ? last
+        : texts.text(
+            "activity.ui.suggestedOfMonth",
+            unit,
+            day.get().getYear(),
+            day.get().getMonthValue(),
+            form);
+  }
+
+  /** A joint meeting is the place's, everything else the first convener's. */
+  private String who(Structure structure) {
+    Optional<Unit> first = structure.unit(fields.conveners.getFirst());
+    if (fields.forms.contains(ActivityForm.JOINT)) {
+      return first.flatMap(u -> structure.region(u.region())).map(Region::name).orElse("");
+    }
+    return first.map(Unit::name).orElse("");
+  }
+}

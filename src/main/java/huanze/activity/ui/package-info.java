@@ -1,0 +1,5 @@
+/** The screens 会议与检查. */
+@NullMarked
+package huanze.activity.ui;
+
+import org.jspecify.annotations.NullMarked;

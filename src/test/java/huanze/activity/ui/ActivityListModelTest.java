@@ -1,0 +1,108 @@
+package huanze.activity.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.activity.ActivityKind;
+import huanze.activity.ActivityState;
+import huanze.fx.Route;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActivityListModelTest {
+  @TempDir Path folder;
+  private ActivityOffice office;
+  private ActivityListModel model;
+
+  @BeforeEach
+  void open() {
+    office = new ActivityOffice(folder.resolve("home")).inhabited();
+    model = new ActivityListModel(office.desk, null);
+    model.load();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void whatIsToBeConfirmedStandsFirst() {
+    assertThat(model.lines()).hasSize(19);
+    assertThat(model.lines().getFirst().state()).isEqualTo(ActivityState.TO_CONFIRM);
+    assertThat(model.lines().get(1).state()).isEqualTo(ActivityState.PLANNED);
+    model.confirm(List.of(model.lines().getFirst()));
+    assertThat(model.lines()).noneMatch(l -> l.state() == ActivityState.TO_CONFIRM);
+    assertThat(office.dialogs.shown).hasSize(1);
+  }
+
+  @Test
+  void filters() {
+    model.kindProperty().set(ActivityKind.INSPECTION);
+    assertThat(model.lines()).hasSize(9);
+    model.stateProperty().set(ActivityState.WITHDRAWN);
+    assertThat(model.lines()).hasSize(1);
+    model.stateProperty().set(null);
+    model.kindProperty().set(null);
+    model.unitProperty().set(office.unit("130304.government"));
+    assertThat(model.lines()).hasSize(1);
+    model.yearProperty().set(2025);
+    assertThat(model.lines()).isEmpty();
+  }
+
+  @Test
+  void wayToAForm() {
+    model.add(ActivityKind.INSPECTION);
+    assertThat(office.opened).containsExactly(new Route.NewActivity("inspection", null, null));
+  }
+
+  @Test
+  void whatIsExportedCanBeImportedAndChangesNothing() {
+    Path file = folder.resolve("履职活动.xlsx");
+    office.files.chosen = Optional.of(file);
+    model.stateProperty().set(ActivityState.HELD);
+    model.export();
+    model.importing().choose();
+    assertThat(office.dialogs.failures).isEmpty();
+    assertThat(model.importing().planProperty().get().preview().unchanged()).isEqualTo(16);
+    assertThat(model.importing().possible(model.importing().planProperty().get())).isFalse();
+  }
+
+  @Test
+  void badRowsAreNamedAndNothingIsImported() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("表.csv"),
+            """
+            类型,形式,标题,日期,召集单位,天气
+            会议,党政联席会议,一,2026-02-30,海滨镇人民政府,晴
+            会议,党政联席会议,二,2026-07-15,海滨镇人民政府,晴
+            """);
+    model.importing().preview(file);
+    var plan = model.importing().planProperty().get();
+    assertThat(model.importing().lines()).anyMatch(l -> l.bad() && l.row() == 2);
+    assertThat(model.importing().unknown(plan)).contains("天气");
+    model.importing().apply();
+    assertThat(model.lines()).hasSize(19);
+  }
+
+  @Test
+  void goodRowsAreImported() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("表.csv"),
+            """
+            类型,形式,标题,日期,召集单位
+            会议,党政联席会议,二,2026-07-15,海滨镇人民政府
+            """);
+    model.importing().preview(file);
+    model.importing().apply();
+    assertThat(model.lines()).hasSize(20);
+    assertThat(model.importing().planProperty().get()).isNull();
+  }
+}

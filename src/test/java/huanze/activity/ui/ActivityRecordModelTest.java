@@ -1,0 +1,191 @@
+package huanze.activity.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.activity.ActivityForm;
+import huanze.activity.ActivityState;
+import huanze.activity.Leader;
+import huanze.activity.Participant;
+import huanze.base.Problem;
+import huanze.fx.Route;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActivityRecordModelTest {
+  @TempDir Path folder;
+  private ActivityOffice office;
+
+  @BeforeEach
+  void open() {
+    office = new ActivityOffice(folder.resolve("home"));
+    office.appoint("赵建国", "130304100.partyCommittee.mainLeader");
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private ActivityRecordModel newMeeting() {
+    return ActivityRecordModel.ofNew(
+        office.desk, "meeting", office.unit("130304100.government"), null);
+  }
+
+  private ActivityRecordModel jointMeeting() {
+    ActivityRecordModel model = newMeeting();
+    model.tick(ActivityForm.JOINT, true);
+    model.fields().topics.getFirst().words.set("研究秸秆禁烧");
+    model.fields().topics.getFirst().environmental.set(true);
+    return model;
+  }
+
+  @Test
+  void aJointMeetingCountsForM5() {
+    ActivityRecordModel model = jointMeeting();
+    assertThat(model.fields().conveners).hasSize(2);
+    assertThat(model.fields().title.get()).isEqualTo("海滨镇2026年9月党政联席会议");
+    model.save();
+    assertThat(model.problems()).isEmpty();
+    assertThat(model.isNew()).isFalse();
+    assertThat(model.credits().lines()).anyMatch(l -> l.rule().equals("M5") && l.counts());
+    assertThat(office.notices).containsExactly("已保存会议：海滨镇2026年9月党政联席会议");
+    assertThat(office.opened.getLast()).isInstanceOf(Route.Activity.class);
+    assertThat(model.dirty()).isFalse();
+  }
+
+  @Test
+  void refusesWhatIsMissingOrImpossible() {
+    ActivityRecordModel model = newMeeting();
+    model.fields().conveners.clear();
+    model.fields().day.set("2026-02-30");
+    model.fields().starts.set("11:00");
+    model.fields().ends.set("9:30");
+    model.save();
+    assertThat(model.isNew()).isTrue();
+    assertThat(model.problems())
+        .extracting(Problem::field)
+        .contains("conveners", "heldOn", "endsAt", "forms", "title")
+        .doesNotHaveDuplicates();
+    assertThat(office.dialogs.failures).isEmpty();
+    model.fields().day.set("2026年9月3日");
+    model.paused();
+    assertThat(model.problems()).extracting(Problem::field).doesNotContain("heldOn");
+  }
+
+  @Test
+  void aFutureDayIsAPlanUntilConfirmed() {
+    ActivityRecordModel model = jointMeeting();
+    model.fields().day.set("2026-09-28");
+    model.save();
+    assertThat(model.state()).contains(ActivityState.PLANNED);
+    assertThat(model.credits().lines()).noneMatch(CreditLine::counts);
+    model.confirm("2026-09-17", null);
+    assertThat(model.state()).contains(ActivityState.HELD);
+    assertThat(model.credits().lines()).anyMatch(CreditLine::counts);
+  }
+
+  @Test
+  void aHalfTypedFormIsOfferedAgain() {
+    ActivityRecordModel model = jointMeeting();
+    model.fields().addParticipant(new Participant(null, "刘洋", Participant.Presence.ABSENT, "出差"));
+    model.paused();
+    assertThat(office.drafts).containsKey("activity-meeting");
+    ActivityRecordModel next = newMeeting();
+    assertThat(next.draftProperty().get()).isNotNull();
+    next.takeDraft();
+    assertThat(next.fields().facts()).isEqualTo(model.fields().facts());
+    next.save();
+    assertThat(office.drafts).isEmpty();
+  }
+
+  @Test
+  void leavingAsksOnlyWhenSomethingIsHalfTyped() {
+    ActivityRecordModel model = newMeeting();
+    assertThat(model.mayLeave()).isTrue();
+    assertThat(office.dialogs.shown).isEmpty();
+    model.fields().place.set("会议室");
+    office.dialogs.yes = false;
+    assertThat(model.mayLeave()).isFalse();
+    assertThat(office.dialogs.shown).hasSize(1);
+  }
+
+  @Test
+  void withdrawnAndRestored() {
+    ActivityRecordModel model = jointMeeting();
+    model.save();
+    office.dialogs.reason = Optional.of("重复登记");
+    model.withdraw();
+    assertThat(model.state()).contains(ActivityState.WITHDRAWN);
+    assertThat(model.credits().lines()).isEmpty();
+    model.restore();
+    assertThat(model.state()).contains(ActivityState.HELD);
+  }
+
+  @Test
+  void aPersonMayDecideThatItDoesNotCount() {
+    ActivityRecordModel model = jointMeeting();
+    model.save();
+    office.dialogs.reason = Optional.of("会议记录只有一句话");
+    model.credits().doesNotCount(model.credits().lines().getFirst());
+    CreditLine line = model.credits().lines().getFirst();
+    assertThat(line.counts()).isFalse();
+    assertThat(line.why()).contains("会议记录只有一句话");
+    model.credits().takeBack(line);
+    assertThat(model.credits().lines().getFirst().counts()).isTrue();
+  }
+
+  @Test
+  void filesAreAttachedWithTheRecord() throws Exception {
+    Path minutes = Files.writeString(folder.resolve("会议纪要.txt"), "纪要");
+    Path empty = Files.createFile(folder.resolve("空.txt"));
+    ActivityRecordModel model = jointMeeting();
+    model.addFiles(java.util.List.of(minutes, empty));
+    model.save();
+    assertThat(model.activityProperty().get().evidence()).hasSize(1);
+    assertThat(office.dialogs.failures).hasSize(1);
+    assertThat(model.files()).isEmpty();
+  }
+
+  @Test
+  void aMissingFileIsNamed() throws Exception {
+    Path minutes = Files.writeString(folder.resolve("会议纪要.txt"), "纪要");
+    ActivityRecordModel model = jointMeeting();
+    model.addFiles(java.util.List.of(minutes));
+    model.save();
+    var evidence = model.activityProperty().get().evidence().getFirst();
+    assertThat(model.isMissing(evidence)).isFalse();
+    Files.delete(office.desk.vault().path(evidence.digest()));
+    model.refresh();
+    assertThat(office.dialogs.failures).isEmpty();
+    assertThat(model.dirty()).isFalse();
+    assertThat(model.isMissing(evidence)).isTrue();
+  }
+
+  @Test
+  void aLeaderWithoutAPostIsOddButNotRefused() {
+    ActivityRecordModel model = jointMeeting();
+    model.fields().day.set("2024-05-06");
+    model.fields().leaders.add(new Leader(office.person("赵建国"), Leader.Role.CHAIRING));
+    model.paused();
+    assertThat(model.warnings()).anyMatch(w -> w.contains("赵建国"));
+    model.save();
+    assertThat(model.isNew()).isFalse();
+  }
+
+  @Test
+  void copiedAsNew() {
+    ActivityRecordModel model = jointMeeting();
+    model.save();
+    model.copyAsNew();
+    ActivityRecordModel copy = ActivityRecordModel.ofNew(office.desk, "meeting", null, null);
+    assertThat(copy.fields().title.get()).isEqualTo(model.fields().title.get());
+    assertThat(copy.fields().day.get()).isEmpty();
+    assertThat(copy.isNew()).isTrue();
+    assertThat(copy.dirty()).isTrue();
+  }
+}

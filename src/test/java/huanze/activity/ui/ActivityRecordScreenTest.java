@@ -1,0 +1,100 @@
+package huanze.activity.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.base.Texts;
+import huanze.fx.OnFx;
+import huanze.fx.Theme;
+import huanze.fx.View;
+import huanze.fx.ViewLoader;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The form as a clerk of a township types it. */
+@ExtendWith(ApplicationExtension.class)
+class ActivityRecordScreenTest {
+  @TempDir static Path folder;
+  private ActivityOffice office;
+  private Stage stage;
+  private View<ActivityRecordController> view;
+
+  @Start
+  void start(Stage primary) {
+    office = new ActivityOffice(folder.resolve("home" + System.nanoTime()));
+    office.appoint("赵建国", "130304100.partyCommittee.mainLeader");
+    view =
+        new ViewLoader(Texts.chinese())
+            .load(
+                new ActivityRecordController(
+                    ActivityRecordModel.ofNew(office.desk, "meeting", null, null)));
+    stage = new Stage();
+    stage.setX(0);
+    stage.setY(0);
+    stage.setScene(new Theme(Theme.Shade.LIGHT).scene(view.root(), 960, 900));
+    stage.show();
+    stage.requestFocus();
+  }
+
+  @AfterEach
+  void close() {
+    OnFx.run(stage::close);
+    office.close();
+  }
+
+  @Test
+  void aJointMeetingIsTypedAndCounts(FxRobot robot) {
+    robot.clickOn("#form-joint");
+    OnFx.run(() -> robot.lookup("#conveners .button").queryButton().fire());
+    type(robot, "hbz");
+    assertThat(robot.lookup(".hz-activity-picker .list-cell").queryAll()).isNotEmpty();
+    robot.clickOn("海滨镇人民政府");
+    robot.clickOn("中共海滨镇委员会");
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    OnFx.run(
+        () -> {
+          robot.lookup("#topics .text-field").queryAs(TextField.class).setText("研究散煤治理");
+          robot.lookup("#topics .check-box").queryAs(javafx.scene.control.CheckBox.class).fire();
+          view.controller().save();
+        });
+    ActivityRecordModel model = view.controller().model();
+    assertThat(model.problems()).isEmpty();
+    assertThat(model.fields().conveners).hasSize(2);
+    assertThat(model.credits().lines()).anyMatch(l -> l.rule().equals("M5") && l.counts());
+    assertThat(robot.lookup("#credits .label").queryAllAs(Label.class))
+        .anyMatch(l -> l.getText().startsWith("计入 M5"));
+  }
+
+  @Test
+  void refusalsStandBesideTheirFieldsAndTakeTheKeyboard(FxRobot robot) {
+    OnFx.run(
+        () -> {
+          view.controller().model().fields().day.set("2026-13-01");
+          view.controller().model().fields().starts.set("10:00");
+          view.controller().model().fields().ends.set("9:00");
+          view.controller().save();
+        });
+    assertThat(robot.lookup("#convenersRow .hz-mark").queryAs(Label.class).getText())
+        .isEqualTo("请填写召集单位。");
+    assertThat(robot.lookup("#dayRow .hz-mark").queryAs(Label.class).getText()).contains("不是有效日期");
+    assertThat(robot.lookup("#timeRow .hz-mark").queryAs(Label.class).getText()).contains("早于开始时间");
+    assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("form-standingCommittee");
+    assertThat(view.controller().model().isNew()).isTrue();
+  }
+
+  private static void type(FxRobot robot, String words) {
+    robot.write(words);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}

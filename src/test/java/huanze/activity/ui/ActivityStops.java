@@ -1,0 +1,172 @@
+package huanze.activity.ui;
+
+import huanze.activity.ActivityFacts;
+import huanze.activity.ActivityFilter;
+import huanze.activity.ActivityForm;
+import huanze.activity.ActivityKind;
+import huanze.base.CamelCase;
+import huanze.fx.Route;
+import huanze.fx.Screen;
+import huanze.fx.View;
+import huanze.tour.TourDesk;
+import huanze.tour.TourStop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The screens of activities, on a real ledger. */
+public final class ActivityStops {
+  private static ActivityOffice full;
+  private static ActivityOffice bare;
+
+  private ActivityStops() {}
+
+  /** The ledgers are made here, not on the FX thread: that takes some seconds. */
+  public static List<TourStop> of(TourDesk tour) {
+    full();
+    bare();
+    Route.ActivityList list = new Route.ActivityList(null);
+    Route.NewActivity form = new Route.NewActivity("meeting", null, null);
+    return List.of(
+        stop(tour, "activity-list", list, () -> list(tour, full())),
+        stop(tour, "activity-list-empty", list, () -> list(tour, bare())),
+        stop(tour, "activity-new-meeting", form, () -> newForm(tour, ActivityKind.MEETING)),
+        stop(tour, "activity-problems", form, () -> problems(tour)),
+        stop(tour, "activity-new-inspection", form, () -> newForm(tour, ActivityKind.INSPECTION)),
+        stop(tour, "activity-new-bulletin", form, () -> newForm(tour, ActivityKind.BULLETIN)),
+        stop(tour, "activity-draft", form, () -> draft(tour)),
+        stop(tour, "activity-record", form, () -> record(tour, 0)),
+        stop(tour, "activity-record-end", form, () -> record(tour, 1)),
+        stop(tour, "activity-to-confirm", form, () -> toConfirm(tour)),
+        stop(tour, "activity-picker", form, () -> picker(tour)),
+        stop(tour, "activity-import", list, () -> importing(tour)));
+  }
+
+  private static TourStop stop(
+      TourDesk tour, String name, Route route, Supplier<View<? extends Screen>> screen) {
+    return new TourStop(name, () -> tour.inWindow(route, screen));
+  }
+
+  private static synchronized ActivityOffice full() {
+    if (full == null) {
+      full = new ActivityOffice(folder("full")).inhabited();
+    }
+    return full;
+  }
+
+  private static synchronized ActivityOffice bare() {
+    if (bare == null) {
+      bare = new ActivityOffice(folder("bare"));
+    }
+    return bare;
+  }
+
+  private static Path folder(String name) {
+    try {
+      return Files.createTempDirectory("huanze-tour-" + name).resolve("home");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static View<ActivityListController> list(TourDesk tour, ActivityOffice office) {
+    return tour.loader().load(new ActivityListController(new ActivityListModel(office.desk, null)));
+  }
+
+  private static View<ActivityRecordController> newForm(TourDesk tour, ActivityKind kind) {
+    ActivityOffice office = full();
+    office.drafts.clear();
+    ActivityRecordModel model =
+        ActivityRecordModel.ofNew(
+            office.desk, CamelCase.of(kind), office.unit("130304100.government"), null);
+    View<ActivityRecordController> view = tour.loader().load(new ActivityRecordController(model));
+    if (kind == ActivityKind.MEETING) {
+      model.tick(ActivityForm.JOINT, true);
+    }
+    return view;
+  }
+
+  private static View<ActivityRecordController> problems(TourDesk tour) {
+    View<ActivityRecordController> view = newForm(tour, ActivityKind.MEETING);
+    ActivityRecordModel model = view.controller().model();
+    model.fields().conveners.clear();
+    model.fields().title.set("");
+    model.fields().day.set("2026-02-30");
+    model.fields().starts.set("11:00");
+    model.fields().ends.set("9:30");
+    model.save();
+    return view;
+  }
+
+  private static View<ActivityRecordController> record(TourDesk tour, double scrolled) {
+    ActivityOffice office = full();
+    var found =
+        office
+            .desk
+            .store()
+            .page(
+                ActivityFilter.ALL.form(ActivityForm.JOINT).text("8月"),
+                ActivityOffice.TODAY,
+                null,
+                1);
+    View<ActivityRecordController> view =
+        tour.loader()
+            .load(
+                new ActivityRecordController(
+                    ActivityRecordModel.of(office.desk, found.getFirst().id())));
+    view.controller().scroll(scrolled);
+    return view;
+  }
+
+  private static View<ActivityRecordController> toConfirm(TourDesk tour) {
+    ActivityOffice office = full();
+    var found = office.desk.store().toConfirm(ActivityOffice.TODAY);
+    return tour.loader()
+        .load(
+            new ActivityRecordController(
+                ActivityRecordModel.of(office.desk, found.getFirst().id())));
+  }
+
+  private static View<ActivityRecordController> draft(TourDesk tour) {
+    ActivityOffice office = full();
+    office.drafts.put(
+        "activity-report",
+        DraftText.of(ActivityFacts.of(ActivityKind.REPORT).title("海滨镇2025年年度报告").build()));
+    return tour.loader()
+        .load(
+            new ActivityRecordController(
+                ActivityRecordModel.ofNew(
+                    office.desk, "report", office.unit("130304100.government"), null)));
+  }
+
+  private static View<ActivityRecordController> picker(TourDesk tour) {
+    View<ActivityRecordController> view = newForm(tour, ActivityKind.MEETING);
+    view.controller().addParticipants();
+    return view;
+  }
+
+  private static View<ActivityListController> importing(TourDesk tour) {
+    ActivityOffice office = full();
+    ActivityListModel model = new ActivityListModel(office.desk, null);
+    View<ActivityListController> view = tour.loader().load(new ActivityListController(model));
+    Path file = folder("import").resolveSibling("海滨镇履职活动.csv");
+    try {
+      Files.writeString(
+          file,
+          """
+          类型,形式,标题,日期,召集单位,议题,天气
+          会议,党政联席会议,海滨镇第10次联席会议,2026-02-30,海滨镇人民政府,【环保】研究扬尘治理,晴
+          会议,党政联席会议,海滨镇第11次联席会议,2026-07-15,海滨镇人民政府,【环保】研究扬尘治理,晴
+          会议,党政联席会议,海滨镇第12次联席会议,2026-07-22,某某镇人民政府,【环保】研究扬尘治理,阴
+          会议,茶话会,座谈,2026-07-29,海滨镇人民政府,,阴
+          """);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    model.importing().preview(file);
+    return view;
+  }
+}
