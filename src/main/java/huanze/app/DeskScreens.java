@@ -7,9 +7,12 @@ import huanze.fx.FileDialogs;
 import huanze.fx.Finder;
 import huanze.fx.Route;
 import huanze.fx.Screen;
+import huanze.fx.Theme;
 import huanze.fx.ViewLoader;
+import huanze.ledger.StartReport;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Which screen answers which route: the place to add a screen. */
 final class DeskScreens {
@@ -20,11 +23,14 @@ final class DeskScreens {
   private final FileDialogs files;
   private final Navigation navigation;
   private final StatusModel status;
-  private final Consumer<Runnable> reopen;
+  private final Consumer<Supplier<StartReport.Note>> reopen;
+  private final Theme theme;
+  private final DeskPreferences preferences;
   private final Texts texts;
 
   /**
-   * @param reopen closes the ledger, runs something on its folder and opens it again
+   * @param reopen closes the ledger, runs something on its folder, opens it again and says what
+   *     came of it
    */
   DeskScreens(
       Wiring desk,
@@ -34,7 +40,9 @@ final class DeskScreens {
       FileDialogs files,
       Navigation navigation,
       StatusModel status,
-      Consumer<Runnable> reopen) {
+      Consumer<Supplier<StartReport.Note>> reopen,
+      Theme theme,
+      DeskPreferences preferences) {
     this.desk = desk;
     this.loader = loader;
     this.background = background;
@@ -43,12 +51,26 @@ final class DeskScreens {
     this.navigation = navigation;
     this.status = status;
     this.reopen = reopen;
+    this.theme = theme;
+    this.preferences = preferences;
     this.texts = desk.texts();
   }
 
   void register() {
     navigation.register(
         Route.About.class, r -> loader.load(new AboutController(new AboutModel(), texts)));
+    new OfficeScreens(
+            desk,
+            loader,
+            background,
+            dialogs,
+            files,
+            navigation,
+            status,
+            reopen,
+            theme,
+            preferences)
+        .register();
   }
 
   /** Where the window opens. */
@@ -58,7 +80,8 @@ final class DeskScreens {
 
   /** What Ctrl+K looks in. */
   List<Finder> finders(List<Section> sections) {
-    return List.of(new SectionFinder(sections, texts));
+    return List.of(
+        new SectionFinder(sections, texts), new ArticleFinder(desk.packSettings(), texts));
   }
 
   /** After an undo: what is shown is read again. */
