@@ -29,7 +29,7 @@ final class ArticleFinder implements Finder {
     String hint = texts.text("app.nav.regulation");
     return articles.stream()
         .filter(a -> String.valueOf(a.number()).equals(words.strip()) || matching.test(search(a)))
-        .map(a -> new Found(name(a), hint, "mdoal-menu_book", new Route.Article(a.number())))
+        .map(a -> new Found(name(a), hint, "mdomz-menu_book", new Route.Article(a.number())))
         .limit(limit)
         .toList();
   }

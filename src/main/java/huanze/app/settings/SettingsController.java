@@ -9,6 +9,7 @@ import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import huanze.rulepack.ui.PackSettingsController;
 import huanze.rulepack.ui.PackSettingsModel;
+import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -110,6 +111,11 @@ public final class SettingsController implements Screen {
     Bounds place = page.sceneToLocal(heading.localToScene(heading.getBoundsInLocal()));
     double rest = page.getHeight() - scroll.getViewportBounds().getHeight();
     scroll.setVvalue(rest <= 0 ? 0 : Math.clamp((place.getMinY() - 12) / rest, 0, 1));
+  }
+
+  /** Looks into a backup, as the buttons for it do. */
+  public void look(Path source) {
+    backup.look(source);
   }
 
   @FXML
