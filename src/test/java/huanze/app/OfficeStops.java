@@ -31,7 +31,7 @@ public final class OfficeStops {
         settings(tour, "settings", 0),
         settings(tour, "settings-regulation", 0.42),
         settings(tour, "settings-end", 1),
-        settings(tour, "settings-restore", 0.25),
+        settings(tour, "settings-restore", 0.16),
         new TourStop(
             "article-10",
             () ->
@@ -124,8 +124,11 @@ public final class OfficeStops {
     SampleDesk desk = full();
     View<HistoryController> view = desk.screens(tour.theme()).history(new Route.History(null));
     Parent root = tour.inWindow(new Route.History(null), () -> view);
-    ListPane<?> list = (ListPane<?>) view.root().lookup("#entries");
-    Platform.runLater(() -> list.table().getSelectionModel().select(refused ? 6 : 4));
+    Platform.runLater(
+        () -> {
+          ListPane<?> list = (ListPane<?>) root.lookup("#entries");
+          list.table().getSelectionModel().select(refused ? 6 : 4);
+        });
     return root;
   }
 

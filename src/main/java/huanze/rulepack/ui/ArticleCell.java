@@ -23,6 +23,7 @@ final class ArticleCell extends ListCell<ArticleLine> {
     name.setWrapText(true);
     HBox line = new HBox(number, name);
     line.getStyleClass().add("hz-row");
+    box.getStyleClass().add("hz-desk-article");
     box.getChildren().setAll(chapter, line);
     setPrefWidth(0);
   }
