@@ -58,7 +58,7 @@ final class ChangeWords {
     return new ChangedRow(
         heading(change.table(), change.id(), after != null ? after : before),
         texts.text(verb),
-        fields(before, after));
+        fields(change.table(), before, after));
   }
 
   private String heading(String table, UUID id, @Nullable Row row) {
@@ -87,7 +87,8 @@ final class ChangeWords {
             .findFirst();
   }
 
-  private List<ChangedRow.Field> fields(@Nullable Row before, @Nullable Row after) {
+  private List<ChangedRow.Field> fields(
+      String table, @Nullable Row before, @Nullable Row after) {
     Set<String> columns = new TreeSet<>();
     columns.addAll(before == null ? Set.of() : before.values().keySet());
     columns.addAll(after == null ? Set.of() : after.values().keySet());
@@ -101,6 +102,12 @@ final class ChangeWords {
       }
     }
     return fields;
+  }
+
+  /** Some columns are called otherwise in one table. */
+  private String column(String table, String column) {
+    String own = "app.history.field." + table + "." + column;
+    return texts.has(own) ? texts.text(own) : word("app.history.field.", column);
   }
 
   private String word(String prefix, String name) {

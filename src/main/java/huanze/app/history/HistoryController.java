@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** 台账记录. */
 public final class HistoryController implements Screen {
+  private static final double TIME_WIDTH = 136;
+
   private final HistoryModel model;
   private final Texts texts;
   private final Button more;
@@ -39,6 +41,7 @@ public final class HistoryController implements Screen {
   @FXML
   private void initialize() {
     entries.setUp(texts, columns(), HistoryController::search, "app.history.empty");
+    entries.table().getColumns().get(1).setMinWidth(TIME_WIDTH);
     entries.setRows(model.entries());
     entries.selectedProperty().addListener((o, before, now) -> choose(now));
     more.setOnAction(e -> model.more());

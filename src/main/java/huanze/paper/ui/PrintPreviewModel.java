@@ -12,6 +12,7 @@ import huanze.paper.PaperPreview;
 import huanze.paper.PaperPrinter;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -164,7 +165,7 @@ public final class PrintPreviewModel {
     draw();
   }
 
-  private void showPrinters(java.util.List<String> found) {
+  private void showPrinters(List<String> found) {
     String before = chosenPrinter.get();
     printers.setAll(found);
     noPrinter.set(found.isEmpty());
