@@ -26,7 +26,10 @@ public final class OfficeStops {
 
   private OfficeStops() {}
 
+  /** The ledgers are made here, beside the FX thread: that takes a while. */
   public static List<TourStop> of(TourDesk tour) {
+    full();
+    bare();
     return List.of(
         settings(tour, "settings", 0),
         settings(tour, "settings-regulation", 0.42),

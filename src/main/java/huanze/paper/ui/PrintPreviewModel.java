@@ -169,7 +169,8 @@ public final class PrintPreviewModel {
     String before = chosenPrinter.get();
     printers.setAll(found);
     noPrinter.set(found.isEmpty());
-    chosenPrinter.set(found.contains(before) ? before : found.isEmpty() ? null : found.getFirst());
+    boolean still = before != null && found.contains(before);
+    chosenPrinter.set(still ? before : found.isEmpty() ? null : found.getFirst());
   }
 
   private void draw() {
