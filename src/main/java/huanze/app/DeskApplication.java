@@ -44,7 +44,9 @@ public final class DeskApplication extends Application {
     if (known == null) {
       throw new IllegalStateException("started without being told the folder");
     }
-    Theme theme = new Theme(Theme.Shade.LIGHT);
+    DeskPreferences preferences = new DeskPreferences(known.home());
+    Theme theme = new Theme(preferences.shade());
+    theme.shadeProperty().addListener((o, before, now) -> preferences.rememberShade(now));
     session =
         new DeskSession(
             stage, theme, known.home(), known.user(), known.texts(), DeskClock.system());

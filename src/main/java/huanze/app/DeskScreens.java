@@ -14,14 +14,17 @@ import huanze.fx.Finder;
 import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.fx.Screen;
+import huanze.fx.Theme;
 import huanze.fx.ViewLoader;
 import huanze.unit.ui.RosterImportModel;
 import huanze.unit.ui.UnitFinder;
 import huanze.unit.ui.UnitServices;
 import huanze.unit.ui.UnitTreeController;
 import huanze.unit.ui.UnitTreeModel;
+import huanze.ledger.StartReport;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Which screen answers which route: the place to add a screen. */
 final class DeskScreens {
@@ -32,11 +35,14 @@ final class DeskScreens {
   private final FileDialogs files;
   private final Navigation navigation;
   private final StatusModel status;
-  private final Consumer<Runnable> reopen;
+  private final Consumer<Supplier<StartReport.Note>> reopen;
+  private final Theme theme;
+  private final DeskPreferences preferences;
   private final Texts texts;
 
   /**
-   * @param reopen closes the ledger, runs something on its folder and opens it again
+   * @param reopen closes the ledger, runs something on its folder, opens it again and says what
+   *     came of it
    */
   DeskScreens(
       Wiring desk,
@@ -46,7 +52,9 @@ final class DeskScreens {
       FileDialogs files,
       Navigation navigation,
       StatusModel status,
-      Consumer<Runnable> reopen) {
+      Consumer<Supplier<StartReport.Note>> reopen,
+      Theme theme,
+      DeskPreferences preferences) {
     this.desk = desk;
     this.loader = loader;
     this.background = background;
@@ -55,6 +63,8 @@ final class DeskScreens {
     this.navigation = navigation;
     this.status = status;
     this.reopen = reopen;
+    this.theme = theme;
+    this.preferences = preferences;
     this.texts = desk.texts();
   }
 
@@ -113,6 +123,9 @@ final class DeskScreens {
             new Handover(),
             desk.clock(),
             texts,
+    new OfficeScreens(
+            desk,
+            loader,
             background,
             dialogs,
             files,
@@ -135,6 +148,11 @@ final class DeskScreens {
             r ->
                 loader.load(
                     new ActivityRecordController(ActivityRecordModel.of(activities, r.id()))));
+            status,
+            reopen,
+            theme,
+            preferences)
+        .register();
   }
 
   /** Where the window opens. */
@@ -145,6 +163,8 @@ final class DeskScreens {
   /** What Ctrl+K looks in. */
   List<Finder> finders(List<Section> sections) {
     return List.of(new SectionFinder(sections, texts), new UnitFinder(unitServices()));
+    return List.of(
+        new SectionFinder(sections, texts), new ArticleFinder(desk.packSettings(), texts));
   }
 
   /** After an undo: what is shown is read again. */

@@ -10,10 +10,12 @@ import huanze.fx.FxFileDialogs;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
+import huanze.fx.Work;
 import huanze.ledger.Entry;
 import huanze.ledger.Ledger;
 import huanze.ledger.StartReport;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,12 @@ final class DeskSession implements AutoCloseable {
   private final FxBackground background = new FxBackground();
   private final Dialogs dialogs;
   private final FileDialogs files;
-  private final Clerk clerk;
+  private final DeskPreferences preferences;
 
   private @Nullable Wiring desk;
   private @Nullable Navigation navigation;
+  private @Nullable Work lastWork;
+  private boolean leaving;
 
   /** Held: a controller that nobody holds stops following its model. */
   private @Nullable View<?> shown;
@@ -48,13 +52,13 @@ final class DeskSession implements AutoCloseable {
     loader = new ViewLoader(texts);
     dialogs = new FxDialogs(() -> stage.isShowing() ? stage : null, theme, texts);
     files = new FxFileDialogs(() -> stage.isShowing() ? stage : null, texts);
-    clerk = new Clerk(home);
+    preferences = new DeskPreferences(home);
   }
 
   void begin() {
     Uncaught.showIn(dialogs);
     if (Ledger.existsIn(home)) {
-      open(clerk.name().orElse(loginName));
+      open(preferences.clerk().orElse(loginName));
     } else {
       FirstStartModel model =
           new FirstStartModel(
@@ -62,7 +66,7 @@ final class DeskSession implements AutoCloseable {
               background,
               dialogs,
               done -> {
-                clerk.remember(done.clerk());
+                preferences.rememberClerk(done.clerk());
                 open(done.clerk());
               });
       View<FirstStartController> view = loader.load(new FirstStartController(model, loader, files));
@@ -72,9 +76,7 @@ final class DeskSession implements AutoCloseable {
   }
 
   private void open(String user) {
-    View<OpeningController> opening = loader.load(new OpeningController());
-    shown = opening;
-    window.show(opening.root());
+    say("app.opening");
     background.write(
         () -> Wiring.open(home, user, clock, texts),
         this::show,
@@ -84,8 +86,15 @@ final class DeskSession implements AutoCloseable {
         });
   }
 
+  private void say(String textKey) {
+    View<OpeningController> opening = loader.load(new OpeningController(textKey, texts));
+    shown = opening;
+    window.show(opening.root());
+  }
+
   private void show(Wiring opened) {
     desk = opened;
+    LogFile.in(opened.ledger().home());
     Navigation ways = new Navigation();
     navigation = ways;
     StatusModel status = new StatusModel(texts, clock);
@@ -94,7 +103,17 @@ final class DeskSession implements AutoCloseable {
         .findFirst()
         .ifPresent(status::saved);
     DeskScreens screens =
-        new DeskScreens(opened, loader, background, dialogs, files, ways, status, this::reopen);
+        new DeskScreens(
+            opened,
+            loader,
+            background,
+            dialogs,
+            files,
+            ways,
+            status,
+            this::reopen,
+            theme,
+            preferences);
     screens.register();
     MainWindowModel model = new MainWindowModel(Sections.knownTo(ways), status);
     model.officeProperty().set(opened.ledger().officeRow().name());
@@ -104,30 +123,83 @@ final class DeskSession implements AutoCloseable {
     View<MainWindowController> view =
         loader.load(new MainWindowController(model, ways, theme, loader, anything, undo::ask));
     shown = view;
-    window.show(view.root(), view.controller(), ways::mayLeave);
+    window.show(view.root(), view.controller(), () -> ways.mayLeave() && mayClose(opened));
     ways.open(screens.first());
     for (StartReport.Note note : opened.ledger().startReport().notes()) {
       dialogs.inform(note.textKey(), note.file());
     }
   }
 
-  /** Closes the ledger, does something to its folder, and opens it again. */
-  private void reopen(Runnable work) {
+  /** Closes the ledger, does something to its folder, opens it again and says what came of it. */
+  private void reopen(Supplier<StartReport.Note> work) {
     Wiring closing = desk;
     closeScreens();
+    say("app.working");
     background.write(
         () -> {
           if (closing != null) {
             closing.close();
           }
-          work.run();
-          return true;
+          return work.get();
         },
-        done -> open(clerk.name().orElse(loginName)),
+        note -> {
+          open(preferences.clerk().orElse(loginName));
+          dialogs.inform(note.textKey(), note.file());
+        },
         failure -> {
+          open(preferences.clerk().orElse(loginName));
           dialogs.failed(failure);
-          open(clerk.name().orElse(loginName));
         });
+  }
+
+  /** True if the window may close at once; otherwise it closes itself after the backup. */
+  private boolean mayClose(Wiring opened) {
+    AfterWork afterWork = new AfterWork(opened.ledger(), clock, preferences);
+    if (!afterWork.isWanted()) {
+      return true;
+    }
+    if (!leaving) {
+      leaving = true;
+      background.files(afterWork::due, due -> leave(due, afterWork), this::leaveWith);
+    }
+    return false;
+  }
+
+  private void leave(AfterWork.Due due, AfterWork afterWork) {
+    switch (due) {
+      case NOTHING -> Platform.exit();
+      case PLACE_MISSING -> {
+        leaving = false;
+        if (dialogs.confirm(
+            "app.closing.placeMissing",
+            "app.closing.leave",
+            preferences.backups().map(Path::toString).orElse(""))) {
+          Platform.exit();
+        }
+      }
+      case BACKUP -> {
+        Work work = new Work("app.closing.work");
+        lastWork = work;
+        View<ClosingController> closing = loader.load(new ClosingController(work, texts));
+        shown = closing;
+        window.show(closing.root());
+        background.write(
+            () -> afterWork.run(work),
+            made -> Platform.exit(),
+            failure -> {
+              if (work.stopped()) {
+                Platform.exit();
+              } else {
+                leaveWith(failure);
+              }
+            });
+      }
+    }
+  }
+
+  private void leaveWith(Throwable failure) {
+    dialogs.failed(failure);
+    Platform.exit();
   }
 
   private void closeScreens() {
@@ -142,9 +214,13 @@ final class DeskSession implements AutoCloseable {
   public void close() {
     Wiring closing = desk;
     closeScreens();
+    if (lastWork != null) {
+      lastWork.stop();
+    }
     background.close();
     if (closing != null) {
       closing.close();
     }
+    LogFile.close();
   }
 }

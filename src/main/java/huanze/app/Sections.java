@@ -15,6 +15,7 @@ public final class Sections {
               "mdoal-assignment_turned_in"),
           new Section(new Route.ActivityList(null), "app.nav.activities", "mdoal-groups"),
           new Section(new Route.UnitTree(null), "app.nav.units", "mdoal-account_tree"),
+          new Section(new Route.Article(1), "app.nav.regulation", "mdomz-menu_book"),
           new Section(new Route.History(null), "app.nav.history", "mdoal-history"),
           new Section(new Route.Settings(), "app.nav.settings", "mdomz-settings"),
           new Section(new Route.About(), "app.nav.help", "mdoal-help_outline"));

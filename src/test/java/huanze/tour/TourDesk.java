@@ -78,6 +78,7 @@ public final class TourDesk {
         .register(Route.ObligationList.class, r -> screen.get())
         .register(Route.ActivityList.class, r -> screen.get())
         .register(Route.UnitTree.class, r -> screen.get())
+        .register(Route.Article.class, r -> screen.get())
         .register(Route.History.class, r -> screen.get())
         .register(Route.Settings.class, r -> screen.get())
         .register(Route.About.class, r -> about.get());

@@ -2,6 +2,7 @@ package huanze.tour;
 
 import huanze.agenda.ui.AgendaStops;
 import huanze.activity.ui.ActivityStops;
+import huanze.app.OfficeStops;
 import huanze.app.ShellStops;
 import huanze.unit.ui.UnitStops;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class TourStops {
     stops.addAll(UnitStops.of(desk));
     stops.addAll(AgendaStops.of(desk));
     stops.addAll(ActivityStops.of(desk));
+    stops.addAll(OfficeStops.of(desk));
     return stops;
   }
 }

@@ -1,0 +1,101 @@
+package huanze.app;
+
+import huanze.base.Obstacle;
+import huanze.fx.Theme;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What belongs to this desk and not to the ledger: who sits here, where backups go, light or dark.
+ * One small file beside the ledger, replaced as a whole. What cannot be read is as if not set.
+ */
+public final class DeskPreferences {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskPreferences.class);
+  private static final String CLERK = "clerk";
+  private static final String BACKUPS = "backups";
+  private static final String SHADE = "shade";
+
+  private final Path file;
+
+  public DeskPreferences(Path home) {
+    file = home.resolve("desk.properties");
+  }
+
+  /** Name of the person at this desk. */
+  public Optional<String> clerk() {
+    return get(CLERK);
+  }
+
+  public void rememberClerk(String name) {
+    set(CLERK, name.strip());
+  }
+
+  /** Where backups go when work is over; empty if the office named no place. */
+  public Optional<Path> backups() {
+    try {
+      return get(BACKUPS).map(Path::of);
+    } catch (InvalidPathException e) {
+      LOG.warn("No path in {}", file, e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @param place null: none any more
+   */
+  public void rememberBackups(@Nullable Path place) {
+    set(BACKUPS, place == null ? null : place.toAbsolutePath().toString());
+  }
+
+  public Theme.Shade shade() {
+    return get(SHADE).filter("dark"::equals).isPresent() ? Theme.Shade.DARK : Theme.Shade.LIGHT;
+  }
+
+  public void rememberShade(Theme.Shade shade) {
+    set(SHADE, shade == Theme.Shade.DARK ? "dark" : "light");
+  }
+
+  private synchronized Optional<String> get(String name) {
+    return Optional.ofNullable(read().getProperty(name)).filter(v -> !v.isBlank());
+  }
+
+  private Properties read() {
+    Properties all = new Properties();
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        all.load(reader);
+      } catch (IOException | IllegalArgumentException e) {
+        LOG.warn("Cannot read {}", file, e);
+      }
+    }
+    return all;
+  }
+
+  private synchronized void set(String name, @Nullable String value) {
+    Properties all = read();
+    if (value == null) {
+      all.remove(name);
+    } else {
+      all.setProperty(name, value);
+    }
+    Path part = file.resolveSibling("desk.part");
+    try {
+      try (Writer writer = Files.newBufferedWriter(part)) {
+        all.store(writer, null);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new Obstacle(e, "app.preferencesNotKept", file);
+    }
+  }
+}

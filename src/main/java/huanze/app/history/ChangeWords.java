@@ -1,0 +1,166 @@
+package huanze.app.history;
+
+import huanze.base.DeskClock;
+import huanze.base.Texts;
+import huanze.ledger.Change;
+import huanze.ledger.Row;
+import huanze.unit.Person;
+import huanze.unit.Post;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of rows in the user's words; what has none is shown as it is stored. */
+final class ChangeWords {
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  /** Columns that name a row, best first. */
+  private static final List<String> NAMES =
+      List.of("name", "title", "words", "file_name", "setting", "rule_id", "code");
+
+  /** Columns whose values are words of a fixed list, and where those stand in the bundles. */
+  private static final List<String> LISTS =
+      List.of(
+          "activity.kind.",
+          "activity.form.",
+          "activity.role.",
+          "activity.presence.",
+          "activity.channel.",
+          "paper.level.");
+
+  private final Texts texts;
+  private final Structure structure;
+
+  ChangeWords(Texts texts, Structure structure) {
+    this.texts = texts;
+    this.structure = structure;
+  }
+
+  ChangedRow row(Change change) {
+    Row before = change.before();
+    Row after = change.after();
+    String verb =
+        before == null
+            ? "app.history.added"
+            : after == null ? "app.history.removed" : "app.history.changed";
+    return new ChangedRow(
+        heading(change.table(), change.id(), after != null ? after : before),
+        texts.text(verb),
+        fields(change.table(), before, after));
+  }
+
+  private String heading(String table, UUID id, @Nullable Row row) {
+    String kind = word("app.history.table.", table);
+    Optional<String> name = named(id).or(() -> ownName(row)).or(() -> place(row));
+    return name.map(n -> texts.text("app.history.named", kind, n)).orElse(kind);
+  }
+
+  private Optional<String> ownName(@Nullable Row row) {
+    return row == null
+        ? Optional.empty()
+        : NAMES.stream()
+            .map(row.values()::get)
+            .filter(Objects::nonNull)
+            .map(this::value)
+            .findFirst();
+  }
+
+  /** A row without a name is told by what it belongs to. */
+  private Optional<String> place(@Nullable Row row) {
+    return row == null
+        ? Optional.empty()
+        : row.values().values().stream()
+            .filter(UUID.class::isInstance)
+            .flatMap(id -> named((UUID) id).stream())
+            .findFirst();
+  }
+
+  private List<ChangedRow.Field> fields(
+      String table, @Nullable Row before, @Nullable Row after) {
+    Set<String> columns = new TreeSet<>();
+    columns.addAll(before == null ? Set.of() : before.values().keySet());
+    columns.addAll(after == null ? Set.of() : after.values().keySet());
+    columns.remove("owner");
+    List<ChangedRow.Field> fields = new ArrayList<>();
+    for (String column : columns) {
+      Object was = before == null ? null : before.values().get(column);
+      Object is = after == null ? null : after.values().get(column);
+      if (!Objects.equals(was, is)) {
+        fields.add(new ChangedRow.Field(word("app.history.field.", column), value(was), value(is)));
+      }
+    }
+    return fields;
+  }
+
+  /** Some columns are called otherwise in one table. */
+  private String column(String table, String column) {
+    String own = "app.history.field." + table + "." + column;
+    return texts.has(own) ? texts.text(own) : word("app.history.field.", column);
+  }
+
+  private String word(String prefix, String name) {
+    return texts.has(prefix + name) ? texts.text(prefix + name) : name;
+  }
+
+  private String value(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case UUID id -> named(id).orElse(id.toString());
+      case Boolean flag -> texts.text(flag ? "app.history.yes" : "app.history.no");
+      case Instant at -> SECOND.format(LocalDateTime.ofInstant(at, DeskClock.ZONE));
+      case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+      case String text -> listed(text);
+      default -> value.toString();
+    };
+  }
+
+  /** A constant as its list calls it: {@code CHAIRMAN} is 主持. */
+  private String listed(String text) {
+    if (!text.matches("[A-Za-z][A-Za-z_]*")) {
+      return text;
+    }
+    String camel = text.contains("_") || text.equals(text.toUpperCase()) ? camel(text) : text;
+    return LISTS.stream()
+        .map(list -> list + camel)
+        .filter(texts::has)
+        .findFirst()
+        .map(texts::text)
+        .orElse(text);
+  }
+
+  private static String camel(String constant) {
+    StringBuilder word = new StringBuilder();
+    for (String part : constant.toLowerCase(java.util.Locale.ROOT).split("_")) {
+      word.append(
+          word.isEmpty() || part.isEmpty()
+              ? part
+              : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+    }
+    return word.toString();
+  }
+
+  /** Unit, post or person of an id. */
+  private Optional<String> named(UUID id) {
+    return structure
+        .unit(id)
+        .map(Unit::name)
+        .or(() -> structure.post(id).map(this::post))
+        .or(() -> structure.person(id).map(Person::name));
+  }
+
+  private String post(Post post) {
+    return structure.unit(post.unit()).map(Unit::name).orElse("") + post.name();
+  }
+}

@@ -1,0 +1,5 @@
+/** 设置. */
+@NullMarked
+package huanze.app.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package huanze.paper.ui;
+
+import huanze.base.Texts;
+import huanze.fx.FileDialogs;
+import huanze.fx.Screen;
+import huanze.paper.Paper;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** 打印预览. */
+public final class PrintPreviewController implements Screen {
+  private static final int MOST_COPIES = 20;
+
+  private final PrintPreviewModel model;
+  private final Texts texts;
+  private final FileDialogs files;
+  private final ReadOnlyStringWrapper title;
+
+  @FXML private Button previous;
+  @FXML private Button next;
+  @FXML private Label place;
+  @FXML private Button smaller;
+  @FXML private Button larger;
+  @FXML private Label size;
+  @FXML private Button save;
+  @FXML private Label noPrinter;
+  @FXML private ComboBox<String> printer;
+  @FXML private ComboBox<Integer> copies;
+  @FXML private Button print;
+  @FXML private ScrollPane scroll;
+  @FXML private StackPane sheet;
+  @FXML private ImageView image;
+  @FXML private ProgressIndicator working;
+
+  public PrintPreviewController(PrintPreviewModel model, Texts texts, FileDialogs files) {
+    this.model = model;
+    this.texts = texts;
+    this.files = files;
+    title = new ReadOnlyStringWrapper(texts.text("paper.preview.title"));
+  }
+
+  @FXML
+  private void initialize() {
+    ObservableValue<Boolean> nothing = model.paperProperty().map(p -> false).orElse(true);
+    save.disableProperty().bind(nothing);
+    working.visibleProperty().bind(model.busyProperty());
+    place
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    texts.text("paper.preview.page", model.pageProperty().get() + 1, model.pages()),
+                model.pageProperty(),
+                model.paperProperty()));
+    place.visibleProperty().bind(model.paperProperty().isNotNull());
+    previous.disableProperty().bind(model.pageProperty().lessThanOrEqualTo(0));
+    next.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.pageProperty().get() >= model.pages() - 1,
+                model.pageProperty(),
+                model.paperProperty()));
+    bindZoom();
+    bindPrinter();
+    model.imageProperty().addListener((o, before, now) -> show(now));
+    model.paperProperty().addListener((o, before, now) -> name(now));
+    scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
+  }
+
+  private void bindZoom() {
+    size.textProperty()
+        .bind(model.zoomProperty().map(z -> Math.round(z.doubleValue() * 100) + "%"));
+    smaller
+        .disableProperty()
+        .bind(model.zoomProperty().lessThanOrEqualTo(PrintPreviewModel.SMALLEST));
+    larger
+        .disableProperty()
+        .bind(model.zoomProperty().greaterThanOrEqualTo(PrintPreviewModel.LARGEST));
+  }
+
+  private void bindPrinter() {
+    noPrinter.visibleProperty().bind(model.noPrinterProperty());
+    noPrinter.managedProperty().bind(noPrinter.visibleProperty());
+    printer.setItems(model.printers());
+    printer.valueProperty().bindBidirectional(model.chosenPrinterProperty());
+    printer.visibleProperty().bind(model.noPrinterProperty().not());
+    printer.managedProperty().bind(printer.visibleProperty());
+    for (int n = 1; n <= MOST_COPIES; n++) {
+      copies.getItems().add(n);
+    }
+    copies.valueProperty().bindBidirectional(model.copiesProperty().asObject());
+    copies.visibleProperty().bind(printer.visibleProperty());
+    copies.managedProperty().bind(printer.visibleProperty());
+    print
+        .disableProperty()
+        .bind(model.chosenPrinterProperty().isNull().or(model.paperProperty().isNull()));
+  }
+
+  private void show(java.awt.image.@Nullable BufferedImage picture) {
+    image.setImage(picture == null ? null : SwingFXUtils.toFXImage(picture, null));
+    if (picture != null) {
+      image.setFitWidth(picture.getWidth() / model.screenScale());
+      image.setFitHeight(picture.getHeight() / model.screenScale());
+    }
+    sheet.setVisible(picture != null);
+  }
+
+  private void name(@Nullable Paper paper) {
+    title.set(
+        paper == null
+            ? texts.text("paper.preview.title")
+            : texts.text("paper.preview.titleOf", paper.title()));
+  }
+
+  private void turn(KeyEvent event) {
+    if (event.getCode() == KeyCode.PAGE_DOWN) {
+      turnBy(1);
+      event.consume();
+    } else if (event.getCode() == KeyCode.PAGE_UP) {
+      turnBy(-1);
+      event.consume();
+    }
+  }
+
+  private void turnBy(int step) {
+    model.turnTo(model.pageProperty().get() + step);
+    scroll.setVvalue(0);
+  }
+
+  @FXML
+  private void goBack() {
+    turnBy(-1);
+  }
+
+  @FXML
+  private void goOn() {
+    turnBy(1);
+  }
+
+  @FXML
+  private void zoomIn() {
+    model.zoomIn();
+  }
+
+  @FXML
+  private void zoomOut() {
+    model.zoomOut();
+  }
+
+  @FXML
+  private void saveAsPdf() {
+    if (model.paperProperty().get() != null) {
+      files
+          .save("paper.preview.save", model.fileName(), FileDialogs.Kind.PDF)
+          .ifPresent(model::save);
+    }
+  }
+
+  @FXML
+  private void printNow() {
+    model.print();
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return title.getReadOnlyProperty();
+  }
+
+  @Override
+  public void save() {
+    saveAsPdf();
+  }
+
+  @Override
+  public void activate() {
+    model.setScreenScale(javafx.stage.Screen.getPrimary().getOutputScaleX());
+    model.open();
+  }
+
+  @Override
+  public void deactivate() {
+    model.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** 打印预览. */
+@NullMarked
+package huanze.paper.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package huanze.rulepack.ui;
+
+import huanze.base.CamelCase;
+import huanze.base.Texts;
+import huanze.rulepack.ObligationRule;
+import huanze.rulepack.PackSetting;
+import huanze.rulepack.Term;
+import huanze.rulepack.Unconfirmed;
+import java.time.MonthDay;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Parts of a pack in the user's words. */
+final class RulepackWords {
+  private final Texts texts;
+
+  RulepackWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** How often a rule asks, and by when. */
+  String frequency(ObligationRule rule) {
+    String often =
+        texts.text(
+            "rulepack.frequency." + CamelCase.of(rule.frequency()), Math.max(1, rule.required()));
+    if (rule.deadlines().isEmpty()) {
+      return often;
+    }
+    String days =
+        rule.deadlines().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(e -> monthDay(e.getValue()))
+            .collect(Collectors.joining(texts.text("rulepack.comma")));
+    return texts.text("rulepack.frequency.by", often, days);
+  }
+
+  private String monthDay(MonthDay day) {
+    return texts.text("rulepack.monthDay", day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  /** A value as the user reads it: a choice's name, yes or no, the value itself. */
+  String value(PackSetting setting, String value) {
+    return switch (setting.type()) {
+      case YES_NO -> texts.text("rulepack.value." + value);
+      case CHOICE ->
+          setting.choices().stream()
+              .filter(c -> c.id().equals(value))
+              .map(Term::name)
+              .findFirst()
+              .orElse(value);
+      case DATE, MONTH_DAY, TEXT -> value;
+    };
+  }
+
+  /** What is not confirmed. */
+  String unconfirmed(Unconfirmed what) {
+    String name =
+        what.kind() == Unconfirmed.Kind.HEAD
+            ? texts.text("rulepack.head." + what.what())
+            : what.what();
+    return texts.text("rulepack.unconfirmed." + CamelCase.of(what.kind()), name);
+  }
+}

@@ -1,0 +1,194 @@
+package huanze.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.base.Background;
+import huanze.fx.Route;
+import huanze.paper.Paper;
+import huanze.paper.PaperPrinter;
+import huanze.paper.ui.PrintPreviewModel;
+import huanze.rulepack.ui.ArticleModel;
+import huanze.rulepack.ui.OfficialImport;
+import huanze.rulepack.ui.PackSettingsModel;
+import huanze.rulepack.ui.SettingLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Regulation, pack settings and print preview on a real ledger. */
+class OfficeModelsTest {
+  private static final String COUNTY = "130324";
+
+  @TempDir Path temp;
+  private SampleDesk sample;
+
+  @BeforeEach
+  void open() {
+    sample = SampleDesk.of(temp, COUNTY);
+  }
+
+  @AfterEach
+  void close() {
+    sample.close();
+  }
+
+  private OfficialImport imports() {
+    return new OfficialImport(
+        sample.desk().officialText(), Background.sameThread(), sample.dialogs, sample::say);
+  }
+
+  private PackSettingsModel settings() {
+    PackSettingsModel model =
+        new PackSettingsModel(
+            sample.desk().pack(),
+            sample.desk().packSettings(),
+            sample.desk().officialText(),
+            imports(),
+            Background.sameThread(),
+            sample.dialogs,
+            sample::say,
+            sample.texts);
+    model.refresh();
+    return model;
+  }
+
+  private static SettingLine line(PackSettingsModel model, String id) {
+    return model.lines().stream()
+        .filter(l -> l.setting().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aBadValueIsRefusedBesideItsField() {
+    PackSettingsModel model = settings();
+    long before = sample.desk().ledger().position();
+    model.set("effectiveFrom", "2018-13-45");
+    assertThat(model.problems()).hasSize(1);
+    assertThat(model.problems().getFirst().field()).isEqualTo("effectiveFrom");
+    assertThat(sample.desk().ledger().position()).isEqualTo(before);
+    model.set("effectiveFrom", "2018-10-01");
+    assertThat(model.problems()).isEmpty();
+    assertThat(line(model, "effectiveFrom").own()).isEqualTo("2018-10-01");
+    model.set("effectiveFrom", "");
+    assertThat(line(model, "effectiveFrom").own()).isNull();
+  }
+
+  @Test
+  void confirmingTakesTheMarkAway() {
+    PackSettingsModel model = settings();
+    assertThat(line(model, "parkLevel").open()).isTrue();
+    model.confirm(line(model, "parkLevel").setting());
+    assertThat(line(model, "parkLevel").open()).isFalse();
+    int open = model.others().size();
+    model.confirm(model.others().getFirst());
+    assertThat(model.others()).hasSize(open - 1);
+  }
+
+  @Test
+  void officialTextStandsBesideTheDigest() {
+    ArticleModel model =
+        new ArticleModel(
+            sample.desk().pack(),
+            sample.desk().packSettings(),
+            sample.desk().officialText(),
+            imports(),
+            Background.sameThread(),
+            sample.dialogs,
+            sample.texts,
+            10);
+    model.refresh();
+    assertThat(model.lines()).hasSize(22);
+    assertThat(model.pageProperty().get().official()).isNull();
+    assertThat(model.pageProperty().get().rules()).isNotEmpty();
+    model.importFile(Path.of("src/test/resources/huanze/rulepack/regulation-source.txt"));
+    assertThat(model.pageProperty().get().official()).isNotNull();
+    model.choose(5);
+    assertThat(model.pageProperty().get().duties()).hasSize(6);
+    assertThat(model.pageProperty().get().official().items()).isNotEmpty();
+  }
+
+  @Test
+  void articlesAreFoundByNumberTitleAndInitials() {
+    ArticleFinder finder = new ArticleFinder(sample.desk().packSettings(), sample.texts);
+    assertThat(finder.find("10", 8)).extracting(f -> f.route()).contains(new Route.Article(10));
+    assertThat(finder.find("约谈", 8)).extracting(f -> f.route()).contains(new Route.Article(14));
+    assertThat(finder.find("gzlh", 8)).extracting(f -> f.route()).contains(new Route.Article(10));
+  }
+
+  @Test
+  void thePreviewShowsThePaperAndSavesAndPrintsIt() throws IOException {
+    UUID unit = sample.desk().structure().unit(COUNTY + ".government").orElseThrow().id();
+    List<Paper> printed = new ArrayList<>();
+    PaperPrinter printer =
+        new PaperPrinter() {
+          @Override
+          public List<String> printers() {
+            return List.of("office");
+          }
+
+          @Override
+          public void print(Paper paper, String name, int copies) {
+            printed.add(paper);
+          }
+        };
+    PrintPreviewModel model =
+        new PrintPreviewModel(
+            new Route.Sheet.Performance(unit, 2026),
+            sample.desk().papers(),
+            printer,
+            sample.clock,
+            Background.sameThread(),
+            sample.dialogs,
+            sample::say);
+    model.open();
+    assertThat(sample.dialogs.failures).isEmpty();
+    Paper paper = model.paperProperty().get();
+    assertThat(model.pages()).isEqualTo(paper.pages()).isPositive();
+    assertThat(model.imageProperty().get().getWidth()).isBetween(780, 810);
+    model.turnTo(model.pages());
+    assertThat(model.pageProperty().get()).isZero();
+    model.zoomIn();
+    assertThat(model.imageProperty().get().getWidth()).isGreaterThan(900);
+    Path file = temp.resolve(model.fileName());
+    model.save(file);
+    assertThat(Files.readAllBytes(file)).isEqualTo(paper.pdf());
+    model.print();
+    assertThat(printed).containsExactly(paper);
+    model.close();
+  }
+
+  @Test
+  void everySheetHasAPaper() {
+    UUID unit = sample.desk().structure().unit(COUNTY + ".government").orElseThrow().id();
+    PrintPreviewModel model =
+        new PrintPreviewModel(
+            new Route.Sheet.Grid(unit, 2026),
+            sample.desk().papers(),
+            new huanze.paper.SystemPrinter(),
+            sample.clock,
+            Background.sameThread(),
+            sample.dialogs,
+            sample::say);
+    model.open();
+    assertThat(model.pages()).isPositive();
+    model.close();
+  }
+
+  @Test
+  void theLogLiesBesideTheLedger() {
+    LogFile.in(temp);
+    org.slf4j.LoggerFactory.getLogger(OfficeModelsTest.class).warn("a line for the log");
+    LogFile.close();
+    assertThat(LogFile.folder(temp).resolve("huanze.log"))
+        .content()
+        .contains("a line for the log");
+  }
+}

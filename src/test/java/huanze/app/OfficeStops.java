@@ -1,0 +1,158 @@
+package huanze.app;
+
+import huanze.app.history.HistoryController;
+import huanze.fx.ListPane;
+import huanze.fx.Route;
+import huanze.fx.View;
+import huanze.paper.Paper;
+import huanze.paper.PaperPrinter;
+import huanze.tour.TourDesk;
+import huanze.tour.TourStop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
+
+/** Settings, regulation, ledger and print preview on a real ledger. */
+public final class OfficeStops {
+  private static @Nullable SampleDesk full;
+  private static @Nullable SampleDesk bare;
+
+  private OfficeStops() {}
+
+  /** The ledgers are made here, beside the FX thread: that takes a while. */
+  public static List<TourStop> of(TourDesk tour) {
+    full();
+    bare();
+    return List.of(
+        settings(tour, "settings", 0),
+        settings(tour, "settings-regulation", 0.42),
+        settings(tour, "settings-end", 1),
+        settings(tour, "settings-restore", 0.16),
+        new TourStop(
+            "article-10",
+            () ->
+                tour.inWindow(
+                    new Route.Article(10), () -> full().screens(tour.theme()).article(10))),
+        new TourStop(
+            "article-10-no-official-text",
+            () ->
+                tour.inWindow(
+                    new Route.Article(10), () -> bare().screens(tour.theme()).article(10))),
+        new TourStop("history", () -> history(tour, false)),
+        new TourStop("history-undo-refused", () -> history(tour, true)),
+        preview(tour, "print-preview", List.of("HP LaserJet M403", "Microsoft Print to PDF")),
+        preview(tour, "print-preview-no-printer", List.of()),
+        new TourStop(
+            "closing",
+            () ->
+                tour.loader()
+                    .load(
+                        new ClosingController(new huanze.fx.Work("app.closing.work"), tour.texts()))
+                    .root()));
+  }
+
+  private static synchronized SampleDesk full() {
+    if (full == null) {
+      full = SampleDesk.of(temp(), "130300").withWork("130300").withOfficialText();
+      Path place = full.folder.resolve("备份盘");
+      try {
+        Files.createDirectories(place);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      full.preferences.rememberBackups(place);
+      new huanze.ledger.Backup(full.desk().ledger(), full.clock)
+          .auto(place, huanze.base.Progress.NONE);
+      full.desk().people().addPerson("赵敏", null);
+    }
+    return full;
+  }
+
+  private static synchronized SampleDesk bare() {
+    if (bare == null) {
+      bare = SampleDesk.of(temp(), "130324").withWork("130324");
+    }
+    return bare;
+  }
+
+  private static Path temp() {
+    try {
+      return Files.createTempDirectory("huanze-tour-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TourStop settings(TourDesk tour, String name, double scrolled) {
+    return new TourStop(
+        name,
+        () -> {
+          SampleDesk desk = full();
+          Parent root =
+              tour.inWindow(
+                  new Route.Settings(),
+                  () -> {
+                    View<huanze.app.settings.SettingsController> view =
+                        desk.screens(tour.theme()).settings();
+                    if (name.contains("restore")) {
+                      view.controller().activate();
+                      view.controller().look(desk.preferences.backups().orElseThrow());
+                    }
+                    return view;
+                  });
+          scrollLater(root, scrolled);
+          return root;
+        });
+  }
+
+  /** After the first layout, as a user would. */
+  private static void scrollLater(Parent root, double to) {
+    Platform.runLater(
+        () ->
+            Platform.runLater(
+                () -> {
+                  ScrollPane pane = (ScrollPane) root.lookup("#scroll");
+                  pane.setVvalue(to);
+                }));
+  }
+
+  private static Parent history(TourDesk tour, boolean refused) {
+    SampleDesk desk = full();
+    View<HistoryController> view = desk.screens(tour.theme()).history(new Route.History(null));
+    Parent root = tour.inWindow(new Route.History(null), () -> view);
+    Platform.runLater(
+        () -> {
+          ListPane<?> list = (ListPane<?>) root.lookup("#entries");
+          list.table().getSelectionModel().select(refused ? 6 : 4);
+        });
+    return root;
+  }
+
+  private static TourStop preview(TourDesk tour, String name, List<String> printers) {
+    return new TourStop(
+        name,
+        () -> {
+          SampleDesk desk = full();
+          UUID unit = desk.desk().structure().unit("130300.government").orElseThrow().id();
+          Route.Sheet sheet = new Route.Sheet.Performance(unit, 2026);
+          return tour.inWindow(
+              new Route.PrintPreview(sheet),
+              () -> desk.screens(tour.theme()).preview(sheet, new Named(printers)));
+        });
+  }
+
+  /** Printers in name only. */
+  private record Named(List<String> printers) implements PaperPrinter {
+    @Override
+    public void print(Paper paper, String printer, int copies) {
+      throw new UnsupportedOperationException(printer);
+    }
+  }
+}
