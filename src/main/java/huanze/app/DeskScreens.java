@@ -16,12 +16,12 @@ import huanze.fx.Route;
 import huanze.fx.Screen;
 import huanze.fx.Theme;
 import huanze.fx.ViewLoader;
+import huanze.ledger.StartReport;
 import huanze.unit.ui.RosterImportModel;
 import huanze.unit.ui.UnitFinder;
 import huanze.unit.ui.UnitServices;
 import huanze.unit.ui.UnitTreeController;
 import huanze.unit.ui.UnitTreeModel;
-import huanze.ledger.StartReport;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -71,10 +71,29 @@ final class DeskScreens {
   void register() {
     navigation.register(
         Route.About.class, r -> loader.load(new AboutController(new AboutModel(), texts)));
-    registerUnits();
+    units();
+    AgendaScreens agenda =
+        new AgendaScreens(desk, loader, background, dialogs, files, navigation, status);
+    navigation
+        .register(Route.YearGrid.class, agenda::grid)
+        .register(Route.ObligationList.class, agenda::list);
+    activities();
+    new OfficeScreens(
+            desk,
+            loader,
+            background,
+            dialogs,
+            files,
+            navigation,
+            status,
+            reopen,
+            theme,
+            preferences)
+        .register();
   }
 
-  private void registerUnits() {
+  /** 单位与人员. */
+  private void units() {
     Notices saved =
         (key, args) -> {
           status.say(key, args);
@@ -100,12 +119,6 @@ final class DeskScreens {
         desk.pack(),
         desk.clock(),
         texts);
-    AgendaScreens agenda =
-        new AgendaScreens(desk, loader, background, dialogs, files, navigation, status);
-    navigation
-        .register(Route.YearGrid.class, agenda::grid)
-        .register(Route.ObligationList.class, agenda::list);
-    activities();
   }
 
   /** 会议与检查. */
@@ -123,9 +136,6 @@ final class DeskScreens {
             new Handover(),
             desk.clock(),
             texts,
-    new OfficeScreens(
-            desk,
-            loader,
             background,
             dialogs,
             files,
@@ -148,11 +158,6 @@ final class DeskScreens {
             r ->
                 loader.load(
                     new ActivityRecordController(ActivityRecordModel.of(activities, r.id()))));
-            status,
-            reopen,
-            theme,
-            preferences)
-        .register();
   }
 
   /** Where the window opens. */
@@ -162,9 +167,10 @@ final class DeskScreens {
 
   /** What Ctrl+K looks in. */
   List<Finder> finders(List<Section> sections) {
-    return List.of(new SectionFinder(sections, texts), new UnitFinder(unitServices()));
     return List.of(
-        new SectionFinder(sections, texts), new ArticleFinder(desk.packSettings(), texts));
+        new SectionFinder(sections, texts),
+        new UnitFinder(unitServices()),
+        new ArticleFinder(desk.packSettings(), texts));
   }
 
   /** After an undo: what is shown is read again. */

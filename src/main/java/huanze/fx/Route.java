@@ -58,8 +58,5 @@ public sealed interface Route {
 
     /** One meeting's or inspection's sheet. */
     record OfActivity(UUID activity) implements Sheet {}
-
-    /** 履职年历 of a unit and those under it. */
-    record Grid(UUID unit, int year) implements Sheet {}
   }
 }

@@ -1,7 +1,7 @@
 package huanze.tour;
 
-import huanze.agenda.ui.AgendaStops;
 import huanze.activity.ui.ActivityStops;
+import huanze.agenda.ui.AgendaStops;
 import huanze.app.OfficeStops;
 import huanze.app.ShellStops;
 import huanze.unit.ui.UnitStops;
