@@ -80,8 +80,7 @@ class GridModelTest {
 
   private GridModel grid() {
     Structure structure =
-        new Structure(
-            regions, units, List.of(), List.of(), List.of(), List.of(), List.of());
+        new Structure(regions, units, List.of(), List.of(), List.of(), List.of(), List.of());
     return GridModel.of(structure, owed, 2026, TODAY, new UnitOrder(PACK));
   }
 
@@ -136,7 +135,8 @@ class GridModelTest {
     assertThat(both.opens()).isTrue();
     assertThat(both.cells()).extracting(GridCell::month).containsExactly(3, 6, 12);
     GridPage open = grid().page(GridFilter.ALL, Set.of("r:13", both.key()));
-    assertThat(open.rows()).extracting(r -> r.rule() == null ? "" : r.rule().id())
+    assertThat(open.rows())
+        .extracting(r -> r.rule() == null ? "" : r.rule().id())
         .containsExactly("", "", "M1", "R1");
   }
 
@@ -161,8 +161,7 @@ class GridModelTest {
     }
     GridModel grid = grid();
     assertThat(labels(grid.page(GridFilter.ALL, grid.openAtFirst()))).hasSize(2);
-    assertThat(labels(grid.page(GridFilter.ALL, grid.openToUnits())))
-        .hasSize(2 + GridRegion.MANY);
+    assertThat(labels(grid.page(GridFilter.ALL, grid.openToUnits()))).hasSize(2 + GridRegion.MANY);
   }
 
   @Test
