@@ -26,7 +26,9 @@ import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -37,13 +39,25 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The grid on a county's real ledger: why, decisions, refusals, keyboard. */
 @ExtendWith(ApplicationExtension.class)
 class YearGridTest {
-  private final PracticeYear county = PracticeYear.of(PracticeYear.COUNTY);
+  /** Made once: every test leaves it as it was. */
+  private static PracticeYear county;
+
   private final RecordingDialogs dialogs = new RecordingDialogs();
   private final FixedFileDialogs files = new FixedFileDialogs();
   private final List<String> said = new ArrayList<>();
   private final Navigation ways = new Navigation();
   private View<YearGridController> view;
   private Stage stage;
+
+  @BeforeAll
+  static void makeCounty() {
+    county = PracticeYear.of(PracticeYear.COUNTY);
+  }
+
+  @AfterAll
+  static void closeCounty() {
+    county.close();
+  }
 
   @Start
   void start(Stage primary) {
@@ -68,7 +82,6 @@ class YearGridTest {
   @AfterEach
   void close() {
     OnFx.run(stage::close);
-    county.close();
   }
 
   @Test
