@@ -144,7 +144,7 @@ public final class ActivityListController implements Screen {
             ListColumn.text("activity.ui.column.leaders", 90, ActivityLine::leaders),
             ListColumn.text(
                 "activity.ui.column.studied",
-                80,
+                88,
                 l -> l.studied() ? texts.text("activity.ui.yes") : ""),
             ListColumn.<ActivityLine>text(
                     "activity.ui.column.state", 80, l -> model.names().state(l.state()))
@@ -162,10 +162,14 @@ public final class ActivityListController implements Screen {
                 .asNumber()),
         ActivityLine::search,
         "activity.ui.list.empty");
-    Set<String> days = Set.of("activity.ui.column.day", "activity.ui.column.enteredLate");
+    Set<String> whole =
+        Set.of(
+            "activity.ui.column.day",
+            "activity.ui.column.studied",
+            "activity.ui.column.enteredLate");
     list.table().getColumns().stream()
-        .filter(c -> days.contains(c.getId()))
-        .forEach(c -> c.setMinWidth(DAY_WIDTH));
+        .filter(c -> whole.contains(c.getId()))
+        .forEach(c -> c.setMinWidth(c.getPrefWidth()));
     list.setEmptyAction("activity.ui.add.meeting", () -> model.add(ActivityKind.MEETING));
     list.setRows(model.lines());
     list.setOnOpen(model::open);

@@ -111,6 +111,7 @@ public final class ActivityRecordController implements Screen {
   @FXML private Button addTopic;
   @FXML private FormRow studiedRow;
   @FXML private CheckBox studied;
+  @FXML private Label whoHeading;
   @FXML private FormRow leadersRow;
   @FXML private Chips leaders;
   @FXML private FormRow researchersRow;
@@ -196,6 +197,8 @@ public final class ActivityRecordController implements Screen {
     row("decisions", decisionsRow, EnumSet.of(ActivityKind.MEETING, ActivityKind.INSPECTION));
     row("number", numberRow, EnumSet.allOf(ActivityKind.class));
     row("evidence", filesRow, EnumSet.allOf(ActivityKind.class));
+    whoHeading.setVisible(leadersRow.isVisible());
+    whoHeading.setManaged(leadersRow.isVisible());
     rows.put("endsAt", timeRow);
     rows.put("outlets", newspaperRow);
     String kind = CamelCase.of(fields.kind);

@@ -17,6 +17,7 @@ public final class Chips extends FlowPane {
 
   public Chips() {
     getStyleClass().add("hz-activity-chips");
+    setPrefWrapLength(680);
     setMinHeight(0); // otherwise as high as in its preferred width, however wide it is
     add.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().setAll(add);
