@@ -187,8 +187,6 @@ class OfficeModelsTest {
     LogFile.in(temp);
     org.slf4j.LoggerFactory.getLogger(OfficeModelsTest.class).warn("a line for the log");
     LogFile.close();
-    assertThat(LogFile.folder(temp).resolve("huanze.log"))
-        .content()
-        .contains("a line for the log");
+    assertThat(LogFile.folder(temp).resolve("huanze.log")).content().contains("a line for the log");
   }
 }

@@ -22,7 +22,7 @@ class SystemPrinterTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintService file =
         StreamPrintServiceFactory.lookupStreamPrintServiceFactories(
-                DocFlavor.SERVICE_FORMATTED.PAGEABLE, "application/postscript")[0]
+            DocFlavor.SERVICE_FORMATTED.PAGEABLE, "application/postscript")[0]
             .getPrintService(out);
     SystemPrinter.print(PAPER, file, 1);
     String postScript = out.toString(StandardCharsets.ISO_8859_1);

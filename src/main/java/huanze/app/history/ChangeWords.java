@@ -87,8 +87,7 @@ final class ChangeWords {
             .findFirst();
   }
 
-  private List<ChangedRow.Field> fields(
-      String table, @Nullable Row before, @Nullable Row after) {
+  private List<ChangedRow.Field> fields(String table, @Nullable Row before, @Nullable Row after) {
     Set<String> columns = new TreeSet<>();
     columns.addAll(before == null ? Set.of() : before.values().keySet());
     columns.addAll(after == null ? Set.of() : after.values().keySet());

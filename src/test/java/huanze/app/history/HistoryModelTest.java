@@ -58,8 +58,7 @@ class HistoryModelTest {
   @Test
   void everyEntryNewestFirstWithWhatItChanged() {
     HistoryModel model = model(null);
-    assertThat(model.entries().getFirst().number())
-        .isEqualTo(sample.desk().ledger().position());
+    assertThat(model.entries().getFirst().number()).isEqualTo(sample.desk().ledger().position());
     assertThat(model.hasMoreProperty().get()).isFalse();
     model.choose(model.entries().getFirst());
     EntryDetails details = model.detailsProperty().get();

@@ -102,8 +102,7 @@ class BackupModelTest {
 
   @Test
   void afterWorkOnlyOnceADayAndOnlyWhereThereIsAPlace() throws IOException {
-    AfterWork afterWork =
-        new AfterWork(sample.desk().ledger(), sample.clock, sample.preferences);
+    AfterWork afterWork = new AfterWork(sample.desk().ledger(), sample.clock, sample.preferences);
     assertThat(afterWork.isWanted()).isFalse();
     sample.preferences.rememberBackups(temp.resolve("unplugged"));
     assertThat(afterWork.due()).isEqualTo(AfterWork.Due.PLACE_MISSING);
