@@ -83,7 +83,12 @@ public final class ActivityImport {
 
   /** The empty form with an example row. */
   public void writeTemplate(Path target) {
-    SheetWriter.write(target, columns.template());
+    writeTemplate(texts, target);
+  }
+
+  /** The same where there is no ledger yet. */
+  public static void writeTemplate(Texts texts, Path target) {
+    SheetWriter.write(target, ActivityColumns.of(texts).template());
   }
 
   /** Writes activities into the form; it can be imported again. */

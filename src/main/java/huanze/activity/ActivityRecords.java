@@ -182,12 +182,17 @@ public final class ActivityRecords implements RecordSource {
                 each.typedOn,
                 each.confirmed,
                 rs.getBoolean(8),
-                organs.getOrDefault(id, Set.of()),
+                organs(rs.getString(2), id),
                 leaders.getOrDefault(id, Set.of()),
                 each.channel,
                 about == null ? null : periods.computeIfAbsent(about, Period::parse),
                 rs.getObject(10, UUID.class)));
       }
+    }
+
+    private Set<UUID> organs(String kind, UUID id) {
+      return ActivityRecords.organs(
+          kind, organs.getOrDefault(id, Set.of()), leaders.getOrDefault(id, Set.of()));
     }
 
     private Set<String> forms(@Nullable String words) {
@@ -202,6 +207,12 @@ public final class ActivityRecords implements RecordSource {
 
   private interface Take {
     void from(ResultSet rs) throws SQLException;
+  }
+
+  /** A debriefing of named persons is theirs, not their team's as well (Art. 18). */
+  private static Set<UUID> organs(String kind, Set<UUID> organs, Set<UUID> persons) {
+    boolean ofPersons = kind.equals(CamelCase.of(ActivityKind.DEBRIEFING)) && !persons.isEmpty();
+    return ofPersons ? Set.of() : organs;
   }
 
   /** An activity as the obligations see it, without reading: for what is just being typed. */
@@ -238,7 +249,7 @@ public final class ActivityRecords implements RecordSource {
                     day.typedOn,
                     day.confirmed,
                     facts.studied(),
-                    Set.copyOf(facts.conveners()),
+                    organs(CamelCase.of(facts.kind()), Set.copyOf(facts.conveners()), people),
                     people,
                     day.channel,
                     facts.about(),

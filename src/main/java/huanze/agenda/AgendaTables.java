@@ -7,26 +7,24 @@ import java.util.List;
 
 /** The tables of this package, and how its values become their rows. */
 public final class AgendaTables {
-  /** The record may be any feature's, the subject a unit or a post: neither is a reference. */
+  /** The record may be any feature's, the subject a unit or a post. */
   public static final Table CREDIT_EXCEPTION =
       Table.named("credit_exception")
-          .required("record_id", ColumnType.ID)
+          .referenceToAny("record_id")
           .required("rule_id", ColumnType.TEXT)
-          .required("subject_id", ColumnType.ID)
+          .referenceToAny("subject_id")
           .required("owed_period", ColumnType.TEXT)
           .required("effect", ColumnType.TEXT)
           .required("reason", ColumnType.TEXT)
-          .index("record_id")
           .build();
 
   public static final Table EXEMPTION =
       Table.named("exemption")
           .required("rule_id", ColumnType.TEXT)
-          .required("subject_id", ColumnType.ID)
+          .referenceToAny("subject_id")
           .required("owed_period", ColumnType.TEXT)
           .required("reason", ColumnType.TEXT)
           .required("decided_by", ColumnType.TEXT)
-          .index("subject_id")
           .build();
 
   private AgendaTables() {}

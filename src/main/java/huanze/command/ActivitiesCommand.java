@@ -17,12 +17,11 @@ import picocli.CommandLine.Parameters;
 /** {@code activities}: meetings, inspections, reports and the other records. */
 @Command(
     name = "activities",
-    mixinStandardHelpOptions = true,
     subcommands = {ActivitiesCommand.Listing.class, ActivitiesCommand.Import.class})
 final class ActivitiesCommand extends GroupCommand {
 
   /** {@code activities list}. */
-  @Command(name = "list", mixinStandardHelpOptions = true)
+  @Command(name = "list")
   static final class Listing extends DeskCommand {
     @Option(names = "--year", description = "${bundle:command.option.year}")
     private @Nullable String year;
@@ -48,7 +47,7 @@ final class ActivitiesCommand extends GroupCommand {
   }
 
   /** {@code activities import}. */
-  @Command(name = "import", mixinStandardHelpOptions = true)
+  @Command(name = "import")
   static final class Import extends DeskCommand {
     @Parameters(paramLabel = "FILE", description = "${bundle:command.option.file}")
     private @Nullable Path file;

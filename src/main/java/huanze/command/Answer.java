@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import huanze.base.CamelCase;
+import huanze.base.DeskClock;
 import huanze.base.Period;
 import huanze.base.Texts;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.io.PrintStream;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +32,7 @@ final class Answer {
           .registerModule(
               new SimpleModule()
                   .addSerializer(LocalDate.class, ToStringSerializer.instance)
-                  .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addSerializer(Instant.class, new ShanghaiSerializer())
                   .addSerializer(Period.class, ToStringSerializer.instance)
                   .addSerializer(Enum.class, new CamelCaseSerializer()))
           .enable(SerializationFeature.INDENT_OUTPUT);
@@ -101,6 +104,7 @@ final class Answer {
   private static String cell(@Nullable Object value) {
     return switch (value) {
       case null -> "";
+      case Instant at -> inShanghai(at);
       case Enum<?> constant -> CamelCase.of(constant);
       case Collection<?> many -> many.stream().map(Answer::cell).collect(Collectors.joining(", "));
       case Record one -> {
@@ -116,6 +120,20 @@ final class Answer {
 
   private static int width(String text) {
     return text.codePoints().map(c -> c < 0x2e80 ? 1 : 2).sum();
+  }
+
+  /** Days are days in Shanghai, so times are told there too. */
+  private static String inShanghai(Instant instant) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        instant.truncatedTo(ChronoUnit.SECONDS).atZone(DeskClock.ZONE));
+  }
+
+  private static final class ShanghaiSerializer extends JsonSerializer<Instant> {
+    @Override
+    public void serialize(Instant value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeString(inShanghai(value));
+    }
   }
 
   @SuppressWarnings("rawtypes")

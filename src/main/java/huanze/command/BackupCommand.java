@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code backup}: a copy that has been read back before it counts. */
-@Command(name = "backup", mixinStandardHelpOptions = true)
+@Command(name = "backup")
 final class BackupCommand extends DeskCommand {
   @Option(names = "--to", required = true, description = "${bundle:command.option.to}")
   private @Nullable Path to;

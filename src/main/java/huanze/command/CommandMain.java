@@ -7,8 +7,14 @@ import huanze.base.Texts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line and turns whatever happens into an exit code and a sentence. */
 public final class CommandMain {
@@ -35,6 +41,7 @@ public final class CommandMain {
     line.setErr(new PrintWriter(console.errors(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, console, texts));
+    line.setParameterExceptionHandler((e, given) -> usage(e, console, texts));
     return line.execute(args);
   }
 
@@ -42,16 +49,50 @@ public final class CommandMain {
   private static void describe(CommandLine line, Texts texts) {
     String name = line.getCommandSpec().qualifiedName(".");
     String key = "command.help." + name;
-    line.getCommandSpec().usageMessage().description(texts.text(key));
+    line.getCommandSpec()
+        .usageMessage()
+        .description(texts.text(key))
+        .synopsisHeading(texts.text("command.usage.synopsis"))
+        .parameterListHeading(texts.text("command.usage.parameters"))
+        .optionListHeading(texts.text("command.usage.options"))
+        .commandListHeading(texts.text("command.usage.commands"))
+        .synopsisSubcommandLabel(texts.text("command.usage.label"));
     for (CommandLine sub : line.getSubcommands().values()) {
       describe(sub, texts);
     }
   }
 
+  private static int usage(ParameterException e, Console console, Texts texts) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName(" ");
+    String said =
+        switch (e) {
+          case MissingParameterException missing ->
+              texts.text(
+                  "command.usage.missing",
+                  missing.getMissing().stream()
+                      .map(CommandMain::word)
+                      .collect(Collectors.joining(texts.text("command.usage.comma"))));
+          case UnmatchedArgumentException unknown ->
+              texts.text("command.usage.unknown", String.join(" ", unknown.getUnmatched()));
+          case GroupCommand.SubcommandMissing missing -> missing.getMessage();
+          default ->
+              e.getArgSpec() == null
+                  ? texts.text("command.usage.wrong")
+                  : texts.text("command.usage.wrongValue", word(e.getArgSpec()));
+        };
+    console.errors().println(said);
+    console.errors().println(texts.text("command.usage.seeHelp", name));
+    return USAGE;
+  }
+
+  private static String word(ArgSpec arg) {
+    return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+  }
+
   private static int explain(Exception e, Console console, Texts texts) {
     if (e instanceof InvalidInput invalid) {
       for (Problem problem : invalid.problems()) {
-        String place = problem.field().isEmpty() ? "" : problem.field() + ": ";
+        String place = problem.field().startsWith("--") ? problem.field() + " " : "";
         console.errors().println(place + texts.text(problem));
       }
       return INVALID_INPUT;

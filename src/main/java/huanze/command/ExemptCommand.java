@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code exempt}: the office excuses one obligation. */
-@Command(name = "exempt", mixinStandardHelpOptions = true)
+@Command(name = "exempt")
 final class ExemptCommand extends DeskCommand {
   @Option(names = "--unit", required = true, description = "${bundle:command.option.unit}")
   private String unit = "";
@@ -30,7 +30,7 @@ final class ExemptCommand extends DeskCommand {
   protected int run(Wiring desk) {
     String subject = new Inputs(desk).subject(rule, unit, post).toString();
     desk.agenda().exempt(subject, rule, period, reason, by);
-    say("command.exempted", rule, period);
+    say("command.exempted", unit, rule, period);
     return CommandMain.DONE;
   }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code history}: what happened to one record, newest first. */
-@Command(name = "history", mixinStandardHelpOptions = true)
+@Command(name = "history")
 final class HistoryCommand extends DeskCommand {
   @Parameters(paramLabel = "ID", description = "${bundle:command.option.id}")
   private String id = "";
@@ -62,6 +62,26 @@ final class HistoryCommand extends DeskCommand {
   }
 
   private static @Nullable Map<String, Object> values(@Nullable Row row) {
-    return row == null ? null : new LinkedHashMap<>(row.values());
+    if (row == null) {
+      return null;
+    }
+    Map<String, Object> named = new LinkedHashMap<>();
+    row.values()
+        .forEach(
+            (column, value) -> {
+              if (!column.equals("owner")) {
+                named.put(camelCase(column), value);
+              }
+            });
+    return named;
+  }
+
+  private static String camelCase(String column) {
+    String[] parts = column.split("_");
+    StringBuilder word = new StringBuilder(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      word.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));
+    }
+    return word.toString();
   }
 }

@@ -3,10 +3,17 @@ package huanze.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command; what it needs of the folder it opens itself. */
 abstract class HomeCommand implements Callable<Integer> {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "${bundle:command.option.help}")
+  private boolean help;
+
   @Spec protected CommandSpec spec;
 
   protected final HuanzeCommand root() {

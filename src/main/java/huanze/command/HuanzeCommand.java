@@ -4,18 +4,16 @@ import huanze.app.DeskApplication;
 import huanze.app.Wiring;
 import huanze.base.DeskClock;
 import huanze.base.Texts;
+import huanze.ledger.StartReport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code huanze}: without a command it opens the window. */
 @Command(
     name = "huanze",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
       InitCommand.class,
@@ -42,7 +40,17 @@ final class HuanzeCommand implements Callable<Integer> {
   @Option(names = "--user", paramLabel = "NAME", description = "${bundle:command.option.user}")
   private @Nullable String user;
 
-  @Spec private CommandSpec spec;
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "${bundle:command.option.help}")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "${bundle:command.option.version}")
+  private boolean version;
 
   private final Console console;
   private final Texts texts;
@@ -67,7 +75,11 @@ final class HuanzeCommand implements Callable<Integer> {
   }
 
   Wiring open() {
-    return Wiring.open(home(), user(), DeskClock.system(), texts);
+    Wiring desk = Wiring.open(home(), user(), DeskClock.system(), texts);
+    for (StartReport.Note note : desk.ledger().startReport().notes()) {
+      console.errors().println(texts.text(note.textKey(), note.file()));
+    }
+    return desk;
   }
 
   Console console() {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code init}: the ledger of a new office. */
-@Command(name = "init", mixinStandardHelpOptions = true)
+@Command(name = "init")
 final class InitCommand extends HomeCommand {
   @Option(names = "--region", required = true, description = "${bundle:command.option.region}")
   private String region = "";

@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 /** {@code journal}: the entries, their check, and the image made anew from them. */
 @Command(
     name = "journal",
-    mixinStandardHelpOptions = true,
     subcommands = {
       JournalCommand.Listing.class,
       JournalCommand.Verify.class,
@@ -38,7 +37,7 @@ final class JournalCommand extends GroupCommand {
       @Nullable Long undoneBy) {}
 
   /** {@code journal list}. */
-  @Command(name = "list", mixinStandardHelpOptions = true)
+  @Command(name = "list")
   static final class Listing extends DeskCommand {
     @Option(
         names = "--limit",
@@ -72,7 +71,7 @@ final class JournalCommand extends GroupCommand {
   }
 
   /** {@code journal verify}: also of a ledger too damaged to open. */
-  @Command(name = "verify", mixinStandardHelpOptions = true)
+  @Command(name = "verify")
   static final class Verify extends HomeCommand {
     @Option(names = "--json", description = "${bundle:command.option.json}")
     private boolean json;
@@ -117,7 +116,7 @@ final class JournalCommand extends GroupCommand {
   }
 
   /** {@code journal rebuild}. */
-  @Command(name = "rebuild", mixinStandardHelpOptions = true)
+  @Command(name = "rebuild")
   static final class Rebuild extends DeskCommand {
     @Override
     protected int run(Wiring desk) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code obligations}: what is owed in a year, and how it stands. */
-@Command(name = "obligations", mixinStandardHelpOptions = true)
+@Command(name = "obligations")
 final class ObligationsCommand extends DeskCommand {
   @Option(names = "--year", required = true, description = "${bundle:command.option.year}")
   private String year = "";
@@ -41,6 +41,9 @@ final class ObligationsCommand extends DeskCommand {
       list(desk, desk.ledger(), wanted, today);
     } else {
       try (var then = desk.ledger().asOf(known, Progress.NONE)) {
+        if (then.position() == 0) {
+          say("command.knownNothing", known);
+        }
         list(desk, then, wanted, today);
       }
     }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 /** {@code pack}: the rule pack in force, and the check of a pack file. */
 @Command(
     name = "pack",
-    mixinStandardHelpOptions = true,
     subcommands = {PackCommand.Show.class, PackCommand.Check.class})
 final class PackCommand extends GroupCommand {
 
@@ -42,7 +41,7 @@ final class PackCommand extends GroupCommand {
       List<RuleLine> rules) {}
 
   /** {@code pack show}: also without a ledger, then as the program ships it. */
-  @Command(name = "show", mixinStandardHelpOptions = true)
+  @Command(name = "show")
   static final class Show extends HomeCommand {
     @Option(names = "--json", description = "${bundle:command.option.json}")
     private boolean json;
@@ -88,7 +87,7 @@ final class PackCommand extends GroupCommand {
   }
 
   /** {@code pack check}. */
-  @Command(name = "check", mixinStandardHelpOptions = true)
+  @Command(name = "check")
   static final class Check extends HomeCommand {
     @Parameters(paramLabel = "FILE", description = "${bundle:command.option.file}")
     private @Nullable Path file;

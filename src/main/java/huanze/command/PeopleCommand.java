@@ -10,12 +10,11 @@ import picocli.CommandLine.Option;
 /** {@code people}. */
 @Command(
     name = "people",
-    mixinStandardHelpOptions = true,
     subcommands = {PeopleCommand.Listing.class, PeopleCommand.Import.class})
 final class PeopleCommand extends GroupCommand {
 
   /** {@code people list}. */
-  @Command(name = "list", mixinStandardHelpOptions = true)
+  @Command(name = "list")
   static final class Listing extends DeskCommand {
     @Option(names = "--json", description = "${bundle:command.option.json}")
     private boolean json;
@@ -32,7 +31,7 @@ final class PeopleCommand extends GroupCommand {
   }
 
   /** {@code people import}. */
-  @Command(name = "import", mixinStandardHelpOptions = true)
+  @Command(name = "import")
   static final class Import extends RosterImport {
     Import() {
       super(Roster.PEOPLE);

@@ -6,6 +6,7 @@ import huanze.paper.Paper;
 import huanze.paper.PaperFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Option;
 /** {@code print}: papers as PDF. */
 @Command(
     name = "print",
-    mixinStandardHelpOptions = true,
     subcommands = {
       PrintCommand.Performance.class,
       PrintCommand.OfActivity.class,
@@ -31,6 +31,9 @@ final class PrintCommand extends GroupCommand {
     @Override
     protected final int run(Wiring desk) {
       Path target = Objects.requireNonNull(out);
+      if (!target.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+        throw InvalidInput.of("--out", "command.notPdf", target);
+      }
       Paper paper = paper(desk);
       PaperFile.write(paper, target);
       say("command.printed", target, paper.pages());
@@ -61,7 +64,7 @@ final class PrintCommand extends GroupCommand {
   }
 
   /** {@code print performance-sheet}: 履职情况表. */
-  @Command(name = "performance-sheet", mixinStandardHelpOptions = true)
+  @Command(name = "performance-sheet")
   static final class Performance extends OfUnit {
     @Override
     protected Paper paper(Wiring desk, UUID unitId, int wanted, LocalDate day) {
@@ -70,7 +73,7 @@ final class PrintCommand extends GroupCommand {
   }
 
   /** {@code print grid-sheet}: the year of a unit and those under it. */
-  @Command(name = "grid-sheet", mixinStandardHelpOptions = true)
+  @Command(name = "grid-sheet")
   static final class Grid extends OfUnit {
     @Override
     protected Paper paper(Wiring desk, UUID unitId, int wanted, LocalDate day) {
@@ -79,7 +82,7 @@ final class PrintCommand extends GroupCommand {
   }
 
   /** {@code print activity-sheet}: a single meeting or inspection. */
-  @Command(name = "activity-sheet", mixinStandardHelpOptions = true)
+  @Command(name = "activity-sheet")
   static final class OfActivity extends ToFile {
     @Option(names = "--id", required = true, description = "${bundle:command.option.id}")
     private String id = "";

@@ -15,12 +15,11 @@ import picocli.CommandLine.Parameters;
 /** {@code regulation}: the official text beside the pack's own words. */
 @Command(
     name = "regulation",
-    mixinStandardHelpOptions = true,
     subcommands = {RegulationCommand.Import.class, RegulationCommand.Show.class})
 final class RegulationCommand extends GroupCommand {
 
   /** {@code regulation import}. */
-  @Command(name = "import", mixinStandardHelpOptions = true)
+  @Command(name = "import")
   static final class Import extends DeskCommand {
     @Parameters(paramLabel = "FILE", description = "${bundle:command.option.file}")
     private @Nullable Path file;
@@ -35,7 +34,7 @@ final class RegulationCommand extends GroupCommand {
   }
 
   /** {@code regulation show}. */
-  @Command(name = "show", mixinStandardHelpOptions = true)
+  @Command(name = "show")
   static final class Show extends DeskCommand {
     @Parameters(paramLabel = "N", description = "${bundle:command.option.number}")
     private String number = "";
@@ -82,7 +81,7 @@ final class RegulationCommand extends GroupCommand {
         out.println(root().texts().text("command.regulation.notImported"));
       } else {
         for (int i = 0; i < official.paragraphs().size(); i++) {
-          int paragraph = i + 1;
+          int paragraph = i;
           out.println(official.paragraphs().get(i));
           official.items().stream()
               .filter(item -> item.paragraph() == paragraph)

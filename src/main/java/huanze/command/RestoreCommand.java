@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code restore}: says what both sides hold, then replaces; what was here is kept beside. */
-@Command(name = "restore", mixinStandardHelpOptions = true)
+@Command(name = "restore")
 final class RestoreCommand extends HomeCommand {
   @Parameters(paramLabel = "FILE|DIR", description = "${bundle:command.option.backup}")
   private @Nullable Path source;

@@ -1,8 +1,12 @@
 package huanze.command;
 
-import huanze.app.Wiring;
+import huanze.activity.ActivityImport;
 import huanze.base.InvalidInput;
+import huanze.base.Texts;
+import huanze.rulepack.PackReader;
+import huanze.rulepack.RulePack;
 import huanze.unit.Roster;
+import huanze.unit.RosterService;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code template}: an empty import sheet with headings and an example row. */
-@Command(name = "template", mixinStandardHelpOptions = true)
-final class TemplateCommand extends DeskCommand {
+@Command(name = "template")
+final class TemplateCommand extends HomeCommand {
   @Parameters(paramLabel = "KIND", description = "${bundle:command.option.kind}")
   private String kind = "";
 
@@ -20,13 +24,15 @@ final class TemplateCommand extends DeskCommand {
   private @Nullable Path out;
 
   @Override
-  protected int run(Wiring desk) {
+  public Integer call() {
+    RulePack pack = PackReader.builtIn();
+    Texts texts = root().texts();
     Path target = Objects.requireNonNull(out);
     switch (kind) {
-      case "units" -> desk.rosters().template(Roster.UNITS, target);
-      case "people" -> desk.rosters().template(Roster.PEOPLE, target);
-      case "tenures" -> desk.rosters().template(Roster.TENURES, target);
-      case "activities" -> desk.activityImport().writeTemplate(target);
+      case "units" -> RosterService.template(Roster.UNITS, pack, texts, target);
+      case "people" -> RosterService.template(Roster.PEOPLE, pack, texts, target);
+      case "tenures" -> RosterService.template(Roster.TENURES, pack, texts, target);
+      case "activities" -> ActivityImport.writeTemplate(texts, target);
       default -> throw InvalidInput.of("KIND", "command.noTemplate", kind);
     }
     say("command.written", target);

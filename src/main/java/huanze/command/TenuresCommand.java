@@ -9,12 +9,11 @@ import picocli.CommandLine.Option;
 /** {@code tenures}. */
 @Command(
     name = "tenures",
-    mixinStandardHelpOptions = true,
     subcommands = {TenuresCommand.Listing.class, TenuresCommand.Import.class})
 final class TenuresCommand extends GroupCommand {
 
   /** {@code tenures list}. */
-  @Command(name = "list", mixinStandardHelpOptions = true)
+  @Command(name = "list")
   static final class Listing extends DeskCommand {
     @Option(names = "--json", description = "${bundle:command.option.json}")
     private boolean json;
@@ -27,7 +26,7 @@ final class TenuresCommand extends GroupCommand {
   }
 
   /** {@code tenures import}. */
-  @Command(name = "import", mixinStandardHelpOptions = true)
+  @Command(name = "import")
   static final class Import extends RosterImport {
     Import() {
       super(Roster.TENURES);

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code undo}: takes one entry back, as an entry of its own. */
-@Command(name = "undo", mixinStandardHelpOptions = true)
+@Command(name = "undo")
 final class UndoCommand extends DeskCommand {
   @Parameters(paramLabel = "ENTRY", description = "${bundle:command.option.entry}")
   private String entry = "";

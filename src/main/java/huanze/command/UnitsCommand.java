@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 /** {@code units}. */
 @Command(
     name = "units",
-    mixinStandardHelpOptions = true,
     subcommands = {
       UnitsCommand.Listing.class,
       UnitsCommand.Import.class,
@@ -21,7 +20,7 @@ import picocli.CommandLine.Option;
 final class UnitsCommand extends GroupCommand {
 
   /** {@code units list}. */
-  @Command(name = "list", mixinStandardHelpOptions = true)
+  @Command(name = "list")
   static final class Listing extends DeskCommand {
     @Option(names = "--json", description = "${bundle:command.option.json}")
     private boolean json;
@@ -34,7 +33,7 @@ final class UnitsCommand extends GroupCommand {
   }
 
   /** {@code units import}. */
-  @Command(name = "import", mixinStandardHelpOptions = true)
+  @Command(name = "import")
   static final class Import extends RosterImport {
     Import() {
       super(Roster.UNITS);
@@ -42,7 +41,7 @@ final class UnitsCommand extends GroupCommand {
   }
 
   /** {@code units export}. */
-  @Command(name = "export", mixinStandardHelpOptions = true)
+  @Command(name = "export")
   static final class Export extends DeskCommand {
     @Option(names = "--out", required = true, description = "${bundle:command.option.out}")
     private @Nullable Path out;

@@ -40,6 +40,11 @@ public final class Backup {
    * @throws Obstacle if it could not be finished, or the ledger is damaged
    */
   public BackupInfo to(Path place, BackupTier tier, Progress progress) {
+    refuseInside(place);
+    return write(place, tier, progress);
+  }
+
+  private BackupInfo write(Path place, BackupTier tier, Progress progress) {
     BackupPlace here = BackupPlace.of(place, ledger.id());
     Path backup = here.backups().resolve(STAMP.format(clock.now()));
     try {
@@ -51,7 +56,14 @@ public final class Backup {
       here.clear();
       return BackupInfo.of(backup, manifest);
     } catch (IOException e) {
-      throw new Obstacle(e, "ledger.backupFailed", place, e);
+      throw new Obstacle(e, "ledger.backupFailed", place, Disk.words(e));
+    }
+  }
+
+  /** A backup inside the ledger's own folder would be lost with it. */
+  private void refuseInside(Path place) {
+    if (place.toAbsolutePath().normalize().startsWith(ledger.home())) {
+      throw Obstacle.of("ledger.backupInside", place);
     }
   }
 
@@ -161,17 +173,18 @@ public final class Backup {
 
   /** Makes a backup that is one .zip file. */
   public BackupInfo toZip(Path file, Progress progress) {
+    refuseInside(file);
     try {
       Path folder = Files.createTempDirectory(ledger.home().resolve("image"), "zip-");
       try {
-        BackupInfo made = to(folder, BackupTier.BY_HAND, progress);
+        BackupInfo made = write(folder, BackupTier.BY_HAND, progress);
         BackupZip.pack(folder, file);
         return made;
       } finally {
         Disk.deleteTree(folder);
       }
     } catch (IOException e) {
-      throw new Obstacle(e, "ledger.backupFailed", file, e);
+      throw new Obstacle(e, "ledger.backupFailed", file, Disk.words(e));
     }
   }
 

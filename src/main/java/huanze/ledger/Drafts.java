@@ -26,7 +26,7 @@ public final class Drafts {
       Files.createDirectories(folder);
       Disk.replace(place(name), text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new Obstacle(e, "ledger.draftNotKept", e);
+      throw new Obstacle(e, "ledger.draftNotKept", Disk.words(e));
     }
   }
 
@@ -60,7 +60,7 @@ public final class Drafts {
     try {
       Files.deleteIfExists(place(name));
     } catch (IOException e) {
-      throw new Obstacle(e, "ledger.draftNotKept", e);
+      throw new Obstacle(e, "ledger.draftNotKept", Disk.words(e));
     }
   }
 

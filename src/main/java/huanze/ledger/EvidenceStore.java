@@ -74,7 +74,7 @@ public final class EvidenceStore {
       return new Kept(digest, size);
     } catch (IOException e) {
       discard(part, e);
-      throw new Obstacle(e, "ledger.evidenceNotKept", e);
+      throw new Obstacle(e, "ledger.evidenceNotKept", Disk.words(e));
     }
   }
 

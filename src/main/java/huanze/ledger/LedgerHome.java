@@ -6,7 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -136,18 +139,21 @@ final class LedgerHome implements AutoCloseable {
     private Trouble() {}
 
     static Obstacle folder(Path folder, IOException cause) {
-      return cause instanceof AccessDeniedException
-          ? new Obstacle(cause, "ledger.noPermission", folder)
-          : new Obstacle(cause, "ledger.folderFailed", folder, cause);
+      return switch (cause) {
+        case AccessDeniedException denied -> new Obstacle(denied, "ledger.noPermission", folder);
+        case FileAlreadyExistsException file -> new Obstacle(file, "ledger.notAFolder", folder);
+        case NotDirectoryException file -> new Obstacle(file, "ledger.notAFolder", folder);
+        case NoSuchFileException none -> new Obstacle(none, "ledger.folderImpossible", folder);
+        default -> new Obstacle(cause, "ledger.folderFailed", folder, Disk.words(cause));
+      };
     }
 
     static Obstacle notRead(IOException cause) {
-      return new Obstacle(cause, "ledger.notRead", cause);
+      return new Obstacle(cause, "ledger.notRead", Disk.words(cause));
     }
 
     static Obstacle notSaved(IOException cause) {
-      return new Obstacle(
-          cause, "ledger.notSaved", cause.getMessage() == null ? cause : cause.getMessage());
+      return new Obstacle(cause, "ledger.notSaved", Disk.words(cause));
     }
   }
 }

@@ -175,7 +175,7 @@ public final class Restore {
         Disk.deleteTree(unpacked);
       }
     } catch (IOException e) {
-      throw new Obstacle(e, "ledger.restoreFailed", source, e);
+      throw new Obstacle(e, "ledger.restoreFailed", source, Disk.words(e));
     }
   }
 }

@@ -70,6 +70,13 @@ public record Table(
       return this;
     }
 
+    /** A required id of a row of whatever table; it gets an index. */
+    public Builder referenceToAny(String column) {
+      columns.add(new Column(column, ColumnType.ID, true, Column.ANY));
+      indexes.add(column);
+      return this;
+    }
+
     /** The digest of an evidence file; verifying and backup look after the files so named. */
     public Builder evidence(String column) {
       columns.add(new Column(column, ColumnType.TEXT, true, Column.EVIDENCE));

@@ -179,7 +179,7 @@ final class Undo {
     List<UUID> pointing = new ArrayList<>();
     for (Table table : LedgerTables.all(schema)) {
       for (Column column : table.columns()) {
-        if (removed.table().equals(column.references())) {
+        if (removed.table().equals(column.references()) || column.isOfAny()) {
           pointing.addAll(ids(image.handle(), table.name(), column.name(), removed.id()));
         }
       }
@@ -196,10 +196,16 @@ final class Undo {
   }
 
   private Stream<UUID> gone(Column column, @Nullable UUID target) {
-    boolean there =
-        target == null
-            || image.rows().find(Objects.requireNonNull(column.references()), target) != null;
+    boolean there = target == null || isThere(column, target);
     return there ? Stream.empty() : Stream.of(Objects.requireNonNull(target));
+  }
+
+  private boolean isThere(Column column, UUID target) {
+    if (column.isOfAny()) {
+      return LedgerTables.all(schema).stream()
+          .anyMatch(table -> image.rows().find(table.name(), target) != null);
+    }
+    return image.rows().find(Objects.requireNonNull(column.references()), target) != null;
   }
 
   private static List<UUID> ids(Handle handle, String table, String column, UUID target) {

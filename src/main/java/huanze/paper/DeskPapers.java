@@ -67,9 +67,15 @@ public final class DeskPapers {
     Unit unit = structure.unit(unitId).orElseThrow();
     List<Obligation> own =
         agenda.obligations(ledger, year, ObligationFilter.ALL.ofUnit(unitId), asOf);
+    Map<UUID, Activity> records = records(own);
     PerformanceSheets sheets =
         new PerformanceSheets(
-            pack.get(), structure, texts, recordWords(own)::get, agenda.exemptions(ledger));
+            pack.get(),
+            structure,
+            texts,
+            id -> words(records.get(id)),
+            id -> records.get(id).stated().typedOn(),
+            agenda.exemptions(ledger));
     return print(sheets.of(unit, year, asOf, basis(), own));
   }
 
@@ -129,25 +135,26 @@ public final class DeskPapers {
     return row != null && row.text("withdrawn") != null;
   }
 
-  /** What each credited record was, in words. */
-  private Map<UUID, String> recordWords(List<Obligation> obligations) {
+  /** The credited records. */
+  private Map<UUID, Activity> records(List<Obligation> obligations) {
     List<UUID> ids =
         obligations.stream()
             .flatMap(o -> o.records().stream())
             .map(Obligation.Credit::id)
             .distinct()
             .toList();
-    Map<UUID, String> words = new HashMap<>();
-    for (Activity a : activities.findAll(ids)) {
-      words.put(
-          a.id(),
-          a.facts().forms().isEmpty()
-              ? texts.text("activity.kind." + CamelCase.of(a.kind()))
-              : a.facts().forms().stream()
-                  .map(this::form)
-                  .collect(Collectors.joining(texts.text("paper.listComma"))));
-    }
-    return words;
+    Map<UUID, Activity> records = new HashMap<>();
+    activities.findAll(ids).forEach(a -> records.put(a.id(), a));
+    return records;
+  }
+
+  /** What a record was, in words, such as 常务会. */
+  private String words(Activity a) {
+    return a.facts().forms().isEmpty()
+        ? texts.text("activity.kind." + CamelCase.of(a.kind()))
+        : a.facts().forms().stream()
+            .map(this::form)
+            .collect(Collectors.joining(texts.text("paper.listComma")));
   }
 
   private String form(ActivityForm form) {

@@ -24,21 +24,25 @@ final class PerformanceSheets {
   private final Structure structure;
   private final Texts texts;
   private final Function<UUID, String> recordWords;
+  private final Function<UUID, LocalDate> typedOn;
   private final List<Exemption> exemptions;
 
   /**
    * @param recordWords what a record was, in words, such as 常务会
+   * @param typedOn day on which it was typed (reading rule 3)
    */
   PerformanceSheets(
       RulePack pack,
       Structure structure,
       Texts texts,
       Function<UUID, String> recordWords,
+      Function<UUID, LocalDate> typedOn,
       List<Exemption> exemptions) {
     this.pack = pack;
     this.structure = structure;
     this.texts = texts;
     this.recordWords = recordWords;
+    this.typedOn = typedOn;
     this.exemptions = exemptions;
   }
 
@@ -91,7 +95,7 @@ final class PerformanceSheets {
             .map(
                 c ->
                     new PerformanceSheet.Done(
-                        c.day(), recordWords.apply(c.id()), c.enteredLate(), c.madeUp()))
+                        c.day(), recordWords.apply(c.id()), false, c.madeUp()))
             .toList(),
         remarks(o));
   }
@@ -118,7 +122,12 @@ final class PerformanceSheets {
           .map(e -> texts.text("paper.remark.exempt", e.reason(), e.by()))
           .forEach(remarks::add);
     }
-    if (o.records().stream().anyMatch(Obligation.Credit::byHand)) {
+    o.records().stream()
+        .filter(Obligation.Credit::enteredLate)
+        .map(c -> texts.text("paper.remark.enteredLate", typedOn.apply(c.id())))
+        .distinct()
+        .forEach(remarks::add);
+    if (o.records().stream().anyMatch(c -> c.byHand() && !c.madeUp())) {
       remarks.add(texts.text("paper.remark.byHand"));
     }
     return remarks;

@@ -143,7 +143,12 @@ public final class RosterService {
 
   /** Writes the empty form: headings and an example row, which an import leaves out. */
   public void template(Roster roster, Path target) {
-    SheetWriter.write(target, columns(roster).template());
+    template(roster, pack, texts, target);
+  }
+
+  /** The same where there is no ledger yet. */
+  public static void template(Roster roster, RulePack pack, Texts texts, Path target) {
+    SheetWriter.write(target, Forms.of(roster, pack, texts).template());
   }
 
   private Columns columns(Roster roster) {

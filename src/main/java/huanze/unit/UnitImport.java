@@ -196,7 +196,9 @@ final class UnitImport {
         w -> {
           writing.change(w, p.unit);
           if (before != after) {
-            writing.flag(w, p.unit.id(), SUPERVISING, after, null);
+            // From today, so that the past keeps what it owed; reports follow the same list (R2).
+            writing.flag(w, p.unit.id(), SUPERVISING, after, today);
+            writing.flag(w, p.unit.id(), "relevant", after, today);
           }
         });
   }
