@@ -83,7 +83,7 @@ class NavigationTest {
     assertThat(navigation.currentProperty().get().route()).isEqualTo(new Route.Settings());
     assertThat(Sections.knownTo(navigation))
         .extracting(Section::route)
-        .containsExactly(new Route.Settings());
+        .containsExactly(new Route.Article(1), new Route.Settings());
   }
 
   private View<? extends Screen> screen(String name) {
