@@ -49,11 +49,16 @@ final class DeskScreens {
   void register() {
     navigation.register(
         Route.About.class, r -> loader.load(new AboutController(new AboutModel(), texts)));
+    AgendaScreens agenda =
+        new AgendaScreens(desk, loader, background, dialogs, files, navigation, status);
+    navigation
+        .register(Route.YearGrid.class, agenda::grid)
+        .register(Route.ObligationList.class, agenda::list);
   }
 
   /** Where the window opens. */
   Route first() {
-    return new Route.About();
+    return new Route.YearGrid(null, null);
   }
 
   /** What Ctrl+K looks in. */

@@ -53,6 +53,9 @@ public sealed interface Route {
     /** 履职情况表. */
     record Performance(UUID unit, int year) implements Sheet {}
 
+    /** 履职年历 of a unit and those under it. */
+    record Grid(UUID unit, int year) implements Sheet {}
+
     /** One meeting's or inspection's sheet. */
     record OfActivity(UUID activity) implements Sheet {}
   }

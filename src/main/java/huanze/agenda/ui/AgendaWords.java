@@ -1,0 +1,77 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.Rate;
+import huanze.agenda.Standing;
+import huanze.base.Period;
+import huanze.base.Texts;
+import huanze.rulepack.Level;
+import java.time.LocalDate;
+
+/** What both screens call periods, days, standings and levels. */
+public final class AgendaWords {
+  private final Texts texts;
+
+  public AgendaWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  String standing(Standing standing) {
+    return texts.text(standing.textKey());
+  }
+
+  String day(LocalDate day) {
+    return texts.text("agenda.ui.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  /** Without the year. */
+  String shortDay(LocalDate day) {
+    return texts.text("agenda.ui.shortDay", day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  String month(int number) {
+    return texts.text("agenda.ui.month", number);
+  }
+
+  String period(Period period) {
+    return switch (period.length()) {
+      case YEAR -> texts.text("agenda.ui.period.year", period.year());
+      case HALF_YEAR ->
+          period.number() == 1
+              ? texts.text("agenda.ui.period.half1", period.year())
+              : texts.text("agenda.ui.period.half2", period.year());
+      case QUARTER -> texts.text("agenda.ui.period.quarter", period.year(), period.number());
+      case MONTH -> texts.text("agenda.ui.period.month", period.year(), period.number());
+    };
+  }
+
+  /** Without the year. */
+  String shortPeriod(Period period) {
+    return switch (period.length()) {
+      case YEAR -> texts.text("agenda.ui.shortPeriod.year");
+      case HALF_YEAR ->
+          period.number() == 1
+              ? texts.text("agenda.ui.shortPeriod.half1")
+              : texts.text("agenda.ui.shortPeriod.half2");
+      case QUARTER -> texts.text("agenda.ui.shortPeriod.quarter", period.number());
+      case MONTH -> month(period.number());
+    };
+  }
+
+  String level(Level level) {
+    return switch (level) {
+      case CITY -> texts.text("agenda.ui.level.city");
+      case COUNTY -> texts.text("agenda.ui.level.county");
+      case TOWNSHIP -> texts.text("agenda.ui.level.township");
+    };
+  }
+
+  String rate(Rate rate) {
+    return rate.percent() == null
+        ? texts.text("agenda.ui.noRate")
+        : texts.text("agenda.ui.percent", rate.percent().toPlainString());
+  }
+}

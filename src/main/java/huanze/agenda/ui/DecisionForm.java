@@ -1,0 +1,24 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.CreditException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a person is about to decide about the obligation shown. */
+public sealed interface DecisionForm {
+  /** 豁免: reason and by whom. */
+  record Exempt() implements DecisionForm {}
+
+  /** Takes the exemption back. */
+  record WithdrawExemption(UUID exemption) implements DecisionForm {}
+
+  /** A record does not count, or counts as well; its reason is asked for. */
+  record Credit(UUID record, String words, CreditException.Effect effect) implements DecisionForm {}
+
+  /**
+   * 补办: a later record is chosen.
+   *
+   * @param proposed the record chosen at first, or null
+   */
+  record MakeUp(Why.@Nullable Record proposed) implements DecisionForm {}
+}

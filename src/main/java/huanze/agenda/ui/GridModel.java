@@ -1,0 +1,233 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.Obligation;
+import huanze.agenda.YearAgenda;
+import huanze.unit.Post;
+import huanze.unit.Region;
+import huanze.unit.Structure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The whole year, region by region, unit by unit, rule by rule: made once for a state of the
+ * ledger, then filtered and folded as often as the user likes. Without controls.
+ */
+public final class GridModel {
+  /** Up to so many units everything is unfolded at first. */
+  private static final int FEW = 40;
+
+  private final int year;
+  private final LocalDate asOf;
+  private final List<GridRegion> roots;
+  private final int units;
+
+  private GridModel(int year, LocalDate asOf, List<GridRegion> roots, int units) {
+    this.year = year;
+    this.asOf = asOf;
+    this.roots = roots;
+    this.units = units;
+  }
+
+  /** The year as it stands on a day. */
+  public static GridModel of(YearAgenda agenda, LocalDate asOf, UnitOrder order) {
+    return of(agenda.structure(), agenda.obligations(asOf), agenda.year(), asOf, order);
+  }
+
+  /** The same from its parts. */
+  public static GridModel of(
+      Structure structure,
+      List<Obligation> obligations,
+      int year,
+      LocalDate asOf,
+      UnitOrder order) {
+    Map<UUID, List<GridLine>> lines = lines(structure, obligations);
+    Map<String, List<GridUnit>> byRegion = new HashMap<>();
+    lines.forEach(
+        (id, owed) ->
+            structure
+                .unit(id)
+                .ifPresent(
+                    unit ->
+                        byRegion
+                            .computeIfAbsent(unit.region(), r -> new ArrayList<>())
+                            .add(new GridUnit(unit, owed))));
+    Comparator<GridUnit> byPlace = Comparator.comparing(GridUnit::unit, order);
+    byRegion.values().forEach(list -> list.sort(byPlace));
+    return new GridModel(year, asOf, new Regions(structure, byRegion, order).roots(), lines.size());
+  }
+
+  /** Joint obligations appear under both organs (reading rule 8). */
+  private static Map<UUID, List<GridLine>> lines(
+      Structure structure, List<Obligation> obligations) {
+    record Owed(String rule, UUID subject) {}
+    Map<Owed, List<Obligation>> bySubject = new LinkedHashMap<>();
+    for (Obligation one : obligations) {
+      bySubject
+          .computeIfAbsent(new Owed(one.rule().id(), one.subject()), k -> new ArrayList<>(12))
+          .add(one);
+    }
+    Map<UUID, List<GridLine>> byUnit = new HashMap<>();
+    for (List<Obligation> all : bySubject.values()) {
+      Obligation first = all.get(0);
+      UUID postId = first.post();
+      Post post = postId == null ? null : structure.post(postId).orElse(null);
+      add(byUnit, first.unit(), new GridLine(first.rule(), post, true, all));
+      UUID joint = first.jointWith();
+      if (joint != null && !joint.equals(first.unit())) {
+        add(byUnit, joint, new GridLine(first.rule(), post, false, all));
+      }
+    }
+    return byUnit;
+  }
+
+  private static void add(Map<UUID, List<GridLine>> byUnit, UUID unit, GridLine line) {
+    byUnit.computeIfAbsent(unit, k -> new ArrayList<>()).add(line);
+  }
+
+  public int year() {
+    return year;
+  }
+
+  /** The day on which everything stands so. */
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /** How many units owe anything. */
+  public int units() {
+    return units;
+  }
+
+  /** Regions with units that owe, from top to bottom, each with its depth. */
+  public List<RegionAt> regions() {
+    List<RegionAt> found = new ArrayList<>();
+    roots.forEach(root -> collect(root, 0, found));
+    return found;
+  }
+
+  private static void collect(GridRegion at, int depth, List<RegionAt> found) {
+    found.add(new RegionAt(at.region(), depth));
+    at.below().forEach(below -> collect(below, depth + 1, found));
+  }
+
+  /** What is unfolded before the user decides: everything of a small office, else the top. */
+  public Set<String> openAtFirst() {
+    Set<String> open = new HashSet<>();
+    for (GridRegion root : roots) {
+      open.add(GridRows.key(root));
+      if (units <= FEW) {
+        root.below().forEach(below -> open.add(GridRows.key(below)));
+      }
+    }
+    return open;
+  }
+
+  /** Every key that can be unfolded down to the units. */
+  public Set<String> openToUnits() {
+    Set<String> open = new HashSet<>();
+    roots.forEach(root -> openToUnits(root, open));
+    return open;
+  }
+
+  private static void openToUnits(GridRegion at, Set<String> open) {
+    open.add(GridRows.key(at));
+    at.groups().forEach(group -> open.add(GridRows.key(at, group)));
+    at.below().forEach(below -> openToUnits(below, open));
+  }
+
+  /** Every key that can be unfolded. */
+  public Set<String> openToRules() {
+    Set<String> open = openToUnits();
+    roots.forEach(root -> openRules(root, open));
+    return open;
+  }
+
+  private static void openRules(GridRegion at, Set<String> open) {
+    at.groups().forEach(g -> g.units().forEach(unit -> open.add(GridRows.key(unit))));
+    at.below().forEach(below -> openRules(below, open));
+  }
+
+  /** Keys that must be unfolded for a unit and its rules to show; empty if it owes nothing. */
+  public Set<String> openFor(UUID unit) {
+    Set<String> open = new HashSet<>();
+    roots.forEach(root -> openFor(unit, root, open));
+    return open;
+  }
+
+  private static boolean openFor(UUID unit, GridRegion at, Set<String> open) {
+    boolean here = false;
+    for (GridRegion.Group group : at.groups()) {
+      for (GridUnit one : group.units()) {
+        if (one.unit().id().equals(unit)) {
+          open.add(GridRows.key(at, group));
+          open.add(GridRows.key(one));
+          here = true;
+        }
+      }
+    }
+    for (GridRegion below : at.below()) {
+      here |= openFor(unit, below, open);
+    }
+    if (here) {
+      open.add(GridRows.key(at));
+    }
+    return here;
+  }
+
+  /** The rows that pass the filter, unfolded as far as these keys say. */
+  public GridPage page(GridFilter filter, Set<String> open) {
+    return new GridRows(filter, open).page(roots);
+  }
+
+  /** A region and how deep it stands. */
+  public record RegionAt(Region region, int depth) {}
+
+  /** Puts units into the tree of regions. */
+  private record Regions(
+      Structure structure, Map<String, List<GridUnit>> byRegion, UnitOrder order) {
+    private List<GridRegion> roots() {
+      Map<String, List<Region>> children = new HashMap<>();
+      List<Region> tops = new ArrayList<>();
+      for (Region region : structure.regions()) {
+        String parent = region.parent();
+        if (parent == null || structure.region(parent).isEmpty()) {
+          tops.add(region);
+        } else {
+          children.computeIfAbsent(parent, k -> new ArrayList<>()).add(region);
+        }
+      }
+      List<GridRegion> roots = new ArrayList<>();
+      tops.forEach(top -> roots.addAll(of(top, children)));
+      return roots;
+    }
+
+    /** A region without units of its own is left out, what is below it moves up. */
+    private List<GridRegion> of(Region region, Map<String, List<Region>> children) {
+      List<GridRegion> below = new ArrayList<>();
+      for (Region child : children.getOrDefault(region.code(), List.of())) {
+        below.addAll(of(child, children));
+      }
+      List<GridUnit> own = byRegion.get(region.code());
+      return own == null ? below : List.of(new GridRegion(region, groups(own), below));
+    }
+
+    private List<GridRegion.Group> groups(List<GridUnit> own) {
+      Map<String, List<GridUnit>> byKind = new LinkedHashMap<>();
+      for (GridUnit one : own) {
+        byKind.computeIfAbsent(one.unit().kind(), k -> new ArrayList<>()).add(one);
+      }
+      List<GridRegion.Group> groups = new ArrayList<>();
+      byKind.forEach(
+          (kind, units) -> groups.add(new GridRegion.Group(kind, order.kindName(kind), units)));
+      return groups;
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.Obligation;
+import huanze.agenda.Standing;
+import huanze.agenda.StandingSymbol;
+import huanze.base.CamelCase;
+import huanze.fx.Looks;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One row of the grid, used again for whatever scrolls into view. */
+final class GridRowView extends Region {
+  static final double HEIGHT = 34;
+  private static final double STEP = 16;
+  private static final double WIDE = 92;
+  private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
+
+  private final AgendaWords words;
+  private final Region now = new Region();
+  private final FontIcon fold = new FontIcon("mdoal-chevron_right");
+  private final Label rule = new Label();
+  private final Label name = new Label();
+  private final Label note = new Label();
+  private final Label rate = new Label();
+  private final List<Label> cells = new ArrayList<>();
+  private final List<BarView> bars = new ArrayList<>();
+  private final List<Region> lines = new ArrayList<>();
+
+  private GridColumns columns = GridColumns.of(900);
+  private @Nullable GridRow row;
+  private int currentMonth;
+  private int cursor = -1;
+
+  GridRowView(AgendaWords words) {
+    this.words = words;
+    getStyleClass().add("hz-grid-row");
+    now.getStyleClass().add("hz-grid-now");
+    fold.getStyleClass().add("hz-grid-fold");
+    rule.getStyleClass().add("hz-grid-rule");
+    name.getStyleClass().add("hz-grid-name");
+    note.getStyleClass().add("hz-grid-note");
+    rate.getStyleClass().add("hz-grid-rate");
+    getChildren().addAll(now, fold, rule, name, note, rate);
+    for (int i = 0; i < 4; i++) {
+      Region line = new Region();
+      line.getStyleClass().add("hz-grid-line");
+      line.setMouseTransparent(true);
+      lines.add(line);
+    }
+    getChildren().addAll(lines);
+    now.setMouseTransparent(true);
+    setPrefHeight(HEIGHT);
+  }
+
+  void setColumns(GridColumns wanted) {
+    if (!columns.equals(wanted)) {
+      columns = wanted;
+      if (row != null) {
+        fillCells(row);
+      }
+      requestLayout();
+    }
+  }
+
+  /**
+   * @param month the month that runs, or 0 if the year does not
+   */
+  void show(GridRow wanted, int month) {
+    row = wanted;
+    currentMonth = month;
+    getStyleClass().setAll("hz-grid-row", look(wanted.sort()));
+    now.setVisible(month > 0);
+    fold.setVisible(wanted.opens());
+    fold.setIconLiteral(wanted.open() ? "mdoal-expand_more" : "mdoal-chevron_right");
+    rule.setText(wanted.rule() == null ? "" : wanted.rule().id());
+    rule.setVisible(wanted.rule() != null);
+    name.setText(label(wanted));
+    note.setText(noteOf(wanted));
+    rate.setText(words.rate(wanted.rate()));
+    setAccessibleText(words.texts().text("agenda.ui.row", name.getText(), rate.getText()));
+    fillCells(wanted);
+    requestLayout();
+  }
+
+  private static String look(GridRow.Sort sort) {
+    return switch (sort) {
+      case REGION -> "hz-grid-region";
+      case KIND -> "hz-grid-kind";
+      case UNIT -> "hz-grid-unit";
+      case RULE -> "hz-grid-owed";
+    };
+  }
+
+  private String label(GridRow wanted) {
+    return wanted.sort() == GridRow.Sort.RULE && wanted.post() != null
+        ? words.texts().text("agenda.ui.postRule", wanted.post().name(), wanted.label())
+        : wanted.label();
+  }
+
+  private String noteOf(GridRow wanted) {
+    if (wanted.isHeading()) {
+      return words.texts().text("agenda.ui.units", wanted.units());
+    }
+    LocalDate end = wanted.unit() == null ? null : wanted.unit().existence().to();
+    return end == null || wanted.sort() != GridRow.Sort.UNIT
+        ? ""
+        : words.texts().text("agenda.ui.ended", words.shortDay(end));
+  }
+
+  private void fillCells(GridRow wanted) {
+    int count = wanted.cells().size();
+    while (cells.size() < count) {
+      Label cell = new Label();
+      cell.setMouseTransparent(true);
+      cells.add(cell);
+      getChildren().add(cell);
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      Label cell = cells.get(i);
+      cell.setVisible(i < count);
+      if (i < count) {
+        GridCell shown = wanted.cells().get(i);
+        cell.getStyleClass()
+            .setAll(
+                "label",
+                wanted.isHeading() ? "hz-grid-sum" : "hz-grid-cell",
+                Looks.standing(CamelCase.of(shown.standing())));
+        cell.setText(text(wanted, shown));
+      }
+    }
+    fillBars(wanted);
+    showCursor();
+  }
+
+  private void fillBars(GridRow wanted) {
+    int count = wanted.isHeading() ? wanted.cells().size() : 0;
+    while (bars.size() < count) {
+      BarView bar = new BarView();
+      bars.add(bar);
+      getChildren().add(bar);
+    }
+    for (int i = 0; i < bars.size(); i++) {
+      bars.get(i).setVisible(i < count);
+      if (i < count) {
+        bars.get(i).show(wanted.cells().get(i).tally());
+      }
+    }
+  }
+
+  /** The symbol; with it how many there are, or, where there is room, the day it was done. */
+  private String text(GridRow wanted, GridCell cell) {
+    Standing worst = cell.standing();
+    String symbol = StandingSymbol.of(worst);
+    if (cell.isSingle() && cell.span() > 1 && columns.month() * cell.span() >= WIDE) {
+      Obligation one = cell.obligations().get(0);
+      String day =
+          one.records().isEmpty()
+              ? words.shortPeriod(one.period())
+              : words.shortDay(one.records().get(one.records().size() - 1).day());
+      return words.texts().text("agenda.ui.symbolWord", symbol, day);
+    }
+    int count = cell.tally().count(worst);
+    boolean tells = worst != Standing.MET && worst != Standing.UPCOMING;
+    return tells && (count > 1 || wanted.isHeading()) ? symbol + count : symbol;
+  }
+
+  /**
+   * @param column 0 the name, 1 to 12 a month; -1 elsewhere
+   */
+  void setCursor(int column) {
+    if (cursor != column) {
+      cursor = column;
+      showCursor();
+    }
+  }
+
+  private void showCursor() {
+    GridRow shown = row;
+    if (shown == null) {
+      return;
+    }
+    pseudoClassStateChanged(CURSOR, cursor >= 0);
+    name.pseudoClassStateChanged(CURSOR, cursor == 0);
+    for (int i = 0; i < shown.cells().size(); i++) {
+      cells.get(i).pseudoClassStateChanged(CURSOR, shown.cells().get(i).covers(cursor));
+    }
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return HEIGHT;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return columns.x(13) + columns.rate();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    GridRow shown = row;
+    if (shown == null) {
+      return;
+    }
+    double height = getHeight();
+    double left = 8 + shown.depth() * (columns.name() < 220 ? 8 : STEP);
+    fold.relocate(left, (height - fold.prefHeight(-1)) / 2);
+    double x = left + 20;
+    if (rule.isVisible()) {
+      double width = rule.prefWidth(-1);
+      rule.resizeRelocate(x, (height - rule.prefHeight(-1)) / 2, width, rule.prefHeight(-1));
+      x += width + 6;
+    }
+    double noteWidth = columns.name() < 220 ? 0 : note.prefWidth(-1);
+    note.setVisible(noteWidth > 0);
+    double room = Math.max(20, columns.name() - x - noteWidth - 8);
+    name.resizeRelocate(x, 0, Math.min(room, name.prefWidth(-1)), height);
+    note.resizeRelocate(columns.name() - noteWidth - 6, 0, noteWidth, height);
+    rate.resizeRelocate(columns.x(13), 0, columns.rate(), height);
+    if (currentMonth > 0) {
+      now.resizeRelocate(columns.x(currentMonth), 0, columns.month(), height);
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      lines.get(i).resizeRelocate(columns.x(1 + i * 3), 0, 1, height);
+    }
+    for (int i = 0; i < shown.cells().size(); i++) {
+      GridCell cell = shown.cells().get(i);
+      double at = columns.x(cell.month());
+      double width = columns.month() * cell.span();
+      if (shown.isHeading()) {
+        cells.get(i).resizeRelocate(at, 2, width, height - 11);
+        bars.get(i).resizeRelocate(at + 4, height - 8, width - 8, 4);
+      } else {
+        cells.get(i).resizeRelocate(at + 2.5, 4, width - 4, height - 8);
+      }
+    }
+  }
+}

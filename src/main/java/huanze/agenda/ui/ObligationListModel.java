@@ -1,0 +1,238 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.AgendaService;
+import huanze.agenda.Obligation;
+import huanze.agenda.Rate;
+import huanze.agenda.Standing;
+import huanze.agenda.YearAgenda;
+import huanze.base.Background;
+import huanze.base.CamelCase;
+import huanze.base.DeskClock;
+import huanze.base.Problem;
+import huanze.fx.Dialogs;
+import huanze.fx.Notices;
+import huanze.fx.Route;
+import huanze.rulepack.Level;
+import huanze.rulepack.ObligationRule;
+import huanze.sheet.SheetTable;
+import huanze.sheet.SheetWriter;
+import huanze.unit.Unit;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What of the year's obligations is listed. */
+public final class ObligationListModel {
+  private static final int YEARS_BACK = 10;
+
+  private final AgendaService agenda;
+  private final DeskClock clock;
+  private final Background background;
+  private final Dialogs dialogs;
+  private final Notices notices;
+  private final AgendaWords words;
+  private final WhyModel why;
+
+  private final IntegerProperty year;
+  private final ObjectProperty<@Nullable Level> level = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable UUID> unit = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable String> rule = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Standing> standing = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable LocalDate> dueFrom = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable LocalDate> dueTo = new SimpleObjectProperty<>();
+  private final ObservableList<ListedObligation> rows = FXCollections.observableArrayList();
+  private final ObservableList<Unit> units = FXCollections.observableArrayList();
+  private final ObservableList<ObligationRule> rules = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Rate> total = new ReadOnlyObjectWrapper<>(Rate.of(List.of()));
+  private final ReadOnlyObjectWrapper<Optional<Problem>> warning =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private List<ListedObligation> all = List.of();
+
+  private record Read(List<ListedObligation> all, List<ObligationRule> rules) {}
+
+  public ObligationListModel(
+      AgendaService agenda,
+      DeskClock clock,
+      Background background,
+      Dialogs dialogs,
+      Notices notices,
+      AgendaWords words,
+      WhyModel why,
+      Route.ObligationList route) {
+    this.agenda = agenda;
+    this.clock = clock;
+    this.background = background;
+    this.dialogs = dialogs;
+    this.notices = notices;
+    this.words = words;
+    this.why = why;
+    Integer wanted = route.year();
+    year = new SimpleIntegerProperty(wanted == null ? clock.today().getYear() : wanted);
+    unit.set(route.unit());
+    rule.set(route.rule());
+    String word = route.standing();
+    if (word != null) {
+      standing.set(CamelCase.parse(Standing.class, word));
+    }
+    year.addListener(
+        (o, before, now) -> {
+          why.clear();
+          load();
+        });
+    for (ObjectProperty<?> one : List.of(level, unit, rule, standing, dueFrom, dueTo)) {
+      one.addListener((o, before, now) -> sift());
+    }
+    why.setAfterChange(this::load);
+  }
+
+  AgendaWords words() {
+    return words;
+  }
+
+  WhyModel why() {
+    return why;
+  }
+
+  public IntegerProperty yearProperty() {
+    return year;
+  }
+
+  public ObjectProperty<@Nullable Level> levelProperty() {
+    return level;
+  }
+
+  public ObjectProperty<@Nullable UUID> unitProperty() {
+    return unit;
+  }
+
+  public ObjectProperty<@Nullable String> ruleProperty() {
+    return rule;
+  }
+
+  public ObjectProperty<@Nullable Standing> standingProperty() {
+    return standing;
+  }
+
+  public ObjectProperty<@Nullable LocalDate> dueFromProperty() {
+    return dueFrom;
+  }
+
+  public ObjectProperty<@Nullable LocalDate> dueToProperty() {
+    return dueTo;
+  }
+
+  public ObservableList<ListedObligation> rows() {
+    return rows;
+  }
+
+  public ObservableList<Unit> units() {
+    return units;
+  }
+
+  public ObservableList<ObligationRule> rules() {
+    return rules;
+  }
+
+  /** Of the rows listed. */
+  public ReadOnlyObjectProperty<Rate> totalProperty() {
+    return total.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Problem>> warningProperty() {
+    return warning.getReadOnlyProperty();
+  }
+
+  List<Integer> years() {
+    int now = clock.today().getYear();
+    return IntStream.iterate(now + 1, y -> y >= now - YEARS_BACK, y -> y - 1).boxed().toList();
+  }
+
+  /** Reads the year again; the filters stay. */
+  public void load() {
+    int wanted = year.get();
+    warning.set(agenda.workingDaysWarning(wanted));
+    background.read("agenda.list", () -> read(wanted), this::took, dialogs::failed);
+  }
+
+  private Read read(int wanted) {
+    YearAgenda agendaOfYear = agenda.year(wanted);
+    Map<UUID, String> known = new HashMap<>();
+    List<ListedObligation> found =
+        agendaOfYear.obligations(clock.today()).stream()
+            .map(o -> ListedObligation.of(o, agendaOfYear.structure(), known))
+            .filter(Objects::nonNull)
+            .sorted(Comparator.comparing((ListedObligation one) -> one.obligation().due()))
+            .toList();
+    List<ObligationRule> owed =
+        agendaOfYear.facts().rules().stream().filter(r -> r.frequency().length() != null).toList();
+    return new Read(found, owed);
+  }
+
+  private void took(Read read) {
+    all = read.all();
+    rules.setAll(read.rules());
+    units.setAll(
+        all.stream()
+            .map(ListedObligation::unit)
+            .distinct()
+            .sorted(Comparator.comparing(Unit::code))
+            .toList());
+    sift();
+  }
+
+  private void sift() {
+    List<ListedObligation> passing = all.stream().filter(this::accepts).toList();
+    rows.setAll(passing);
+    total.set(Rate.of(passing.stream().map(ListedObligation::obligation).toList()));
+  }
+
+  /** A joint obligation is found under both organs (reading rule 8). */
+  private boolean accepts(ListedObligation one) {
+    Obligation o = one.obligation();
+    UUID wantedUnit = unit.get();
+    LocalDate from = dueFrom.get();
+    LocalDate to = dueTo.get();
+    return (level.get() == null || one.unit().level() == level.get())
+        && (wantedUnit == null || wantedUnit.equals(o.unit()) || wantedUnit.equals(o.jointWith()))
+        && (rule.get() == null || o.rule().id().equals(rule.get()))
+        && (standing.get() == null || o.standing() == standing.get())
+        && (from == null || !o.due().isBefore(from))
+        && (to == null || !o.due().isAfter(to));
+  }
+
+  /** Explains a row. */
+  public void explain(ListedObligation one) {
+    why.show(one.unit().name(), List.of(one.obligation()));
+  }
+
+  /** Writes heading and rows as shown. */
+  public void export(Path target, List<List<String>> cells) {
+    String name = words.texts().text("agenda.ui.listTitle");
+    List<List<String>> body = new ArrayList<>(cells.subList(1, cells.size()));
+    SheetTable table = new SheetTable(name, cells.get(0), body);
+    background.files(
+        () -> {
+          SheetWriter.write(target, table);
+          return body.size();
+        },
+        count -> notices.say("agenda.ui.exported", count, target.getFileName()),
+        dialogs::failed);
+  }
+}

@@ -1,0 +1,284 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.AgendaPack;
+import huanze.agenda.CountedRecord;
+import huanze.agenda.CreditException;
+import huanze.agenda.Exemption;
+import huanze.agenda.Explanation;
+import huanze.agenda.Obligation;
+import huanze.agenda.YearAgenda;
+import huanze.base.Texts;
+import huanze.rulepack.Article;
+import huanze.rulepack.ObligationRule;
+import huanze.rulepack.OfficialArticle;
+import huanze.rulepack.OfficialItem;
+import huanze.rulepack.Term;
+import huanze.rulepack.Unconfirmed;
+import huanze.unit.Person;
+import huanze.unit.Post;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the explanation of one obligation into words. */
+final class WhyBuilder {
+  private final AgendaWords words;
+  private final Texts texts;
+  private final YearAgenda agenda;
+  private final Structure structure;
+  private final AgendaPack pack;
+  private final LocalDate today;
+  private final Map<UUID, CountedRecord> records = new HashMap<>();
+
+  WhyBuilder(AgendaWords words, YearAgenda agenda, AgendaPack pack, LocalDate today) {
+    this.words = words;
+    this.texts = words.texts();
+    this.agenda = agenda;
+    this.structure = agenda.structure();
+    this.pack = pack;
+    this.today = today;
+    agenda.facts().records().forEach(record -> records.putIfAbsent(record.id(), record));
+  }
+
+  Why build(Obligation o, Optional<OfficialArticle> official) {
+    Explanation explanation = agenda.explain(o, today);
+    ObligationRule rule = o.rule();
+    Unit unit = structure.unit(o.unit()).orElseThrow();
+    Exemption exemption = exemption(o);
+    Article article = pack.pack().article(rule.article());
+    return new Why(
+        o,
+        o.standing(),
+        rule.title(),
+        who(o, unit),
+        joint(o),
+        words.period(o.period()),
+        words.day(o.due()),
+        new StandingSentence(words, agenda.facts().workingDays(), today).of(o, exemption),
+        article.number(),
+        article.title(),
+        article.digest(),
+        official.map(WhyBuilder::paragraphs).orElse(List.of()),
+        rule.note() == null ? "" : rule.note(),
+        unconfirmed(rule, unit),
+        unit.treatedAs() != null,
+        holders(o),
+        counted(o),
+        misses(explanation),
+        decisions(explanation),
+        candidates(o),
+        exemption,
+        rule.counts().kind(),
+        proposedDay(o));
+  }
+
+  private String who(Obligation o, Unit unit) {
+    UUID postId = o.post();
+    Optional<Post> post = postId == null ? Optional.empty() : structure.post(postId);
+    return post.map(p -> texts.text("agenda.ui.whoPost", unit.name(), p.name()))
+        .orElse(unit.name());
+  }
+
+  private String joint(Obligation o) {
+    UUID other = o.jointWith();
+    return other == null
+        ? ""
+        : structure.unit(other).map(u -> texts.text("agenda.ui.jointWith", u.name())).orElse("");
+  }
+
+  private List<String> unconfirmed(ObligationRule rule, Unit unit) {
+    return pack.pack().unconfirmed(rule.id(), unit.kind(), unit.level(), pack.chosen()).stream()
+        .map(this::unconfirmed)
+        .distinct()
+        .toList();
+  }
+
+  private String unconfirmed(Unconfirmed what) {
+    return switch (what.kind()) {
+      case RULE -> texts.text("agenda.ui.unconfirmed.rule");
+      case UNITS -> texts.text("agenda.ui.unconfirmed.units");
+      case FLAG -> texts.text("agenda.ui.unconfirmed.flag", what.what());
+      case SETTING -> texts.text("agenda.ui.unconfirmed.setting", what.what());
+      case HEAD -> texts.text("agenda.ui.unconfirmed.head");
+    };
+  }
+
+  /** Who held the post and when; nobody is charged automatically (reading rule 9). */
+  private List<String> holders(Obligation o) {
+    return o.holders().stream()
+        .map(
+            h ->
+                texts.text(
+                    "agenda.ui.holder",
+                    structure.person(h.person()).map(Person::name).orElse(""),
+                    words.shortDay(h.from()),
+                    words.shortDay(h.to())))
+        .toList();
+  }
+
+  private List<Why.Record> counted(Obligation o) {
+    List<Why.Record> counted = new ArrayList<>();
+    for (Obligation.Credit credit : o.records()) {
+      List<String> notes = new ArrayList<>();
+      if (credit.enteredLate()) {
+        CountedRecord record = records.get(credit.id());
+        notes.add(
+            record == null
+                ? texts.text("agenda.ui.note.enteredLate")
+                : texts.text("agenda.ui.note.enteredLateOn", words.shortDay(record.enteredOn())));
+      }
+      if (credit.madeUp()) {
+        notes.add(texts.text("agenda.ui.note.madeUp"));
+      }
+      if (credit.byHand()) {
+        notes.add(texts.text("agenda.ui.note.byHand"));
+      }
+      String line = line(credit.id(), credit.kind(), credit.day());
+      counted.add(
+          new Why.Record(credit.id(), line, String.join(texts.text("agenda.ui.comma"), notes)));
+    }
+    return counted;
+  }
+
+  private List<Why.Miss> misses(Explanation explanation) {
+    return explanation.nearMisses().stream()
+        .map(
+            m -> {
+              String reason = texts.text(m.reason().textKey());
+              if (m.about() != null) {
+                reason = texts.text("agenda.ui.missAbout", reason, words.period(m.about()));
+              }
+              if (m.words() != null) {
+                reason = texts.text("agenda.ui.missWords", reason, m.words());
+              }
+              return new Why.Miss(m.id(), line(m.id(), m.kind(), m.day()), reason);
+            })
+        .toList();
+  }
+
+  private List<Why.Decided> decisions(Explanation explanation) {
+    return explanation.decisions().stream()
+        .map(
+            d ->
+                new Why.Decided(
+                    d,
+                    texts.text(
+                        "agenda.ui.decided",
+                        texts.text(d.effect().textKey()),
+                        Optional.ofNullable(records.get(d.record()))
+                            .map(r -> line(r.id(), r.kind(), r.day()))
+                            .orElse(texts.text("agenda.ui.recordGone")),
+                        d.reason())))
+        .toList();
+  }
+
+  /** Later confirmed records of the same kind, of the unit or led by who held the post then. */
+  private List<Why.Record> candidates(Obligation o) {
+    Set<UUID> lineage = new HashSet<>(structure.predecessors(o.unit()));
+    lineage.add(o.unit());
+    if (o.jointWith() != null) {
+      lineage.add(o.jointWith());
+    }
+    Set<UUID> taken =
+        agenda.facts().exceptions().stream()
+            .filter(e -> e.effect() == CreditException.Effect.MADE_UP)
+            .filter(e -> e.rule().equals(o.rule().id()) && e.subject().equals(o.subject()))
+            .map(CreditException::record)
+            .collect(Collectors.toSet());
+    return records.values().stream()
+        .filter(r -> r.kind().equals(o.rule().counts().kind()))
+        .filter(r -> r.confirmed() && r.day().isAfter(o.due()) && !r.day().isAfter(today))
+        .filter(r -> !taken.contains(r.id()))
+        .filter(r -> anyOf(lineage, r.organs()) || ledBy(o, r))
+        .sorted(Comparator.comparing(CountedRecord::day).thenComparing(CountedRecord::id))
+        .map(r -> new Why.Record(r.id(), line(r.id(), r.kind(), r.day()), ""))
+        .toList();
+  }
+
+  private boolean ledBy(Obligation o, CountedRecord record) {
+    UUID post = o.post();
+    return post != null
+        && structure.holders(post, record.day()).stream()
+            .anyMatch(tenure -> record.leaders().contains(tenure.person()));
+  }
+
+  private static boolean anyOf(Collection<UUID> some, Collection<UUID> others) {
+    return others.stream().anyMatch(some::contains);
+  }
+
+  private @Nullable Exemption exemption(Obligation o) {
+    Asked asked = Asked.of(o);
+    return agenda.facts().exemptions().stream()
+        .filter(
+            e ->
+                e.rule().equals(asked.rule())
+                    && e.subject().equals(asked.subject())
+                    && e.period().equals(asked.period()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Day, forms, organs and leaders of a record: what tells it from the next. */
+  private String line(UUID id, String kind, LocalDate day) {
+    CountedRecord record = records.get(id);
+    String form = record == null ? kindName(kind) : forms(record);
+    String of =
+        record == null
+            ? ""
+            : record.organs().stream()
+                .map(organ -> structure.unit(organ).map(Unit::name).orElse(null))
+                .filter(Objects::nonNull)
+                .sorted()
+                .collect(Collectors.joining(texts.text("agenda.ui.comma")));
+    return of.isEmpty()
+        ? texts.text("agenda.ui.record", words.day(day), form)
+        : texts.text("agenda.ui.recordOf", words.day(day), form, of);
+  }
+
+  private String forms(CountedRecord record) {
+    String named =
+        pack.pack().recordKind(record.kind()).forms().stream()
+            .filter(form -> record.forms().contains(form.id()))
+            .map(Term::name)
+            .collect(Collectors.joining(texts.text("agenda.ui.comma")));
+    return named.isEmpty() ? kindName(record.kind()) : named;
+  }
+
+  private String kindName(String kind) {
+    return pack.pack().recordKind(kind).name();
+  }
+
+  /** Today if the period runs, else its end nearer to today. */
+  private LocalDate proposedDay(Obligation o) {
+    if (today.isBefore(o.from())) {
+      return o.from();
+    }
+    return today.isAfter(o.to()) ? o.to() : today;
+  }
+
+  private static List<String> paragraphs(OfficialArticle article) {
+    List<String> lines = new ArrayList<>();
+    for (int p = 0; p < article.paragraphs().size(); p++) {
+      lines.add(article.paragraphs().get(p));
+      for (OfficialItem item : article.items()) {
+        if (item.paragraph() == p) {
+          lines.add(item.text());
+        }
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,357 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.CreditException;
+import huanze.agenda.StandingSymbol;
+import huanze.base.CamelCase;
+import huanze.base.Texts;
+import huanze.fx.FormMarks;
+import huanze.fx.Looks;
+import huanze.fx.Navigator;
+import huanze.fx.Route;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.InvalidationListener;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The panel that answers "why?" and takes decisions. */
+public final class WhyController {
+  private final WhyModel model;
+  private final Navigator navigator;
+  private final Texts texts;
+  private final WhyParts parts;
+  private Runnable onClose = () -> {};
+
+  @FXML private VBox root;
+  @FXML private Button back;
+  @FXML private Label heading;
+  @FXML private Button close;
+  @FXML private ScrollPane scroll;
+  @FXML private VBox choice;
+  @FXML private VBox answer;
+  @FXML private Label title;
+  @FXML private Label who;
+  @FXML private Label joint;
+  @FXML private FlowPane marks;
+  @FXML private VBox verdict;
+  @FXML private Label standing;
+  @FXML private Label periodDue;
+  @FXML private Label says;
+  @FXML private FlowPane actions;
+  @FXML private VBox form;
+  @FXML private Label formTitle;
+  @FXML private Label formHint;
+  @FXML private VBox recordBox;
+  @FXML private ComboBox<Why.Record> record;
+  @FXML private Label recordMark;
+  @FXML private TextArea reason;
+  @FXML private Label reasonMark;
+  @FXML private VBox byBox;
+  @FXML private TextField by;
+  @FXML private Label byMark;
+  @FXML private Label restMark;
+  @FXML private Button save;
+  @FXML private Button cancel;
+  @FXML private VBox exemption;
+  @FXML private VBox records;
+  @FXML private VBox holders;
+  @FXML private VBox misses;
+  @FXML private VBox decisions;
+  @FXML private VBox basis;
+
+  public WhyController(WhyModel model, Navigator navigator, Texts texts) {
+    this.model = model;
+    this.navigator = navigator;
+    this.texts = texts;
+    this.parts = new WhyParts(texts);
+  }
+
+  /** What the panel's cross does. */
+  void setOnClose(Runnable run) {
+    onClose = run;
+  }
+
+  @FXML
+  private void initialize() {
+    for (Node node : List.of(back, choice, answer, joint, marks, form, recordBox, byBox)) {
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    for (Node node : List.of(exemption, records, holders, misses, decisions, actions)) {
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    reason.textProperty().bindBidirectional(model.reasonProperty());
+    by.textProperty().bindBidirectional(model.byProperty());
+    record.valueProperty().bindBidirectional(model.recordProperty());
+    new FormMarks(texts)
+        .field("reason", reason, reasonMark)
+        .field("by", by, byMark)
+        .field("record", record, recordMark)
+        .rest(restMark)
+        .follow(model.problems());
+    save.setOnAction(e -> trySave());
+    cancel.setOnAction(e -> model.closeForm());
+    back.setOnAction(e -> model.backToSeveral());
+    close.setOnAction(e -> onClose.run());
+    name(back, "agenda.ui.back");
+    name(close, "agenda.ui.close");
+    reason.addEventFilter(KeyEvent.KEY_PRESSED, this::tabLeaves);
+    InvalidationListener again = o -> show();
+    model.shownProperty().addListener((o, before, now) -> show());
+    model.several().addListener(again);
+    model.formProperty().addListener((o, before, now) -> showForm(now));
+    show();
+    showForm(null);
+  }
+
+  private void name(Button button, String key) {
+    button.setTooltip(new Tooltip(texts.text(key)));
+    button.setAccessibleText(texts.text(key));
+  }
+
+  /** Tab goes to the next field: nobody writes tabs into a reason. */
+  private void tabLeaves(KeyEvent event) {
+    if (event.getCode() == javafx.scene.input.KeyCode.TAB && !event.isControlDown()) {
+      event.consume();
+      Node next = byBox.isVisible() ? by : save;
+      (event.isShiftDown() ? (recordBox.isVisible() ? record : cancel) : next).requestFocus();
+    }
+  }
+
+  /** Ctrl+S while a decision is typed. */
+  void trySave() {
+    model.save();
+    if (!model.problems().isEmpty()) {
+      if (model.problems().stream().anyMatch(p -> p.field().equals("reason"))) {
+        reason.requestFocus();
+      } else if (model.problems().stream().anyMatch(p -> p.field().equals("by"))) {
+        by.requestFocus();
+      }
+    }
+  }
+
+  private void show() {
+    Why why = model.shownProperty().get();
+    boolean several = model.several().size() > 1;
+    back.setVisible(why != null && several);
+    choice.setVisible(why == null && several);
+    answer.setVisible(why != null);
+    heading.textProperty().unbind();
+    if (why == null) {
+      heading.textProperty().bind(model.headingProperty());
+      choice
+          .getChildren()
+          .setAll(
+              model.several().stream()
+                  .map(o -> parts.offer(o, model.words(), () -> model.choose(o)))
+                  .toList());
+    } else {
+      heading.setText(texts.text("agenda.ui.why"));
+      fill(why);
+    }
+    scroll.setVvalue(0);
+  }
+
+  private void fill(Why why) {
+    String word = CamelCase.of(why.standing());
+    title.setText(texts.text("agenda.ui.ruleTitle", why.obligation().rule().id(), why.title()));
+    who.setText(why.who());
+    joint.setText(why.jointWith());
+    joint.setVisible(!why.jointWith().isEmpty());
+    standing.setText(
+        texts.text(
+            "agenda.ui.symbolWord",
+            StandingSymbol.of(why.standing()),
+            model.words().standing(why.standing())));
+    verdict.getStyleClass().setAll("hz-grid-verdict", Looks.standing(word));
+    periodDue.setText(texts.text("agenda.ui.periodDue", why.period(), why.due()));
+    says.setText(why.says());
+    fillMarks(why);
+    fillActions(why);
+    fillExemption(why);
+    fillRecords(why);
+    parts.section(
+        holders,
+        "agenda.ui.section.holders",
+        why.holders().stream().map(parts::text).map(Node.class::cast).toList());
+    fillMisses(why);
+    fillDecisions(why);
+    basis.getChildren().setAll(parts.basis(why));
+  }
+
+  private void fillMarks(Why why) {
+    marks.getChildren().clear();
+    if (why.byAnalogy()) {
+      marks.getChildren().add(parts.mark("agenda.ui.byAnalogy", "agenda.ui.byAnalogyWhy"));
+    }
+    if (!why.unconfirmed().isEmpty()) {
+      Label mark = parts.mark("agenda.ui.unconfirmed", "agenda.ui.unconfirmedWhy");
+      marks.getChildren().add(mark);
+    }
+    marks.setVisible(!marks.getChildren().isEmpty());
+  }
+
+  private void fillActions(Why why) {
+    actions.getChildren().clear();
+    if (navigator.knows(Route.NewActivity.class)) {
+      model
+          .newRecord()
+          .ifPresent(
+              route ->
+                  actions
+                      .getChildren()
+                      .add(
+                          parts.action(
+                              "agenda.ui.record." + why.recordKind(),
+                              true,
+                              () -> navigator.open(route))));
+    }
+    if (why.canBeMadeUp() && !why.candidates().isEmpty()) {
+      add("agenda.ui.action.makeUp", () -> model.begin(new DecisionForm.MakeUp(null)));
+    }
+    if (why.canBeExempted()) {
+      add("agenda.ui.action.exempt", () -> model.begin(new DecisionForm.Exempt()));
+    }
+    actions.setVisible(!actions.getChildren().isEmpty());
+  }
+
+  private void add(String key, Runnable run) {
+    actions.getChildren().add(parts.action(key, false, run));
+  }
+
+  private void fillExemption(Why why) {
+    var given = why.exemption();
+    if (given == null) {
+      parts.section(exemption, "agenda.ui.section.exemption", List.of());
+      return;
+    }
+    UUID id = given.id();
+    parts.section(
+        exemption,
+        "agenda.ui.section.exemption",
+        List.of(
+            parts.item(
+                texts.text("agenda.ui.exemptionLine", given.reason(), given.by()),
+                "",
+                List.of(
+                    parts.small(
+                        "agenda.ui.action.withdraw",
+                        () -> model.begin(new DecisionForm.WithdrawExemption(id)))))));
+  }
+
+  private void fillRecords(Why why) {
+    List<Node> lines =
+        why.records().stream()
+            .<Node>map(
+                one ->
+                    parts.item(
+                        one.words(),
+                        one.notes(),
+                        buttons(
+                            one.id(),
+                            parts.small(
+                                "agenda.ui.action.notCounting",
+                                () ->
+                                    model.begin(
+                                        new DecisionForm.Credit(
+                                            one.id(),
+                                            one.words(),
+                                            CreditException.Effect.DOES_NOT_COUNT))))))
+            .toList();
+    parts.section(records, "agenda.ui.section.records", lines);
+  }
+
+  private void fillMisses(Why why) {
+    List<Node> lines =
+        why.misses().stream()
+            .<Node>map(
+                one ->
+                    parts.item(
+                        one.words(),
+                        one.reason(),
+                        buttons(
+                            one.id(),
+                            parts.small(
+                                "agenda.ui.action.counting",
+                                () ->
+                                    model.begin(
+                                        new DecisionForm.Credit(
+                                            one.id(),
+                                            one.words(),
+                                            CreditException.Effect.ALSO_COUNTS))))))
+            .toList();
+    parts.section(misses, "agenda.ui.section.misses", lines);
+  }
+
+  private void fillDecisions(Why why) {
+    List<Node> lines =
+        why.decisions().stream()
+            .<Node>map(
+                one ->
+                    parts.item(
+                        one.words(),
+                        "",
+                        buttons(
+                            one.exception().record(),
+                            parts.small("agenda.ui.action.remove", () -> model.remove(one)))))
+            .toList();
+    parts.section(decisions, "agenda.ui.section.decisions", lines);
+  }
+
+  /** A record is opened only where there is a screen for it. */
+  private List<Button> buttons(UUID recordId, Button decide) {
+    return navigator.knows(Route.Activity.class)
+        ? List.of(
+            parts.small(
+                "agenda.ui.action.open", () -> navigator.open(new Route.Activity(recordId))),
+            decide)
+        : List.of(decide);
+  }
+
+  private void showForm(@Nullable DecisionForm wanted) {
+    form.setVisible(wanted != null);
+    actions.setDisable(wanted != null);
+    Why why = model.shownProperty().get();
+    if (wanted == null || why == null) {
+      return;
+    }
+    recordBox.setVisible(wanted instanceof DecisionForm.MakeUp);
+    byBox.setVisible(wanted instanceof DecisionForm.Exempt);
+    if (wanted instanceof DecisionForm.MakeUp makeUp) {
+      record.setItems(FXCollections.observableArrayList(why.candidates()));
+      record.setValue(makeUp.proposed());
+    }
+    switch (wanted) {
+      case DecisionForm.Exempt exempt ->
+          head("agenda.ui.form.exempt", texts.text("agenda.ui.form.exemptHint"));
+      case DecisionForm.WithdrawExemption withdraw ->
+          head("agenda.ui.form.withdraw", texts.text("agenda.ui.form.withdrawHint"));
+      case DecisionForm.MakeUp makeUp ->
+          head("agenda.ui.form.makeUp", texts.text("agenda.ui.form.makeUpHint"));
+      case DecisionForm.Credit credit ->
+          head(
+              credit.effect() == CreditException.Effect.ALSO_COUNTS
+                  ? "agenda.ui.form.counting"
+                  : "agenda.ui.form.notCounting",
+              credit.words());
+    }
+    (wanted instanceof DecisionForm.MakeUp ? record : reason).requestFocus();
+    scroll.setVvalue(0);
+  }
+
+  private void head(String titleKey, String hint) {
+    formTitle.setText(texts.text(titleKey));
+    formHint.setText(hint);
+  }
+}

@@ -1,0 +1,327 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.AgendaPack;
+import huanze.agenda.AgendaService;
+import huanze.agenda.CreditException;
+import huanze.agenda.Exemption;
+import huanze.agenda.Obligation;
+import huanze.agenda.YearAgenda;
+import huanze.base.Background;
+import huanze.base.DeskClock;
+import huanze.base.InvalidInput;
+import huanze.base.Problem;
+import huanze.fx.Dialogs;
+import huanze.fx.Notices;
+import huanze.fx.Route;
+import huanze.rulepack.OfficialTextService;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The panel beside grid and list: why an obligation stands so, and what persons decide about it.
+ */
+public final class WhyModel {
+  /** Kinds of record that have a form of their own. */
+  private static final Set<String> RECORDABLE = Set.of("meeting", "inspection", "report");
+
+  private final AgendaService agenda;
+  private final OfficialTextService officialText;
+  private final Supplier<AgendaPack> packs;
+  private final DeskClock clock;
+  private final Background background;
+  private final Dialogs dialogs;
+  private final Notices notices;
+  private final AgendaWords words;
+
+  private final ReadOnlyObjectWrapper<@Nullable Why> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable DecisionForm> form = new ReadOnlyObjectWrapper<>();
+  private final StringProperty heading = new SimpleStringProperty("");
+  private final ObservableList<Obligation> several = FXCollections.observableArrayList();
+  private final StringProperty reason = new SimpleStringProperty("");
+  private final StringProperty by = new SimpleStringProperty("");
+  private final ObjectProperty<Why.@Nullable Record> record = new SimpleObjectProperty<>();
+  private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+  private @Nullable Asked asked;
+  private Runnable afterChange = () -> {};
+
+  /**
+   * @param packs the pack as the office has set it
+   */
+  public WhyModel(
+      AgendaService agenda,
+      OfficialTextService officialText,
+      Supplier<AgendaPack> packs,
+      DeskClock clock,
+      Background background,
+      Dialogs dialogs,
+      Notices notices,
+      AgendaWords words) {
+    this.agenda = agenda;
+    this.officialText = officialText;
+    this.packs = packs;
+    this.clock = clock;
+    this.background = background;
+    this.dialogs = dialogs;
+    this.notices = notices;
+    this.words = words;
+  }
+
+  /** What the screen does after a decision was saved. */
+  void setAfterChange(Runnable run) {
+    afterChange = run;
+  }
+
+  AgendaWords words() {
+    return words;
+  }
+
+  /** The obligation explained, or null. */
+  public ReadOnlyObjectProperty<@Nullable Why> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** The decision being typed, or null. */
+  public ReadOnlyObjectProperty<@Nullable DecisionForm> formProperty() {
+    return form.getReadOnlyProperty();
+  }
+
+  /** Heading above several obligations to choose from. */
+  public StringProperty headingProperty() {
+    return heading;
+  }
+
+  /** Several obligations of one month, worst first; empty if one alone was asked for. */
+  public ObservableList<Obligation> several() {
+    return several;
+  }
+
+  public StringProperty reasonProperty() {
+    return reason;
+  }
+
+  public StringProperty byProperty() {
+    return by;
+  }
+
+  /** The later record chosen to make up. */
+  public ObjectProperty<Why.@Nullable Record> recordProperty() {
+    return record;
+  }
+
+  public ObservableList<Problem> problems() {
+    return problems;
+  }
+
+  /** Explains one obligation, or offers several to choose from. */
+  public void show(String title, List<Obligation> obligations) {
+    closeForm();
+    heading.set(title);
+    if (obligations.size() == 1) {
+      several.clear();
+      explain(Asked.of(obligations.get(0)));
+    } else {
+      asked = null;
+      several.setAll(
+          obligations.stream()
+              .sorted(Comparator.comparingInt((Obligation o) -> MonthTally.urgency(o.standing())))
+              .toList());
+      shown.set(null);
+    }
+  }
+
+  /** One of the several. */
+  public void choose(Obligation one) {
+    closeForm();
+    explain(Asked.of(one));
+  }
+
+  /** Back from one of several to all of them. */
+  public void backToSeveral() {
+    closeForm();
+    asked = null;
+    shown.set(null);
+  }
+
+  public void clear() {
+    closeForm();
+    asked = null;
+    several.clear();
+    heading.set("");
+    shown.set(null);
+  }
+
+  /** Reads again what is shown: the ledger changed. */
+  public void refresh() {
+    Asked wanted = asked;
+    if (wanted != null) {
+      explain(wanted);
+    }
+    if (!several.isEmpty()) {
+      List<Asked> all = several.stream().map(Asked::of).toList();
+      int year = several.get(0).period().year();
+      background.read(
+          "agenda.several",
+          () -> {
+            List<Obligation> now = agenda.year(year).obligations(clock.today());
+            return all.stream().flatMap(one -> one.in(now).stream()).toList();
+          },
+          several::setAll,
+          dialogs::failed);
+    }
+  }
+
+  private void explain(Asked wanted) {
+    asked = wanted;
+    background.read("agenda.why", () -> read(wanted), this::took, dialogs::failed);
+  }
+
+  private void took(Optional<Why> found) {
+    shown.set(found.orElse(null));
+  }
+
+  private Optional<Why> read(Asked wanted) {
+    LocalDate today = clock.today();
+    YearAgenda year = agenda.year(wanted.period().year());
+    AgendaPack pack = packs.get();
+    return wanted
+        .in(year.obligations(today))
+        .map(
+            o ->
+                new WhyBuilder(words, year, pack, today)
+                    .build(o, officialText.article(o.rule().article())));
+  }
+
+  /** The form for a new record that could meet it; empty if there is none of that kind. */
+  public Optional<Route> newRecord() {
+    Why why = shown.get();
+    return why == null || !RECORDABLE.contains(why.recordKind())
+        ? Optional.empty()
+        : Optional.of(new Route.NewActivity(why.recordKind(), why.obligation().unit(), why.day()));
+  }
+
+  public void begin(DecisionForm wanted) {
+    problems.clear();
+    reason.set("");
+    by.set("");
+    record.set(wanted instanceof DecisionForm.MakeUp makeUp ? makeUp.proposed() : null);
+    form.set(wanted);
+  }
+
+  public void closeForm() {
+    form.set(null);
+    problems.clear();
+  }
+
+  /** True while something typed would be lost. */
+  public boolean isTyping() {
+    return form.get() != null && !(reason.get().isBlank() && by.get().isBlank());
+  }
+
+  /** Asks before something typed is lost. */
+  public boolean mayLeave() {
+    return !isTyping() || dialogs.confirm("agenda.ui.leave", "agenda.ui.leaveYes");
+  }
+
+  /** Saves the decision: one entry of the ledger. */
+  public void save() {
+    Why why = shown.get();
+    DecisionForm deciding = form.get();
+    if (why == null || deciding == null) {
+      return;
+    }
+    Asked about = Asked.of(why.obligation());
+    String words = reason.get();
+    switch (deciding) {
+      case DecisionForm.Exempt exempt -> {
+        String who = by.get();
+        write(() -> exempt(about, words, who), "agenda.ui.saved.exempted");
+      }
+      case DecisionForm.WithdrawExemption withdraw ->
+          write(
+              () -> {
+                agenda.withdrawExemption(withdraw.exemption(), words);
+                return true;
+              },
+              "agenda.ui.saved.withdrawn");
+      case DecisionForm.Credit credit ->
+          write(
+              () -> except(credit.record(), about, credit.effect(), words),
+              "agenda.ui.saved.decided");
+      case DecisionForm.MakeUp makeUp -> saveMakingUp(about, words);
+    }
+  }
+
+  private void saveMakingUp(Asked about, String words) {
+    Why.Record chosen = record.get();
+    if (chosen == null) {
+      problems.setAll(Problem.of("record", "agenda.ui.chooseRecord"));
+      return;
+    }
+    write(
+        () -> except(chosen.id(), about, CreditException.Effect.MADE_UP, words),
+        "agenda.ui.saved.madeUp");
+  }
+
+  /** Takes a decision back, after asking. */
+  public void remove(Why.Decided decided) {
+    if (dialogs.confirm("agenda.ui.removeDecision", "agenda.ui.remove", decided.words())) {
+      write(
+          () -> {
+            agenda.removeException(decided.exception().id());
+            return true;
+          },
+          "agenda.ui.saved.removed");
+    }
+  }
+
+  private Exemption exempt(Asked about, String words, String who) {
+    return agenda.exempt(
+        about.subject().toString(), about.rule(), about.period().toString(), words, who);
+  }
+
+  private CreditException except(
+      UUID counted, Asked about, CreditException.Effect effect, String words) {
+    return agenda.setException(
+        counted,
+        about.rule(),
+        about.subject().toString(),
+        about.period().toString(),
+        effect,
+        words);
+  }
+
+  private void write(Callable<?> work, String said) {
+    background.write(
+        work,
+        done -> {
+          closeForm();
+          notices.say(said);
+          afterChange.run();
+          refresh();
+        },
+        this::refused);
+  }
+
+  private void refused(Exception failure) {
+    if (failure instanceof InvalidInput invalid && form.get() != null) {
+      problems.setAll(invalid.problems());
+    } else {
+      dialogs.failed(failure);
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package huanze.agenda.ui;
+
+import huanze.base.Texts;
+import huanze.fx.EmptyState;
+import huanze.fx.FileDialogs;
+import huanze.fx.Keys;
+import huanze.fx.Navigator;
+import huanze.fx.Route;
+import huanze.fx.Screen;
+import huanze.fx.View;
+import huanze.fx.ViewLoader;
+import huanze.rulepack.Level;
+import huanze.rulepack.ObligationRule;
+import huanze.unit.Unit;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** 履职日历: the year of every unit at a glance. */
+public final class YearGridController implements Screen {
+  private static final int HELP_ARTICLE = 10;
+
+  private final YearGridModel model;
+  private final Navigator navigator;
+  private final ViewLoader loader;
+  private final FileDialogs files;
+  private final Texts texts;
+  private final GridView grid;
+  private final EmptyState empty = new EmptyState();
+
+  /** Held: a controller nobody holds stops following its model. */
+  private @Nullable View<WhyController> why;
+
+  private boolean placed;
+
+  @FXML private HBox root;
+  @FXML private ComboBox<Integer> year;
+  @FXML private HBox levels;
+  @FXML private ComboBox<GridModel.@Nullable RegionAt> region;
+  @FXML private ComboBox<@Nullable ObligationRule> rule;
+  @FXML private ToggleButton problems;
+  @FXML private TextField search;
+  @FXML private Label rate;
+  @FXML private FlowPane legend;
+  @FXML private Button unfold;
+  @FXML private Button fold;
+  @FXML private MenuButton print;
+  @FXML private MenuItem printGrid;
+  @FXML private MenuItem printSheet;
+  @FXML private Button export;
+  @FXML private Label warning;
+  @FXML private StackPane place;
+  @FXML private StackPane side;
+
+  public YearGridController(
+      YearGridModel model, Navigator navigator, ViewLoader loader, FileDialogs files) {
+    this.model = model;
+    this.navigator = navigator;
+    this.loader = loader;
+    this.files = files;
+    this.texts = loader.texts();
+    this.grid = new GridView(model.words());
+  }
+
+  @FXML
+  private void initialize() {
+    place.getChildren().setAll(grid);
+    grid.setPlaceholder(empty);
+    grid.setOnFold(model::fold);
+    grid.setOnOpen(model::explain);
+    setUpFilters();
+    setUpTools();
+    setUpPanel();
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    model.pageProperty().addListener((o, before, now) -> show(now));
+  }
+
+  private void setUpFilters() {
+    year.getItems().setAll(model.years());
+    year.setConverter(Choices.<Integer>shown(one -> texts.text("agenda.ui.year", one)));
+    year.setValue(model.yearProperty().get());
+    year.valueProperty().addListener((o, before, now) -> model.yearProperty().set(now));
+    Segments.fill(
+        levels,
+        Segments.of(texts.text("agenda.ui.allLevels"), () -> model.level(null)),
+        Segments.of(model.words().level(Level.CITY), () -> model.level(Level.CITY)),
+        Segments.of(model.words().level(Level.COUNTY), () -> model.level(Level.COUNTY)),
+        Segments.of(model.words().level(Level.TOWNSHIP), () -> model.level(Level.TOWNSHIP)));
+    Choices.follow(
+        region,
+        model.regions(),
+        texts.text("agenda.ui.allRegions"),
+        at -> "\u2003".repeat(at.depth()) + at.region().name(),
+        (one, other) -> one.region().code().equals(other.region().code()),
+        at -> model.region(at == null ? null : at.region().code()));
+    Choices.follow(
+        rule,
+        model.rules(),
+        texts.text("agenda.ui.allRules"),
+        one -> texts.text("agenda.ui.ruleTitle", one.id(), one.title()),
+        (one, other) -> one.id().equals(other.id()),
+        one -> model.rule(one == null ? null : one.id()));
+    problems.selectedProperty().addListener((o, before, now) -> model.onlyProblems(now));
+    search.textProperty().addListener((o, before, now) -> model.search(now == null ? "" : now));
+  }
+
+  private void setUpTools() {
+    name(unfold, "agenda.ui.unfoldAll");
+    name(fold, "agenda.ui.foldAll");
+    unfold.setOnAction(e -> model.unfoldAll());
+    fold.setOnAction(e -> model.foldAll());
+    print.setVisible(navigator.knows(Route.PrintPreview.class));
+    print.managedProperty().bind(print.visibleProperty());
+    print.setOnShowing(e -> namePrints());
+    printGrid.setOnAction(e -> unit(unit -> navigator.open(model.gridSheet(unit))));
+    printSheet.setOnAction(e -> unit(unit -> navigator.open(model.performanceSheet(unit))));
+    export.setOnAction(
+        e ->
+            files
+                .save(
+                    "agenda.ui.exportTitle",
+                    texts.text("agenda.ui.exportName", model.yearProperty().get()),
+                    FileDialogs.Kind.WORKBOOK)
+                .ifPresent(model::export));
+    warning.managedProperty().bind(warning.visibleProperty());
+    model
+        .warningProperty()
+        .subscribe(
+            problem -> {
+              warning.setVisible(problem.isPresent());
+              warning.setText(problem.map(texts::text).orElse(""));
+            });
+  }
+
+  private void name(Button button, String key) {
+    button.setTooltip(new Tooltip(texts.text(key)));
+    button.setAccessibleText(texts.text(key));
+  }
+
+  private void unit(java.util.function.Consumer<Unit> use) {
+    model.printable(grid.current()).ifPresent(use);
+  }
+
+  private void namePrints() {
+    unit(
+        unit -> {
+          printGrid.setText(texts.text("agenda.ui.printGrid", unit.name()));
+          printSheet.setText(texts.text("agenda.ui.printSheet", unit.name()));
+        });
+  }
+
+  private void setUpPanel() {
+    View<WhyController> panel = loader.load(new WhyController(model.why(), navigator, texts));
+    why = panel;
+    side.getChildren().setAll(panel.root());
+    side.setVisible(false);
+    side.managedProperty().bind(side.visibleProperty());
+    panel.controller().setOnClose(this::closePanel);
+    model.why().shownProperty().addListener((o, before, now) -> showPanel());
+    model.why().several().addListener((javafx.beans.InvalidationListener) o -> showPanel());
+  }
+
+  private void showPanel() {
+    side.setVisible(model.why().shownProperty().get() != null || !model.why().several().isEmpty());
+  }
+
+  private void closePanel() {
+    model.why().clear();
+    grid.list().requestFocus();
+  }
+
+  /** Esc closes the panel before it leaves the screen; Ctrl+F goes to the search box. */
+  private void keys(KeyEvent event) {
+    if (Keys.LEAVE.match(event) && side.isVisible()) {
+      event.consume();
+      if (model.why().formProperty().get() == null) {
+        closePanel();
+      } else {
+        model.why().closeForm();
+      }
+    } else if (Keys.FILTER.match(event)) {
+      event.consume();
+      search.requestFocus();
+    }
+  }
+
+  private void show(@Nullable GridPage page) {
+    if (page == null) {
+      return;
+    }
+    boolean nothing = model.filterProperty().get().equals(GridFilter.ALL);
+    empty.setSentence(texts.text(nothing ? "agenda.ui.empty" : "agenda.ui.emptyFiltered"));
+    grid.show(page.rows(), model.currentMonth());
+    rate.setText(model.words().rate(page.total()));
+    Legend.fill(legend, page.total(), model.words());
+    String first = model.firstKey();
+    if (!placed && first != null) {
+      grid.reveal(first);
+    }
+    placed = true;
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return new ReadOnlyStringWrapper(texts.text("agenda.ui.gridTitle"));
+  }
+
+  @Override
+  public void activate() {
+    model.load();
+    model.why().refresh();
+    grid.list().requestFocus();
+  }
+
+  @Override
+  public boolean mayLeave() {
+    return model.why().mayLeave();
+  }
+
+  @Override
+  public void save() {
+    View<WhyController> panel = why;
+    if (panel != null && model.why().formProperty().get() != null) {
+      panel.controller().trySave();
+    }
+  }
+
+  @Override
+  public OptionalInt helpArticle() {
+    return OptionalInt.of(HELP_ARTICLE);
+  }
+}

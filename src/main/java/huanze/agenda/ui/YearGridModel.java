@@ -1,0 +1,295 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.AgendaPack;
+import huanze.agenda.AgendaService;
+import huanze.agenda.Rate;
+import huanze.agenda.YearAgenda;
+import huanze.base.Background;
+import huanze.base.DeskClock;
+import huanze.base.Problem;
+import huanze.fx.Dialogs;
+import huanze.fx.Notices;
+import huanze.fx.Route;
+import huanze.rulepack.Level;
+import huanze.rulepack.ObligationRule;
+import huanze.sheet.SheetTable;
+import huanze.sheet.SheetWriter;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The year grid's year, filter and folding. */
+public final class YearGridModel {
+  /** So many years back and one ahead are offered. */
+  private static final int YEARS_BACK = 10;
+
+  private final AgendaService agenda;
+  private final Supplier<AgendaPack> packs;
+  private final DeskClock clock;
+  private final Background background;
+  private final Dialogs dialogs;
+  private final Notices notices;
+  private final AgendaWords words;
+  private final WhyModel why;
+  private final @Nullable UUID wantedUnit;
+
+  private final IntegerProperty year;
+  private final ObjectProperty<GridFilter> filter = new SimpleObjectProperty<>(GridFilter.ALL);
+  private final ReadOnlyObjectWrapper<@Nullable GridPage> page = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<GridModel.RegionAt> regions = FXCollections.observableArrayList();
+  private final ObservableList<ObligationRule> rules = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<Problem>> warning =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Set<String> open = new HashSet<>();
+  private boolean folded;
+  private @Nullable GridModel grid;
+  private @Nullable Structure structure;
+
+  /** What one reading of the ledger brings. */
+  private record Read(GridModel grid, Structure structure, List<ObligationRule> rules) {}
+
+  /**
+   * @param wantedYear null: this year
+   * @param wantedUnit unit to unfold at first, or null
+   */
+  public YearGridModel(
+      AgendaService agenda,
+      Supplier<AgendaPack> packs,
+      DeskClock clock,
+      Background background,
+      Dialogs dialogs,
+      Notices notices,
+      AgendaWords words,
+      WhyModel why,
+      @Nullable Integer wantedYear,
+      @Nullable UUID wantedUnit) {
+    this.agenda = agenda;
+    this.packs = packs;
+    this.clock = clock;
+    this.background = background;
+    this.dialogs = dialogs;
+    this.notices = notices;
+    this.words = words;
+    this.why = why;
+    this.wantedUnit = wantedUnit;
+    this.year =
+        new SimpleIntegerProperty(wantedYear == null ? clock.today().getYear() : wantedYear);
+    year.addListener((o, before, now) -> otherYear());
+    filter.addListener((o, before, now) -> turn());
+    why.setAfterChange(this::load);
+  }
+
+  AgendaWords words() {
+    return words;
+  }
+
+  WhyModel why() {
+    return why;
+  }
+
+  public IntegerProperty yearProperty() {
+    return year;
+  }
+
+  public ObjectProperty<GridFilter> filterProperty() {
+    return filter;
+  }
+
+  /** The rows in view; null until they were read. */
+  public ReadOnlyObjectProperty<@Nullable GridPage> pageProperty() {
+    return page.getReadOnlyProperty();
+  }
+
+  public ObservableList<GridModel.RegionAt> regions() {
+    return regions;
+  }
+
+  /** Rules with periods, as the pack orders them. */
+  public ObservableList<ObligationRule> rules() {
+    return rules;
+  }
+
+  /** Said if the year's working days are not known. */
+  public ReadOnlyObjectProperty<Optional<Problem>> warningProperty() {
+    return warning.getReadOnlyProperty();
+  }
+
+  List<Integer> years() {
+    int now = clock.today().getYear();
+    return IntStream.iterate(now + 1, y -> y >= now - YEARS_BACK, y -> y - 1).boxed().toList();
+  }
+
+  /** The month that runs, or 0 if another year is shown. */
+  int currentMonth() {
+    LocalDate today = clock.today();
+    return today.getYear() == year.get() ? today.getMonthValue() : 0;
+  }
+
+  /** Reads the year; place, filter and folding stay. */
+  public void load() {
+    int wanted = year.get();
+    warning.set(agenda.workingDaysWarning(wanted));
+    background.read("agenda.grid", () -> read(wanted), this::took, dialogs::failed);
+  }
+
+  private void otherYear() {
+    why.clear();
+    load();
+  }
+
+  private Read read(int wanted) {
+    AgendaPack pack = packs.get();
+    YearAgenda agendaOfYear = agenda.year(wanted);
+    GridModel made = GridModel.of(agendaOfYear, clock.today(), new UnitOrder(pack.pack()));
+    List<ObligationRule> all =
+        agendaOfYear.facts().rules().stream().filter(r -> r.frequency().length() != null).toList();
+    return new Read(made, agendaOfYear.structure(), all);
+  }
+
+  private void took(Read read) {
+    grid = read.grid();
+    structure = read.structure();
+    regions.setAll(read.grid().regions());
+    rules.setAll(read.rules());
+    if (!folded) {
+      folded = true;
+      open.addAll(read.grid().openAtFirst());
+      if (wantedUnit != null) {
+        open.addAll(read.grid().openFor(wantedUnit));
+      }
+    }
+    turn();
+  }
+
+  private void turn() {
+    GridModel shown = grid;
+    if (shown != null) {
+      page.set(shown.page(filter.get(), open));
+    }
+  }
+
+  /** Key of the row to begin at, or null. */
+  @Nullable String firstKey() {
+    return wantedUnit == null ? null : GridRows.keyOfUnit(wantedUnit);
+  }
+
+  /** Folds a row that is unfolded, and the other way round. */
+  public void fold(GridRow row) {
+    if (!open.remove(row.key())) {
+      open.add(row.key());
+    }
+    turn();
+  }
+
+  /** Unfolds everything down to the units. */
+  public void unfoldAll() {
+    GridModel shown = grid;
+    if (shown != null) {
+      open.addAll(shown.openToUnits());
+      turn();
+    }
+  }
+
+  public void foldAll() {
+    GridModel shown = grid;
+    if (shown != null) {
+      open.clear();
+      open.addAll(shown.openAtFirst());
+      turn();
+    }
+  }
+
+  /** Explains a cell. */
+  public void explain(GridRow row, GridCell cell) {
+    why.show(
+        words.texts().text("agenda.ui.unitMonth", row.label(), words.month(cell.month())),
+        cell.obligations());
+  }
+
+  /** The unit whose sheet a row's printing is: a heading's is the unit with most below it. */
+  public Optional<Unit> printable(@Nullable GridRow row) {
+    Structure known = structure;
+    if (known == null) {
+      return Optional.empty();
+    }
+    if (row != null && row.unit() != null) {
+      return Optional.of(row.unit());
+    }
+    List<Unit> choice =
+        row != null && row.key().startsWith("r:")
+            ? known.unitsOfRegion(row.key().substring(2))
+            : known.roots();
+    return choice.stream().max(Comparator.comparingInt(u -> known.subtree(u.id()).size()));
+  }
+
+  Route gridSheet(Unit unit) {
+    return new Route.PrintPreview(new Route.Sheet.Grid(unit.id(), year.get()));
+  }
+
+  Route performanceSheet(Unit unit) {
+    return new Route.PrintPreview(new Route.Sheet.Performance(unit.id(), year.get()));
+  }
+
+  /** Writes what passes the filter, every rule a row. */
+  public void export(Path target) {
+    GridModel shown = grid;
+    if (shown == null) {
+      return;
+    }
+    GridFilter wanted = filter.get();
+    background.files(
+        () -> {
+          SheetTable table = new GridTable(words).of(shown, wanted);
+          SheetWriter.write(target, table);
+          return table.rows().size();
+        },
+        rows -> notices.say("agenda.ui.exported", rows, target.getFileName()),
+        dialogs::failed);
+  }
+
+  Rate total() {
+    GridPage shown = page.get();
+    return shown == null ? Rate.of(List.of()) : shown.total();
+  }
+
+  void level(@Nullable Level level) {
+    filter.set(filter.get().ofLevel(level));
+  }
+
+  void region(@Nullable String code) {
+    if (code != null) {
+      open.add("r:" + code);
+    }
+    filter.set(filter.get().ofRegion(code));
+  }
+
+  void rule(@Nullable String id) {
+    filter.set(filter.get().ofRule(id));
+  }
+
+  void onlyProblems(boolean wanted) {
+    filter.set(filter.get().problems(wanted));
+  }
+
+  void search(String typed) {
+    filter.set(filter.get().searching(typed));
+  }
+}

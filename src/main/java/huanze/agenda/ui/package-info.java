@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.agenda.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package huanze.app;
+
+import huanze.agenda.AgendaPack;
+import huanze.agenda.ui.AgendaWords;
+import huanze.agenda.ui.ObligationListController;
+import huanze.agenda.ui.ObligationListModel;
+import huanze.agenda.ui.WhyModel;
+import huanze.agenda.ui.YearGridController;
+import huanze.agenda.ui.YearGridModel;
+import huanze.base.Background;
+import huanze.fx.Dialogs;
+import huanze.fx.FileDialogs;
+import huanze.fx.Navigator;
+import huanze.fx.Notices;
+import huanze.fx.Route;
+import huanze.fx.View;
+import huanze.fx.ViewLoader;
+
+/** Puts year grid and obligation list together. */
+public final class AgendaScreens {
+  private final Wiring desk;
+  private final ViewLoader loader;
+  private final Background background;
+  private final Dialogs dialogs;
+  private final FileDialogs files;
+  private final Navigator navigator;
+  private final Notices notices;
+  private final AgendaWords words;
+
+  public AgendaScreens(
+      Wiring desk,
+      ViewLoader loader,
+      Background background,
+      Dialogs dialogs,
+      FileDialogs files,
+      Navigator navigator,
+      Notices notices) {
+    this.desk = desk;
+    this.loader = loader;
+    this.background = background;
+    this.dialogs = dialogs;
+    this.files = files;
+    this.navigator = navigator;
+    this.notices = notices;
+    this.words = new AgendaWords(desk.texts());
+  }
+
+  /** 履职日历. */
+  public View<YearGridController> grid(Route.YearGrid route) {
+    YearGridModel model =
+        new YearGridModel(
+            desk.agenda(),
+            this::pack,
+            desk.clock(),
+            background,
+            dialogs,
+            notices,
+            words,
+            why(),
+            route.year(),
+            route.unit());
+    return loader.load(new YearGridController(model, navigator, loader, files));
+  }
+
+  /** 应办事项. */
+  public View<ObligationListController> list(Route.ObligationList route) {
+    ObligationListModel model =
+        new ObligationListModel(
+            desk.agenda(), desk.clock(), background, dialogs, notices, words, why(), route);
+    return loader.load(new ObligationListController(model, navigator, loader, files));
+  }
+
+  private WhyModel why() {
+    return new WhyModel(
+        desk.agenda(),
+        desk.officialText(),
+        this::pack,
+        desk.clock(),
+        background,
+        dialogs,
+        notices,
+        words);
+  }
+
+  private AgendaPack pack() {
+    return new AgendaPack(desk.pack(), desk.packSettings().find());
+  }
+}
