@@ -365,6 +365,11 @@ public final class Ledger implements Saving, AutoCloseable {
   }
 
   @Override
+  public long position(List<Table> tables) {
+    return writer.position(tables);
+  }
+
+  @Override
   public UUID office() {
     return journal.office();
   }
