@@ -1,5 +1,6 @@
 package huanze.tour;
 
+import huanze.agenda.ui.AgendaStops;
 import huanze.app.ShellStops;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ final class TourStops {
   static List<TourStop> all(TourDesk desk) {
     List<TourStop> stops = new ArrayList<>();
     stops.addAll(ShellStops.of(desk));
+    stops.addAll(AgendaStops.of(desk));
     return stops;
   }
 }

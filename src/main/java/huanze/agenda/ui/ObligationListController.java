@@ -241,6 +241,10 @@ public final class ObligationListController implements Screen {
     }
   }
 
+  ObligationListModel model() {
+    return model;
+  }
+
   @Override
   public ObservableValue<String> title() {
     return new ReadOnlyStringWrapper(texts.text("agenda.ui.listTitle"));

@@ -13,6 +13,7 @@ import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.Unit;
 import java.util.OptionalInt;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -212,6 +213,19 @@ public final class YearGridController implements Screen {
       grid.reveal(first);
     }
     placed = true;
+  }
+
+  YearGridModel model() {
+    return model;
+  }
+
+  GridView grid() {
+    return grid;
+  }
+
+  /** Puts the cursor on a unit, if it is in view. */
+  void reveal(UUID unit) {
+    grid.reveal(GridRows.keyOfUnit(unit));
   }
 
   @Override

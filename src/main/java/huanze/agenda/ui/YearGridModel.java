@@ -199,6 +199,15 @@ public final class YearGridModel {
     turn();
   }
 
+  /** Unfolds a unit and what it stands in. */
+  public void unfold(UUID unit) {
+    GridModel shown = grid;
+    if (shown != null) {
+      open.addAll(shown.openFor(unit));
+      turn();
+    }
+  }
+
   /** Unfolds everything down to the units. */
   public void unfoldAll() {
     GridModel shown = grid;

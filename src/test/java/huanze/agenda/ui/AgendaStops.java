@@ -1,0 +1,133 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.Obligation;
+import huanze.agenda.Standing;
+import huanze.app.AgendaScreens;
+import huanze.app.Navigation;
+import huanze.base.Background;
+import huanze.base.CamelCase;
+import huanze.fx.FixedFileDialogs;
+import huanze.fx.RecordingDialogs;
+import huanze.fx.Route;
+import huanze.fx.View;
+import huanze.tour.TourDesk;
+import huanze.tour.TourStop;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Year grid and obligation list on the ledger of a whole city. */
+public final class AgendaStops {
+  private static PracticeYear city;
+
+  private AgendaStops() {}
+
+  private static synchronized PracticeYear city() {
+    if (city == null) {
+      city = PracticeYear.city();
+    }
+    return city;
+  }
+
+  public static List<TourStop> of(TourDesk desk) {
+    return List.of(
+        grid(desk, "year-grid", g -> {}),
+        grid(desk, "year-grid-expanded", AgendaStops::expand),
+        grid(desk, "year-grid-why-met", g -> why(g, "M4", Standing.MET, o -> true)),
+        grid(desk, "year-grid-why-missed", g -> why(g, "M6", Standing.MISSED, o -> true)),
+        grid(desk, "year-grid-why-late", g -> why(g, "M4", Standing.LATE, o -> true)),
+        grid(desk, "year-grid-why-vacant", g -> why(g, "I6", Standing.VACANT, o -> true)),
+        grid(desk, "year-grid-why-exempt", g -> why(g, "M2", Standing.EXEMPT, o -> true)),
+        grid(desk, "year-grid-exemption-refused", AgendaStops::refused),
+        grid(desk, "year-grid-problems", g -> g.model().onlyProblems(true)),
+        grid(desk, "year-grid-empty", g -> g.model().search("查无此单位")),
+        grid(desk, "year-grid-2027", g -> g.model().yearProperty().set(2027)),
+        list(desk, "obligation-list", model -> {}),
+        list(
+            desk,
+            "obligation-list-missed",
+            model -> {
+              model.standingProperty().set(Standing.MISSED);
+              model.explain(model.rows().getFirst());
+            }));
+  }
+
+  private static TourStop grid(TourDesk desk, String name, Consumer<YearGridController> answers) {
+    return new TourStop(
+        name,
+        () -> {
+          Route.YearGrid route = new Route.YearGrid(2026, null);
+          View<YearGridController> view = screens(desk).grid(route);
+          return desk.inWindow(
+              route,
+              () -> {
+                view.controller().activate();
+                answers.accept(view.controller());
+                return view;
+              });
+        });
+  }
+
+  private static TourStop list(TourDesk desk, String name, Consumer<ObligationListModel> answers) {
+    return new TourStop(
+        name,
+        () -> {
+          Route.ObligationList route = new Route.ObligationList(2026, null, null, null);
+          View<ObligationListController> view = screens(desk).list(route);
+          return desk.inWindow(
+              route,
+              () -> {
+                view.controller().activate();
+                answers.accept(view.controller().model());
+                return view;
+              });
+        });
+  }
+
+  private static AgendaScreens screens(TourDesk desk) {
+    Navigation ways = new Navigation();
+    for (Class<? extends Route> kind :
+        List.of(Route.Activity.class, Route.NewActivity.class, Route.PrintPreview.class)) {
+      ways.register(kind, r -> null);
+    }
+    return new AgendaScreens(
+        city().desk(),
+        desk.loader(),
+        Background.sameThread(),
+        new RecordingDialogs(),
+        new FixedFileDialogs(),
+        ways,
+        (key, args) -> {});
+  }
+
+  /** City and one county, with the county government's rules. */
+  static void expand(YearGridController grid) {
+    for (String code :
+        List.of("130300.partyCommittee", "130300.government", "130302.government")) {
+      UUID unit = city().unit(code).id();
+      grid.model().unfold(unit);
+    }
+  }
+
+  private static void why(
+      YearGridController grid, String rule, Standing standing, Predicate<Obligation> which) {
+    expand(grid);
+    Obligation found =
+        city().desk().agenda().obligations(2026, huanze.agenda.ObligationFilter.ALL).stream()
+            .filter(o -> o.rule().id().equals(rule) && o.standing() == standing)
+            .filter(which)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(rule + " " + CamelCase.of(standing)));
+    grid.model().unfold(found.unit());
+    grid.reveal(found.unit());
+    grid.model().why().show("", List.of(found));
+  }
+
+  private static void refused(YearGridController grid) {
+    why(grid, "M4", Standing.MISSED, o -> true);
+    grid.model().why().begin(new DecisionForm.Exempt());
+    grid.model().why().byProperty().set("张主任");
+    grid.model().why().save();
+  }
+}
