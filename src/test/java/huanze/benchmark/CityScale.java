@@ -45,7 +45,9 @@ final class CityScale {
   static final int UNITS = 1_200;
   static final int ACTIVITIES = 400_000;
 
-  /** One entry a day of a hundred activities: what it holds is real, its number of entries is not. */
+  /**
+   * One entry a day of a hundred activities: what it holds is real, its number of entries is not.
+   */
   private static final int DAYS = 3_650;
 
   private static final LocalDate FIRST = TODAY.minusDays(DAYS - 1);
@@ -243,8 +245,7 @@ final class CityScale {
           facts
               .forms(ActivityForm.AIR)
               .about(Period.containing(today.minusMonths(1), Length.MONTH))
-              .outlets(
-                  new Outlet(Channel.NEWSPAPER, today), new Outlet(Channel.TELEVISION, today))
+              .outlets(new Outlet(Channel.NEWSPAPER, today), new Outlet(Channel.TELEVISION, today))
               .build();
     };
   }

@@ -70,7 +70,10 @@ public class DeskBenchmark {
       wiring.close();
     }
 
-    /** A reading of which nothing is known yet: the year is read and computed as if for the first time. */
+    /**
+     * A reading of which nothing is known yet: the year is read and computed as if for the first
+     * time.
+     */
     Reading unknown() {
       Reading ledger = wiring.ledger();
       return new Reading() {
@@ -200,8 +203,7 @@ public class DeskBenchmark {
     @Setup
     public void open() throws IOException {
       file = CityScale.home().resolve("journal").resolve("floor.tmp");
-      channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       block = ByteBuffer.allocate(4096);
     }
 
