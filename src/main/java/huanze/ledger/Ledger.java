@@ -379,6 +379,7 @@ public final class Ledger implements Saving, AutoCloseable {
     try {
       thread.call(
           () -> {
+            thread.forgetRest();
             if (!isReadOnly()) {
               images.current().checkpoint();
             }
