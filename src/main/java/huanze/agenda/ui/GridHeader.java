@@ -54,6 +54,11 @@ final class GridHeader extends Region {
   }
 
   @Override
+  protected double computeMinHeight(double width) {
+    return HEIGHT;
+  }
+
+  @Override
   protected double computeMinWidth(double height) {
     return 0;
   }

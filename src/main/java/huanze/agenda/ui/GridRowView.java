@@ -19,6 +19,7 @@ final class GridRowView extends Region {
   static final double HEIGHT = 34;
   private static final double STEP = 16;
   private static final double WIDE = 92;
+  private static final double DIGIT = 8.5;
   private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
 
   private final AgendaWords words;
@@ -167,7 +168,8 @@ final class GridRowView extends Region {
     }
     int count = cell.tally().count(worst);
     boolean tells = worst != Standing.MET && worst != Standing.UPCOMING;
-    return tells && (count > 1 || wanted.isHeading()) ? symbol + count : symbol;
+    boolean fits = (2 + String.valueOf(count).length()) * DIGIT < columns.month();
+    return tells && fits && (count > 1 || wanted.isHeading()) ? symbol + count : symbol;
   }
 
   /**

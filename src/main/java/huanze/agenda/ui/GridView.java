@@ -308,7 +308,7 @@ public final class GridView extends VBox {
       sticky.show(shown, currentMonth);
       sticky.getStyleClass().add("hz-grid-sticky");
       sticky.resizeRelocate(
-          1, 1, columns.get().x(MONTHS + 1) + columns.get().rate(), GridRowView.HEIGHT);
+          0, 0, columns.get().x(MONTHS + 1) + columns.get().rate(), GridRowView.HEIGHT);
     }
   }
 

@@ -50,6 +50,8 @@ public final class ObligationListController implements Screen {
   private @Nullable View<WhyController> why;
 
   @FXML private HBox root;
+  @FXML private FlowPane filters;
+  @FXML private HBox totals;
   @FXML private ComboBox<Integer> year;
   @FXML private HBox levels;
   @FXML private ComboBox<@Nullable Unit> unit;
@@ -78,6 +80,7 @@ public final class ObligationListController implements Screen {
     setUpFilters();
     setUpList();
     setUpPanel();
+    Narrow.hide(root, side, filters, totals);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     model
         .totalProperty()

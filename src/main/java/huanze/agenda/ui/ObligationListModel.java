@@ -168,7 +168,7 @@ public final class ObligationListModel {
   public void load() {
     int wanted = year.get();
     warning.set(agenda.workingDaysWarning(wanted));
-    background.read("agenda.list", () -> read(wanted), this::took, dialogs::failed);
+    background.read("obligation list", () -> read(wanted), this::took, dialogs::failed);
   }
 
   private Read read(int wanted) {

@@ -175,7 +175,7 @@ public final class WhyModel {
       List<Asked> all = several.stream().map(Asked::of).toList();
       int year = several.get(0).period().year();
       background.read(
-          "agenda.several",
+          "why several",
           () -> {
             List<Obligation> now = agenda.year(year).obligations(clock.today());
             return all.stream().flatMap(one -> one.in(now).stream()).toList();
@@ -187,7 +187,7 @@ public final class WhyModel {
 
   private void explain(Asked wanted) {
     asked = wanted;
-    background.read("agenda.why", () -> read(wanted), this::took, dialogs::failed);
+    background.read("why", () -> read(wanted), this::took, dialogs::failed);
   }
 
   private void took(Optional<Why> found) {

@@ -49,6 +49,8 @@ public final class YearGridController implements Screen {
   private boolean placed;
 
   @FXML private HBox root;
+  @FXML private FlowPane filters;
+  @FXML private HBox totals;
   @FXML private ComboBox<Integer> year;
   @FXML private HBox levels;
   @FXML private ComboBox<GridModel.@Nullable RegionAt> region;
@@ -86,6 +88,7 @@ public final class YearGridController implements Screen {
     setUpFilters();
     setUpTools();
     setUpPanel();
+    Narrow.hide(root, side, filters, totals);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     model.pageProperty().addListener((o, before, now) -> show(now));
   }

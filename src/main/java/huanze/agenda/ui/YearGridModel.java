@@ -147,7 +147,7 @@ public final class YearGridModel {
   public void load() {
     int wanted = year.get();
     warning.set(agenda.workingDaysWarning(wanted));
-    background.read("agenda.grid", () -> read(wanted), this::took, dialogs::failed);
+    background.read("year grid", () -> read(wanted), this::took, dialogs::failed);
   }
 
   private void otherYear() {

@@ -103,8 +103,7 @@ public final class AgendaStops {
 
   /** City and one county, with the county government's rules. */
   static void expand(YearGridController grid) {
-    for (String code :
-        List.of("130300.partyCommittee", "130300.government", "130302.government")) {
+    for (String code : List.of("130300.partyCommittee", "130300.government", "130302.government")) {
       UUID unit = city().unit(code).id();
       grid.model().unfold(unit);
     }

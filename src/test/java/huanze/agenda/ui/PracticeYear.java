@@ -8,7 +8,6 @@ import huanze.activity.Channel;
 import huanze.activity.Outlet;
 import huanze.agenda.CreditException;
 import huanze.app.Wiring;
-import huanze.base.DateRange;
 import huanze.base.DeskClock;
 import huanze.base.Period;
 import huanze.base.Texts;
@@ -17,8 +16,8 @@ import huanze.rulepack.Rank;
 import huanze.unit.Post;
 import huanze.unit.Region;
 import huanze.unit.Regions;
+import huanze.unit.Roster;
 import huanze.unit.Structure;
-import huanze.unit.TenureDraft;
 import huanze.unit.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +44,7 @@ public final class PracticeYear implements AutoCloseable {
   public static final String COUNTY = "130302";
 
   private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";
-  private static final String GIVEN = "建国伟志强海峰晓东立新文博永刚春梅秀兰国庆明辉丽华俊杰宏图";
+  private static final String GIVEN = "建国志强海峰晓东立新文博永刚春梅秀兰庆明辉丽华俊";
   private static final List<String> HEADINGS =
       List.of("编号", "类型", "形式", "标题", "日期", "地点", "召集单位", "带队领导", "主持人", "是否研究环保", "所属时期");
 
@@ -95,32 +94,37 @@ public final class PracticeYear implements AutoCloseable {
     return desk.structure().unit(code).orElseThrow();
   }
 
-  private void appoint() {
+  /** Every main leader, in two entries. */
+  private void appoint() throws IOException {
     Structure structure = desk.structure();
+    List<String> people = new ArrayList<>(List.of("姓名"));
+    List<String> tenures = new ArrayList<>(List.of("岗位代码,姓名,任职日期"));
     int person = 0;
     for (Post post : structure.posts()) {
       Unit unit = structure.unit(post.unit()).orElseThrow();
-      boolean leads = post.rank() == Rank.MAIN_LEADER && !unit.kind().equals("leadingGroup");
-      if (leads) {
+      if (post.rank() == Rank.MAIN_LEADER && !unit.kind().equals("leadingGroup")) {
         String name = name(person++);
-        UUID id = desk.people().addPerson(name, null);
-        boolean late = unit.code().equals("130302105.government");
-        LocalDate from = late ? LocalDate.of(2026, 4, 8) : LocalDate.of(2024, 3, 1);
-        desk.people()
-            .addTenure(new TenureDraft(post.id(), id, new DateRange(from, null), false, null));
+        people.add(name);
+        String from = unit.code().equals("130302105.government") ? "2026-04-08" : "2024-03-01";
+        tenures.add(post.code() + "," + name + "," + from);
         leaders.put(unit.id(), name);
       }
     }
+    roster(Roster.PEOPLE, people);
+    roster(Roster.TENURES, tenures);
+  }
+
+  private void roster(Roster roster, List<String> lines) throws IOException {
+    Path file = folder.resolve(roster + ".csv");
+    Files.writeString(file, String.join("\n", lines) + "\n");
+    desk.rosters().importFile(roster, file);
   }
 
   private static String name(int i) {
-    int surnames = SURNAMES.length();
-    int given = GIVEN.length() / 2;
-    String first = SURNAMES.substring(i % surnames, i % surnames + 1);
-    int g = (i / surnames + i) % given;
-    int h = i / surnames / given;
-    return first + GIVEN.substring(2 * g, 2 * g + 2) + (h == 0 ? "" : GIVEN.substring(h, h + 1))
-        + (i >= surnames * given ? "" : "");
+    int surname = i % SURNAMES.length();
+    int given = i / SURNAMES.length() * 2 + surname * 2;
+    return SURNAMES.substring(surname, surname + 1)
+        + GIVEN.substring(given % GIVEN.length(), given % GIVEN.length() + 2);
   }
 
   /** Month by month, each typed at its end; some of it only a month later. */
@@ -152,7 +156,7 @@ public final class PracticeYear implements AutoCloseable {
     boolean quarter = month % 3 == 2;
     switch (unit.kind()) {
       case "partyCommittee", "zonePartyCommittee", "parkPartyCommittee" -> {
-        if (unit.level() != Level.TOWNSHIP && quarter && done(unit)) {
+        if (unit.level() != Level.TOWNSHIP && quarter && !excused(unit, month) && done(unit)) {
           boolean zone = unit.kind().startsWith("zone");
           lines.add(meeting(unit, zone ? "工委会议" : "常委会", month, unit.code()));
         }
@@ -206,6 +210,10 @@ public final class PracticeYear implements AutoCloseable {
     }
   }
 
+  private static boolean excused(Unit unit, int month) {
+    return unit.code().equals("130302.partyCommittee") && month == 8;
+  }
+
   /** Some regions are more careful than others. */
   private boolean done(Unit unit) {
     int care = 12 + Math.floorMod(unit.region().hashCode(), 5) * 12;
@@ -232,8 +240,18 @@ public final class PracticeYear implements AutoCloseable {
   private String report(Unit unit, int at) {
     return String.join(
         ",",
-        List.of("H" + ++number, "报告", "半年报告", "上半年生态环境保护工作报告", "2026-06-" + at, "", unit.code(),
-            "", "", "", "2026-H1"));
+        List.of(
+            "H" + ++number,
+            "报告",
+            "半年报告",
+            "上半年生态环境保护工作报告",
+            "2026-06-" + at,
+            "",
+            unit.code(),
+            "",
+            "",
+            "",
+            "2026-H1"));
   }
 
   private String row(
@@ -305,8 +323,7 @@ public final class PracticeYear implements AutoCloseable {
     if (desk.structure().unit("130302104.government").isPresent()) {
       for (String kind : List.of("government", "partyCommittee")) {
         desk.units()
-            .merge(
-                Set.of(unit("130302104." + kind).id()), unit("130302101." + kind).id(), day);
+            .merge(Set.of(unit("130302104." + kind).id()), unit("130302101." + kind).id(), day);
       }
     }
   }
@@ -316,8 +333,7 @@ public final class PracticeYear implements AutoCloseable {
     if (desk.structure().unit("130302.government").isEmpty()) {
       return;
     }
-    desk.agenda()
-        .exempt("130302.partyCommittee", "M2", "2026-Q3", "县区委换届，本季度常委会停开", "张主任");
+    desk.agenda().exempt("130302.partyCommittee", "M2", "2026-Q3", "县区委换届，本季度常委会停开", "张主任");
     Unit county = unit("130302.government");
     var records =
         desk.agenda().year(2026).facts().records().stream()

@@ -1,0 +1,180 @@
+package huanze.agenda.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.agenda.Obligation;
+import huanze.agenda.ObligationFilter;
+import huanze.agenda.Standing;
+import huanze.app.AgendaScreens;
+import huanze.app.Navigation;
+import huanze.base.Background;
+import huanze.base.Texts;
+import huanze.fx.FixedFileDialogs;
+import huanze.fx.OnFx;
+import huanze.fx.RecordingDialogs;
+import huanze.fx.Route;
+import huanze.fx.Theme;
+import huanze.fx.View;
+import huanze.fx.ViewLoader;
+import huanze.sheet.Sheet;
+import huanze.sheet.SheetReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The grid on a county's real ledger: why, decisions, refusals, keyboard. */
+@ExtendWith(ApplicationExtension.class)
+class YearGridTest {
+  /** Made once: every test leaves it as it was. */
+  private static PracticeYear county;
+
+  private final RecordingDialogs dialogs = new RecordingDialogs();
+  private final FixedFileDialogs files = new FixedFileDialogs();
+  private final List<String> said = new ArrayList<>();
+  private final Navigation ways = new Navigation();
+  private View<YearGridController> view;
+  private Stage stage;
+
+  @BeforeAll
+  static void makeCounty() {
+    county = PracticeYear.of(PracticeYear.COUNTY);
+  }
+
+  @AfterAll
+  static void closeCounty() {
+    county.close();
+  }
+
+  @Start
+  void start(Stage primary) {
+    AgendaScreens screens =
+        new AgendaScreens(
+            county.desk(),
+            new ViewLoader(Texts.chinese()),
+            Background.sameThread(),
+            dialogs,
+            files,
+            ways,
+            (key, args) -> said.add(key));
+    view = screens.grid(new Route.YearGrid(2026, county.unit("130302.government").id()));
+    stage = new Stage();
+    stage.setX(0);
+    stage.setY(0);
+    stage.setScene(new Theme(Theme.Shade.LIGHT).scene(view.root(), 1000, 900));
+    stage.show();
+    view.controller().activate();
+  }
+
+  @AfterEach
+  void close() {
+    OnFx.run(stage::close);
+  }
+
+  @Test
+  void keysTravelAndEnterExplains(FxRobot robot) {
+    GridView grid = view.controller().grid();
+    OnFx.run(() -> grid.list().requestFocus());
+    assertThat(grid.current().label()).isEqualTo("海港区人民政府");
+    robot.type(KeyCode.DOWN);
+    assertThat(grid.current().rule().id()).isEqualTo("M4");
+    robot.type(KeyCode.RIGHT, 3);
+    assertThat(grid.columnProperty().get()).isEqualTo(3);
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, ".hz-grid-verdict-word")).isEqualTo("◐ 逾期补办");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(view.controller().model().why().shownProperty().get()).isNull();
+    robot.type(KeyCode.HOME).type(KeyCode.UP).type(KeyCode.LEFT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(grid.current().open()).as("folded by the left arrow").isFalse();
+  }
+
+  @Test
+  void aDecisionMayBeRemovedAndTheRecordLinkedAgain(FxRobot robot) {
+    show(find("M4", Standing.LATE));
+    robot.clickOn("撤回认定");
+    assertThat(dialogs.shown).hasSize(1);
+    WhyModel why = view.controller().model().why();
+    assertThat(why.shownProperty().get().standing()).isEqualTo(Standing.MISSED);
+    robot.clickOn("补办");
+    robot.clickOn("保存");
+    assertThat(robot.lookup("请选择一次活动。").tryQuery()).isPresent();
+    OnFx.run(
+        () -> {
+          why.recordProperty().set(why.shownProperty().get().candidates().getFirst());
+          why.reasonProperty().set("4月补开");
+        });
+    robot.clickOn("保存");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(why.shownProperty().get().standing()).isEqualTo(Standing.LATE);
+    assertThat(said).contains("agenda.ui.saved.removed", "agenda.ui.saved.madeUp");
+  }
+
+  @Test
+  void exemptionNeedsAReasonAndAName(FxRobot robot) {
+    Obligation missed = find("M6", Standing.MISSED);
+    long before = county.desk().ledger().position();
+    show(missed);
+    robot.clickOn("豁免");
+    robot.clickOn("保存");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("请填写理由。").tryQuery()).isPresent();
+    assertThat(robot.lookup("请填写作出决定的人。").tryQuery()).isPresent();
+    assertThat(county.desk().ledger().position()).isEqualTo(before);
+    WhyModel why = view.controller().model().why();
+    OnFx.run(
+        () -> {
+          why.reasonProperty().set("机构改革");
+          why.byProperty().set("张主任");
+        });
+    robot.clickOn("保存");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(county.desk().ledger().position()).isEqualTo(before + 1);
+    assertThat(why.shownProperty().get().standing()).isEqualTo(Standing.EXEMPT);
+    assertThat(view.controller().model().total().count(Standing.EXEMPT)).isEqualTo(2);
+    robot.clickOn("撤回豁免");
+    robot.clickOn("保存");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(why.shownProperty().get().standing()).isEqualTo(Standing.MISSED);
+    assertThat(dialogs.failures).isEmpty();
+  }
+
+  @Test
+  void exportsEveryRuleAsARow() throws Exception {
+    Path target = Files.createTempDirectory("huanze-grid").resolve("grid.xlsx");
+    files.chosen = Optional.of(target);
+    OnFx.run(() -> view.controller().model().export(target));
+    Sheet sheet = SheetReader.read(target);
+    assertThat(sheet.rows().size()).isGreaterThan(100);
+    assertThat(said).contains("agenda.ui.exported");
+  }
+
+  private Obligation find(String rule, Standing standing) {
+    return county.desk().agenda().obligations(2026, ObligationFilter.ALL).stream()
+        .filter(o -> o.rule().id().equals(rule) && o.standing() == standing)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void show(Obligation obligation) {
+    OnFx.run(() -> view.controller().model().why().show("", List.of(obligation)));
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+}
