@@ -2,6 +2,7 @@ package huanze.agenda;
 
 import huanze.ledger.Reading;
 import huanze.unit.Structure;
+import huanze.unit.UnitTables;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,11 +15,8 @@ final class Agendas {
   private static final int KEPT = 4;
 
   /** A year at one state of one reading; scratch images are not held back by it. */
-  private record Known(WeakReference<Reading> reading, long position, YearAgenda agenda) {
-    private boolean is(Reading other, long at) {
-      return position == at && reading.get() == other;
-    }
-  }
+  private record Known(
+      WeakReference<Reading> reading, long position, long structureAt, YearAgenda agenda) {}
 
   private final FactsLoader loader;
   private final Function<Reading, AgendaPack> packs;
@@ -31,14 +29,18 @@ final class Agendas {
 
   synchronized YearAgenda of(Reading reading, int year) {
     long position = reading.position();
+    long structureAt = reading.position(UnitTables.all());
     Structure structure = null;
     for (Known one : known) {
-      if (one.is(reading, position)) {
-        if (one.agenda.year() == year) {
-          known.remove(one);
-          known.addFirst(one);
-          return one.agenda;
-        }
+      if (one.reading.get() != reading) {
+        continue;
+      }
+      if (one.position == position && one.agenda.year() == year) {
+        known.remove(one);
+        known.addFirst(one);
+        return one.agenda;
+      }
+      if (one.structureAt == structureAt) {
         structure = one.agenda.structure();
       }
     }
@@ -48,7 +50,7 @@ final class Agendas {
     AgendaFacts facts = loader.load(reading, structure, packs.apply(reading), year);
     YearAgenda agenda = new YearAgenda(year, structure, facts);
     known.removeIf(one -> one.reading.get() == reading && one.position != position);
-    known.addFirst(new Known(new WeakReference<>(reading), position, agenda));
+    known.addFirst(new Known(new WeakReference<>(reading), position, structureAt, agenda));
     while (known.size() > KEPT) {
       known.removeLast();
     }

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,10 @@ final class EntryWriter {
   private Instant last;
   private int sinceCheckpoint;
   private volatile long position;
+
+  /** Number of the last entry of this run that changed a table. */
+  private final Map<String, Long> changed = new ConcurrentHashMap<>();
+
   private volatile @Nullable String readOnly;
 
   /** Opens the image again after it failed, and replays what it misses. */
@@ -77,6 +84,10 @@ final class EntryWriter {
     return position;
   }
 
+  long position(List<Table> tables) {
+    return tables.stream().mapToLong(t -> changed.getOrDefault(t.name(), 0L)).max().orElse(0);
+  }
+
   boolean isReadOnly() {
     return readOnly != null;
   }
@@ -89,6 +100,7 @@ final class EntryWriter {
     Image image = images.current();
     Prepared entry;
     Instant at;
+    Set<String> tables;
     try {
       EntryWrites writes = new EntryWrites(image, journal.office(), order.kind().foreignRows());
       work.accept(writes);
@@ -98,6 +110,7 @@ final class EntryWriter {
       }
       Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
       at = now.isBefore(last) ? last : now;
+      tables = writes.changes().stream().map(Change::table).collect(Collectors.toSet());
       entry = prepare(order, writes, at, now, image);
       journal.append(entry);
     } catch (IOException e) {
@@ -113,7 +126,9 @@ final class EntryWriter {
     }
     last = at;
     commit(image);
-    position = entry.mark().number();
+    long number = entry.mark().number();
+    tables.forEach(table -> changed.put(table, number));
+    position = number;
     settle();
     return OptionalLong.of(position);
   }

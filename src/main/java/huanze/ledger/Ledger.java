@@ -365,6 +365,11 @@ public final class Ledger implements Saving, AutoCloseable {
   }
 
   @Override
+  public long position(List<Table> tables) {
+    return writer.position(tables);
+  }
+
+  @Override
   public UUID office() {
     return journal.office();
   }
@@ -374,6 +379,7 @@ public final class Ledger implements Saving, AutoCloseable {
     try {
       thread.call(
           () -> {
+            thread.forgetRest();
             if (!isReadOnly()) {
               images.current().checkpoint();
             }

@@ -1,5 +1,6 @@
 package huanze.ledger;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -15,4 +16,12 @@ public interface Reading {
    * A number that changes with every change of the data: what was computed under it still holds.
    */
   long position();
+
+  /**
+   * The same for some tables alone: changes at least with every change of their rows, so that what
+   * follows from them need not be read again after every save.
+   */
+  default long position(List<Table> tables) {
+    return position();
+  }
 }

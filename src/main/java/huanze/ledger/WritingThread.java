@@ -60,6 +60,11 @@ final class WritingThread implements AutoCloseable {
         TimeUnit.SECONDS);
   }
 
+  /** What waits for a rest is not done any more: for closing, on the thread itself. */
+  void forgetRest() {
+    asked.incrementAndGet();
+  }
+
   /** Ends after what was asked for is done. */
   @Override
   public void close() {

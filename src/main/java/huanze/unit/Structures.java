@@ -14,7 +14,7 @@ public final class Structures {
   }
 
   public synchronized Structure current() {
-    long now = reading.position();
+    long now = reading.position(UnitTables.all());
     Structure known = loaded;
     if (known == null || now != position) {
       known = Structure.load(reading);

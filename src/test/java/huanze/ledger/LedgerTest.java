@@ -6,6 +6,7 @@ import static huanze.ledger.Sample.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,22 @@ class LedgerTest {
       assertThat(ledger.position()).isEqualTo(3);
       assertThat(ledger.startReport().replayed()).isZero();
       assertThat(count(ledger, "thing")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aTablesPositionMovesWithItsRowsAlone() {
+    List<Table> things = List.of(Sample.THING);
+    List<Table> parts = List.of(Sample.PART);
+    try (Ledger ledger = Sample.create(home)) {
+      long before = ledger.position(parts);
+      long put = put(ledger, thing("一"));
+      assertThat(ledger.position(things)).isEqualTo(put);
+      assertThat(ledger.position(parts)).isEqualTo(before);
+      long undone = ledger.undo(put).orElseThrow();
+      assertThat(ledger.position(things)).isEqualTo(undone);
+      assertThat(ledger.position(parts)).isEqualTo(before);
+      assertThat(ledger.position(List.of(Sample.THING, Sample.PART))).isEqualTo(undone);
     }
   }
 

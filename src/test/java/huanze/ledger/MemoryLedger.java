@@ -66,6 +66,11 @@ public final class MemoryLedger implements Saving, AutoCloseable {
   }
 
   @Override
+  public long position(List<Table> tables) {
+    return ledger.position(tables);
+  }
+
+  @Override
   public UUID office() {
     return ledger.office();
   }

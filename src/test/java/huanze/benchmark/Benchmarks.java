@@ -1,0 +1,120 @@
+package huanze.benchmark;
+
+import huanze.app.Wiring;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs {@link DeskBenchmark} and prints its table: {@code mvn exec:exec@benchmark}. */
+public final class Benchmarks {
+  private static final String HEAP = "-Xmx256m";
+
+  private record Line(String what, String measured, String floorIs, String floor) {}
+
+  private static final List<Line> LINES =
+      List.of(
+          new Line(
+              "obligations and standing, whole city and year, read from the ledger",
+              "yearFromLedger",
+              "the same rows by JDBC into arrays",
+              "yearFloor"),
+          new Line(
+              "the same computed from facts in memory",
+              "yearComputed",
+              "the same rows by JDBC into arrays",
+              "yearFloor"),
+          new Line("year grid model", "grid", "one pass over the obligations", "gridFloor"),
+          new Line("one meeting saved", "save", "one forced append of 4 KiB", "saveFloor"),
+          new Line(
+              "ledger opened, checked, closed",
+              "start",
+              "H2 file opened, one row read, closed",
+              "startFloor"));
+
+  private Benchmarks() {}
+
+  public static void main(String[] words) throws IOException, RunnerException {
+    CityScale.makeOnce();
+    String size;
+    try (Wiring desk = CityScale.open()) {
+      size = CityScale.size(desk);
+    }
+    String load = load();
+    Path log = CityScale.home().resolveSibling("jmh.txt");
+    System.err.println("Measuring: about four minutes. " + log);
+    OptionsBuilder options = new OptionsBuilder();
+    options
+        .include(words.length > 0 ? words[0] : DeskBenchmark.class.getName())
+        .jvmArgs(HEAP, "--enable-native-access=ALL-UNNAMED")
+        .shouldFailOnError(true)
+        .output(log.toString());
+    Map<String, Double> medians = new HashMap<>();
+    for (RunResult result : new Runner(options).run()) {
+      medians.put(
+          result.getPrimaryResult().getLabel(),
+          result.getPrimaryResult().getStatistics().getPercentile(50));
+    }
+    System.out.println(size);
+    System.out.println(machine() + ", load " + load + " before and " + load() + " after");
+    System.out.println();
+    System.out.println("| what | median | floor of the same run | floor | ratio |");
+    System.out.println("|---|---:|---|---:|---:|");
+    for (Line line : LINES) {
+      Double measured = medians.get(line.measured);
+      Double floor = medians.get(line.floor);
+      if (measured != null && floor != null) {
+        System.out.printf(
+            Locale.ROOT,
+            "| %s | %s | %s | %s | %.1f |%n",
+            line.what,
+            millis(measured),
+            line.floorIs,
+            millis(floor),
+            measured / floor);
+      }
+    }
+  }
+
+  private static String millis(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.2f ms" : "%.0f ms", value);
+  }
+
+  private static String load() {
+    return String.format(
+        Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  private static String machine() throws IOException {
+    return "%d cores (%s), %s of memory, %s %s, JDK %s, heap %s"
+        .formatted(
+            Runtime.getRuntime().availableProcessors(),
+            fromFile("/proc/cpuinfo", "model name"),
+            fromFile("/proc/meminfo", "MemTotal"),
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            Runtime.version(),
+            HEAP);
+  }
+
+  private static String fromFile(String file, String name) throws IOException {
+    Path path = Path.of(file);
+    if (!Files.exists(path)) {
+      return name + " not known";
+    }
+    return Files.readAllLines(path, StandardCharsets.UTF_8).stream()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst()
+        .orElse(name + " not known");
+  }
+}
