@@ -89,7 +89,7 @@ class FolderTest {
   @Test
   void aFileInTheFoldersPlace() throws Exception {
     Path file = Files.writeString(home.resolve("file"), "x");
-    assertThat(refusal(() -> Sample.create(file))).isEqualTo("ledger.folderFailed");
+    assertThat(refusal(() -> Sample.create(file))).isEqualTo("ledger.notAFolder");
   }
 
   @ParameterizedTest

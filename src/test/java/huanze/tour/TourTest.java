@@ -3,6 +3,7 @@ package huanze.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.fx.Theme;
+import huanze.paper.PaperPictures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +56,7 @@ class TourTest {
         photograph(stop, shade, theme);
       }
     }
+    PaperPictures.write(FOLDER);
     CompletableFuture.allOf(writing.toArray(CompletableFuture[]::new)).join();
     assertThat(writing).hasSize(TourStops.all(desk).size() * SIZES.size() * 2);
   }
@@ -107,6 +109,6 @@ class TourTest {
   }
 
   private static <T> T onFx(java.util.concurrent.Callable<T> work) {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
   }
 }

@@ -30,7 +30,9 @@ public final class AgendaStops {
     return city;
   }
 
+  /** The city's ledger is made here, beside the FX thread: that takes some seconds. */
   public static List<TourStop> of(TourDesk desk) {
+    city();
     return List.of(
         grid(desk, "year-grid", g -> {}),
         grid(desk, "year-grid-expanded", AgendaStops::expand),

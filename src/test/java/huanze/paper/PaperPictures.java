@@ -1,0 +1,31 @@
+package huanze.paper;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** Page one of every paper, for the tour. */
+public final class PaperPictures {
+  private static final float DPI = 80;
+
+  private PaperPictures() {}
+
+  /** Writes {@code paper-NAME.png} for each form. */
+  public static void write(Path folder) throws IOException {
+    PaperEngine engine = new PaperEngine(PaperFonts.bundled(), new PaperTemplates(null));
+    Map<String, PaperContent> papers =
+        Map.of(
+            "performance-sheet", SamplePapers.performance(),
+            "meeting", SamplePapers.meeting("研究秋冬季大气污染防治工作", null),
+            "inspection", SamplePapers.inspection(),
+            "grid-sheet", SamplePapers.grid(12));
+    for (Map.Entry<String, PaperContent> paper : papers.entrySet()) {
+      byte[] pdf = engine.print(paper.getValue(), SamplePapers.DRAFT).pdf();
+      try (PaperPreview preview = new PaperPreview(pdf)) {
+        Path picture = folder.resolve("paper-" + paper.getKey() + ".png");
+        ImageIO.write(preview.image(0, DPI), "png", picture.toFile());
+      }
+    }
+  }
+}
