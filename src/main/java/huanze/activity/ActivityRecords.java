@@ -102,6 +102,7 @@ public final class ActivityRecords implements RecordSource {
           take);
     }
 
+    /** The join is a left one because H2 then begins with the few activities, not all outlets. */
     private void outlets() {
       String columns = "a.id, l.channel, l.published_on, l.entered_on, l.confirmed, l.confirmed_on";
       scan(
@@ -111,8 +112,12 @@ public final class ActivityRecords implements RecordSource {
           UNION ALL
           """
                   .formatted(columns)
-              + BESIDE_ITS_DAY.formatted(columns, joined("activity_outlet")),
-          this::outlet);
+              + BESIDE_ITS_DAY.formatted(columns, "LEFT " + joined("activity_outlet")),
+          rs -> {
+            if (rs.getString(2) != null) {
+              outlet(rs);
+            }
+          });
     }
 
     private static String joined(String table) {
