@@ -21,6 +21,9 @@ import javafx.scene.layout.VBox;
 
 /** The small parts that the panel is put together from. */
 final class WhyParts {
+  private static final double OFFER_HEIGHT = 64;
+  private static final double OFFER_PADDING = 24;
+
   private final Texts texts;
 
   WhyParts(Texts texts) {
@@ -131,7 +134,16 @@ final class WhyParts {
     VBox lines = new VBox(2, title, hint);
     HBox.setHgrow(lines, Priority.ALWAYS);
     Button button = new Button();
-    button.setGraphic(new HBox(10, symbol, lines));
+    HBox row = new HBox(10, symbol, lines);
+    button.setGraphic(row);
+    // A button asks its graphic's height without a width: wrapped text would claim a line a letter.
+    button.setPrefHeight(OFFER_HEIGHT);
+    button
+        .widthProperty()
+        .addListener(
+            (o1, before, width) ->
+                button.setPrefHeight(
+                    row.prefHeight(width.doubleValue() - OFFER_PADDING) + OFFER_PADDING));
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setAccessibleText(title.getText());
     button.setMaxWidth(Double.MAX_VALUE);
