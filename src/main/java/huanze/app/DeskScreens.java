@@ -11,7 +11,6 @@ import huanze.base.Texts;
 import huanze.fx.Dialogs;
 import huanze.fx.FileDialogs;
 import huanze.fx.Finder;
-import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.fx.Screen;
 import huanze.fx.Theme;
@@ -73,7 +72,7 @@ final class DeskScreens {
         Route.About.class, r -> loader.load(new AboutController(new AboutModel(), texts)));
     units();
     AgendaScreens agenda =
-        new AgendaScreens(desk, loader, background, dialogs, files, navigation, status);
+        new AgendaScreens(desk, loader, background, dialogs, files, navigation, this::saved);
     navigation
         .register(Route.YearGrid.class, agenda::grid)
         .register(Route.ObligationList.class, agenda::list);
@@ -94,20 +93,22 @@ final class DeskScreens {
 
   /** 单位与人员. */
   private void units() {
-    Notices saved =
-        (key, args) -> {
-          status.say(key, args);
-          status.saved(desk.clock().now());
-        };
     navigation.register(
         Route.UnitTree.class,
         r -> {
           UnitTreeModel tree =
-              new UnitTreeModel(unitServices(), background, dialogs, saved, navigation, r.unit());
+              new UnitTreeModel(
+                  unitServices(), background, dialogs, this::saved, navigation, r.unit());
           RosterImportModel imports =
-              new RosterImportModel(unitServices(), background, dialogs, saved, tree::reload);
+              new RosterImportModel(unitServices(), background, dialogs, this::saved, tree::reload);
           return loader.load(new UnitTreeController(tree, imports, loader, files));
         });
+  }
+
+  /** Screens say what they saved: the status line shows it, and when. */
+  private void saved(String textKey, Object... args) {
+    status.say(textKey, args);
+    status.saved(desk.clock().now());
   }
 
   private UnitServices unitServices() {
@@ -140,7 +141,7 @@ final class DeskScreens {
             dialogs,
             files,
             navigation,
-            status);
+            this::saved);
     navigation
         .register(
             Route.ActivityList.class,
