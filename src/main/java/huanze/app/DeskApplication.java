@@ -6,6 +6,8 @@ import huanze.fx.Theme;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class DeskApplication extends Application {
   private static final int DONE = 0;
   private static final int OBSTACLE = 4;
+
+  /** Held, or the level is forgotten: JavaFX as plain jars is meant here, its warning is noise. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   /** What the command line said, for the toolkit makes the application by itself. */
   private record Told(Path home, String user, Texts texts) {}
@@ -33,6 +38,7 @@ public final class DeskApplication extends Application {
       errors.println(texts.text(problem.get()));
       return OBSTACLE;
     }
+    JAVAFX.setLevel(Level.SEVERE);
     told = new Told(home, user, texts);
     launch(DeskApplication.class);
     return DONE;
