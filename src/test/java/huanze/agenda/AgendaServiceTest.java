@@ -8,6 +8,7 @@ import huanze.base.DateRange;
 import huanze.base.DeskClock;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
 import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.ledger.Deed;
@@ -113,6 +114,19 @@ class AgendaServiceTest {
               }
             });
     return keys;
+  }
+
+  @Test
+  void aUnitThatIsExemptedCannotBeUndoneFromUnderIt() {
+    unit("130302003.government", "government", "TOWNSHIP", "130302003");
+    long added = ledger.position();
+    Exemption exemption = service.exempt("130302003.government", "M5", "2026-10", "flood", "Li");
+    assertThatThrownBy(() -> ledger.ledger().undo(added))
+        .isInstanceOfSatisfying(
+            Obstacle.class, e -> assertThat(e.textKey()).isEqualTo("ledger.undoBlocked"));
+    assertThat(service.exemptions(ledger)).containsExactly(exemption);
+    ledger.ledger().undoTogether(added);
+    assertThat(service.exemptions(ledger)).isEmpty();
   }
 
   @Test
