@@ -2,6 +2,7 @@ package huanze.app;
 
 import huanze.base.Texts;
 import huanze.fx.Screen;
+import huanze.fx.Shown;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -9,7 +10,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.util.StringConverter;
 
 /** 帮助与关于: what the program is, its keys, its licences. */
 public final class AboutController implements Screen {
@@ -32,7 +32,7 @@ public final class AboutController implements Screen {
             .version()
             .map(number -> texts.text("app.about.version", number))
             .orElse(texts.text("app.about.fromSource")));
-    licences.setConverter(new NameOnly());
+    licences.setConverter(new Shown<>(AboutModel.Licence::of));
     licences.setItems(
         javafx.collections.FXCollections.observableList(List.copyOf(model.licences())));
     licences.valueProperty().addListener((o, before, now) -> licenceText.setText(model.text(now)));
@@ -42,17 +42,5 @@ public final class AboutController implements Screen {
   @Override
   public ObservableValue<String> title() {
     return new ReadOnlyStringWrapper(texts.text("app.about.title"));
-  }
-
-  private static final class NameOnly extends StringConverter<AboutModel.Licence> {
-    @Override
-    public String toString(AboutModel.Licence licence) {
-      return licence == null ? "" : licence.of();
-    }
-
-    @Override
-    public AboutModel.Licence fromString(String name) {
-      throw new UnsupportedOperationException("not editable");
-    }
   }
 }

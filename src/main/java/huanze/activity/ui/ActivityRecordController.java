@@ -16,6 +16,7 @@ import huanze.fx.Focus;
 import huanze.fx.FormMarks;
 import huanze.fx.Route;
 import huanze.fx.Screen;
+import huanze.fx.Shown;
 import java.io.File;
 import java.time.LocalDate;
 import java.util.Arrays;

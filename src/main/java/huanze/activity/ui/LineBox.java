@@ -2,6 +2,7 @@ package huanze.activity.ui;
 
 import atlantafx.base.theme.Styles;
 import huanze.base.Texts;
+import huanze.fx.Shown;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;

@@ -1,5 +1,6 @@
 package huanze.agenda.ui;
 
+import huanze.fx.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -8,7 +9,6 @@ import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters chosen from a list whose first line means "all". */
@@ -27,7 +27,7 @@ final class Choices {
       Function<T, String> name,
       BiPredicate<T, T> same,
       Consumer<@Nullable T> chosen) {
-    box.setConverter(shown(one -> one == null ? all : name.apply(one)));
+    box.setConverter(Shown.noneToo(one -> one == null ? all : name.apply(one)));
     boolean[] refilling = {false};
     ListChangeListener<T> refill =
         change -> {
@@ -56,19 +56,5 @@ final class Choices {
     items.add(null);
     items.addAll(values);
     box.getItems().setAll(items);
-  }
-
-  static <T> StringConverter<T> shown(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return name.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("not editable");
-      }
-    };
   }
 }

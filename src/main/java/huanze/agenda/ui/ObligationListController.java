@@ -12,6 +12,7 @@ import huanze.fx.ListPane;
 import huanze.fx.Looks;
 import huanze.fx.Navigator;
 import huanze.fx.Screen;
+import huanze.fx.Shown;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import huanze.rulepack.Level;
@@ -101,7 +102,7 @@ public final class ObligationListController implements Screen {
 
   private void setUpFilters() {
     year.getItems().setAll(model.years());
-    year.setConverter(Choices.<Integer>shown(one -> texts.text("agenda.ui.year", one)));
+    year.setConverter(Shown.<Integer>noneToo(one -> texts.text("agenda.ui.year", one)));
     year.setValue(model.yearProperty().get());
     year.valueProperty().addListener((o, before, now) -> model.yearProperty().set(now));
     Segments.fill(

@@ -7,6 +7,7 @@ import huanze.fx.Keys;
 import huanze.fx.Navigator;
 import huanze.fx.Route;
 import huanze.fx.Screen;
+import huanze.fx.Shown;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import huanze.rulepack.Level;
@@ -95,7 +96,7 @@ public final class YearGridController implements Screen {
 
   private void setUpFilters() {
     year.getItems().setAll(model.years());
-    year.setConverter(Choices.<Integer>shown(one -> texts.text("agenda.ui.year", one)));
+    year.setConverter(Shown.<Integer>noneToo(one -> texts.text("agenda.ui.year", one)));
     year.setValue(model.yearProperty().get());
     year.valueProperty().addListener((o, before, now) -> model.yearProperty().set(now));
     Segments.fill(

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.fx.FormMarks;
+import huanze.fx.Shown;
 import huanze.rulepack.PackSetting;
 import huanze.rulepack.Term;
 import java.util.List;
@@ -17,8 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One setting: the question, why it is open, the value, the default, and what can be done. */
@@ -91,18 +90,7 @@ final class SettingCard extends VBox {
   private ComboBox<String> choice(List<String> values) {
     ComboBox<String> box = new ComboBox<>();
     box.getItems().setAll(values);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable String value) {
-            return value == null ? "" : model.valueWords(line.setting(), value);
-          }
-
-          @Override
-          public String fromString(String text) {
-            throw new UnsupportedOperationException("not editable");
-          }
-        });
+    box.setConverter(new Shown<>(value -> model.valueWords(line.setting(), value)));
     box.setValue(line.value());
     box.setPrefWidth(FIELD_WIDTH);
     box.valueProperty().addListener((o, was, is) -> model.set(line.setting().id(), is));

@@ -4,6 +4,7 @@ import huanze.base.Texts;
 import huanze.fx.FileDialogs;
 import huanze.fx.ListColumn;
 import huanze.fx.ListPane;
+import huanze.fx.Shown;
 import huanze.unit.Roster;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 /** Import with its preview, empty forms and export. */
 public final class RosterImportController {
@@ -38,7 +38,7 @@ public final class RosterImportController {
   @FXML
   private void initialize() {
     roster.getItems().setAll(Roster.values());
-    roster.setConverter(new Names());
+    roster.setConverter(new Shown<>(this::name));
     roster.valueProperty().bindBidirectional(model.rosterProperty());
     open.disableProperty().bind(model.workingProperty());
     summary.textProperty().bind(model.summaryProperty());
@@ -136,17 +136,5 @@ public final class RosterImportController {
   @FXML
   private void cancel() {
     model.clear();
-  }
-
-  private final class Names extends StringConverter<Roster> {
-    @Override
-    public String toString(Roster kind) {
-      return kind == null ? "" : name(kind);
-    }
-
-    @Override
-    public Roster fromString(String text) {
-      throw new UnsupportedOperationException(text);
-    }
   }
 }
