@@ -6,14 +6,11 @@ import huanze.agenda.StandingSymbol;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.FileDialogs;
-import huanze.fx.Keys;
 import huanze.fx.ListColumn;
 import huanze.fx.ListPane;
 import huanze.fx.Looks;
 import huanze.fx.Navigator;
 import huanze.fx.Screen;
-import huanze.fx.Shown;
-import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;
@@ -47,8 +44,7 @@ public final class ObligationListController implements Screen {
   private final Texts texts;
   private final AgendaWords words;
 
-  /** Held: a controller nobody holds stops following its model. */
-  private @Nullable View<WhyController> why;
+  private @Nullable WhySide why;
 
   @FXML private HBox root;
   @FXML private FlowPane filters;
@@ -80,9 +76,11 @@ public final class ObligationListController implements Screen {
   private void initialize() {
     setUpFilters();
     setUpList();
-    setUpPanel();
-    Narrow.hide(root, side, filters, totals);
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    WhySide panel =
+        new WhySide(model.why(), navigator, loader, side, () -> list.table().requestFocus());
+    panel.takesRoomOf(root, filters, totals);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, panel::keys);
+    why = panel;
     model
         .totalProperty()
         .subscribe(
@@ -90,27 +88,13 @@ public final class ObligationListController implements Screen {
               rate.setText(words.rate(total));
               Legend.fill(legend, total, words);
             });
-    warning.managedProperty().bind(warning.visibleProperty());
-    model
-        .warningProperty()
-        .subscribe(
-            problem -> {
-              warning.setVisible(problem.isPresent());
-              warning.setText(problem.map(texts::text).orElse(""));
-            });
   }
 
   private void setUpFilters() {
-    year.getItems().setAll(model.years());
-    year.setConverter(Shown.<Integer>noneToo(one -> texts.text("agenda.ui.year", one)));
-    year.setValue(model.yearProperty().get());
-    year.valueProperty().addListener((o, before, now) -> model.yearProperty().set(now));
-    Segments.fill(
-        levels,
-        Segments.of(texts.text("agenda.ui.allLevels"), () -> model.levelProperty().set(null)),
-        level(Level.CITY),
-        level(Level.COUNTY),
-        level(Level.TOWNSHIP));
+    YearFilters common = new YearFilters(texts, words);
+    common.year(year, warning, model.year());
+    common.levels(levels, level -> model.levelProperty().set(level));
+    common.rules(rule, model.rules(), id -> model.ruleProperty().set(id));
     Choices.follow(
         unit,
         model.units(),
@@ -118,13 +102,6 @@ public final class ObligationListController implements Screen {
         Unit::name,
         (one, other) -> one.id().equals(other.id()),
         one -> model.unitProperty().set(one == null ? null : one.id()));
-    Choices.follow(
-        rule,
-        model.rules(),
-        texts.text("agenda.ui.allRules"),
-        one -> texts.text("agenda.ui.ruleTitle", one.id(), one.title()),
-        (one, other) -> one.id().equals(other.id()),
-        one -> model.ruleProperty().set(one == null ? null : one.id()));
     Choices.follow(
         standing,
         FXCollections.observableArrayList(Standing.values()),
@@ -136,10 +113,6 @@ public final class ObligationListController implements Screen {
     model.units().addListener((javafx.beans.InvalidationListener) o -> chooseAsAsked());
     dueFrom.valueProperty().bindBidirectional(model.dueFromProperty());
     dueTo.valueProperty().bindBidirectional(model.dueToProperty());
-  }
-
-  private Segments.Segment level(Level level) {
-    return Segments.of(words.level(level), () -> model.levelProperty().set(level));
   }
 
   /** The boxes show what the route asked for as soon as they hold it. */
@@ -199,7 +172,7 @@ public final class ObligationListController implements Screen {
             files
                 .save(
                     "agenda.ui.exportTitle",
-                    texts.text("agenda.ui.listExportName", model.yearProperty().get()),
+                    texts.text("agenda.ui.listExportName", model.year().get()),
                     FileDialogs.Kind.WORKBOOK)
                 .ifPresent(target -> model.export(target, cells)));
   }
@@ -217,32 +190,6 @@ public final class ObligationListController implements Screen {
     return o.records().stream()
         .map(credit -> words.shortDay(credit.day()))
         .collect(Collectors.joining(texts.text("agenda.ui.comma")));
-  }
-
-  private void setUpPanel() {
-    View<WhyController> panel = loader.load(new WhyController(model.why(), navigator, texts));
-    why = panel;
-    side.getChildren().setAll(panel.root());
-    side.managedProperty().bind(side.visibleProperty());
-    side.visibleProperty().bind(model.why().shownProperty().isNotNull());
-    panel.controller().setOnClose(this::closePanel);
-  }
-
-  private void closePanel() {
-    model.why().clear();
-    list.table().requestFocus();
-  }
-
-  /** Esc closes the panel before it leaves the screen. */
-  private void keys(KeyEvent event) {
-    if (Keys.LEAVE.match(event) && side.isVisible()) {
-      event.consume();
-      if (model.why().formProperty().get() == null) {
-        closePanel();
-      } else {
-        model.why().closeForm();
-      }
-    }
   }
 
   ObligationListModel model() {
@@ -267,9 +214,8 @@ public final class ObligationListController implements Screen {
 
   @Override
   public void save() {
-    View<WhyController> panel = why;
-    if (panel != null && model.why().formProperty().get() != null) {
-      panel.controller().trySave();
+    if (why != null) {
+      why.save();
     }
   }
 

@@ -8,7 +8,6 @@ import huanze.agenda.YearAgenda;
 import huanze.base.Background;
 import huanze.base.CamelCase;
 import huanze.base.DeskClock;
-import huanze.base.Problem;
 import huanze.fx.Dialogs;
 import huanze.fx.Notices;
 import huanze.fx.Route;
@@ -25,14 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -40,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What of the year's obligations is listed. */
 public final class ObligationListModel {
-  private static final int YEARS_BACK = 10;
-
   private final AgendaService agenda;
   private final DeskClock clock;
   private final Background background;
@@ -50,7 +43,7 @@ public final class ObligationListModel {
   private final AgendaWords words;
   private final WhyModel why;
 
-  private final IntegerProperty year;
+  private final ShownYear year;
   private final ObjectProperty<@Nullable Level> level = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable UUID> unit = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable String> rule = new SimpleObjectProperty<>();
@@ -61,8 +54,6 @@ public final class ObligationListModel {
   private final ObservableList<Unit> units = FXCollections.observableArrayList();
   private final ObservableList<ObligationRule> rules = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Rate> total = new ReadOnlyObjectWrapper<>(Rate.of(List.of()));
-  private final ReadOnlyObjectWrapper<Optional<Problem>> warning =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<ListedObligation> all = List.of();
 
   private record Read(List<ListedObligation> all, List<ObligationRule> rules) {}
@@ -83,19 +74,19 @@ public final class ObligationListModel {
     this.notices = notices;
     this.words = words;
     this.why = why;
-    Integer wanted = route.year();
-    year = new SimpleIntegerProperty(wanted == null ? clock.today().getYear() : wanted);
+    year = new ShownYear(agenda, clock, route.year());
     unit.set(route.unit());
     rule.set(route.rule());
     String word = route.standing();
     if (word != null) {
       standing.set(CamelCase.parse(Standing.class, word));
     }
-    year.addListener(
-        (o, before, now) -> {
-          why.clear();
-          load();
-        });
+    year.property()
+        .addListener(
+            (o, before, now) -> {
+              why.clear();
+              load();
+            });
     for (ObjectProperty<?> one : List.of(level, unit, rule, standing, dueFrom, dueTo)) {
       one.addListener((o, before, now) -> sift());
     }
@@ -110,7 +101,7 @@ public final class ObligationListModel {
     return why;
   }
 
-  public IntegerProperty yearProperty() {
+  ShownYear year() {
     return year;
   }
 
@@ -155,19 +146,10 @@ public final class ObligationListModel {
     return total.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Optional<Problem>> warningProperty() {
-    return warning.getReadOnlyProperty();
-  }
-
-  List<Integer> years() {
-    int now = clock.today().getYear();
-    return IntStream.iterate(now + 1, y -> y >= now - YEARS_BACK, y -> y - 1).boxed().toList();
-  }
-
   /** Reads the year again; the filters stay. */
   public void load() {
     int wanted = year.get();
-    warning.set(agenda.workingDaysWarning(wanted));
+    year.lookAgain();
     background.read("obligation list", () -> read(wanted), this::took, dialogs::failed);
   }
 

@@ -7,10 +7,7 @@ import huanze.fx.Keys;
 import huanze.fx.Navigator;
 import huanze.fx.Route;
 import huanze.fx.Screen;
-import huanze.fx.Shown;
-import huanze.fx.View;
 import huanze.fx.ViewLoader;
-import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.Unit;
 import java.util.OptionalInt;
@@ -44,9 +41,7 @@ public final class YearGridController implements Screen {
   private final GridView grid;
   private final EmptyState empty = new EmptyState();
 
-  /** Held: a controller nobody holds stops following its model. */
-  private @Nullable View<WhyController> why;
-
+  private @Nullable WhySide why;
   private boolean placed;
 
   @FXML private HBox root;
@@ -88,23 +83,20 @@ public final class YearGridController implements Screen {
     grid.setOnOpen(model::explain);
     setUpFilters();
     setUpTools();
-    setUpPanel();
-    Narrow.hide(root, side, filters, totals);
+    WhySide panel =
+        new WhySide(model.why(), navigator, loader, side, () -> grid.list().requestFocus());
+    panel.takesRoomOf(root, filters, totals);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, panel::keys);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    why = panel;
     model.pageProperty().addListener((o, before, now) -> show(now));
   }
 
   private void setUpFilters() {
-    year.getItems().setAll(model.years());
-    year.setConverter(Shown.<Integer>noneToo(one -> texts.text("agenda.ui.year", one)));
-    year.setValue(model.yearProperty().get());
-    year.valueProperty().addListener((o, before, now) -> model.yearProperty().set(now));
-    Segments.fill(
-        levels,
-        Segments.of(texts.text("agenda.ui.allLevels"), () -> model.level(null)),
-        Segments.of(model.words().level(Level.CITY), () -> model.level(Level.CITY)),
-        Segments.of(model.words().level(Level.COUNTY), () -> model.level(Level.COUNTY)),
-        Segments.of(model.words().level(Level.TOWNSHIP), () -> model.level(Level.TOWNSHIP)));
+    YearFilters common = new YearFilters(texts, model.words());
+    common.year(year, warning, model.year());
+    common.levels(levels, model::level);
+    common.rules(rule, model.rules(), model::rule);
     Choices.follow(
         region,
         model.regions(),
@@ -112,13 +104,6 @@ public final class YearGridController implements Screen {
         at -> "\u2003".repeat(at.depth()) + at.region().name(),
         (one, other) -> one.region().code().equals(other.region().code()),
         at -> model.region(at == null ? null : at.region().code()));
-    Choices.follow(
-        rule,
-        model.rules(),
-        texts.text("agenda.ui.allRules"),
-        one -> texts.text("agenda.ui.ruleTitle", one.id(), one.title()),
-        (one, other) -> one.id().equals(other.id()),
-        one -> model.rule(one == null ? null : one.id()));
     problems.selectedProperty().addListener((o, before, now) -> model.onlyProblems(now));
     search.textProperty().addListener((o, before, now) -> model.search(now == null ? "" : now));
   }
@@ -138,17 +123,9 @@ public final class YearGridController implements Screen {
             files
                 .save(
                     "agenda.ui.exportTitle",
-                    texts.text("agenda.ui.exportName", model.yearProperty().get()),
+                    texts.text("agenda.ui.exportName", model.year().get()),
                     FileDialogs.Kind.WORKBOOK)
                 .ifPresent(model::export));
-    warning.managedProperty().bind(warning.visibleProperty());
-    model
-        .warningProperty()
-        .subscribe(
-            problem -> {
-              warning.setVisible(problem.isPresent());
-              warning.setText(problem.map(texts::text).orElse(""));
-            });
   }
 
   private void name(Button button, String key) {
@@ -168,36 +145,9 @@ public final class YearGridController implements Screen {
         });
   }
 
-  private void setUpPanel() {
-    View<WhyController> panel = loader.load(new WhyController(model.why(), navigator, texts));
-    why = panel;
-    side.getChildren().setAll(panel.root());
-    side.setVisible(false);
-    side.managedProperty().bind(side.visibleProperty());
-    panel.controller().setOnClose(this::closePanel);
-    model.why().shownProperty().addListener((o, before, now) -> showPanel());
-    model.why().several().addListener((javafx.beans.InvalidationListener) o -> showPanel());
-  }
-
-  private void showPanel() {
-    side.setVisible(model.why().shownProperty().get() != null || !model.why().several().isEmpty());
-  }
-
-  private void closePanel() {
-    model.why().clear();
-    grid.list().requestFocus();
-  }
-
-  /** Esc closes the panel before it leaves the screen; Ctrl+F goes to the search box. */
+  /** Ctrl+F goes to the search box. */
   private void keys(KeyEvent event) {
-    if (Keys.LEAVE.match(event) && side.isVisible()) {
-      event.consume();
-      if (model.why().formProperty().get() == null) {
-        closePanel();
-      } else {
-        model.why().closeForm();
-      }
-    } else if (Keys.FILTER.match(event)) {
+    if (Keys.FILTER.match(event)) {
       event.consume();
       search.requestFocus();
     }
@@ -209,7 +159,7 @@ public final class YearGridController implements Screen {
     }
     boolean nothing = model.filterProperty().get().equals(GridFilter.ALL);
     empty.setSentence(texts.text(nothing ? "agenda.ui.empty" : "agenda.ui.emptyFiltered"));
-    grid.show(page.rows(), model.currentMonth());
+    grid.show(page.rows(), model.year().currentMonth());
     rate.setText(model.words().rate(page.total()));
     Legend.fill(legend, page.total(), model.words());
     String first = model.firstKey();
@@ -251,9 +201,8 @@ public final class YearGridController implements Screen {
 
   @Override
   public void save() {
-    View<WhyController> panel = why;
-    if (panel != null && model.why().formProperty().get() != null) {
-      panel.controller().trySave();
+    if (why != null) {
+      why.save();
     }
   }
 

@@ -6,7 +6,6 @@ import huanze.agenda.Rate;
 import huanze.agenda.YearAgenda;
 import huanze.base.Background;
 import huanze.base.DeskClock;
-import huanze.base.Problem;
 import huanze.fx.Dialogs;
 import huanze.fx.Notices;
 import huanze.fx.Route;
@@ -17,7 +16,6 @@ import huanze.sheet.SheetWriter;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,12 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -38,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The year grid's year, filter and folding. */
 public final class YearGridModel {
-  /** So many years back and one ahead are offered. */
-  private static final int YEARS_BACK = 10;
-
   private final AgendaService agenda;
   private final Supplier<AgendaPack> packs;
   private final DeskClock clock;
@@ -51,13 +43,11 @@ public final class YearGridModel {
   private final WhyModel why;
   private final @Nullable UUID wantedUnit;
 
-  private final IntegerProperty year;
+  private final ShownYear year;
   private final ObjectProperty<GridFilter> filter = new SimpleObjectProperty<>(GridFilter.ALL);
   private final ReadOnlyObjectWrapper<@Nullable GridPage> page = new ReadOnlyObjectWrapper<>();
   private final ObservableList<GridModel.RegionAt> regions = FXCollections.observableArrayList();
   private final ObservableList<ObligationRule> rules = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<Optional<Problem>> warning =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Set<String> open = new HashSet<>();
   private boolean folded;
   private @Nullable GridModel grid;
@@ -90,9 +80,8 @@ public final class YearGridModel {
     this.words = words;
     this.why = why;
     this.wantedUnit = wantedUnit;
-    this.year =
-        new SimpleIntegerProperty(wantedYear == null ? clock.today().getYear() : wantedYear);
-    year.addListener((o, before, now) -> otherYear());
+    this.year = new ShownYear(agenda, clock, wantedYear);
+    year.property().addListener((o, before, now) -> otherYear());
     filter.addListener((o, before, now) -> turn());
     why.setAfterChange(this::load);
   }
@@ -105,7 +94,7 @@ public final class YearGridModel {
     return why;
   }
 
-  public IntegerProperty yearProperty() {
+  ShownYear year() {
     return year;
   }
 
@@ -127,26 +116,10 @@ public final class YearGridModel {
     return rules;
   }
 
-  /** Said if the year's working days are not known. */
-  public ReadOnlyObjectProperty<Optional<Problem>> warningProperty() {
-    return warning.getReadOnlyProperty();
-  }
-
-  List<Integer> years() {
-    int now = clock.today().getYear();
-    return IntStream.iterate(now + 1, y -> y >= now - YEARS_BACK, y -> y - 1).boxed().toList();
-  }
-
-  /** The month that runs, or 0 if another year is shown. */
-  int currentMonth() {
-    LocalDate today = clock.today();
-    return today.getYear() == year.get() ? today.getMonthValue() : 0;
-  }
-
   /** Reads the year; place, filter and folding stay. */
   public void load() {
     int wanted = year.get();
-    warning.set(agenda.workingDaysWarning(wanted));
+    year.lookAgain();
     background.read("year grid", () -> read(wanted), this::took, dialogs::failed);
   }
 

@@ -44,7 +44,7 @@ public final class AgendaStops {
         grid(desk, "year-grid-exemption-refused", AgendaStops::refused),
         grid(desk, "year-grid-problems", g -> g.model().onlyProblems(true)),
         grid(desk, "year-grid-empty", g -> g.model().search("查无此单位")),
-        grid(desk, "year-grid-2027", g -> g.model().yearProperty().set(2027)),
+        grid(desk, "year-grid-2027", g -> g.model().year().property().set(2027)),
         list(desk, "obligation-list", model -> {}),
         list(
             desk,

@@ -1,0 +1,70 @@
+package huanze.agenda.ui;
+
+import huanze.base.Texts;
+import huanze.fx.Shown;
+import huanze.rulepack.Level;
+import huanze.rulepack.ObligationRule;
+import java.util.function.Consumer;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** The filters that grid and list have in common. */
+final class YearFilters {
+  private final Texts texts;
+  private final AgendaWords words;
+
+  YearFilters(Texts texts, AgendaWords words) {
+    this.texts = texts;
+    this.words = words;
+  }
+
+  void year(ComboBox<Integer> box, Label warning, ShownYear year) {
+    box.getItems().setAll(year.offered());
+    box.setConverter(Shown.<Integer>noneToo(one -> texts.text("agenda.ui.year", one)));
+    box.setValue(year.get());
+    box.valueProperty().addListener((o, before, now) -> year.property().set(now));
+    year.property().addListener((o, before, now) -> box.setValue(now.intValue()));
+    warning.managedProperty().bind(warning.visibleProperty());
+    year.warningProperty()
+        .subscribe(
+            problem -> {
+              warning.setVisible(problem.isPresent());
+              warning.setText(problem.map(texts::text).orElse(""));
+            });
+  }
+
+  /**
+   * @param chosen told the level; null for all
+   */
+  void levels(HBox box, Consumer<@Nullable Level> chosen) {
+    Segments.fill(
+        box,
+        Segments.of(texts.text("agenda.ui.allLevels"), () -> chosen.accept(null)),
+        level(Level.CITY, chosen),
+        level(Level.COUNTY, chosen),
+        level(Level.TOWNSHIP, chosen));
+  }
+
+  private Segments.Segment level(Level level, Consumer<@Nullable Level> chosen) {
+    return Segments.of(words.level(level), () -> chosen.accept(level));
+  }
+
+  /**
+   * @param chosen told the id of the rule; null for all
+   */
+  void rules(
+      ComboBox<@Nullable ObligationRule> box,
+      ObservableList<ObligationRule> rules,
+      Consumer<@Nullable String> chosen) {
+    Choices.follow(
+        box,
+        rules,
+        texts.text("agenda.ui.allRules"),
+        one -> texts.text("agenda.ui.ruleTitle", one.id(), one.title()),
+        (one, other) -> one.id().equals(other.id()),
+        one -> chosen.accept(one == null ? null : one.id()));
+  }
+}
