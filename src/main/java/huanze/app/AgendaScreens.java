@@ -10,6 +10,7 @@ import huanze.agenda.ui.YearGridModel;
 import huanze.base.Background;
 import huanze.fx.Dialogs;
 import huanze.fx.FileDialogs;
+import huanze.fx.ListOutput;
 import huanze.fx.Navigator;
 import huanze.fx.Notices;
 import huanze.fx.Route;
@@ -26,6 +27,7 @@ public final class AgendaScreens {
   private final Navigator navigator;
   private final Notices notices;
   private final AgendaWords words;
+  private final ListOutput output;
 
   public AgendaScreens(
       Wiring desk,
@@ -43,6 +45,7 @@ public final class AgendaScreens {
     this.navigator = navigator;
     this.notices = notices;
     this.words = new AgendaWords(desk.texts());
+    this.output = new DeskListOutput(background, dialogs, files, navigator, notices, desk.texts());
   }
 
   /** 履职日历. */
@@ -67,7 +70,7 @@ public final class AgendaScreens {
     ObligationListModel model =
         new ObligationListModel(
             desk.agenda(), desk.clock(), background, dialogs, notices, words, why(), route);
-    return loader.load(new ObligationListController(model, navigator, loader, files));
+    return loader.load(new ObligationListController(model, navigator, loader, output));
   }
 
   private WhyModel why() {

@@ -11,6 +11,7 @@ import huanze.base.Texts;
 import huanze.fx.Dialogs;
 import huanze.fx.FileDialogs;
 import huanze.fx.Finder;
+import huanze.fx.ListOutput;
 import huanze.fx.Route;
 import huanze.fx.Screen;
 import huanze.fx.Theme;
@@ -101,7 +102,7 @@ final class DeskScreens {
                   unitServices(), background, dialogs, this::saved, navigation, r.unit());
           RosterImportModel imports =
               new RosterImportModel(unitServices(), background, dialogs, this::saved, tree::reload);
-          return loader.load(new UnitTreeController(tree, imports, loader, files));
+          return loader.load(new UnitTreeController(tree, imports, loader, files, output()));
         });
   }
 
@@ -147,7 +148,8 @@ final class DeskScreens {
             Route.ActivityList.class,
             r ->
                 loader.load(
-                    new ActivityListController(new ActivityListModel(activities, r.unit()))))
+                    new ActivityListController(
+                        new ActivityListModel(activities, r.unit()), output())))
         .register(
             Route.NewActivity.class,
             r ->
@@ -159,6 +161,10 @@ final class DeskScreens {
             r ->
                 loader.load(
                     new ActivityRecordController(ActivityRecordModel.of(activities, r.id()))));
+  }
+
+  private ListOutput output() {
+    return new DeskListOutput(background, dialogs, files, navigation, status, texts);
   }
 
   /** Where the window opens. */

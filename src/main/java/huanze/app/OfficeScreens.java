@@ -12,6 +12,7 @@ import huanze.base.Background;
 import huanze.base.Texts;
 import huanze.fx.Dialogs;
 import huanze.fx.FileDialogs;
+import huanze.fx.ListOutput;
 import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.fx.Theme;
@@ -109,7 +110,7 @@ record OfficeScreens(
     HistoryModel model =
         new HistoryModel(
             desk.ledger(), desk.structures(), route.row(), background, dialogs, notices, texts());
-    return loader.load(new HistoryController(model, texts()));
+    return loader.load(new HistoryController(model, texts(), output()));
   }
 
   View<PrintPreviewController> preview(Route.Sheet sheet, PaperPrinter printer) {
@@ -117,6 +118,10 @@ record OfficeScreens(
         new PrintPreviewModel(
             sheet, desk.papers(), printer, desk.clock(), background, dialogs, notices);
     return loader.load(new PrintPreviewController(model, texts(), files));
+  }
+
+  private ListOutput output() {
+    return new DeskListOutput(background, dialogs, files, navigation, notices, texts());
   }
 
   private Texts texts() {

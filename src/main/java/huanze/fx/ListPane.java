@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
@@ -43,6 +46,7 @@ public final class ListPane<T> extends VBox {
   private final MenuButton columnChoice = new MenuButton();
   private final Button copy = new Button();
   private final Button export = new Button();
+  private final Button print = new Button();
   private final TableView<T> table = new TableView<>();
   private final EmptyState empty = new EmptyState();
   private FilteredList<T> filtered = new FilteredList<>(FXCollections.observableArrayList());
@@ -50,6 +54,8 @@ public final class ListPane<T> extends VBox {
   private Function<T, String> searchText = String::valueOf;
   private @Nullable Texts texts;
   private String emptyKey = "";
+  private Supplier<String> title = () -> "";
+  private Supplier<List<String>> narrowed = List::of;
 
   public ListPane() {
     getStyleClass().add("hz-list");
@@ -58,13 +64,15 @@ public final class ListPane<T> extends VBox {
     filter.getStyleClass().add("hz-filter");
     filter.setLeft(new FontIcon("mdomz-search"));
     HBox.setHgrow(gap, Priority.ALWAYS);
-    tools.getChildren().setAll(filter, count, gap, columnChoice, copy, export);
+    tools.getChildren().setAll(filter, count, gap, columnChoice, copy, export, print);
     VBox.setVgrow(table, Priority.ALWAYS);
     Tables.dense(table);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setPlaceholder(empty);
-    export.setVisible(false);
-    export.managedProperty().bind(export.visibleProperty());
+    for (Button out : List.of(export, print)) {
+      out.setVisible(false);
+      out.managedProperty().bind(out.visibleProperty());
+    }
     getChildren().setAll(tools, table);
   }
 
@@ -82,6 +90,7 @@ public final class ListPane<T> extends VBox {
     label(columnChoice, "mdomz-view_column", words.text("fx.list.columns"));
     label(copy, "mdoal-content_copy", words.text("fx.list.copy"));
     label(export, "mdomz-table_view", words.text("fx.list.export"));
+    label(print, "mdomz-print", words.text("fx.list.print"));
     table.getColumns().clear();
     columns.forEach(column -> Tables.add(table, column, words));
     Tables.choice(columnChoice, table);
@@ -145,10 +154,38 @@ public final class ListPane<T> extends VBox {
         });
   }
 
-  /** Shows the export button; it gets heading and rows as on screen. */
-  public void setOnExport(Consumer<List<List<String>>> exporter) {
+  /**
+   * What an exported or printed list says about itself.
+   *
+   * @param whatItIs such as 应办事项
+   * @param narrowedTo what the screen's own filters say, in words; the filter box is added here
+   */
+  public void describe(Supplier<String> whatItIs, Supplier<List<String>> narrowedTo) {
+    title = whatItIs;
+    narrowed = narrowedTo;
+  }
+
+  /** Shows the export button; it gets the list as on screen. */
+  public void setOnExport(Consumer<ListedRows> exporter) {
     export.setVisible(true);
-    export.setOnAction(e -> exporter.accept(Tables.cells(table, columns, table.getItems())));
+    export.setOnAction(e -> exporter.accept(listed()));
+  }
+
+  /** Shows the print button; it gets the list as on screen. */
+  public void setOnPrint(Consumer<ListedRows> printer) {
+    print.setVisible(true);
+    print.setOnAction(e -> printer.accept(listed()));
+  }
+
+  private ListedRows listed() {
+    String typed = filter.getText() == null ? "" : filter.getText().strip();
+    String filters =
+        Stream.concat(narrowed.get().stream(), Stream.of(typed))
+            .filter(one -> !one.isBlank())
+            .collect(Collectors.joining(words().text("fx.list.filterComma")));
+    List<List<String>> cells = Tables.cells(table, columns, table.getItems());
+    return new ListedRows(
+        title.get(), filters, Tables.shown(table, columns), cells.subList(1, cells.size()));
   }
 
   /** Puts a screen's own controls between the filter box and the common buttons. */

@@ -58,5 +58,8 @@ public sealed interface Route {
 
     /** One meeting's or inspection's sheet. */
     record OfActivity(UUID activity) implements Sheet {}
+
+    /** 清单: a list as it stands on screen. */
+    record OfList(ListedRows rows) implements Sheet {}
   }
 }

@@ -74,6 +74,19 @@ public final class Tables {
     return cells;
   }
 
+  /** The columns of {@link #cells}. */
+  static <T> List<ListedRows.Column> shown(TableView<T> table, List<ListColumn<T>> columns) {
+    return table.getVisibleLeafColumns().stream()
+        .map(
+            shown ->
+                new ListedRows.Column(
+                    shown.getText(),
+                    shown.getWidth(),
+                    columns.stream()
+                        .anyMatch(c -> c.number() && c.titleKey().equals(shown.getId()))))
+        .toList();
+  }
+
   /** As spreadsheets paste it: tabs between cells, a line a row. */
   public static String tabSeparated(List<List<String>> cells) {
     return cells.stream()

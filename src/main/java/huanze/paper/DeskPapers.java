@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The papers of the desk: from what the ledger holds to a PDF. All are drafts until issued. */
 public final class DeskPapers {
+  /** Some seventy pages. */
+  private static final int MOST_LISTED = 2_000;
+
   private final Ledger ledger;
   private final DeskClock clock;
   private final Supplier<RulePack> pack;
@@ -91,6 +94,21 @@ public final class DeskPapers {
             year,
             asOf,
             agenda.obligations(ledger, year, ObligationFilter.ALL, asOf)));
+  }
+
+  /**
+   * 清单 of any rows.
+   *
+   * @param filters what they were narrowed to, in words; empty for nothing
+   * @throws InvalidInput if there are more rows than anybody reads on paper
+   */
+  public Paper list(
+      String title, String filters, List<ListSheet.Column> columns, List<List<String>> rows) {
+    if (rows.size() > MOST_LISTED) {
+      throw InvalidInput.of("", "paper.listTooLong", rows.size(), MOST_LISTED);
+    }
+    String region = ledger.officeRow().region();
+    return print(new ListSheet(title, filters, region, clock.today(), columns, rows));
   }
 
   /**

@@ -4,7 +4,8 @@ package huanze.paper;
 public enum PaperForm {
   PERFORMANCE_SHEET("performance-sheet", 1),
   ACTIVITY_SHEET("activity-sheet", 2),
-  GRID_SHEET("grid-sheet", 3);
+  GRID_SHEET("grid-sheet", 3),
+  LIST_SHEET("list-sheet", 4);
 
   private final String id;
   private final int number;

@@ -34,6 +34,7 @@ final class PaperValues {
       case PerformanceSheet sheet -> performance(sheet, words);
       case ActivitySheet sheet -> ActivityValues.of(sheet, words);
       case GridSheet sheet -> GridValues.of(sheet, words);
+      case ListSheet sheet -> ListValues.of(sheet, words);
     };
   }
 

@@ -49,6 +49,7 @@ public final class KitGallery implements Screen {
         "app.openAnything.nothing");
     list.setRows(rows);
     list.setOnExport(cells -> {});
+    list.setOnPrint(cells -> {});
     VBox.setVgrow(list, Priority.ALWAYS);
     TextField name = new TextField("张");
     name.setId("gallery-name");

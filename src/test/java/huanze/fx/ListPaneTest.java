@@ -21,13 +21,15 @@ import org.testfx.util.WaitForAsyncUtils;
 class ListPaneTest {
   private KitGallery gallery;
   private final List<KitGallery.Meeting> opened = new ArrayList<>();
-  private final List<List<List<String>>> exported = new ArrayList<>();
+  private final RecordingListOutput output = new RecordingListOutput();
 
   @Start
   void start(Stage stage) {
     gallery = new KitGallery();
     gallery.list().setOnOpen(opened::add);
-    gallery.list().setOnExport(exported::add);
+    gallery.list().describe(() -> "会议", () -> List.of("2026年"));
+    gallery.list().setOnExport(output::export);
+    gallery.list().setOnPrint(output::print);
     stage.setScene(new Theme(Theme.Shade.LIGHT).scene(gallery.view().root(), 960, 600));
     stage.show();
   }
@@ -72,10 +74,27 @@ class ListPaneTest {
     MenuButton choice = robot.lookup(".menu-button").queryAs(MenuButton.class);
     OnFx.run(() -> ((CheckMenuItem) choice.getItems().get(1)).setSelected(false));
     robot.clickOn("导出");
-    assertThat(exported).hasSize(1);
-    assertThat(exported.getFirst()).hasSize(9);
-    assertThat(exported.getFirst().getFirst()).containsExactly("行政区域", "台账记录", "应办事项");
-    assertThat(exported.getFirst().get(1)).containsExactly("海港区人民政府", "12", "met");
+    assertThat(output.exported).hasSize(1);
+    ListedRows all = output.exported.getFirst();
+    assertThat(all.title()).isEqualTo("会议");
+    assertThat(all.filters()).isEqualTo("2026年");
+    assertThat(all.headings()).containsExactly("行政区域", "台账记录", "应办事项");
+    assertThat(all.columns())
+        .extracting(ListedRows.Column::number)
+        .containsExactly(false, true, false);
+    assertThat(all.rows()).hasSize(8);
+    assertThat(all.rows().getFirst()).containsExactly("海港区人民政府", "12", "met");
+  }
+
+  @Test
+  void printsWhatIsFilteredAndSaysSo(FxRobot robot) {
+    robot.clickOn(".hz-filter").write("bdh");
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("打印");
+    assertThat(output.printed).hasSize(1);
+    ListedRows some = output.printed.getFirst();
+    assertThat(some.filters()).isEqualTo("2026年、bdh");
+    assertThat(some.rows()).extracting(row -> row.getFirst()).containsExactly("北戴河区人民政府");
   }
 
   @Test

@@ -48,7 +48,9 @@ class PaperEngineTest {
                 "研究扬尘管控", new ActivitySheet.Withdrawal(LocalDate.of(2025, 5, 1), "孙丽", "重复登记")),
             SamplePapers.inspection(),
             SamplePapers.grid(12),
-            SamplePapers.grid(0));
+            SamplePapers.grid(0),
+            SamplePapers.list(60),
+            SamplePapers.list(0));
     Files.createDirectories(PICTURES);
     for (int i = 0; i < samples.size(); i++) {
       PaperContent sample = samples.get(i);

@@ -19,7 +19,8 @@ public final class PaperPictures {
             "performance-sheet", SamplePapers.performance(),
             "meeting", SamplePapers.meeting("研究秋冬季大气污染防治工作", null),
             "inspection", SamplePapers.inspection(),
-            "grid-sheet", SamplePapers.grid(12));
+            "grid-sheet", SamplePapers.grid(12),
+            "list-sheet", SamplePapers.list(60));
     for (Map.Entry<String, PaperContent> paper : papers.entrySet()) {
       byte[] pdf = engine.print(paper.getValue(), SamplePapers.DRAFT).pdf();
       try (PaperPreview preview = new PaperPreview(pdf)) {

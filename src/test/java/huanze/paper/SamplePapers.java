@@ -211,4 +211,25 @@ final class SamplePapers {
     }
     return new RuleRow(rule, article, title, subject, cells);
   }
+
+  /** Eight columns, and a cell that is longer than a page is wide. */
+  static ListSheet list(int rows) {
+    List<ListSheet.Column> columns =
+        List.of(
+            new ListSheet.Column("状态", 110, false),
+            new ListSheet.Column("事项", 76, false),
+            new ListSheet.Column("名称", 250, false),
+            new ListSheet.Column("责任单位", 210, false),
+            new ListSheet.Column("岗位", 100, false),
+            new ListSheet.Column("周期", 110, false),
+            new ListSheet.Column("完成期限", 100, false),
+            new ListSheet.Column("已办/应办", 60, true));
+    List<List<String>> cells = new java.util.ArrayList<>();
+    for (int i = 1; i <= rows; i++) {
+      String name = i == 3 ? "主要负责人带队检查或实地调研".repeat(12) : "政府常务会议研究生态环境保护工作";
+      cells.add(
+          List.of("× 未履行", "M4", name, "青龙满族自治县人民政府", "", "2026年" + i + "月", "2026-01-31", "0/1"));
+    }
+    return new ListSheet("应办事项", "2026年、县级", "130300", LocalDate.of(2026, 9, 18), columns, cells);
+  }
 }

@@ -4,6 +4,7 @@ import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.base.Texts;
 import huanze.fx.ListColumn;
+import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
 import huanze.fx.Screen;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public final class ActivityListController implements Screen {
   private static final double DAY_WIDTH = 100;
 
   private final ActivityListModel model;
+  private final ListOutput output;
   private final Texts texts;
 
   @FXML private VBox page;
@@ -57,8 +59,9 @@ public final class ActivityListController implements Screen {
     }
   }
 
-  public ActivityListController(ActivityListModel model) {
+  public ActivityListController(ActivityListModel model, ListOutput output) {
     this.model = model;
+    this.output = output;
     texts = model.texts();
   }
 
@@ -172,6 +175,8 @@ public final class ActivityListController implements Screen {
         .forEach(c -> c.setMinWidth(c.getPrefWidth()));
     list.setEmptyAction("activity.ui.add.meeting", () -> model.add(ActivityKind.MEETING));
     list.setRows(model.lines());
+    list.describe(title()::getValue, model::filters);
+    list.setOnPrint(output::print);
     list.setOnOpen(model::open);
     Node filter = list.lookup(".hz-filter");
     if (filter instanceof TextField typed) {

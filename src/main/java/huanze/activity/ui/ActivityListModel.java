@@ -119,6 +119,27 @@ public final class ActivityListModel {
   private record Page(
       List<ActivityLine> lines, ActivityStore.@Nullable Cursor last, boolean more) {}
 
+  /** What the list is narrowed to, in words. */
+  List<String> filters() {
+    List<String> said = new ArrayList<>();
+    if (year.get() != null) {
+      said.add(desk.texts().text("activity.ui.period.year", year.get()));
+    }
+    if (kind.get() != null) {
+      said.add(names.kind(kind.get()));
+    }
+    if (state.get() != null) {
+      said.add(names.state(state.get()));
+    }
+    if (unit.get() != null) {
+      said.add(names.unit(structure(), unit.get()));
+    }
+    if (more.get()) {
+      said.add(desk.texts().text("activity.ui.list.onlyShown", lines.size()));
+    }
+    return said;
+  }
+
   /** Reads from the beginning. */
   void load() {
     ActivityFilter filter = filter();

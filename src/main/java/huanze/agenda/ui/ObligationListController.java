@@ -5,8 +5,8 @@ import huanze.agenda.Standing;
 import huanze.agenda.StandingSymbol;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
-import huanze.fx.FileDialogs;
 import huanze.fx.ListColumn;
+import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
 import huanze.fx.Looks;
 import huanze.fx.Navigator;
@@ -40,7 +40,7 @@ public final class ObligationListController implements Screen {
   private final ObligationListModel model;
   private final Navigator navigator;
   private final ViewLoader loader;
-  private final FileDialogs files;
+  private final ListOutput output;
   private final Texts texts;
   private final AgendaWords words;
 
@@ -63,11 +63,11 @@ public final class ObligationListController implements Screen {
   @FXML private StackPane side;
 
   public ObligationListController(
-      ObligationListModel model, Navigator navigator, ViewLoader loader, FileDialogs files) {
+      ObligationListModel model, Navigator navigator, ViewLoader loader, ListOutput output) {
     this.model = model;
     this.navigator = navigator;
     this.loader = loader;
-    this.files = files;
+    this.output = output;
     this.texts = loader.texts();
     this.words = model.words();
   }
@@ -167,14 +167,9 @@ public final class ObligationListController implements Screen {
         "agenda.ui.listEmpty");
     list.setRows(model.rows());
     list.setOnOpen(model::explain);
-    list.setOnExport(
-        cells ->
-            files
-                .save(
-                    "agenda.ui.exportTitle",
-                    texts.text("agenda.ui.listExportName", model.year().get()),
-                    FileDialogs.Kind.WORKBOOK)
-                .ifPresent(target -> model.export(target, cells)));
+    list.describe(() -> texts.text("agenda.ui.listTitle"), model::filters);
+    list.setOnExport(output::export);
+    list.setOnPrint(output::print);
   }
 
   private String standingOf(ListedObligation row) {

@@ -13,10 +13,7 @@ import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;
-import huanze.sheet.SheetTable;
-import huanze.sheet.SheetWriter;
 import huanze.unit.Unit;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -204,17 +201,26 @@ public final class ObligationListModel {
     why.show(one.unit().name(), List.of(one.obligation()));
   }
 
-  /** Writes heading and rows as shown. */
-  public void export(Path target, List<List<String>> cells) {
-    String name = words.texts().text("agenda.ui.listTitle");
-    List<List<String>> body = new ArrayList<>(cells.subList(1, cells.size()));
-    SheetTable table = new SheetTable(name, cells.get(0), body);
-    background.files(
-        () -> {
-          SheetWriter.write(target, table);
-          return body.size();
-        },
-        count -> notices.say("agenda.ui.exported", count, target.getFileName()),
-        dialogs::failed);
+  /** What the list is narrowed to, in words. */
+  List<String> filters() {
+    List<String> said = new ArrayList<>();
+    said.add(words.texts().text("agenda.ui.year", year.get()));
+    if (level.get() != null) {
+      said.add(words.level(level.get()));
+    }
+    units.stream().filter(u -> u.id().equals(unit.get())).map(Unit::name).forEach(said::add);
+    if (rule.get() != null) {
+      said.add(rule.get());
+    }
+    if (standing.get() != null) {
+      said.add(words.standing(standing.get()));
+    }
+    if (dueFrom.get() != null) {
+      said.add(words.texts().text("agenda.ui.filter.dueFrom", dueFrom.get()));
+    }
+    if (dueTo.get() != null) {
+      said.add(words.texts().text("agenda.ui.filter.dueTo", dueTo.get()));
+    }
+    return said;
   }
 }

@@ -3,6 +3,7 @@ package huanze.app.history;
 import atlantafx.base.theme.Styles;
 import huanze.base.Texts;
 import huanze.fx.ListColumn;
+import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
 import huanze.fx.Screen;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class HistoryController implements Screen {
 
   private final HistoryModel model;
   private final Texts texts;
+  private final ListOutput output;
   private final Button more;
 
   @FXML private ListPane<EntryLine> entries;
@@ -32,9 +34,10 @@ public final class HistoryController implements Screen {
   @FXML private Label undone;
   @FXML private VBox rows;
 
-  public HistoryController(HistoryModel model, Texts texts) {
+  public HistoryController(HistoryModel model, Texts texts, ListOutput output) {
     this.model = model;
     this.texts = texts;
+    this.output = output;
     more = new Button(texts.text("app.history.more"));
   }
 
@@ -43,6 +46,9 @@ public final class HistoryController implements Screen {
     entries.setUp(texts, columns(), HistoryController::search, "app.history.empty");
     entries.table().getColumns().get(1).setMinWidth(TIME_WIDTH);
     entries.setRows(model.entries());
+    entries.describe(title()::getValue, List::of);
+    entries.setOnExport(output::export);
+    entries.setOnPrint(output::print);
     entries.selectedProperty().addListener((o, before, now) -> choose(now));
     more.setOnAction(e -> model.more());
     more.visibleProperty().bind(model.hasMoreProperty());

@@ -3,9 +3,11 @@ package huanze.paper.ui;
 import huanze.base.Background;
 import huanze.base.DeskClock;
 import huanze.fx.Dialogs;
+import huanze.fx.ListedRows;
 import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.paper.DeskPapers;
+import huanze.paper.ListSheet;
 import huanze.paper.Paper;
 import huanze.paper.PaperFile;
 import huanze.paper.PaperPreview;
@@ -154,7 +156,18 @@ public final class PrintPreviewModel {
       case Route.Sheet.Performance s -> papers.performance(s.unit(), s.year(), clock.today());
       case Route.Sheet.Grid s -> papers.grid(s.unit(), s.year(), clock.today());
       case Route.Sheet.OfActivity s -> papers.activity(s.activity());
+      case Route.Sheet.OfList s -> list(s.rows());
     };
+  }
+
+  private Paper list(ListedRows listed) {
+    return papers.list(
+        listed.title(),
+        listed.filters(),
+        listed.columns().stream()
+            .map(c -> new ListSheet.Column(c.heading(), c.width(), c.number()))
+            .toList(),
+        listed.rows());
   }
 
   private void show(Paper done) {

@@ -6,6 +6,7 @@ import huanze.fx.FileDialogs;
 import huanze.fx.Focus;
 import huanze.fx.Keys;
 import huanze.fx.ListColumn;
+import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
 import huanze.fx.Screen;
 import huanze.fx.View;
@@ -39,6 +40,7 @@ public final class UnitTreeController implements Screen {
   private final RosterImportModel imports;
   private final ViewLoader loader;
   private final FileDialogs fileDialogs;
+  private final ListOutput output;
   private final Texts texts;
 
   @FXML private ToggleGroup modes;
@@ -67,11 +69,16 @@ public final class UnitTreeController implements Screen {
   private @Nullable TreeFollower follower;
 
   public UnitTreeController(
-      UnitTreeModel model, RosterImportModel imports, ViewLoader loader, FileDialogs fileDialogs) {
+      UnitTreeModel model,
+      RosterImportModel imports,
+      ViewLoader loader,
+      FileDialogs fileDialogs,
+      ListOutput output) {
     this.model = model;
     this.imports = imports;
     this.loader = loader;
     this.fileDialogs = fileDialogs;
+    this.output = output;
     this.texts = loader.texts();
   }
 
@@ -105,6 +112,9 @@ public final class UnitTreeController implements Screen {
     people.setEmptyAction("unit.ui.addPerson", model::addPerson);
     people.setOnOpen(row -> model.editPerson(row.id()));
     people.setRows(model.people());
+    people.describe(() -> texts.text("unit.ui.mode.people"), List::of);
+    people.setOnExport(output::export);
+    people.setOnPrint(output::print);
     editPerson.disableProperty().bind(people.selectedProperty().isNull());
   }
 

@@ -5,6 +5,7 @@ import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.base.CamelCase;
+import huanze.fx.RecordingListOutput;
 import huanze.fx.Route;
 import huanze.fx.Screen;
 import huanze.fx.View;
@@ -73,7 +74,10 @@ public final class ActivityStops {
   }
 
   private static View<ActivityListController> list(TourDesk tour, ActivityOffice office) {
-    return tour.loader().load(new ActivityListController(new ActivityListModel(office.desk, null)));
+    return tour.loader()
+        .load(
+            new ActivityListController(
+                new ActivityListModel(office.desk, null), new RecordingListOutput()));
   }
 
   private static View<ActivityRecordController> newForm(TourDesk tour, ActivityKind kind) {
@@ -151,7 +155,8 @@ public final class ActivityStops {
   private static View<ActivityListController> importing(TourDesk tour) {
     ActivityOffice office = full();
     ActivityListModel model = new ActivityListModel(office.desk, null);
-    View<ActivityListController> view = tour.loader().load(new ActivityListController(model));
+    View<ActivityListController> view =
+        tour.loader().load(new ActivityListController(model, new RecordingListOutput()));
     Path file = folder("import").resolveSibling("海滨镇履职活动.csv");
     try {
       Files.writeString(

@@ -8,6 +8,7 @@ import huanze.base.DeskClock;
 import huanze.base.Texts;
 import huanze.fx.FixedFileDialogs;
 import huanze.fx.RecordingDialogs;
+import huanze.fx.RecordingListOutput;
 import huanze.fx.Route;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
@@ -114,7 +115,9 @@ final class UnitDesk implements AutoCloseable {
 
   View<UnitTreeController> view(UnitTreeModel model, RosterImportModel imports) {
     return new ViewLoader(texts)
-        .load(new UnitTreeController(model, imports, new ViewLoader(texts), files));
+        .load(
+            new UnitTreeController(
+                model, imports, new ViewLoader(texts), files, new RecordingListOutput()));
   }
 
   /** How many entries the ledger holds. */
