@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param styleClass style class of a cell, empty for none
  * @param shown whether it shows before the user chooses
  * @param number whether it is set flush right
+ * @param uncut whether it keeps its width however narrow the window is: dates, short words
  */
 public record ListColumn<T>(
     String titleKey,
@@ -25,14 +26,22 @@ public record ListColumn<T>(
     double width,
     Function<T, String> styleClass,
     boolean shown,
-    boolean number) {
+    boolean number,
+    boolean uncut) {
   /** Text, sorted as a Chinese dictionary does. */
   public static <T> ListColumn<T> text(
       String titleKey, double width, Function<T, @Nullable String> text) {
     Collator collator = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
     Function<T, String> plain = row -> orEmpty(text.apply(row));
     return new ListColumn<>(
-        titleKey, plain, Comparator.comparing(plain, collator), width, row -> "", true, false);
+        titleKey,
+        plain,
+        Comparator.comparing(plain, collator),
+        width,
+        row -> "",
+        true,
+        false,
+        false);
   }
 
   /** A value such as a date or a number, sorted by itself; what has none comes last. */
@@ -45,27 +54,32 @@ public record ListColumn<T>(
         };
     Comparator<T> order =
         Comparator.comparing(value, Comparator.nullsLast(Comparator.<V>naturalOrder()));
-    return new ListColumn<>(titleKey, text, order, width, row -> "", true, false);
+    return new ListColumn<>(titleKey, text, order, width, row -> "", true, false, false);
   }
 
   /** The same, flush right. */
   public ListColumn<T> asNumber() {
-    return new ListColumn<>(titleKey, text, order, width, styleClass, shown, true);
+    return new ListColumn<>(titleKey, text, order, width, styleClass, shown, true, uncut);
+  }
+
+  /** The same, never narrower than it was made. */
+  public ListColumn<T> whole() {
+    return new ListColumn<>(titleKey, text, order, width, styleClass, shown, number, true);
   }
 
   /** The same, hidden until the user asks for it. */
   public ListColumn<T> hidden() {
-    return new ListColumn<>(titleKey, text, order, width, styleClass, false, number);
+    return new ListColumn<>(titleKey, text, order, width, styleClass, false, number, uncut);
   }
 
   /** The same, its cells dressed by the row. Colour must never be all that says something. */
   public ListColumn<T> styled(Function<T, String> byRow) {
-    return new ListColumn<>(titleKey, text, order, width, byRow, shown, number);
+    return new ListColumn<>(titleKey, text, order, width, byRow, shown, number, uncut);
   }
 
   /** The same, sorted otherwise than its text. */
   public ListColumn<T> sortedBy(Comparator<T> byRow) {
-    return new ListColumn<>(titleKey, text, byRow, width, styleClass, shown, number);
+    return new ListColumn<>(titleKey, text, byRow, width, styleClass, shown, number, uncut);
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -18,7 +18,9 @@ import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
@@ -39,6 +41,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * {@code <ListPane fx:id="list"/>}; the controller calls {@link #setUp} and {@link #setRows}.
  */
 public final class ListPane<T> extends VBox {
+  /** Below this width the buttons would crowd out the filter box. */
+  private static final double ICONS_ONLY = 720;
+
   private final CustomTextField filter = new CustomTextField();
   private final HBox tools = new HBox();
   private final Region gap = new Region();
@@ -74,6 +79,7 @@ public final class ListPane<T> extends VBox {
       out.managedProperty().bind(out.visibleProperty());
     }
     getChildren().setAll(tools, table);
+    widthProperty().subscribe(width -> narrow(width.doubleValue() < ICONS_ONLY));
   }
 
   /**
@@ -217,6 +223,14 @@ public final class ListPane<T> extends VBox {
     return table;
   }
 
+  /** In a narrow list the common buttons show their pictures only; tooltips still name them. */
+  private void narrow(boolean narrow) {
+    ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+    for (Labeled button : List.of(columnChoice, copy, export, print)) {
+      button.setContentDisplay(display);
+    }
+  }
+
   private void refilter() {
     String typed = filter.getText() == null ? "" : filter.getText();
     Predicate<String> matching = SearchWords.matching(typed);
@@ -245,7 +259,7 @@ public final class ListPane<T> extends VBox {
     return texts;
   }
 
-  private static void label(javafx.scene.control.Labeled button, String icon, String text) {
+  private static void label(Labeled button, String icon, String text) {
     button.setGraphic(new FontIcon(icon));
     button.setText(text);
     button.setMinWidth(USE_PREF_SIZE);

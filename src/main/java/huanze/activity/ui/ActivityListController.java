@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -140,23 +139,26 @@ public final class ActivityListController implements Screen {
         texts,
         List.of(
             ListColumn.value(
-                "activity.ui.column.day", DAY_WIDTH, ActivityLine::day, LocalDate::toString),
+                    "activity.ui.column.day", DAY_WIDTH, ActivityLine::day, LocalDate::toString)
+                .whole(),
             ListColumn.text("activity.ui.column.forms", 120, ActivityLine::forms),
             ListColumn.text("activity.ui.column.title", 260, ActivityLine::title),
             ListColumn.text("activity.ui.column.conveners", 200, ActivityLine::conveners),
             ListColumn.text("activity.ui.column.leaders", 90, ActivityLine::leaders),
-            ListColumn.text(
-                "activity.ui.column.studied",
-                88,
-                l -> l.studied() ? texts.text("activity.ui.yes") : ""),
+            ListColumn.<ActivityLine>text(
+                    "activity.ui.column.studied",
+                    88,
+                    l -> l.studied() ? texts.text("activity.ui.yes") : "")
+                .whole(),
             ListColumn.<ActivityLine>text(
                     "activity.ui.column.state", 80, l -> model.names().state(l.state()))
                 .styled(l -> ActivityRecordController.stateStyle(l.state())),
             ListColumn.value(
-                "activity.ui.column.enteredLate",
-                100,
-                ActivityLine::enteredLate,
-                LocalDate::toString),
+                    "activity.ui.column.enteredLate",
+                    100,
+                    ActivityLine::enteredLate,
+                    LocalDate::toString)
+                .whole(),
             ListColumn.<ActivityLine, Integer>value(
                     "activity.ui.column.evidence",
                     60,
@@ -165,14 +167,6 @@ public final class ActivityListController implements Screen {
                 .asNumber()),
         ActivityLine::search,
         "activity.ui.list.empty");
-    Set<String> whole =
-        Set.of(
-            "activity.ui.column.day",
-            "activity.ui.column.studied",
-            "activity.ui.column.enteredLate");
-    list.table().getColumns().stream()
-        .filter(c -> whole.contains(c.getId()))
-        .forEach(c -> c.setMinWidth(c.getPrefWidth()));
     list.setEmptyAction("activity.ui.add.meeting", () -> model.add(ActivityKind.MEETING));
     list.setRows(model.lines());
     list.describe(title()::getValue, model::filters);

@@ -139,14 +139,15 @@ public final class ObligationListController implements Screen {
                 .sortedBy(
                     Comparator.comparingInt(r -> MonthTally.urgency(r.obligation().standing())))
                 .styled(r -> Looks.standing(CamelCase.of(r.obligation().standing()))),
-            ListColumn.text("agenda.ui.column.rule", 76, r -> r.obligation().rule().id()),
+            ListColumn.text("agenda.ui.column.rule", 64, r -> r.obligation().rule().id()),
             ListColumn.text("agenda.ui.column.title", 250, r -> r.obligation().rule().title()),
             ListColumn.text("agenda.ui.column.unit", 210, r -> r.unit().name()),
             ListColumn.text("agenda.ui.column.post", 100, ListedObligation::post),
             ListColumn.<ListedObligation, huanze.base.Period>value(
                 "agenda.ui.column.period", 110, r -> r.obligation().period(), words::period),
             ListColumn.<ListedObligation, LocalDate>value(
-                "agenda.ui.column.due", 100, r -> r.obligation().due(), LocalDate::toString),
+                    "agenda.ui.column.due", 104, r -> r.obligation().due(), LocalDate::toString)
+                .whole(),
             ListColumn.<ListedObligation>text(
                     "agenda.ui.column.counted", 60, r -> counted(r.obligation()))
                 .asNumber(),

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 台账记录. */
 public final class HistoryController implements Screen {
-  private static final double TIME_WIDTH = 136;
-
   private final HistoryModel model;
   private final Texts texts;
   private final ListOutput output;
@@ -44,7 +42,6 @@ public final class HistoryController implements Screen {
   @FXML
   private void initialize() {
     entries.setUp(texts, columns(), HistoryController::search, "app.history.empty");
-    entries.table().getColumns().get(1).setMinWidth(TIME_WIDTH);
     entries.setRows(model.entries());
     entries.describe(title()::getValue, List::of);
     entries.setOnExport(output::export);
@@ -71,7 +68,7 @@ public final class HistoryController implements Screen {
         ListColumn.<EntryLine, Long>value(
                 "app.history.number", 64, EntryLine::number, String::valueOf)
             .asNumber(),
-        ListColumn.value("app.history.at", 140, EntryLine::at, HistoryModel::minute),
+        ListColumn.value("app.history.at", 140, EntryLine::at, HistoryModel::minute).whole(),
         ListColumn.text("app.history.who", 80, EntryLine::who),
         ListColumn.<EntryLine, Long>value(
             "app.history.undoneBy", 64, EntryLine::undoneBy, String::valueOf),
