@@ -6,7 +6,6 @@ import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.activity.Decision;
 import huanze.activity.Leader;
-import huanze.activity.Participant;
 import huanze.activity.Topic;
 import huanze.base.CamelCase;
 import huanze.base.Period;
@@ -20,7 +19,6 @@ import huanze.fx.Shown;
 import java.io.File;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,6 @@ import java.util.UUID;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -170,34 +167,28 @@ public final class ActivityRecordController implements Screen {
 
   /** Which lines such a record has, and what they are called. */
   private void layOut() {
-    row("forms", formsRow, EnumSet.complementOf(EnumSet.of(ActivityKind.DEBRIEFING)));
-    row("conveners", convenersRow, EnumSet.allOf(ActivityKind.class));
-    row(
-        "target",
-        targetRow,
-        EnumSet.of(ActivityKind.INSPECTION, ActivityKind.REPORT, ActivityKind.CHECK));
-    row("about", aboutRow, EnumSet.allOf(ActivityKind.class));
-    row("heldOn", dayRow, EnumSet.allOf(ActivityKind.class));
-    row("newspaper", newspaperRow, EnumSet.of(ActivityKind.BULLETIN));
-    row("television", televisionRow, EnumSet.of(ActivityKind.BULLETIN));
-    row("startsAt", timeRow, EnumSet.of(ActivityKind.MEETING));
-    row("title", titleRow, EnumSet.allOf(ActivityKind.class));
-    row("place", placeRow, EnumSet.of(ActivityKind.MEETING, ActivityKind.INSPECTION));
-    row("topics", topicsRow, EnumSet.of(ActivityKind.MEETING));
-    row("studied", studiedRow, EnumSet.of(ActivityKind.MEETING));
-    row(
-        "leaders",
-        leadersRow,
-        EnumSet.of(ActivityKind.MEETING, ActivityKind.INSPECTION, ActivityKind.DEBRIEFING));
-    row("researchers", researchersRow, EnumSet.of(ActivityKind.INSPECTION));
-    row("participants", participantsRow, EnumSet.of(ActivityKind.MEETING, ActivityKind.INSPECTION));
-    row("recorder", recorderRow, EnumSet.of(ActivityKind.MEETING));
-    row("content", contentRow, EnumSet.allOf(ActivityKind.class));
-    row("findings", findingsRow, EnumSet.of(ActivityKind.INSPECTION, ActivityKind.CHECK));
-    row("requirements", requirementsRow, EnumSet.of(ActivityKind.INSPECTION, ActivityKind.CHECK));
-    row("decisions", decisionsRow, EnumSet.of(ActivityKind.MEETING, ActivityKind.INSPECTION));
-    row("number", numberRow, EnumSet.allOf(ActivityKind.class));
-    row("evidence", filesRow, EnumSet.allOf(ActivityKind.class));
+    row("forms", formsRow);
+    row("conveners", convenersRow);
+    row("target", targetRow);
+    row("about", aboutRow);
+    row("heldOn", dayRow);
+    row("newspaper", newspaperRow);
+    row("television", televisionRow);
+    row("startsAt", timeRow);
+    row("title", titleRow);
+    row("place", placeRow);
+    row("topics", topicsRow);
+    row("studied", studiedRow);
+    row("leaders", leadersRow);
+    row("researchers", researchersRow);
+    row("participants", participantsRow);
+    row("recorder", recorderRow);
+    row("content", contentRow);
+    row("findings", findingsRow);
+    row("requirements", requirementsRow);
+    row("decisions", decisionsRow);
+    row("number", numberRow);
+    row("evidence", filesRow);
     whoHeading.setVisible(leadersRow.isVisible());
     whoHeading.setManaged(leadersRow.isVisible());
     rows.put("endsAt", timeRow);
@@ -214,9 +205,9 @@ public final class ActivityRecordController implements Screen {
     }
   }
 
-  private void row(String field, FormRow row, Set<ActivityKind> kinds) {
+  private void row(String field, FormRow row) {
     rows.put(field, row);
-    row.setVisible(kinds.contains(fields.kind));
+    row.setVisible(RecordLines.has(fields.kind, field));
   }
 
   private void bindTexts() {
@@ -258,14 +249,11 @@ public final class ActivityRecordController implements Screen {
         (SetChangeListener<ActivityForm>)
             change -> ticks.forEach((f, t) -> t.setSelected(fields.forms.contains(f))));
     String remove = texts.text("activity.ui.remove");
-    conveners.follow(fields.conveners, this::unit, remove, this::pickConveners);
-    target.follow(fields.target, this::unit, remove, this::pickTarget);
-    leaders.follow(fields.leaders, this::leader, remove, this::pickLeaders);
-    researchers.follow(
-        fields.researchers,
-        this::leader,
-        remove,
-        () -> pickPeople(Leader.Role.RESEARCHING, fields.researchers));
+    RecordPickers pick = pickers();
+    conveners.follow(fields.conveners, this::unit, remove, pick::conveners);
+    target.follow(fields.target, this::unit, remove, pick::target);
+    leaders.follow(fields.leaders, this::leader, remove, pick::leaders);
+    researchers.follow(fields.researchers, this::leader, remove, pick::researchers);
     about.setConverter(new Shown<>(model.names()::period));
     about.valueProperty().bindBidirectional(fields.about);
     follow();
@@ -280,13 +268,7 @@ public final class ActivityRecordController implements Screen {
         fields.decisions,
         line ->
             LineBox.decision(
-                fields,
-                line,
-                model.names(),
-                model,
-                () ->
-                    picker.one(
-                        "activity.ui.pick.unit", model.picks().units(held()), line.unit::set)));
+                fields, line, model.names(), model, () -> pickers().unit(line.unit::set)));
     for (LineBox box : List.of(topics, participants, decisions)) {
       box.visibleProperty().bind(Bindings.isNotEmpty(box.getChildren()));
     }
@@ -418,6 +400,10 @@ public final class ActivityRecordController implements Screen {
     }
   }
 
+  private RecordPickers pickers() {
+    return new RecordPickers(model, picker);
+  }
+
   private @Nullable LocalDate held() {
     return fields.heldOn().orElse(null);
   }
@@ -432,52 +418,6 @@ public final class ActivityRecordController implements Screen {
     return posts.isEmpty() ? name : texts.text("activity.ui.personAndPost", name, posts);
   }
 
-  private void pickConveners() {
-    picker.several(
-        "activity.ui.pick.conveners",
-        model.picks().units(held()),
-        null,
-        some ->
-            some.stream()
-                .filter(u -> !fields.conveners.contains(u))
-                .forEach(fields.conveners::add));
-  }
-
-  private void pickTarget() {
-    picker.one(
-        "activity.ui.pick.unit",
-        model.picks().units(held()),
-        one -> fields.target.setAll(List.of(one)));
-  }
-
-  private void pickLeaders() {
-    switch (fields.kind) {
-      case MEETING ->
-          picker.one(
-              "activity.ui.pick.chair",
-              people(),
-              one -> fields.leaders.setAll(List.of(new Leader(one, Leader.Role.CHAIRING))));
-      case DEBRIEFING -> pickPeople(Leader.Role.DEBRIEFING, fields.leaders);
-      default -> pickPeople(Leader.Role.LEADING, fields.leaders);
-    }
-  }
-
-  private void pickPeople(Leader.Role role, ObservableList<Leader> into) {
-    picker.several(
-        "activity.ui.pick.people",
-        people(),
-        null,
-        some ->
-            some.stream()
-                .map(p -> new Leader(p, role))
-                .filter(l -> !into.contains(l))
-                .forEach(into::add));
-  }
-
-  private List<Pick<UUID>> people() {
-    return model.picks().people(held(), fields.conveners);
-  }
-
   ActivityRecordModel model() {
     return model;
   }
@@ -489,16 +429,7 @@ public final class ActivityRecordController implements Screen {
 
   @FXML
   void addParticipants() {
-    picker.several(
-        "activity.ui.pick.participants",
-        people(),
-        name ->
-            fields.addParticipant(new Participant(null, name, Participant.Presence.PRESENT, null)),
-        some ->
-            some.forEach(
-                p ->
-                    fields.addParticipant(
-                        new Participant(p, null, Participant.Presence.PRESENT, null))));
+    pickers().participants();
   }
 
   @FXML

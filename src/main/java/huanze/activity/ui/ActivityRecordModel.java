@@ -46,8 +46,7 @@ public final class ActivityRecordModel {
   private final CreditsModel credits;
   private final Suggestion suggestion;
   private final ReadOnlyObjectWrapper<@Nullable Activity> activity = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable ActivityFacts> draft =
-      new ReadOnlyObjectWrapper<>();
+  private final RecordDraft draft;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ObservableList<String> warnings = FXCollections.observableArrayList();
@@ -62,6 +61,7 @@ public final class ActivityRecordModel {
     this.desk = desk;
     names = new Names(desk.texts());
     fields = new FormFields(kind);
+    draft = new RecordDraft(desk, kind);
     credits = new CreditsModel(desk, names);
     suggestion = new Suggestion(fields, names, desk.texts());
     start = ActivityFacts.of(kind).build();
@@ -88,7 +88,7 @@ public final class ActivityRecordModel {
     if (copied.isPresent()) {
       model.start = ActivityFacts.of(kind).build();
     } else {
-      model.findDraft();
+      model.draft.find();
     }
     model.say();
     return model;
@@ -202,7 +202,7 @@ public final class ActivityRecordModel {
 
   /** A half-typed form of an earlier day, while it waits for an answer. */
   ReadOnlyObjectProperty<@Nullable ActivityFacts> draftProperty() {
-    return draft.getReadOnlyProperty();
+    return draft.waitingProperty();
   }
 
   ReadOnlyStringProperty titleProperty() {
@@ -266,13 +266,7 @@ public final class ActivityRecordModel {
   void paused() {
     check();
     if (isNew() && dirty()) {
-      String text = DraftText.of(fields.facts());
-      write(
-          () -> {
-            desk.drafts().keep(draftName(), text);
-            return true;
-          },
-          done -> {});
+      draft.keep(fields.facts());
     }
   }
 
@@ -285,7 +279,7 @@ public final class ActivityRecordModel {
         checked -> {
           warnings.setAll(checked.warnings().stream().map(desk.texts()::text).distinct().toList());
           if (tried) {
-            problems.setAll(placed(all(fields.unreadable(), checked)));
+            problems.setAll(placed(ProblemPlaces.all(fields.unreadable(), checked)));
           }
         });
   }
@@ -312,39 +306,19 @@ public final class ActivityRecordModel {
 
   // ---- drafts
 
-  private String draftName() {
-    return "activity-" + CamelCase.of(fields.kind);
-  }
-
-  private void findDraft() {
-    read(
-        "activityDraft",
-        () -> desk.drafts().find(draftName()).flatMap(DraftText::read),
-        found -> draft.set(found.filter(f -> f.kind() == fields.kind).orElse(null)));
-  }
-
   /** Goes on with the draft. */
   void takeDraft() {
-    ActivityFacts found = draft.get();
-    if (found != null) {
-      fields.fill(found);
-      draft.set(null);
-      check();
-    }
+    draft
+        .take()
+        .ifPresent(
+            found -> {
+              fields.fill(found);
+              check();
+            });
   }
 
   void discardDraft() {
-    draft.set(null);
-    forgetDraft();
-  }
-
-  private void forgetDraft() {
-    write(
-        () -> {
-          desk.drafts().discard(draftName());
-          return true;
-        },
-        done -> {});
+    draft.forget();
   }
 
   // ---- saving
@@ -382,7 +356,7 @@ public final class ActivityRecordModel {
       boolean sameFacts) {
     if (!unreadable.isEmpty()) {
       Checked checked = desk.service().check(facts, before == null ? null : before.id());
-      throw new InvalidInput(all(unreadable, checked));
+      throw new InvalidInput(ProblemPlaces.all(unreadable, checked));
     }
     ActivityService.Saved saved;
     if (before == null) {
@@ -405,20 +379,6 @@ public final class ActivityRecordModel {
     return new Outcome(saved, before == null, notAttached);
   }
 
-  private static List<Problem> all(List<Problem> unreadable, Checked checked) {
-    List<Problem> all = new ArrayList<>(unreadable);
-    Set<String> named = new HashSet<>();
-    unreadable.forEach(p -> named.add(p.field()));
-    boolean outlet = named.contains("newspaper") || named.contains("television");
-    checked.problems().stream()
-        .filter(p -> !named.contains(p.field()))
-        .filter(p -> !(outlet && p.field().equals("outlets")))
-        .filter(p -> !(named.contains("startsAt") && p.field().equals("endsAt")))
-        .filter(p -> !(named.contains("endsAt") && p.field().equals("startsAt")))
-        .forEach(all::add);
-    return all;
-  }
-
   private void saved(Outcome outcome) {
     busy = false;
     Activity after = outcome.saved().activity();
@@ -430,7 +390,7 @@ public final class ActivityRecordModel {
             names.kind(after.kind()),
             after.facts().label());
     if (outcome.isNew()) {
-      forgetDraft();
+      draft.forget();
     }
     outcome.notAttached().forEach(desk.dialogs()::failed);
     if (outcome.isNew() && knows(Route.Activity.class)) {
@@ -450,24 +410,8 @@ public final class ActivityRecordModel {
     }
   }
 
-  /** A problem of the third topic stands beside the topics and says which one. */
   private List<Problem> placed(List<Problem> some) {
-    return some.stream().map(this::placed).toList();
-  }
-
-  private Problem placed(Problem problem) {
-    String field = problem.field();
-    String root = field.replaceFirst("[\\[.].*$", "");
-    if (root.equals(field)) {
-      return problem;
-    }
-    if (root.equals("outlets")) {
-      Channel channel =
-          fields.facts().outlets().get(Integer.parseInt(field.replaceAll("\\D", ""))).channel();
-      return new Problem(CamelCase.of(channel), problem.textKey(), problem.args());
-    }
-    int item = Integer.parseInt(field.replaceAll("\\D", "")) + 1;
-    return Problem.of(root, "activity.ui.problem.item", item, desk.texts().text(problem));
+    return ProblemPlaces.placed(some, fields.facts(), desk.texts());
   }
 
   // ---- actions on a record
@@ -572,7 +516,7 @@ public final class ActivityRecordModel {
     }
     boolean leave = desk.dialogs().confirm("activity.ui.leave.ask", "activity.ui.leave.yes");
     if (leave && isNew()) {
-      forgetDraft();
+      draft.forget();
     }
     return leave;
   }

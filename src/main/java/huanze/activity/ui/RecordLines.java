@@ -1,0 +1,43 @@
+package huanze.activity.ui;
+
+import static huanze.activity.ActivityKind.BULLETIN;
+import static huanze.activity.ActivityKind.CHECK;
+import static huanze.activity.ActivityKind.DEBRIEFING;
+import static huanze.activity.ActivityKind.INSPECTION;
+import static huanze.activity.ActivityKind.MEETING;
+import static huanze.activity.ActivityKind.REPORT;
+
+import huanze.activity.ActivityKind;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which lines the form of a record has; a line not named here stands in all of them. */
+final class RecordLines {
+  private static final Map<String, Set<ActivityKind>> ONLY =
+      Map.ofEntries(
+          Map.entry("forms", EnumSet.complementOf(EnumSet.of(DEBRIEFING))),
+          Map.entry("target", EnumSet.of(INSPECTION, REPORT, CHECK)),
+          Map.entry("newspaper", EnumSet.of(BULLETIN)),
+          Map.entry("television", EnumSet.of(BULLETIN)),
+          Map.entry("startsAt", EnumSet.of(MEETING)),
+          Map.entry("place", EnumSet.of(MEETING, INSPECTION)),
+          Map.entry("topics", EnumSet.of(MEETING)),
+          Map.entry("studied", EnumSet.of(MEETING)),
+          Map.entry("leaders", EnumSet.of(MEETING, INSPECTION, DEBRIEFING)),
+          Map.entry("researchers", EnumSet.of(INSPECTION)),
+          Map.entry("participants", EnumSet.of(MEETING, INSPECTION)),
+          Map.entry("recorder", EnumSet.of(MEETING)),
+          Map.entry("findings", EnumSet.of(INSPECTION, CHECK)),
+          Map.entry("requirements", EnumSet.of(INSPECTION, CHECK)),
+          Map.entry("decisions", EnumSet.of(MEETING, INSPECTION)));
+
+  private RecordLines() {}
+
+  /**
+   * @param field name of the field, as problems name it
+   */
+  static boolean has(ActivityKind kind, String field) {
+    return ONLY.getOrDefault(field, EnumSet.allOf(ActivityKind.class)).contains(kind);
+  }
+}

@@ -1,0 +1,92 @@
+package huanze.activity.ui;
+
+import huanze.activity.ActivityKind;
+import huanze.activity.Leader;
+import huanze.activity.Participant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.collections.ObservableList;
+
+/** Choosing units and people for the form, as they were on the day of the record. */
+final class RecordPickers {
+  private final ActivityRecordModel model;
+  private final FormFields fields;
+  private final PickerPane picker;
+
+  RecordPickers(ActivityRecordModel model, PickerPane picker) {
+    this.model = model;
+    this.fields = model.fields();
+    this.picker = picker;
+  }
+
+  void conveners() {
+    picker.several(
+        "activity.ui.pick.conveners",
+        units(),
+        null,
+        some ->
+            some.stream()
+                .filter(u -> !fields.conveners.contains(u))
+                .forEach(fields.conveners::add));
+  }
+
+  void target() {
+    unit(one -> fields.target.setAll(List.of(one)));
+  }
+
+  void unit(Consumer<UUID> chosen) {
+    picker.one("activity.ui.pick.unit", units(), chosen);
+  }
+
+  /** Who chaired, led or debriefed: as the kind of record has it. */
+  void leaders() {
+    if (fields.kind == ActivityKind.MEETING) {
+      picker.one(
+          "activity.ui.pick.chair",
+          people(),
+          one -> fields.leaders.setAll(List.of(new Leader(one, Leader.Role.CHAIRING))));
+    } else {
+      boolean debriefing = fields.kind == ActivityKind.DEBRIEFING;
+      leaders(debriefing ? Leader.Role.DEBRIEFING : Leader.Role.LEADING, fields.leaders);
+    }
+  }
+
+  void researchers() {
+    leaders(Leader.Role.RESEARCHING, fields.researchers);
+  }
+
+  private void leaders(Leader.Role role, ObservableList<Leader> into) {
+    picker.several(
+        "activity.ui.pick.people",
+        people(),
+        null,
+        some ->
+            some.stream()
+                .map(p -> new Leader(p, role))
+                .filter(l -> !into.contains(l))
+                .forEach(into::add));
+  }
+
+  /** Persons of the ledger, or names of others. */
+  void participants() {
+    picker.several(
+        "activity.ui.pick.participants",
+        people(),
+        name ->
+            fields.addParticipant(new Participant(null, name, Participant.Presence.PRESENT, null)),
+        some ->
+            some.forEach(
+                p ->
+                    fields.addParticipant(
+                        new Participant(p, null, Participant.Presence.PRESENT, null))));
+  }
+
+  private List<Pick<UUID>> units() {
+    return model.picks().units(fields.heldOn().orElse(null));
+  }
+
+  private List<Pick<UUID>> people() {
+    return model.picks().people(fields.heldOn().orElse(null), fields.conveners);
+  }
+}
