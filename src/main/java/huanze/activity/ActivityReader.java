@@ -86,18 +86,8 @@ final class ActivityReader {
           l.outlets.add(new Outlet(channel, rs.getObject("published_on", LocalDate.class)));
           l.outletStates.put(channel, stated(rs));
         });
-    children(
-        "activity_evidence",
-        lists,
-        (l, rs) ->
-            l.evidence.add(
-                new Evidence(
-                    id(rs, "id"),
-                    rs.getString("file_name"),
-                    rs.getString("digest"),
-                    rs.getLong("byte_size"),
-                    rs.getString("media_type"),
-                    rs.getObject("entered_on", LocalDate.class))));
+    KeptEvidence.of(handle, mains.keySet())
+        .forEach((id, files) -> Objects.requireNonNull(lists.get(id)).evidence.addAll(files));
     return ids.stream()
         .filter(mains::containsKey)
         .map(id -> mains.get(id).with(Objects.requireNonNull(lists.get(id))));

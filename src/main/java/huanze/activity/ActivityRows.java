@@ -34,9 +34,11 @@ final class ActivityRows {
                 }
               });
     }
+    List<Evidence> filesBefore = before == null ? List.of() : before.evidence();
+    EvidenceRows.write(writes, after.id(), filesBefore, after.evidence());
   }
 
-  /** All rows with their tables, the activity's own first. */
+  /** All rows but those of its evidence, with their tables; its own comes first. */
   static Map<Row, Table> of(Activity activity) {
     Map<Row, Table> rows = new LinkedHashMap<>();
     ActivityFacts facts = activity.facts();
@@ -93,7 +95,6 @@ final class ActivityRows {
               .with("channel", CamelCase.of(outlet.channel()))
               .with("published_on", outlet.publishedOn()));
     }
-    evidence(activity, rows);
     return rows;
   }
 
@@ -134,23 +135,6 @@ final class ActivityRows {
 
   private static @Nullable String time(@Nullable LocalTime time) {
     return time == null ? null : time.withSecond(0).withNano(0).toString();
-  }
-
-  private static void evidence(Activity activity, Map<Row, Table> rows) {
-    List<Evidence> files = activity.evidence();
-    for (int i = 0; i < files.size(); i++) {
-      Evidence file = files.get(i);
-      rows.put(
-          Row.of(file.id())
-              .with("activity_id", activity.id())
-              .with("ordinal", i)
-              .with("file_name", file.fileName())
-              .with("digest", file.digest())
-              .with("byte_size", file.size())
-              .with("media_type", file.mediaType())
-              .with("entered_on", file.enteredOn()),
-          ActivityTables.EVIDENCE);
-    }
   }
 
   /** Gives list rows ids that follow from what they hold, so an unchanged one is put unchanged. */

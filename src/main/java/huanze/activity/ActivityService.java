@@ -184,23 +184,16 @@ public final class ActivityService {
   public Saved attach(UUID id, Path file) {
     Activity before = standing(id);
     requireAll(before.facts());
-    Evidence added = intake.take(ids.next(), file, clock.today());
-    List<Evidence> files = new ArrayList<>(before.evidence());
-    if (files.stream().anyMatch(e -> e.digest().equals(added.digest()))) {
-      throw InvalidInput.of("evidence", "activity.problem.fileTwice", added.fileName());
-    }
-    files.add(added);
-    return save(deedOn("attached", before, added), before, before.withEvidence(files));
+    List<Evidence> files = intake.add(before.evidence(), ids.next(), file, clock.today());
+    return save(deedOn("attached", before, files.getLast()), before, before.withEvidence(files));
   }
 
   /** Puts a file instead of another one, in its place. */
   public Saved replaceEvidence(UUID id, UUID evidence, Path file) {
     Activity before = standing(id);
     requireAll(before.facts());
-    evidence(before, evidence);
-    Evidence newer = intake.take(evidence, file, clock.today());
-    List<Evidence> files =
-        before.evidence().stream().map(e -> e.id().equals(evidence) ? newer : e).toList();
+    List<Evidence> files = intake.replace(before.evidence(), evidence, file, clock.today());
+    Evidence newer = Evidence.among(files, evidence);
     return save(deedOn("replaced", before, newer), before, before.withEvidence(files));
   }
 
@@ -209,17 +202,9 @@ public final class ActivityService {
     Activity before = standing(id);
     String words = reason(reason);
     requireAll(before.facts());
-    Evidence gone = evidence(before, evidence);
-    List<Evidence> files = before.evidence().stream().filter(e -> !e.equals(gone)).toList();
-    return save(
-        deedOn("detached", before, gone).because(words), before, before.withEvidence(files));
-  }
-
-  private static Evidence evidence(Activity activity, UUID id) {
-    return activity.evidence().stream()
-        .filter(e -> e.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> InvalidInput.of("evidence", "activity.problem.noSuchEvidence"));
+    Evidence gone = Evidence.among(before.evidence(), evidence);
+    Activity after = before.withEvidence(Evidence.without(before.evidence(), gone));
+    return save(deedOn("detached", before, gone).because(words), before, after);
   }
 
   private LocalDate tookPlace(@Nullable LocalDate day) {

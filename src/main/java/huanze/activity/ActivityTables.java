@@ -102,17 +102,8 @@ public final class ActivityTables {
           .index("published_on")
           .build();
 
-  public static final Table EVIDENCE =
-      child("activity_evidence")
-          .required("file_name", ColumnType.TEXT)
-          .evidence("digest")
-          .required("byte_size", ColumnType.INTEGER)
-          .required("media_type", ColumnType.TEXT)
-          .required("entered_on", ColumnType.DATE)
-          .build();
-
   public static final List<Table> ALL =
-      List.of(ACTIVITY, CONVENER, LEADER, PARTICIPANT, TOPIC, DECISION, OUTLET, EVIDENCE);
+      List.of(ACTIVITY, CONVENER, LEADER, PARTICIPANT, TOPIC, DECISION, OUTLET, EvidenceRows.TABLE);
 
   /** A title is found by the initials of its beginning; long ones have no end of spellings. */
   private static final int SPELLED = 40;

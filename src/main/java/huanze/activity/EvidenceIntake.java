@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Takes a file into the vault, or says what is wrong with it. */
-final class EvidenceIntake {
+/** Takes a file into the vault as a record's evidence, or says what is wrong with it. */
+public final class EvidenceIntake {
   static final long MOST_BYTES = 200L * 1024 * 1024;
   private static final int NAME_CHARACTERS = 200;
   private static final String FIELD = "evidence";
@@ -49,11 +51,35 @@ final class EvidenceIntake {
 
   private final EvidenceVault vault;
 
-  EvidenceIntake(EvidenceVault vault) {
+  public EvidenceIntake(EvidenceVault vault) {
     this.vault = vault;
   }
 
-  Evidence take(UUID id, Path file, LocalDate today) {
+  /**
+   * A record's files with one more.
+   *
+   * @throws InvalidInput if the file is no good, or the same is there already
+   */
+  public List<Evidence> add(List<Evidence> files, UUID id, Path file, LocalDate today) {
+    Evidence added = take(id, file, today);
+    if (files.stream().anyMatch(e -> e.digest().equals(added.digest()))) {
+      throw wrong("fileTwice", added.fileName());
+    }
+    return Stream.concat(files.stream(), Stream.of(added)).toList();
+  }
+
+  /**
+   * A record's files with another one in the place of one of them.
+   *
+   * @throws InvalidInput if the file is no good, or there is none to replace
+   */
+  public List<Evidence> replace(List<Evidence> files, UUID replaced, Path file, LocalDate today) {
+    Evidence.among(files, replaced);
+    Evidence newer = take(replaced, file, today);
+    return files.stream().map(e -> e.id().equals(replaced) ? newer : e).toList();
+  }
+
+  private Evidence take(UUID id, Path file, LocalDate today) {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
       if (!Files.exists(file)) {

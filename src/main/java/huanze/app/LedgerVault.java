@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The activities' evidence in the ledger's folder. */
+/** Evidence in the ledger's folder. */
 final class LedgerVault implements EvidenceVault {
   private final EvidenceStore store;
 

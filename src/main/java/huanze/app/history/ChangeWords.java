@@ -97,7 +97,7 @@ final class ChangeWords {
       Object was = before == null ? null : before.values().get(column);
       Object is = after == null ? null : after.values().get(column);
       if (!Objects.equals(was, is)) {
-        fields.add(new ChangedRow.Field(word("app.history.field.", column), value(was), value(is)));
+        fields.add(new ChangedRow.Field(column(table, column), value(was), value(is)));
       }
     }
     return fields;

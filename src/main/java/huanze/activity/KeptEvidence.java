@@ -1,0 +1,46 @@
+package huanze.activity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Reads which files prove what. */
+public final class KeptEvidence {
+  private KeptEvidence() {}
+
+  /**
+   * The files of some subjects, each one's in its order.
+   *
+   * @param subjects ids of activities or other records; at most a thousand or so
+   * @return subjects that have files
+   */
+  public static Map<UUID, List<Evidence>> of(Handle handle, Collection<UUID> subjects) {
+    Map<UUID, List<Evidence>> files = new HashMap<>();
+    if (subjects.isEmpty()) {
+      return files;
+    }
+    handle
+        .createQuery("SELECT * FROM evidence WHERE subject_id IN (<subjects>) ORDER BY ordinal")
+        .bindList("subjects", List.copyOf(subjects))
+        .map(
+            (rs, context) ->
+                Map.entry(
+                    rs.getObject("subject_id", UUID.class),
+                    new Evidence(
+                        rs.getObject("id", UUID.class),
+                        rs.getString("file_name"),
+                        rs.getString("digest"),
+                        rs.getLong("byte_size"),
+                        rs.getString("media_type"),
+                        rs.getObject("entered_on", LocalDate.class))))
+        .forEach(
+            file ->
+                files.computeIfAbsent(file.getKey(), s -> new ArrayList<>()).add(file.getValue()));
+    return files;
+  }
+}
