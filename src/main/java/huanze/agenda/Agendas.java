@@ -7,16 +7,37 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Year agendas, computed again only after a change. Safe from any thread. */
+/**
+ * Year agendas, computed again only after a change, and then from records of which only the changed
+ * ones are read again. Safe from any thread.
+ */
 final class Agendas {
   private static final int KEPT = 4;
 
-  /** A year at one state of one reading; scratch images are not held back by it. */
+  /**
+   * A year at one state of one image. Positions are asked for before anything is read: what was
+   * read is as new as they say or newer, never older.
+   *
+   * @param image scratch images are not held back by it
+   * @param agenda null once the image has moved on: only the records are worth keeping
+   */
   private record Known(
-      WeakReference<Reading> reading, long position, long structureAt, YearAgenda agenda) {}
+      WeakReference<Object> image,
+      long position,
+      long structureAt,
+      Structure structure,
+      YearRecords records,
+      int year,
+      @Nullable YearAgenda agenda) {
+    Known withoutAgenda() {
+      return new Known(image, position, structureAt, structure, records, year, null);
+    }
+  }
 
   private final FactsLoader loader;
   private final Function<Reading, AgendaPack> packs;
@@ -28,33 +49,66 @@ final class Agendas {
   }
 
   synchronized YearAgenda of(Reading reading, int year) {
+    Object image = reading.image();
     long position = reading.position();
     long structureAt = reading.position(UnitTables.all());
+    Known before = null;
     Structure structure = null;
     for (Known one : known) {
-      if (one.reading.get() != reading) {
+      if (one.image.get() != image) {
         continue;
       }
-      if (one.position == position && one.agenda.year() == year) {
-        known.remove(one);
-        known.addFirst(one);
-        return one.agenda;
-      }
       if (one.structureAt == structureAt) {
-        structure = one.agenda.structure();
+        structure = one.structure;
+      }
+      if (one.year == year) {
+        before = one;
+      }
+    }
+    if (before != null) {
+      known.remove(before);
+      if (before.position == position && before.agenda != null) {
+        known.addFirst(before);
+        return before.agenda;
       }
     }
     if (structure == null) {
       structure = Structure.load(reading);
     }
-    AgendaFacts facts = loader.load(reading, structure, packs.apply(reading), year);
-    YearAgenda agenda = new YearAgenda(year, structure, facts);
-    known.removeIf(one -> one.reading.get() == reading && one.position != position);
-    known.addFirst(new Known(new WeakReference<>(reading), position, structureAt, agenda));
-    while (known.size() > KEPT) {
-      known.removeLast();
-    }
+    AgendaPack pack = packs.apply(reading);
+    YearRecords records = records(reading, pack, year, before);
+    YearAgenda agenda =
+        new YearAgenda(year, structure, loader.load(reading, structure, pack, records));
+    keep(
+        new Known(
+            new WeakReference<>(image), position, structureAt, structure, records, year, agenda));
     return agenda;
+  }
+
+  private YearRecords records(Reading reading, AgendaPack pack, int year, @Nullable Known before) {
+    if (before != null && before.records.answer(pack.pack().rules(), year)) {
+      Optional<YearRecords> now =
+          reading
+              .changesSince(before.position)
+              .flatMap(before.records::touched)
+              .map(touched -> before.records.readAgain(reading, touched));
+      if (now.isPresent()) {
+        return now.get();
+      }
+    }
+    return loader.records(reading, pack, year);
+  }
+
+  private void keep(Known newest) {
+    List<Known> others = List.copyOf(known);
+    known.clear();
+    known.addFirst(newest);
+    for (Known one : others) {
+      if (known.size() < KEPT && one.image.get() != null) {
+        boolean passed = one.image.get() == newest.image.get() && one.position != newest.position;
+        known.addLast(passed ? one.withoutAgenda() : one);
+      }
+    }
   }
 
   List<CountedRecord> record(Reading reading, UUID id) {

@@ -1,27 +1,18 @@
 package huanze.agenda;
 
 import huanze.ledger.Reading;
-import huanze.rulepack.Counting;
-import huanze.rulepack.ObligationRule;
 import huanze.rulepack.RulePack;
 import huanze.unit.Structure;
 import huanze.unit.Succession;
 import huanze.unit.Unit;
 import huanze.unit.UnitFlag;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Brings together what a year's obligations follow from. */
 final class FactsLoader {
-  /** A completion in the January after may take a data month out of the year (reading rule 5). */
-  private static final int DAYS_AFTER = 31;
-
   private final List<RecordSource> sources;
   private final WorkingDays workingDays;
 
@@ -30,7 +21,13 @@ final class FactsLoader {
     this.workingDays = workingDays;
   }
 
-  AgendaFacts load(Reading reading, Structure structure, AgendaPack agendaPack, int year) {
+  /** Reads the records of a year. */
+  YearRecords records(Reading reading, AgendaPack agendaPack, int year) {
+    return YearRecords.read(sources, reading, agendaPack.pack().rules(), year);
+  }
+
+  AgendaFacts load(
+      Reading reading, Structure structure, AgendaPack agendaPack, YearRecords records) {
     RulePack pack = agendaPack.pack();
     List<Unit> units =
         structure.units().stream()
@@ -54,7 +51,7 @@ final class FactsLoader {
         successions,
         List.copyOf(structure.posts()),
         List.copyOf(structure.tenures()),
-        records(reading, pack.rules(), exceptions, year),
+        records.with(reading, exceptions),
         exceptions,
         exemptions,
         workingDays,
@@ -64,42 +61,6 @@ final class FactsLoader {
   /** The records of one id, whenever they were; empty if there are none. */
   List<CountedRecord> ofId(Reading reading, UUID id) {
     return sources.stream().flatMap(s -> s.ofIds(reading, Set.of(id)).stream()).toList();
-  }
-
-  private List<CountedRecord> records(
-      Reading reading, List<ObligationRule> rules, List<CreditException> exceptions, int year) {
-    LocalDate first = LocalDate.of(year, 1, 1);
-    LocalDate last = LocalDate.of(year, 12, 31).plusDays(DAYS_AFTER);
-    Set<CountedRecord> records = new LinkedHashSet<>();
-    sources.forEach(source -> records.addAll(source.between(reading, first, last)));
-    Set<String> once =
-        rules.stream()
-            .filter(r -> r.counts().belongs() == Counting.Belongs.HELD_ONCE_PER_DATA_MONTH)
-            .map(r -> r.counts().kind())
-            .collect(Collectors.toSet());
-    LocalDate earliest =
-        records.stream()
-            .filter(r -> once.contains(r.kind()))
-            .map(r -> Crediting.dataMonth(r).from())
-            .min(LocalDate::compareTo)
-            .orElse(first);
-    if (earliest.isBefore(first)) {
-      LocalDate before = first.minusDays(1);
-      for (RecordSource source : sources) {
-        source.between(reading, earliest, before).stream()
-            .filter(r -> once.contains(r.kind()))
-            .forEach(records::add);
-      }
-    }
-    Set<UUID> missing = new HashSet<>();
-    exceptions.stream()
-        .filter(e -> e.period().year() == year)
-        .forEach(e -> missing.add(e.record()));
-    records.forEach(r -> missing.remove(r.id()));
-    if (!missing.isEmpty()) {
-      sources.forEach(source -> records.addAll(source.ofIds(reading, missing)));
-    }
-    return List.copyOf(records);
   }
 
   private static boolean isMeant(Unit unit, AgendaPack agendaPack) {

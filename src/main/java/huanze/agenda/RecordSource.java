@@ -1,8 +1,10 @@
 package huanze.agenda;
 
+import huanze.ledger.Change;
 import huanze.ledger.Reading;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +15,25 @@ public interface RecordSource {
    * period they are about, touches them.
    */
   List<CountedRecord> between(Reading reading, LocalDate from, LocalDate to);
+
+  /** Those of {@link #between} that are of these kinds. */
+  default List<CountedRecord> ofKinds(
+      Reading reading, LocalDate from, LocalDate to, Set<String> kinds) {
+    return between(reading, from, to).stream().filter(r -> kinds.contains(r.kind())).toList();
+  }
+
+  /** Those of {@link #between} that have these ids. */
+  default List<CountedRecord> ofIds(Reading reading, LocalDate from, LocalDate to, Set<UUID> ids) {
+    return between(reading, from, to).stream().filter(r -> ids.contains(r.id())).toList();
+  }
+
+  /**
+   * The ids of all records that may have come, gone or become others by these changes of rows;
+   * empty if the source cannot tell, and all is read again after every change.
+   */
+  default Optional<Set<UUID>> touched(List<Change> changes) {
+    return Optional.empty();
+  }
 
   /**
    * The records of these ids, whenever they were, withdrawn ones left out. A source that can find

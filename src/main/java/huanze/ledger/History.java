@@ -109,6 +109,31 @@ final class History {
     return versions;
   }
 
+  /**
+   * What the entries behind a number changed, oldest first, as present rows; empty if it is more
+   * than so many.
+   */
+  Optional<List<Change>> since(Handle handle, long number, int most) {
+    record Size(long entry, int rows) {}
+    List<Size> later =
+        handle
+            .createQuery(
+                """
+                SELECT entry_number, row_count FROM ledger_entry WHERE entry_number > :number
+                ORDER BY entry_number FETCH FIRST :most ROWS ONLY
+                """)
+            .bind("number", number)
+            .bind("most", most)
+            .map((rows, c) -> new Size(rows.getLong(1), rows.getInt(2)))
+            .list();
+    if (later.size() == most || later.stream().mapToLong(Size::rows).sum() > most) {
+      return Optional.empty();
+    }
+    List<Change> changes = new ArrayList<>();
+    later.forEach(each -> changes(handle, each.entry(), changes::add));
+    return Optional.of(changes);
+  }
+
   /** Hands over the changes of an entry, as changes of present rows. */
   void changes(Handle handle, long entry, Consumer<Change> each) {
     Place place =

@@ -23,6 +23,16 @@ final class Images {
     }
   }
 
+  /** Which one is in use, for telling it from the next. */
+  Object identity() {
+    lock.readLock().lock();
+    try {
+      return image;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   /** For the writing thread, which alone replaces it. */
   Image current() {
     return image;

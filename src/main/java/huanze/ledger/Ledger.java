@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
 public final class Ledger implements Saving, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
+  /** So many changed rows are told one by one; reading everything again is faster than more. */
+  private static final int MOST_CHANGES_TOLD = 5_000;
+
   private final LedgerHome home;
   private final FileJournal journal;
   private final Images images;
@@ -367,6 +370,21 @@ public final class Ledger implements Saving, AutoCloseable {
   @Override
   public long position(List<Table> tables) {
     return writer.position(tables);
+  }
+
+  @Override
+  public Object image() {
+    return images.identity();
+  }
+
+  @Override
+  public Optional<List<Change>> changesSince(long position) {
+    try {
+      return read(handle -> history.since(handle, position, MOST_CHANGES_TOLD));
+    } catch (Obstacle e) {
+      LOG.warn("changes since {} not read from the journal", position, e);
+      return Optional.empty();
+    }
   }
 
   @Override

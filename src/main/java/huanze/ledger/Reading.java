@@ -1,6 +1,7 @@
 package huanze.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -23,5 +24,21 @@ public interface Reading {
    */
   default long position(List<Table> tables) {
     return position();
+  }
+
+  /**
+   * What is read from: another object once the ledger has put a new image in the old one's place.
+   * Positions tell apart the states of one image only.
+   */
+  default Object image() {
+    return this;
+  }
+
+  /**
+   * What the entries behind a position changed, oldest first, as present rows. Empty if that is not
+   * known or is much: then what was read before has to be read again.
+   */
+  default Optional<List<Change>> changesSince(long position) {
+    return Optional.empty();
   }
 }

@@ -121,8 +121,10 @@ class FailureTest {
   @Test
   void anEntryForcedCountsAsSavedThoughTheCommitFails() {
     try (Ledger ledger = open()) {
+      Object image = ledger.image();
       faults.at = List.of("commit");
       assertThat(put(ledger, thing("二"))).isEqualTo(3);
+      assertThat(ledger.image()).isNotSameAs(image);
       faults.at = List.of();
       assertThat(count(ledger, "thing")).isEqualTo(2);
       assertThat(put(ledger, thing("三"))).isEqualTo(4);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -68,6 +69,16 @@ public final class MemoryLedger implements Saving, AutoCloseable {
   @Override
   public long position(List<Table> tables) {
     return ledger.position(tables);
+  }
+
+  @Override
+  public Object image() {
+    return ledger.image();
+  }
+
+  @Override
+  public Optional<List<Change>> changesSince(long position) {
+    return ledger.changesSince(position);
   }
 
   @Override
