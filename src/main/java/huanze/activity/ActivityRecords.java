@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 
 /** The activities as the obligations see them; a bulletin gives one counted record per outlet. */
 public final class ActivityRecords implements RecordSource {
+  /** Evidence is not among them: a file more or less changes nothing that is counted. */
   private static final Set<String> LISTS =
       ActivityTables.ALL.stream()
-          .filter(table -> table != ActivityTables.ACTIVITY)
+          .filter(table -> table != ActivityTables.ACTIVITY && table != EvidenceRows.TABLE)
           .map(Table::name)
           .collect(Collectors.toSet());
 
