@@ -10,6 +10,7 @@ import huanze.activity.StructureDirectory;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.WorkingDays;
+import huanze.assessment.AssessmentService;
 import huanze.base.DeskClock;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
@@ -57,6 +58,7 @@ public final class Wiring implements AutoCloseable {
   private final ActivityService activityService;
   private final ActivityImport activityImport;
   private final AgendaService agenda;
+  private final AssessmentService assessments;
   private final DeskPapers papers;
   private final Supplier<Directory> directory;
 
@@ -87,6 +89,8 @@ public final class Wiring implements AutoCloseable {
             WorkingDays.builtIn(),
             this::packAsRead,
             List.of(new ActivityRecords()));
+    this.assessments =
+        new AssessmentService(ledger, gate, clock, ids, agenda, this::packAsRead, List.of());
     this.papers =
         new DeskPapers(
             ledger,
@@ -208,6 +212,10 @@ public final class Wiring implements AutoCloseable {
 
   public AgendaService agenda() {
     return agenda;
+  }
+
+  public AssessmentService assessments() {
+    return assessments;
   }
 
   public DeskPapers papers() {
