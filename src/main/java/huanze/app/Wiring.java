@@ -11,6 +11,7 @@ import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.WorkingDays;
 import huanze.assessment.AssessmentService;
+import huanze.assessment.SchemeService;
 import huanze.base.DeskClock;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
@@ -59,6 +60,7 @@ public final class Wiring implements AutoCloseable {
   private final ActivityImport activityImport;
   private final AgendaService agenda;
   private final AssessmentService assessments;
+  private final SchemeService schemes;
   private final DeskPapers papers;
   private final Supplier<Directory> directory;
 
@@ -91,6 +93,7 @@ public final class Wiring implements AutoCloseable {
             List.of(new ActivityRecords()));
     this.assessments =
         new AssessmentService(ledger, gate, clock, ids, agenda, this::packAsRead, List.of());
+    this.schemes = new SchemeService(ledger, gate, ids, this::packAsRead, List.of(), texts);
     this.papers =
         new DeskPapers(
             ledger,
@@ -216,6 +219,10 @@ public final class Wiring implements AutoCloseable {
 
   public AssessmentService assessments() {
     return assessments;
+  }
+
+  public SchemeService schemes() {
+    return schemes;
   }
 
   public DeskPapers papers() {

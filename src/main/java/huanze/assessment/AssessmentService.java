@@ -149,7 +149,7 @@ public final class AssessmentService {
         reason == null || reason.isBlank() ? deed : deed.because(reason.strip()),
         writes -> {
           if (known == null && step.answers()) {
-            SchemeRows.put(writes, ids, rests, scheme);
+            SchemeRows.put(writes, ids, scheme.stored(rests));
           }
           step.write(writes, rests);
         });

@@ -55,9 +55,9 @@ final class AssessmentStore {
                         r.getInt("assessed_year"),
                         CamelCase.parse(Condition.Assessed.class, r.getString("assessed")),
                         r.getString("title"),
-                        plain(r.getBigDecimal("maximum")),
-                        plain(r.getBigDecimal("excellent_from")),
-                        plain(r.getBigDecimal("qualified_from")),
+                        ScoreText.plain(r.getBigDecimal("maximum")),
+                        ScoreText.plain(r.getBigDecimal("excellent_from")),
+                        ScoreText.plain(r.getBigDecimal("qualified_from")),
                         r.getBoolean("from_pack"),
                         r.getString("note")))
             .list();
@@ -134,7 +134,7 @@ final class AssessmentStore {
                         r.getString("content"),
                         r.getString("standard"),
                         r.getString("proof"),
-                        plain(r.getBigDecimal("points")),
+                        ScoreText.plain(r.getBigDecimal("points")),
                         rule(r),
                         r.getObject("article", Integer.class))))
         .list();
@@ -199,16 +199,11 @@ final class AssessmentStore {
         .list();
   }
 
-  private static BigDecimal plain(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
   private static BigDecimal orZero(@Nullable BigDecimal value) {
-    return value == null ? BigDecimal.ZERO : plain(value);
+    return value == null ? BigDecimal.ZERO : ScoreText.plain(value);
   }
 
   private static @Nullable BigDecimal orNull(@Nullable BigDecimal value) {
-    return value == null ? null : plain(value);
+    return value == null ? null : ScoreText.plain(value);
   }
 }

@@ -53,7 +53,7 @@ public final class AssessmentYear {
     this.structure = agenda.structure();
     this.units = new AssessedUnits(structure, pack, year);
     this.obligations = byUnit(agenda.obligations(asOf));
-    this.schemes = withDefaults(year, stored, pack.pack());
+    this.schemes = YearScheme.all(year, stored, pack.pack());
     this.items = grouped(items, ItemAnswer::unit, ItemAnswer::item);
     this.conditions = grouped(conditions, ConditionAnswer::unit, ConditionAnswer::condition);
     this.issued = Set.copyOf(issued);
@@ -63,16 +63,6 @@ public final class AssessmentYear {
     Map<UUID, List<Obligation>> byUnit = new HashMap<>();
     all.forEach(o -> byUnit.computeIfAbsent(o.unit(), u -> new ArrayList<>()).add(o));
     return byUnit;
-  }
-
-  private static List<YearScheme> withDefaults(int year, List<YearScheme> stored, RulePack pack) {
-    List<YearScheme> all = new ArrayList<>(stored);
-    for (Scheme scheme : pack.assessment().schemes()) {
-      if (stored.stream().noneMatch(s -> s.scheme().assessed() == scheme.assessed())) {
-        all.add(new YearScheme(year, scheme, null, true, List.of()));
-      }
-    }
-    return all;
   }
 
   private static <A> Map<UUID, Map<Integer, A>> grouped(
@@ -116,11 +106,7 @@ public final class AssessmentYear {
    * @throws InvalidInput if there is neither
    */
   public YearScheme scheme(Condition.Assessed kind) {
-    return schemes.stream()
-        .filter(s -> s.scheme().assessed() == kind)
-        .findFirst()
-        .orElseThrow(
-            () -> InvalidInput.of("scheme", "assessment.noScheme." + CamelCase.of(kind), year));
+    return YearScheme.of(schemes, year, kind);
   }
 
   /** What was answered about a unit's items, by number. */

@@ -4,13 +4,16 @@ import huanze.base.Ids;
 import huanze.ledger.Writes;
 import huanze.rulepack.SchemeGroup;
 import huanze.rulepack.SchemeItem;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Writes a year's scheme with its items. */
 final class SchemeRows {
   private SchemeRows() {}
 
-  static void put(Writes writes, Ids ids, UUID id, YearScheme scheme) {
+  /** A scheme that has its id already. */
+  static void put(Writes writes, Ids ids, YearScheme scheme) {
+    UUID id = Objects.requireNonNull(scheme.id());
     writes.put(
         AssessmentTables.SCHEME,
         AssessmentTables.row(id, scheme.year(), scheme.scheme(), scheme.fromPack()));

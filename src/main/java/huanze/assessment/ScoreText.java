@@ -13,6 +13,12 @@ final class ScoreText {
 
   private ScoreText() {}
 
+  /** One form for each number, so that those that say the same are equal. */
+  static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
   /**
    * The score; null if nothing is typed, or if it cannot be one, which is then among the problems.
    */
@@ -35,6 +41,6 @@ final class ScoreText {
       problems.add(Problem.of(field, "assessment.score.decimals", item, text));
       return null;
     }
-    return score;
+    return plain(score);
   }
 }
