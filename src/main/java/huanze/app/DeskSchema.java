@@ -2,6 +2,7 @@ package huanze.app;
 
 import huanze.activity.ActivityTables;
 import huanze.agenda.AgendaTables;
+import huanze.assessment.AssessmentTables;
 import huanze.ledger.Schema;
 import huanze.ledger.Table;
 import huanze.rulepack.RulepackTables;
@@ -19,7 +20,12 @@ public final class DeskSchema {
 
   public static Schema present() {
     List<Table> tables =
-        Stream.of(RulepackTables.all(), UnitTables.all(), AgendaTables.all(), ActivityTables.ALL)
+        Stream.of(
+                RulepackTables.all(),
+                UnitTables.all(),
+                AgendaTables.all(),
+                ActivityTables.ALL,
+                AssessmentTables.ALL)
             .flatMap(List::stream)
             .toList();
     return new Schema(2, tables, DeskMigrations.STEPS);

@@ -10,6 +10,8 @@ import huanze.activity.StructureDirectory;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.WorkingDays;
+import huanze.assessment.AssessmentService;
+import huanze.assessment.SchemeService;
 import huanze.base.DeskClock;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
@@ -57,6 +59,8 @@ public final class Wiring implements AutoCloseable {
   private final ActivityService activityService;
   private final ActivityImport activityImport;
   private final AgendaService agenda;
+  private final AssessmentService assessments;
+  private final SchemeService schemes;
   private final DeskPapers papers;
   private final Supplier<Directory> directory;
 
@@ -87,6 +91,9 @@ public final class Wiring implements AutoCloseable {
             WorkingDays.builtIn(),
             this::packAsRead,
             List.of(new ActivityRecords()));
+    this.assessments =
+        new AssessmentService(ledger, gate, clock, ids, agenda, this::packAsRead, List.of());
+    this.schemes = new SchemeService(ledger, gate, ids, this::packAsRead, List.of(), texts);
     this.papers =
         new DeskPapers(
             ledger,
@@ -208,6 +215,14 @@ public final class Wiring implements AutoCloseable {
 
   public AgendaService agenda() {
     return agenda;
+  }
+
+  public AssessmentService assessments() {
+    return assessments;
+  }
+
+  public SchemeService schemes() {
+    return schemes;
   }
 
   public DeskPapers papers() {

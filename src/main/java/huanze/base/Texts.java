@@ -26,6 +26,7 @@ public final class Texts extends ResourceBundle {
           "unit",
           "agenda",
           "activity",
+          "assessment",
           "paper",
           "fx",
           "app",
@@ -57,7 +58,7 @@ public final class Texts extends ResourceBundle {
 
   /**
    * The text of a key with its arguments filled in ({@link MessageFormat}; numbers are written
-   * without grouping).
+   * without grouping, a {@link Problem} as its own sentence).
    *
    * @throws java.util.MissingResourceException if there is no such key
    */
@@ -68,7 +69,7 @@ public final class Texts extends ResourceBundle {
     }
     Object[] plain = new Object[args.length];
     for (int i = 0; i < args.length; i++) {
-      plain[i] = String.valueOf(args[i]);
+      plain[i] = args[i] instanceof Problem inner ? text(inner) : String.valueOf(args[i]);
     }
     return new MessageFormat(pattern, locale).format(plain);
   }

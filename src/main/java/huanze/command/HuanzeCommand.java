@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
       ActivitiesCommand.class,
       ObligationsCommand.class,
       ExemptCommand.class,
+      SchemeCommand.class,
+      AssessCommand.class,
       PackCommand.class,
       RegulationCommand.class,
       JournalCommand.class,

@@ -1,11 +1,23 @@
 package huanze.rulepack;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Art. 18: grades, conditions and effects. */
+/**
+ * Art. 18: who is assessed, grades, conditions and effects.
+ *
+ * @param schemes default schemes, at most one for each kind of unit
+ */
 public record Assessment(
-    int article, List<Term> grades, List<Condition> conditions, List<Effect> effects) {
+    int article,
+    List<AssessedKind> assessed,
+    List<Term> grades,
+    List<Condition> conditions,
+    List<Effect> effects,
+    List<Scheme> schemes) {
   public Assessment {
+    assessed = List.copyOf(assessed);
+    schemes = List.copyOf(schemes);
     grades = List.copyOf(grades);
     conditions = List.copyOf(conditions);
     effects = List.copyOf(effects);
@@ -19,5 +31,10 @@ public record Assessment(
         .filter(c -> c.number() == number)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no condition " + number));
+  }
+
+  /** The default scheme for a kind of unit. */
+  public Optional<Scheme> scheme(Condition.Assessed kind) {
+    return schemes.stream().filter(s -> s.assessed() == kind).findFirst();
   }
 }

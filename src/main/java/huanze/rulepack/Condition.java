@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliesTo whom it can concern; for the others it is not applicable
  * @param how whether the program works it out or asks a person
  * @param onlyIf id of a yes/no setting; where that says no, the condition is off
+ * @param basis true if it is met only on a written basis, which is to be named
  * @param settings ids of the settings that say how it is read
  * @param note our reading; or null
  */
@@ -21,6 +22,7 @@ public record Condition(
     Set<Assessed> appliesTo,
     How how,
     @Nullable String onlyIf,
+    boolean basis,
     List<String> settings,
     @Nullable String note) {
   public Condition {

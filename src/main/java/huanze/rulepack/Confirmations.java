@@ -1,5 +1,6 @@
 package huanze.rulepack;
 
+import huanze.base.CamelCase;
 import huanze.rulepack.Unconfirmed.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,10 @@ final class Confirmations {
     pack.settings().stream().filter(PackSetting::unconfirmed).map(this::of).forEach(all::add);
     pack.flags().stream().filter(Flag::unconfirmed).map(this::of).forEach(all::add);
     addUnits(all, (kind, level) -> true);
+    pack.assessment().schemes().stream()
+        .filter(Scheme::unconfirmed)
+        .map(this::of)
+        .forEach(all::add);
     return open(all);
   }
 
@@ -86,6 +91,14 @@ final class Confirmations {
 
   private Unconfirmed of(ObligationRule rule) {
     return new Unconfirmed("rule." + rule.id(), Kind.RULE, rule.title(), rule.article());
+  }
+
+  private Unconfirmed of(Scheme scheme) {
+    return new Unconfirmed(
+        "scheme." + CamelCase.of(scheme.assessed()),
+        Kind.SCHEME,
+        scheme.title(),
+        pack.assessment().article());
   }
 
   private Unconfirmed of(PackSetting setting) {

@@ -26,6 +26,10 @@ final class Findings {
         .toList();
   }
 
+  int count() {
+    return problems.size();
+  }
+
   boolean isEmpty() {
     return problems.isEmpty();
   }

@@ -73,7 +73,7 @@ final class PackBuilder {
     List<PackSetting> settings =
         new SettingBuilder(top, findings, articleNumbers, rules, ruleIds, kindIds).build();
     checkKinds(kinds, settings);
-    Assessment assessment = assessment();
+    Assessment assessment = assessment(rules);
     Accountability accountability = accountability();
     List<Term> papers = terms(top, "papers");
     top.end();
@@ -264,10 +264,10 @@ final class PackBuilder {
     return Selectors.read(o, key, findings, kindIds, flagIds);
   }
 
-  private Assessment assessment() {
+  private Assessment assessment(List<ObligationRule> rules) {
     YamlObject o = top.object("assessment").orElse(null);
     if (o == null) {
-      return new Assessment(0, List.of(), List.of(), List.of());
+      return new Assessment(0, List.of(), List.of(), List.of(), List.of(), List.of());
     }
     Set<String> seen = new HashSet<>();
     List<Condition> conditions = new ArrayList<>();
@@ -281,6 +281,7 @@ final class PackBuilder {
               c.constants(Condition.Assessed.class, "appliesTo"),
               c.constant(Condition.How.class, "how"),
               c.referenceOrNull("onlyIf", yesNoSettings, "rulepack.unknownSetting"),
+              c.flag("basis"),
               c.references("settings", settingIds, "rulepack.unknownSetting"),
               c.textOrNull("note")));
       c.end();
@@ -295,13 +296,35 @@ final class PackBuilder {
               id,
               e.text("title"),
               e.constants(Condition.Assessed.class, "appliesTo"),
+              e.flag("namesLeaders"),
               e.text("text")));
       e.end();
     }
     Assessment assessment =
-        new Assessment(o.article(articleNumbers), terms(o, "grades"), conditions, effects);
+        new Assessment(
+            o.article(articleNumbers),
+            assessed(o),
+            terms(o, "grades"),
+            conditions,
+            effects,
+            new SchemeBuilder(o, findings, articleNumbers, rules).build());
     o.end();
     return assessment;
+  }
+
+  private List<AssessedKind> assessed(YamlObject assessment) {
+    Set<String> seen = new HashSet<>();
+    List<AssessedKind> kinds = new ArrayList<>();
+    for (YamlObject o : assessment.objects("assessed")) {
+      unique(seen, o.peek("kind"), o.line("kind"), findings);
+      kinds.add(
+          new AssessedKind(
+              o.constant(Condition.Assessed.class, "kind"),
+              selector(o, "who"),
+              Set.copyOf(o.references("together", kindIds, "rulepack.unknownKind"))));
+      o.end();
+    }
+    return kinds;
   }
 
   private Accountability accountability() {

@@ -2,6 +2,7 @@ package huanze.rulepack;
 
 import huanze.base.CamelCase;
 import huanze.base.DateRange;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -28,6 +30,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  * named with its line. After a finding a harmless stand-in comes back, so that all are collected.
  */
 final class YamlObject {
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+
   private final Findings findings;
   private final int line;
   private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
@@ -135,6 +139,20 @@ final class YamlObject {
       wrongType(key, "number");
       return 0;
     }
+  }
+
+  /** A number with or without decimals. */
+  BigDecimal decimal(String key) {
+    if (!required(key)) {
+      return BigDecimal.ZERO;
+    }
+    if (node(key) instanceof ScalarNode scalar
+        && (Tag.INT.equals(scalar.getTag()) || Tag.FLOAT.equals(scalar.getTag()))
+        && DECIMAL.matcher(scalar.getValue()).matches()) {
+      return new BigDecimal(scalar.getValue());
+    }
+    wrongType(key, "decimal");
+    return BigDecimal.ZERO;
   }
 
   boolean flag(String key) {

@@ -29,6 +29,8 @@ public final class Cells {
   private static final Pattern DATE_OF_EIGHT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
 
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
+
   private static final Set<String> YES = words("sheet.flag.yes");
   private static final Set<String> NO = words("sheet.flag.no");
 
@@ -123,6 +125,14 @@ public final class Cells {
     } catch (NumberFormatException | ArithmeticException notWhole) {
       return OptionalLong.empty();
     }
+  }
+
+  /** A number with or without decimals; thousands may be marked by commas. */
+  public static Optional<BigDecimal> decimal(String text) {
+    String digits = code(text).replace(",", "");
+    return DECIMAL.matcher(digits).matches()
+        ? Optional.of(new BigDecimal(digits))
+        : Optional.empty();
   }
 
   /** A heading or word as it is compared: half-width, small letters, no blanks, no star. */

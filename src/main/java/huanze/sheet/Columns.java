@@ -2,6 +2,7 @@ package huanze.sheet;
 
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -192,6 +193,7 @@ public final class Columns {
       case DATE -> Cells.date(cell);
       case FLAG -> Cells.flag(cell);
       case WHOLE -> Cells.whole(cell).stream().boxed().findFirst();
+      case DECIMAL -> Cells.decimal(cell);
       case CHOICE -> choice(column, cell);
     };
   }
@@ -221,12 +223,13 @@ public final class Columns {
         switch (column.kind()) {
           case DATE -> "sheet.cell.date";
           case FLAG -> "sheet.cell.flag";
+          case DECIMAL -> "sheet.cell.decimal";
           default -> "sheet.cell.whole";
         };
     return RowProblem.of(row, column.heading(), textKey, cell);
   }
 
-  /** The form filled with rows: key → String, LocalDate, Boolean, Long, or nothing. */
+  /** The form filled with rows: key → String, LocalDate, Boolean, Long, BigDecimal, or nothing. */
   public SheetTable table(List<? extends Map<String, ?>> rows) {
     return new SheetTable(
         title,
@@ -255,6 +258,7 @@ public final class Columns {
     return switch (value) {
       case null -> "";
       case LocalDate day -> day.toString();
+      case BigDecimal number -> number.toPlainString();
       case Boolean flag -> Cells.split(texts, flag ? "sheet.flag.yes" : "sheet.flag.no").getFirst();
       default ->
           column.words().containsKey(value.toString())

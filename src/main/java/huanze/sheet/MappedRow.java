@@ -1,5 +1,6 @@
 package huanze.sheet;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A row by column keys, its cells already understood.
  *
  * @param number number of the row as Excel shows it
- * @param values String, LocalDate, Boolean or Long by key; an empty or bad cell is absent
+ * @param values String, LocalDate, Boolean, Long or BigDecimal by key; an empty or bad cell is
+ *     absent
  * @param columns keys of the columns the sheet has: one it has not is left as it stands, an empty
  *     cell of one it has is emptied
  * @param good false if a cell of it could not be understood
@@ -40,5 +42,9 @@ public record MappedRow(int number, Map<String, Object> values, Set<String> colu
 
   public @Nullable Long whole(String key) {
     return (Long) values.get(key);
+  }
+
+  public @Nullable BigDecimal decimal(String key) {
+    return (BigDecimal) values.get(key);
   }
 }

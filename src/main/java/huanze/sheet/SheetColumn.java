@@ -34,6 +34,7 @@ public record SheetColumn(
     DATE,
     FLAG,
     WHOLE,
+    DECIMAL,
     CHOICE
   }
 

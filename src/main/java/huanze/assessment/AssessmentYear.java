@@ -1,0 +1,220 @@
+package huanze.assessment;
+
+import huanze.agenda.AgendaPack;
+import huanze.agenda.Obligation;
+import huanze.agenda.YearAgenda;
+import huanze.base.CamelCase;
+import huanze.base.DateRange;
+import huanze.base.InvalidInput;
+import huanze.base.Period;
+import huanze.rulepack.Condition;
+import huanze.rulepack.RulePack;
+import huanze.rulepack.Scheme;
+import huanze.rulepack.SchemeItem;
+import huanze.rulepack.Unconfirmed;
+import huanze.unit.Structure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One year's assessments as the ledger stood at one moment, seen on one day. */
+public final class AssessmentYear {
+  private final int year;
+  private final LocalDate asOf;
+  private final AgendaPack pack;
+  private final Structure structure;
+  private final AssessedUnits units;
+  private final Map<UUID, List<Obligation>> obligations;
+  private final List<YearScheme> schemes;
+  private final Map<UUID, Map<Integer, ItemAnswer>> items;
+  private final Map<UUID, Map<Integer, ConditionAnswer>> conditions;
+  private final Set<UUID> issued;
+
+  AssessmentYear(
+      YearAgenda agenda,
+      LocalDate asOf,
+      AgendaPack pack,
+      List<YearScheme> stored,
+      List<ItemAnswer> items,
+      List<ConditionAnswer> conditions,
+      Set<UUID> issued) {
+    this.year = agenda.year();
+    this.asOf = asOf;
+    this.pack = pack;
+    this.structure = agenda.structure();
+    this.units = new AssessedUnits(structure, pack, year);
+    this.obligations = byUnit(agenda.obligations(asOf));
+    this.schemes = YearScheme.all(year, stored, pack.pack());
+    this.items = grouped(items, ItemAnswer::unit, ItemAnswer::item);
+    this.conditions = grouped(conditions, ConditionAnswer::unit, ConditionAnswer::condition);
+    this.issued = Set.copyOf(issued);
+  }
+
+  private static Map<UUID, List<Obligation>> byUnit(List<Obligation> all) {
+    Map<UUID, List<Obligation>> byUnit = new HashMap<>();
+    all.forEach(o -> byUnit.computeIfAbsent(o.unit(), u -> new ArrayList<>()).add(o));
+    return byUnit;
+  }
+
+  private static <A> Map<UUID, Map<Integer, A>> grouped(
+      List<A> answers, Function<A, UUID> unit, Function<A, Integer> number) {
+    return answers.stream()
+        .collect(Collectors.groupingBy(unit, Collectors.toMap(number, Function.identity())));
+  }
+
+  public int year() {
+    return year;
+  }
+
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /** Units, posts and people of the same moment. */
+  public Structure structure() {
+    return structure;
+  }
+
+  public RulePack pack() {
+    return pack.pack();
+  }
+
+  /** Every county and department of the year, counties first, then by code. */
+  public List<AssessedUnit> subjects() {
+    return units.all();
+  }
+
+  /**
+   * @throws InvalidInput see {@link AssessedUnits#of}
+   */
+  public AssessedUnit subject(UUID unit) {
+    return units.of(unit);
+  }
+
+  /**
+   * The year's own scheme, or the pack's default.
+   *
+   * @throws InvalidInput if there is neither
+   */
+  public YearScheme scheme(Condition.Assessed kind) {
+    return YearScheme.of(schemes, year, kind);
+  }
+
+  /** What was answered about a unit's items, by number. */
+  public Map<Integer, ItemAnswer> itemAnswers(UUID unit) {
+    return items.getOrDefault(unit, Map.of());
+  }
+
+  /** What was answered about a unit's conditions, by number. */
+  public Map<Integer, ConditionAnswer> conditionAnswers(UUID unit) {
+    return conditions.getOrDefault(unit, Map.of());
+  }
+
+  public boolean isIssued(UUID unit) {
+    return issued.contains(unit);
+  }
+
+  /**
+   * A unit's assessment.
+   *
+   * @throws InvalidInput see {@link AssessedUnits#of}, or if there is no scheme
+   */
+  public UnitAssessment assessment(UUID unit) {
+    return assessment(subject(unit));
+  }
+
+  UnitAssessment assessment(AssessedUnit subject) {
+    YearScheme scheme = scheme(subject.kind());
+    UUID unit = subject.unit().id();
+    AssessmentFacts facts =
+        new AssessmentFacts(
+            pack.pack().assessment(),
+            scheme.scheme(),
+            covered(subject),
+            itemAnswers(unit),
+            conditionAnswers(unit),
+            Set.of(),
+            off(),
+            leaders(subject));
+    return new AssessmentCalculator(subject, facts)
+        .assess(year, asOf, isIssued(unit), unconfirmed(subject, scheme));
+  }
+
+  /** Every county and department with its place among its like. */
+  public List<ResultRow> results() {
+    return Ranking.of(subjects().stream().map(this::assessment).toList());
+  }
+
+  private List<Obligation> covered(AssessedUnit subject) {
+    return subject.parts().stream()
+        .flatMap(p -> obligations.getOrDefault(p.unit().id(), List.of()).stream())
+        .filter(subject::covers)
+        .toList();
+  }
+
+  /** True if a setting has to turn the condition on first. */
+  public boolean isOff(Condition condition) {
+    String setting = condition.onlyIf();
+    return setting != null && !pack.pack().isYes(setting, pack.chosen());
+  }
+
+  private Set<Integer> off() {
+    return pack.pack().assessment().conditions().stream()
+        .filter(this::isOff)
+        .map(Condition::number)
+        .collect(Collectors.toSet());
+  }
+
+  /** Up to the day: who comes later is not known yet. */
+  private List<LeaderDays> leaders(AssessedUnit subject) {
+    DateRange soFar = new DateRange(null, asOf);
+    return Period.year(year)
+        .days()
+        .intersection(soFar)
+        .map(days -> Leaders.of(structure, subject.leaderPosts(), days))
+        .orElse(List.of());
+  }
+
+  private List<Unconfirmed> unconfirmed(AssessedUnit subject, YearScheme scheme) {
+    Map<String, Unconfirmed> all = new LinkedHashMap<>();
+    Set<String> settings = new LinkedHashSet<>();
+    for (Condition condition : pack.pack().assessment().conditions()) {
+      if (condition.appliesTo().contains(subject.kind())) {
+        condition.settings().forEach(s -> settings.add("setting." + s));
+      }
+    }
+    String ofScheme = "scheme." + CamelCase.of(subject.kind());
+    pack.pack().unconfirmed(pack.chosen()).stream()
+        .filter(u -> u.id().equals(ofScheme) ? scheme.fromPack() : settings.contains(u.id()))
+        .forEach(u -> all.put(u.id(), u));
+    restingOnRules(subject, scheme.scheme()).forEach(u -> all.putIfAbsent(u.id(), u));
+    return List.copyOf(all.values());
+  }
+
+  private Stream<Unconfirmed> restingOnRules(AssessedUnit subject, Scheme scheme) {
+    Set<String> rules = new LinkedHashSet<>();
+    for (SchemeItem item : scheme.items()) {
+      rules.addAll(item.rule().obligationRules());
+    }
+    return rules.stream()
+        .filter(rule -> pack.pack().findRule(rule).isPresent())
+        .flatMap(
+            rule ->
+                subject.parts().stream()
+                    .flatMap(
+                        p ->
+                            pack
+                                .pack()
+                                .unconfirmed(rule, p.unit().kind(), p.unit().level(), pack.chosen())
+                                .stream()));
+  }
+}

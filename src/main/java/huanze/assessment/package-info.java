@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.assessment;
+
+import org.jspecify.annotations.NullMarked;
