@@ -13,6 +13,8 @@ import huanze.ledger.Saving;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +174,9 @@ public final class AgendaService {
     if (effect == CreditException.Effect.MADE_UP) {
       refuseMakingUp(owed, records, others);
     }
+    if (effect == CreditException.Effect.ALSO_COUNTS) {
+      refuseCountingTwice(owed, records);
+    }
     gate.require(Right.EDIT_RECORDS, owed.unit());
     UUID id =
         others.stream()
@@ -222,6 +227,22 @@ public final class AgendaService {
           && other.subject().equals(owed.subject())
           && !other.period().equals(owed.period())) {
         throw InvalidInput.of("record", "agenda.makesUpAlready", other.period().toString());
+      }
+    }
+  }
+
+  /** A surplus never pays for another period (reading rules 2 and 7). */
+  private void refuseCountingTwice(OwedChecks.Owed owed, List<CountedRecord> records) {
+    UUID record = records.get(0).id();
+    Set<Integer> years = new TreeSet<>(Set.of(owed.period().year()));
+    records.forEach(r -> years.add(r.day().getYear()));
+    for (int year : years) {
+      for (Obligation one : obligations(year, ObligationFilter.ALL.ofRule(owed.rule()))) {
+        if (one.subject().equals(owed.subject())
+            && !one.period().equals(owed.period())
+            && one.records().stream().anyMatch(credit -> credit.id().equals(record))) {
+          throw InvalidInput.of("record", "agenda.countsAlready", one.period().toString());
+        }
       }
     }
   }

@@ -172,11 +172,17 @@ final class Crediting {
         boolean late = record.day().isAfter(tally.demand().due());
         if (matching.tookPlace(record)
             && (late || !makesUp)
+            && (makesUp || makesUpNothing(record, tally, decided))
             && !refused.contains(record, decision.period())) {
           tally.addByHand(record, late);
         }
       }
     }
+  }
+
+  /** A record that makes up for a period counts for no other (reading rule 4). */
+  private boolean makesUpNothing(CountedRecord record, Tally tally, List<CreditException> decided) {
+    return madeUpBy(record, tally.demand().rule(), decided) == null;
   }
 
   private static Period own(ObligationRule rule, LocalDate day) {

@@ -36,7 +36,10 @@ record Demand(
     return new Demand(rule, unit, other, post, period, due, required, targets);
   }
 
-  Demand of(Post owing) {
-    return new Demand(rule, unit, null, owing, period, due, required, targets);
+  /**
+   * @param times how many of its holders owe it for themselves
+   */
+  Demand of(Post owing, int times) {
+    return new Demand(rule, unit, null, owing, period, due, required * times, targets);
   }
 }

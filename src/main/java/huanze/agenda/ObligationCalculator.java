@@ -103,7 +103,8 @@ public final class ObligationCalculator {
     for (Demand demand : owed) {
       if (Existence.half(post.existence(), demand.period())
           || units.carriesOnInside(post, demand.period())) {
-        demands.add(demand.of(post));
+        int times = demand.rule().perHolder() ? units.mostAtOnce(post, demand.period()) : 1;
+        demands.add(demand.of(post, Math.max(1, times)));
       }
     }
     return demands;

@@ -1,6 +1,7 @@
 package huanze.agenda;
 
 import huanze.base.Period;
+import huanze.unit.Post;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.UUID;
 
 /**
  * Adds up what counts for one demand. Things are counted by record; by target where the rule is per
- * target (Art. 18); by outlet within one data month where it names outlets (Art. 13).
+ * target or per holder (Art. 18); by outlet within one data month where it names outlets (Art. 13).
  */
 final class Tally {
   private final Demand demand;
@@ -33,24 +34,31 @@ final class Tally {
 
   /** Takes a record that its facts make count; not one about a unit without targets. */
   void add(CountedRecord record, boolean madeUp) {
-    if (!demand.rule().perTarget()) {
+    List<UUID> each = oneByOne(record);
+    if (each.isEmpty() && !demand.rule().perTarget()) {
       count(record, key(record), madeUp, false);
-      return;
     }
-    for (Unit target : targetsOf(record)) {
-      count(record, target.id(), madeUp, false);
-    }
+    each.forEach(one -> count(record, one, madeUp, false));
   }
 
   /** Takes a record because a person said so. */
   void addByHand(CountedRecord record, boolean madeUp) {
-    List<Unit> targets = demand.rule().perTarget() ? targetsOf(record) : List.of();
-    if (targets.isEmpty()) {
+    List<UUID> each = oneByOne(record);
+    if (each.isEmpty()) {
       count(record, key(record), madeUp, true);
     }
-    for (Unit target : targets) {
-      count(record, target.id(), madeUp, true);
+    each.forEach(one -> count(record, one, madeUp, true));
+  }
+
+  /** What of the record is counted apart: units checked, or holders of the post that took part. */
+  private List<UUID> oneByOne(CountedRecord record) {
+    if (demand.rule().perTarget()) {
+      return targetsOf(record).stream().map(Unit::id).toList();
     }
+    Post post = demand.post();
+    return post == null || !demand.rule().perHolder()
+        ? List.of()
+        : units.holdersOn(post, record.day()).stream().filter(record.leaders()::contains).toList();
   }
 
   /** How many were done in time. */

@@ -177,6 +177,26 @@ final class UnitIndex {
     return holders;
   }
 
+  /** How many persons at most held the post on one day of the period. */
+  int mostAtOnce(Post post, Period period) {
+    int most = 0;
+    for (Obligation.Holder one : holders(post, period)) {
+      most = Math.max(most, holdersOn(post, one.from()).size());
+    }
+    return most;
+  }
+
+  /** Who held the post, or one that it carries on, on a day. */
+  Set<UUID> holdersOn(Post post, LocalDate day) {
+    Set<UUID> persons = new LinkedHashSet<>();
+    for (Tenure tenure : tenuresOver(post)) {
+      if (tenure.days().contains(day)) {
+        persons.add(tenure.person());
+      }
+    }
+    return persons;
+  }
+
   /** True if the person held, on that day, a post of such a rank in such a unit. */
   boolean held(UUID person, LocalDate day, Selector selector) {
     for (Tenure tenure : tenuresByPerson.getOrDefault(person, List.of())) {

@@ -75,6 +75,7 @@ final class Configuration {
                     r.frequency(),
                     r.required(),
                     r.perTarget(),
+                    r.perHolder(),
                     deadlines(r),
                     shift == null ? r.shift() : CamelCase.parse(Shift.class, shift),
                     r.alsoForms(),

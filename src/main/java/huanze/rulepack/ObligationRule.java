@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param frequency how often
  * @param required how many; with {@code perTarget} that many for each unit given targets
  * @param perTarget owed by the superior government once for each unit flagged {@code targets}
+ * @param perHolder owed by each person of a post that several hold at once (Art. 18, each member)
  * @param deadlines period number → last day within the period's year; a period not named ends it
  * @param shift what happens when the deadline is no working day
  * @param alsoForms unit kind → forms accepted from it besides (Art. 21, such as a park's own
@@ -40,6 +41,7 @@ public record ObligationRule(
     Frequency frequency,
     int required,
     boolean perTarget,
+    boolean perHolder,
     Map<Integer, MonthDay> deadlines,
     Shift shift,
     Map<String, List<String>> alsoForms,

@@ -89,6 +89,7 @@ final class RuleBuilder {
         frequency,
         required(o, frequency, counts),
         o.flag("perTarget"),
+        o.flag("perHolder"),
         deadlines(o, frequency),
         o.has("shift") ? o.constant(Shift.class, "shift") : Shift.KEEP,
         alsoForms(o, counts.kind()),

@@ -204,6 +204,21 @@ class AgendaServiceTest {
   }
 
   @Test
+  void aRecordThatCountsForOnePeriodIsNotCountedForAnother() {
+    records.add(Records.meeting("m", "2026-09-05", GOV).form("executive").build());
+    UUID record = World.id("m");
+    var also = CreditException.Effect.ALSO_COUNTS;
+    assertThat(refusal(() -> service.setException(record, "M4", GOV, "2026-05", also, "x")))
+        .containsExactly("agenda.countsAlready");
+    service.setException(
+        record, "M4", GOV, "2026-04", CreditException.Effect.MADE_UP, "made up for April");
+    assertThat(refusal(() -> service.setException(record, "M4", GOV, "2026-09", also, "x")))
+        .containsExactly("agenda.countsAlready");
+    assertThat(m4("2026-04").standing()).isEqualTo(Standing.LATE);
+    assertThat(m4("2026-09").standing()).isEqualTo(Standing.MISSED);
+  }
+
+  @Test
   void aMeetingOfTheNextYearMakesUpForDecember() {
     records.add(Records.meeting("m", "2026-03-02", GOV).form("executive").build());
     service.setException(

@@ -214,6 +214,7 @@ class CityScaleSpeedTest {
         },
         1,
         record.equals("check"),
+        false,
         Map.of(),
         ObligationRule.Shift.KEEP,
         Map.of(),

@@ -157,6 +157,67 @@ class CreditsTest {
     assertThat(world.standing(GOV, "2025-03", "2025-05-01")).isEqualTo(Standing.LATE);
   }
 
+  /** Two members at once until June, then one of them and a third: two at most on any day. */
+  private static World members() {
+    return county()
+        .post(GOV, DateRange.ALWAYS)
+        .tenure(GOV, "Wang", null, null)
+        .tenure(GOV, "Li", null, "2025-06-30")
+        .tenure(GOV, "Zhao", "2025-07-01", null)
+        .rule(Rules.t3());
+  }
+
+  private static Obligation debriefing(World world) {
+    return world.year(2025, "2026-02-01").stream()
+        .filter(o -> o.rule().id().equals("T3"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void eachMemberDebriefsForHimself() {
+    assertThat(debriefing(members()).required()).isEqualTo(2);
+    World one =
+        members().record(Records.kind("debriefing", "w", "2025-12-20").led("Wang").about("2025"));
+    assertThat(debriefing(one).counted()).isEqualTo(1);
+    assertThat(debriefing(one).standing()).isEqualTo(Standing.MISSED);
+    World twice =
+        one.record(Records.kind("debriefing", "w2", "2025-12-22").led("Wang").about("2025"));
+    assertThat(debriefing(twice).counted()).isEqualTo(1);
+    World both =
+        twice.record(Records.kind("debriefing", "z", "2025-12-22").led("Zhao").about("2025"));
+    assertThat(debriefing(both).counted()).isEqualTo(2);
+    assertThat(debriefing(both).standing()).isEqualTo(Standing.MET);
+  }
+
+  @Test
+  void oneDebriefingOfBothIsBoths() {
+    World together =
+        members()
+            .record(
+                Records.kind("debriefing", "b", "2025-12-20").led("Wang", "Zhao").about("2025"));
+    assertThat(debriefing(together).counted()).isEqualTo(2);
+    assertThat(debriefing(together).records()).hasSize(1);
+  }
+
+  @Test
+  void whoNoLongerHeldThePostDebriefsForNobody() {
+    World left =
+        members().record(Records.kind("debriefing", "l", "2025-12-20").led("Li").about("2025"));
+    assertThat(debriefing(left).counted()).isZero();
+  }
+
+  @Test
+  void holdersOneAfterTheOtherOweItOnce() {
+    World after =
+        county()
+            .post(GOV, DateRange.ALWAYS)
+            .tenure(GOV, "Li", null, "2025-06-30")
+            .tenure(GOV, "Zhao", "2025-07-01", null)
+            .rule(Rules.t3());
+    assertThat(debriefing(after).required()).isEqualTo(1);
+  }
+
   private static World city() {
     return new World()
         .unit(CITY, "government", Level.CITY, DateRange.ALWAYS)

@@ -390,6 +390,9 @@ final class ObligationOracle {
     List<Obligation.Holder> holders = holders(lineage, period);
     List<Unit> targets = rule.perTarget() ? targets(unit, period) : List.of();
     int required = rule.perTarget() ? rule.required() * targets.size() : rule.required();
+    if (rule.perHolder() && post != null) {
+      required = rule.required() * Math.max(1, mostHoldersOnOneDay(lineage, period));
+    }
 
     // What by its facts is this subject's, as far as it has happened by today (f).
     List<CountedRecord> ours = new ArrayList<>();
@@ -432,6 +435,9 @@ final class ObligationOracle {
     if (rule.perTarget()) {
       inTime = targetsDone(targets, done, true);
       inAll = targetsDone(targets, done, false);
+    } else if (rule.perHolder() && post != null) {
+      inTime = holdersDone(lineage, done, true);
+      inAll = holdersDone(lineage, done, false);
     } else if (!rule.counts().channels().isEmpty()) {
       // Outlets of two data months never add up: what counts is the most complete one.
       List<Done> best = List.of();
@@ -547,6 +553,44 @@ final class ObligationOracle {
       }
     }
     return count + others.size();
+  }
+
+  /** Each leading member (Art. 18): as many as there were on the fullest day. */
+  private int mostHoldersOnOneDay(List<Post> lineage, Period period) {
+    int most = 0;
+    LocalDate end = period.to();
+    for (LocalDate day = period.from(); !day.isAfter(end); day = day.plusDays(1)) {
+      most = Math.max(most, holdersOn(lineage, day).size());
+    }
+    return most;
+  }
+
+  private Set<UUID> holdersOn(List<Post> lineage, LocalDate day) {
+    Set<UUID> persons = new HashSet<>();
+    for (Post post : lineage) {
+      for (Tenure tenure : facts.tenures()) {
+        if (tenure.post().equals(post.id()) && isHolding(tenure, day)) {
+          persons.add(tenure.person());
+        }
+      }
+    }
+    return persons;
+  }
+
+  /** Persons who did it while they held the post; what names none of them counts by itself. */
+  private int holdersDone(List<Post> lineage, List<Done> done, boolean onlyInTime) {
+    Set<UUID> counted = new HashSet<>();
+    for (Done each : done) {
+      if (each.inTime() || !onlyInTime) {
+        Set<UUID> persons = holdersOn(lineage, each.record().day());
+        persons.retainAll(each.record().leaders());
+        if (persons.isEmpty()) {
+          counted.add(each.record().id());
+        }
+        counted.addAll(persons);
+      }
+    }
+    return counted.size();
   }
 
   private static List<Obligation.Credit> credits(List<Done> done, Period period) {
@@ -801,7 +845,9 @@ final class ObligationOracle {
                   ? done.record().id().equals(record.id())
                   : done.record().equals(record) && (done.inTime() || record.day().isAfter(due));
         }
-        if (each.effect() == CreditException.Effect.ALSO_COUNTS && !alreadyCounts) {
+        if (each.effect() == CreditException.Effect.ALSO_COUNTS
+            && !alreadyCounts
+            && !isUsedUp(record, rule, subject, today)) {
           byHand.add(new Done(record, !record.day().isAfter(due), true));
         }
         if (each.effect() == CreditException.Effect.MADE_UP && makesUp(each, record, today)) {
@@ -810,6 +856,21 @@ final class ObligationOracle {
       }
     }
     return byHand;
+  }
+
+  /** 4: what makes good for a missed period counts for no other. */
+  private boolean isUsedUp(
+      CountedRecord record, ObligationRule rule, UUID subject, LocalDate today) {
+    for (CreditException each : facts.exceptions()) {
+      if (each.effect() == CreditException.Effect.MADE_UP
+          && each.record().equals(record.id())
+          && each.rule().equals(rule.id())
+          && each.subject().equals(subject)
+          && makesUp(each, record, today)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of two decisions against each other, the one against the credit stands. */

@@ -392,10 +392,11 @@ final class RandomOffice {
     } else if (chance(15)) {
       validity = chance(50) ? new DateRange(change, null) : new DateRange(null, change);
     }
+    boolean perHolder = subjects.contains(Subject.POST) && chance(40);
     rules.add(
         new ObligationRule(
-            id, 10, id, subjects, who, jointWith, counts, frequency, more, perTarget, deadlines,
-            shift, alsoForms, validity, false, null));
+            id, 10, id, subjects, who, jointWith, counts, frequency, more, perTarget, perHolder,
+            deadlines, shift, alsoForms, validity, false, null));
     if (twice) {
       Frequency next =
           !byDataMonth && frequency == Frequency.MONTH && !subjects.contains(Subject.JOINT)
@@ -413,6 +414,7 @@ final class RandomOffice {
               next,
               required,
               perTarget,
+              perHolder,
               Map.of(),
               Shift.KEEP,
               alsoForms,

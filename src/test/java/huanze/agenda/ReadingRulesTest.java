@@ -950,6 +950,17 @@ class ReadingRulesTest {
     }
 
     @Test
+    void whatMakesUpForAMissedPeriodCountsForNoOther() {
+      UUID meeting = office.meeting("2025-09-05", EXECUTIVE, county);
+      office.decide(meeting, "M4", county.id(), "2025-04", Effect.MADE_UP);
+      office.decide(meeting, "M4", county.id(), "2025-09", Effect.ALSO_COUNTS);
+      office.decide(meeting, "M4", county.id(), "2025-05", Effect.ALSO_COUNTS);
+      assertThat(office.standing("M4", county, "2025-04")).isEqualTo(LATE);
+      assertThat(office.standing("M4", county, "2025-05")).isEqualTo(MISSED);
+      assertThat(office.standing("M4", county, "2025-09")).isEqualTo(MISSED);
+    }
+
+    @Test
     void whatAlreadyCountsDoesNotCountTwice() {
       office.rules(with(m4(), DateRange.ALWAYS, 2));
       UUID meeting = office.meeting("2025-03-05", EXECUTIVE, county);
@@ -1150,6 +1161,7 @@ class ReadingRulesTest {
         frequency,
         required,
         perTarget,
+        false,
         Map.of(),
         Shift.KEEP,
         alsoForms,
@@ -1189,6 +1201,7 @@ class ReadingRulesTest {
         rule.frequency(),
         required,
         rule.perTarget(),
+        rule.perHolder(),
         deadlines,
         shift,
         rule.alsoForms(),

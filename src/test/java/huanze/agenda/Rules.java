@@ -32,6 +32,7 @@ final class Rules {
   private Frequency frequency = Frequency.MONTH;
   private int required = 1;
   private boolean perTarget;
+  private boolean perHolder;
   private final Map<Integer, MonthDay> deadlines = new HashMap<>();
   private ObligationRule.Shift shift = ObligationRule.Shift.KEEP;
   private final Map<String, List<String>> alsoForms = new HashMap<>();
@@ -124,6 +125,18 @@ final class Rules {
     return rule;
   }
 
+  /** Yearly debriefing of each holder of a post. */
+  static Rules t3() {
+    Rules rule = new Rules("T3", 18);
+    rule.subject = ObligationRule.Subject.POST;
+    rule.kinds = Set.of("government");
+    rule.kind = "debriefing";
+    rule.frequency = Frequency.YEAR;
+    rule.belongs = Counting.Belongs.ABOUT;
+    rule.perHolder = true;
+    return rule;
+  }
+
   Rules chairedByMainLeader() {
     chair = new Selector(Set.of("government"), Set.of(Level.CITY), null, Set.of(Rank.MAIN_LEADER));
     return this;
@@ -180,6 +193,7 @@ final class Rules {
         frequency,
         required,
         perTarget,
+        perHolder,
         deadlines,
         shift,
         alsoForms,
