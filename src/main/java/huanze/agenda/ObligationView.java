@@ -51,6 +51,7 @@ public record ObligationView(
         CamelCase.of(obligation.standing()),
         obligation.records().stream()
             .map(r -> new RecordView(r.id().toString(), r.kind(), r.day().toString()))
+            .distinct()
             .toList());
   }
 

@@ -9,6 +9,7 @@ import huanze.agenda.ObligationFilter;
 import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
+import huanze.base.Period;
 import huanze.base.Texts;
 import huanze.ledger.Ledger;
 import huanze.ledger.Row;
@@ -76,7 +77,7 @@ public final class DeskPapers {
             pack.get(),
             structure,
             texts,
-            id -> words(records.get(id)),
+            (id, day) -> words(records.get(id), day),
             id -> records.get(id).stated().typedOn(),
             agenda.exemptions(ledger));
     return print(sheets.of(unit, year, asOf, basis(), own));
@@ -166,13 +167,23 @@ public final class DeskPapers {
     return records;
   }
 
-  /** What a record was, in words, such as 常务会. */
-  private String words(Activity a) {
-    return a.facts().forms().isEmpty()
-        ? texts.text("activity.kind." + CamelCase.of(a.kind()))
-        : a.facts().forms().stream()
-            .map(this::form)
-            .collect(Collectors.joining(texts.text("paper.listComma")));
+  /** What a record was, in words, such as 常务会; of a bulletin also where it stood that day. */
+  private String words(Activity a, LocalDate day) {
+    String comma = texts.text("paper.listComma");
+    String what =
+        a.facts().forms().isEmpty()
+            ? texts.text("activity.kind." + CamelCase.of(a.kind()))
+            : a.facts().forms().stream().map(this::form).collect(Collectors.joining(comma));
+    String outlets =
+        a.facts().outlets().stream()
+            .filter(outlet -> day.equals(outlet.publishedOn()))
+            .map(outlet -> texts.text("activity.channel." + CamelCase.of(outlet.channel())))
+            .collect(Collectors.joining(comma));
+    Period about = a.facts().about();
+    if (outlets.isEmpty() || about == null) {
+      return outlets.isEmpty() ? what : texts.text("paper.bulletin", what, outlets);
+    }
+    return texts.text("paper.bulletin.data", what, about.from().getMonthValue(), outlets);
   }
 
   private String form(ActivityForm form) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +24,19 @@ final class PerformanceSheets {
   private final RulePack pack;
   private final Structure structure;
   private final Texts texts;
-  private final Function<UUID, String> recordWords;
+  private final BiFunction<UUID, LocalDate, String> recordWords;
   private final Function<UUID, LocalDate> typedOn;
   private final List<Exemption> exemptions;
 
   /**
-   * @param recordWords what a record was, in words, such as 常务会
+   * @param recordWords what a record of that day was, in words, such as 常务会
    * @param typedOn day on which it was typed (reading rule 3)
    */
   PerformanceSheets(
       RulePack pack,
       Structure structure,
       Texts texts,
-      Function<UUID, String> recordWords,
+      BiFunction<UUID, LocalDate, String> recordWords,
       Function<UUID, LocalDate> typedOn,
       List<Exemption> exemptions) {
     this.pack = pack;
@@ -58,13 +59,13 @@ final class PerformanceSheets {
     }
     List<PerformanceSheet.RuleLines> rules = new ArrayList<>();
     for (List<Obligation> lines : byRule.values()) {
-      rules.add(rule(lines));
+      rules.add(rule(lines, unit));
     }
     return new PerformanceSheet(
         unit.name(), unit.code(), unit.level(), year, asOf, pack.title(), basis, rules);
   }
 
-  private PerformanceSheet.RuleLines rule(List<Obligation> obligations) {
+  private PerformanceSheet.RuleLines rule(List<Obligation> obligations, Unit unit) {
     ObligationRule rule = obligations.get(0).rule();
     boolean byAnalogy =
         obligations.stream()
@@ -77,16 +78,16 @@ final class PerformanceSheets {
         byAnalogy,
         rule.unconfirmed(),
         rule.note(),
-        obligations.stream().map(this::line).toList());
+        obligations.stream().map(o -> line(o, unit)).toList());
   }
 
-  private PerformanceSheet.Line line(Obligation o) {
+  private PerformanceSheet.Line line(Obligation o, Unit unit) {
     UUID joint = o.jointWith();
     return new PerformanceSheet.Line(
         o.period(),
         subject(o),
         o.holders().stream().map(h -> holder(o, h)).toList(),
-        joint == null ? null : structure.unit(joint).orElseThrow().name(),
+        joint == null ? null : partner(o, joint, unit),
         o.due(),
         o.required(),
         o.counted(),
@@ -95,9 +96,16 @@ final class PerformanceSheets {
             .map(
                 c ->
                     new PerformanceSheet.Done(
-                        c.day(), recordWords.apply(c.id()), false, c.madeUp()))
+                        c.day(), recordWords.apply(c.id(), c.day()), false, c.madeUp()))
+            .distinct()
             .toList(),
         remarks(o));
+  }
+
+  /** The sheet of either organ names the other one. */
+  private String partner(Obligation o, UUID joint, Unit unit) {
+    UUID other = joint.equals(unit.id()) ? o.unit() : joint;
+    return structure.unit(other).orElseThrow().name();
   }
 
   private String subject(Obligation o) {
