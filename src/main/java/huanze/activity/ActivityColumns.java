@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The form in which activities come in and go out, and the words used in its cells. */
@@ -99,6 +100,13 @@ final class ActivityColumns {
       words.put(CamelCase.of(kind), words(texts, "kind", kind).toList());
     }
     return words;
+  }
+
+  /** The forms such a record may have, to choose from. */
+  static String formNames(Texts texts, ActivityKind kind) {
+    return ActivityForm.of(kind).stream()
+        .map(form -> name(texts, "form", form))
+        .collect(Collectors.joining(texts.text("activity.cell.comma")));
   }
 
   /** The form meant by a word; of two kinds that use it, the one of this kind. */

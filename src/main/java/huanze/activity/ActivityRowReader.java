@@ -121,7 +121,14 @@ final class ActivityRowReader {
     Set<ActivityForm> forms = EnumSet.noneOf(ActivityForm.class);
     for (String word : list(cell)) {
       ActivityColumns.form(texts, kind, word)
-          .ifPresentOrElse(forms::add, () -> problem(ActivityColumns.FORMS, "formUnknown", word));
+          .ifPresentOrElse(
+              forms::add,
+              () ->
+                  problem(
+                      ActivityColumns.FORMS,
+                      "formUnknown",
+                      word,
+                      ActivityColumns.formNames(texts, kind)));
     }
     return forms;
   }

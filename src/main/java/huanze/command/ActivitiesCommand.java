@@ -58,7 +58,7 @@ final class ActivitiesCommand extends GroupCommand {
     @Override
     protected int run(Wiring desk) {
       ActivityImport.Plan plan = desk.activityImport().preview(Objects.requireNonNull(file));
-      plan.preview().refuseProblems();
+      Imports.refuse(root(), plan.preview());
       plan.warnings()
           .forEach(w -> root().console().errors().println(root().texts().text(w.problem())));
       if (!dryRun) {

@@ -1,6 +1,6 @@
 package huanze.command;
 
-import huanze.base.Texts;
+import huanze.base.InvalidInput;
 import huanze.sheet.ImportPreview;
 
 /** Says in words what an import would do or did. */
@@ -9,10 +9,6 @@ final class Imports {
 
   /** One line on the whole, then one for each change. */
   static void say(HuanzeCommand root, ImportPreview preview, boolean dryRun) {
-    Texts texts = root.texts();
-    for (String heading : preview.unknownHeadings()) {
-      root.console().errors().println(texts.text("command.import.unknownHeading", heading));
-    }
     if (dryRun) {
       preview.additions().forEach(a -> line(root, "command.import.add", a.row(), a.what()));
       preview
@@ -37,6 +33,16 @@ final class Imports {
         preview.additions().size(),
         preview.changes().size(),
         preview.unchanged());
+  }
+
+  /**
+   * Headings nobody asked for are named first: often they are why a row then lacks something.
+   *
+   * @throws InvalidInput naming every bad row, if there is one
+   */
+  static void refuse(HuanzeCommand root, ImportPreview preview) {
+    preview.unknownHeadings().forEach(h -> line(root, "command.import.unknownHeading", h));
+    preview.refuseProblems();
   }
 
   private static void line(HuanzeCommand root, String key, Object... args) {

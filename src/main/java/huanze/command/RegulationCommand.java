@@ -2,6 +2,8 @@ package huanze.command;
 
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
+import huanze.base.Numerals;
+import huanze.base.Texts;
 import huanze.rulepack.Article;
 import huanze.rulepack.OfficialArticle;
 import java.nio.file.Path;
@@ -50,6 +52,12 @@ final class RegulationCommand extends GroupCommand {
         @Nullable OfficialArticle official,
         List<String> rules) {}
 
+    /** As it stands in the regulation. */
+    private String item(int position) {
+      Texts texts = root().texts();
+      return texts.text("rulepack.official.item", Numerals.of(position, texts));
+    }
+
     @Override
     protected int run(Wiring desk) {
       if (!number.matches("\\d{1,4}")) {
@@ -85,7 +93,7 @@ final class RegulationCommand extends GroupCommand {
           out.println(official.paragraphs().get(i));
           official.items().stream()
               .filter(item -> item.paragraph() == paragraph)
-              .forEach(item -> out.println("  " + item.number() + ". " + item.text()));
+              .forEach(item -> out.println(item(item.number()) + item.text()));
         }
       }
       return CommandMain.DONE;

@@ -26,10 +26,11 @@ abstract class RosterImport extends DeskCommand {
   @Override
   protected int run(Wiring desk) {
     Path from = Objects.requireNonNull(file);
-    ImportPreview preview =
-        dryRun
-            ? desk.rosters().preview(roster, from).refuseProblems()
-            : desk.rosters().importFile(roster, from);
+    ImportPreview preview = desk.rosters().preview(roster, from);
+    Imports.refuse(root(), preview);
+    if (!dryRun) {
+      desk.rosters().importFile(roster, from);
+    }
     Imports.say(root(), preview, dryRun);
     return CommandMain.DONE;
   }

@@ -2,6 +2,7 @@ package huanze.paper;
 
 import huanze.agenda.Standing;
 import huanze.base.CamelCase;
+import huanze.base.Numerals;
 import huanze.base.Period;
 import huanze.base.Texts;
 import java.math.BigDecimal;
@@ -63,13 +64,7 @@ final class PaperWords {
 
   /** Chinese numerals up to 99, as articles are counted. */
   String numeral(int number) {
-    List<String> digits = List.of(text("paper.digits").split(" "));
-    if (number < 1 || number > 99) {
-      return String.valueOf(number);
-    }
-    String tens =
-        number < 10 ? "" : (number < 20 ? "" : digits.get(number / 10)) + text("paper.ten");
-    return tens + (number % 10 == 0 ? "" : digits.get(number % 10));
+    return Numerals.of(number, texts);
   }
 
   String standing(Standing standing) {

@@ -39,6 +39,7 @@ final class Forms {
         .optional("region", Kind.CODE)
         .optional("parent", Kind.CODE)
         .optional("supervising", Kind.FLAG)
+        .optional("supervisingFrom", Kind.DATE)
         .optional("from", Kind.DATE)
         .optional("to", Kind.DATE)
         .optional("recordingFrom", Kind.DATE)

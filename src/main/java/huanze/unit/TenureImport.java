@@ -147,6 +147,10 @@ final class TenureImport {
     if (byCode.isPresent()) {
       return byCode;
     }
+    if (key != null && row.text("unit") == null && row.text("unitName") == null) {
+      plan.problem(row.number(), "post", "unit.import.noPostCode", key);
+      return Optional.empty();
+    }
     Optional<Unit> unit = unit(row);
     if (unit.isEmpty()) {
       return Optional.empty();

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what a file of units would change. Empty cells keep kind, level, region and analogy;
- * they empty superior and dates. A unit's 监管部门 is put right as if it always was so: a change from a
- * day on is made on the screen.
+ * they empty superior and dates. 监管部门 of a unit that stands changes from the day named in the file,
+ * else from today, so that the past keeps what it owed; the preview names the day.
  */
 final class UnitImport {
   private static final String SUPERVISING = "supervising";
+  private static final String SUPERVISING_FROM = "supervisingFrom";
 
   private final Structure structure;
   private final RulePack pack;
@@ -188,17 +189,23 @@ final class UnitImport {
     }
     boolean before = structure.hasFlag(p.unit.id(), SUPERVISING, today);
     boolean after = supervising == null ? before : supervising;
+    LocalDate named = p.row.date(SUPERVISING_FROM);
+    LocalDate from = named == null ? today : named;
+    Map<String, Object> fields = fields(p.unit, after);
+    if (before != after) {
+      fields.put(SUPERVISING_FROM, from);
+    }
     plan.change(
         row,
         p.known.name(),
         fields(p.known, before),
-        fields(p.unit, after),
+        fields,
         w -> {
           writing.change(w, p.unit);
           if (before != after) {
-            // From today, so that the past keeps what it owed; reports follow the same list (R2).
-            writing.flag(w, p.unit.id(), SUPERVISING, after, today);
-            writing.flag(w, p.unit.id(), "relevant", after, today);
+            // Reports follow the same list (R2).
+            writing.flag(w, p.unit.id(), SUPERVISING, after, from);
+            writing.flag(w, p.unit.id(), "relevant", after, from);
           }
         });
   }

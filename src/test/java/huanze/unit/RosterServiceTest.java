@@ -94,7 +94,12 @@ class RosterServiceTest {
             new ImportPreview.Addition(3, "海港区水产局"), new ImportPreview.Addition(4, "海港区海洋局"));
     assertThat(done.changes())
         .containsExactly(
-            new ImportPreview.Change(5, "海港区审计局", List.of(new FieldChange("监管部门", "否", "是"))),
+            new ImportPreview.Change(
+                5,
+                "海港区审计局",
+                List.of(
+                    new FieldChange("监管部门", "否", "是"),
+                    new FieldChange("监管部门变更自（不填则自导入当天起）", "", office.clock.today().toString()))),
             new ImportPreview.Change(
                 6, "海港区人民政府", List.of(new FieldChange("类别", "政府（办事处）", "党（工）委"))));
     Unit fishery = office.unit("130302.department.fishery");
@@ -110,6 +115,23 @@ class RosterServiceTest {
     assertThat(again.changesNothing()).isTrue();
     assertThat(again.unchanged()).isEqualTo(4);
     assertThat(office.ledger.position()).isEqualTo(before);
+  }
+
+  @Test
+  void aDepartmentSupervisesFromTheDayTheFileNames() throws IOException {
+    Path file =
+        file(
+            """
+            代码,监管部门,监管部门变更自
+            130302.department.audit,是,2025-07-01
+            """);
+    office.rosters.importFile(Roster.UNITS, file);
+    UUID audit = office.unit("130302.department.audit").id();
+    assertThat(office.now().flags(audit))
+        .filteredOn(flag -> flag.flag().equals("supervising"))
+        .extracting(UnitFlag::days)
+        .containsExactly(new DateRange(LocalDate.of(2025, 7, 1), null));
+    assertThat(office.rosters.importFile(Roster.UNITS, file).changesNothing()).isTrue();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package huanze.rulepack.ui;
 
+import huanze.base.Numerals;
 import huanze.base.Texts;
 import huanze.fx.FileDialogs;
 import huanze.fx.Navigator;
@@ -112,7 +113,8 @@ public final class ArticleController implements Screen {
   }
 
   private HBox item(OfficialItem item) {
-    Label number = new Label(texts.text("rulepack.official.item", item.number()));
+    Label number =
+        new Label(texts.text("rulepack.official.item", Numerals.of(item.number(), texts)));
     number.getStyleClass().add("hz-desk-item-number");
     HBox line = new HBox(number, sentence(item.text(), "hz-desk-official"));
     line.getStyleClass().add("hz-desk-item");
