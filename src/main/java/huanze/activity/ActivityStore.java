@@ -5,8 +5,10 @@ import huanze.ledger.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,6 +94,66 @@ public final class ActivityStore {
                     .bind("today", today)
                     .mapTo(UUID.class)
                     .list()));
+  }
+
+  /** Plans, those whose day has come too, by the day still to be confirmed. */
+  public List<ActivityHead> pending() {
+    return heads(
+        """
+        SELECT a.id, a.pending_on, a.entered_on, c.unit_id
+        FROM activity a LEFT JOIN activity_convener c ON c.activity_id = a.id
+        WHERE a.pending_on BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
+        ORDER BY a.pending_on, a.id
+        """,
+        LocalDate.of(1900, 1, 1),
+        LocalDate.of(9999, 12, 31));
+  }
+
+  /** What was held on these days, plans and withdrawn ones left out. */
+  public List<ActivityHead> held(LocalDate from, LocalDate to) {
+    return heads(
+        """
+        SELECT a.id, a.held_on, COALESCE(a.confirmed_on, a.entered_on), c.unit_id
+        FROM activity a LEFT JOIN activity_convener c ON c.activity_id = a.id
+        WHERE a.held_on BETWEEN :from AND :to
+          AND a.pending_on IS NULL AND a.withdrawn_reason IS NULL
+        """,
+        from,
+        to);
+  }
+
+  /** True if nothing was ever recorded or planned. */
+  public boolean isEmpty() {
+    return reading.read(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM activity FETCH FIRST 1 ROWS ONLY")
+                .mapTo(UUID.class)
+                .list()
+                .isEmpty());
+  }
+
+  private List<ActivityHead> heads(String sql, LocalDate from, LocalDate to) {
+    Map<UUID, ActivityHead> heads = new LinkedHashMap<>();
+    List<ActivityHead> lines =
+        reading.read(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .map(
+                        (rs, context) -> {
+                          UUID convener = rs.getObject(4, UUID.class);
+                          return new ActivityHead(
+                              rs.getObject(1, UUID.class),
+                              rs.getObject(2, LocalDate.class),
+                              rs.getObject(3, LocalDate.class),
+                              convener == null ? Set.of() : Set.of(convener));
+                        })
+                    .list());
+    lines.forEach(line -> heads.merge(line.id(), line, ActivityHead::and));
+    return List.copyOf(heads.values());
   }
 
   /** Standing activities of the same kind on the same day that share a convener. */

@@ -25,6 +25,15 @@ public final class DeskPreferences {
   private static final String BACKUPS = "backups";
   private static final String SHADE = "shade";
 
+  private static final String REMIND = "remindDays";
+  private static final String GRID_SEEN = "gridSeen";
+  private static final String NEWCOMER = "newcomerDismissed";
+
+  /** A week's work ahead. */
+  private static final int REMIND_USUAL = 5;
+
+  private static final int REMIND_MOST = 60;
+
   private final Path file;
 
   public DeskPreferences(Path home) {
@@ -63,6 +72,37 @@ public final class DeskPreferences {
 
   public void rememberShade(Theme.Shade shade) {
     set(SHADE, shade == Theme.Shade.DARK ? "dark" : "light");
+  }
+
+  /** So many working days before a day due the desk begins to remind; 1 to 60. */
+  public int remindDays() {
+    return get(REMIND)
+        .filter(text -> text.matches("[1-9]\\d?"))
+        .map(Integer::valueOf)
+        .filter(days -> days <= REMIND_MOST)
+        .orElse(REMIND_USUAL);
+  }
+
+  public void rememberRemindDays(int days) {
+    set(REMIND, String.valueOf(days));
+  }
+
+  /** True once the year grid was opened at this desk. */
+  public boolean hasSeenGrid() {
+    return get(GRID_SEEN).isPresent();
+  }
+
+  public void rememberGridSeen() {
+    set(GRID_SEEN, "true");
+  }
+
+  /** True if a newcomer's first steps shall be shown no more. */
+  public boolean isNewcomerDismissed() {
+    return get(NEWCOMER).isPresent();
+  }
+
+  public void dismissNewcomer() {
+    set(NEWCOMER, "true");
   }
 
   private synchronized Optional<String> get(String name) {

@@ -6,7 +6,12 @@ import huanze.activity.ui.ActivityListModel;
 import huanze.activity.ui.ActivityRecordController;
 import huanze.activity.ui.ActivityRecordModel;
 import huanze.activity.ui.Handover;
+import huanze.agenda.ui.AgendaWords;
+import huanze.app.home.HomeController;
+import huanze.app.home.HomeModel;
+import huanze.app.home.HomePages;
 import huanze.base.Background;
+import huanze.base.Obstacle;
 import huanze.base.Texts;
 import huanze.fx.Dialogs;
 import huanze.fx.FileDialogs;
@@ -17,11 +22,13 @@ import huanze.fx.Screen;
 import huanze.fx.Theme;
 import huanze.fx.ViewLoader;
 import huanze.ledger.StartReport;
+import huanze.unit.ui.PeopleFinder;
 import huanze.unit.ui.RosterImportModel;
 import huanze.unit.ui.UnitFinder;
 import huanze.unit.ui.UnitServices;
 import huanze.unit.ui.UnitTreeController;
 import huanze.unit.ui.UnitTreeModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -72,10 +79,16 @@ final class DeskScreens {
     navigation.register(
         Route.About.class, r -> loader.load(new AboutController(new AboutModel(), texts)));
     units();
+    home();
     AgendaScreens agenda =
         new AgendaScreens(desk, loader, background, dialogs, files, navigation, this::saved);
     navigation
-        .register(Route.YearGrid.class, agenda::grid)
+        .register(
+            Route.YearGrid.class,
+            r -> {
+              rememberGridSeen();
+              return agenda.grid(r);
+            })
         .register(Route.ObligationList.class, agenda::list);
     activities();
     new OfficeScreens(
@@ -90,6 +103,36 @@ final class DeskScreens {
             theme,
             preferences)
         .register();
+  }
+
+  /** 工作台. */
+  private void home() {
+    AgendaWords words = new AgendaWords(texts);
+    HomePages pages =
+        new HomePages(
+            desk.agenda(),
+            desk.activities(),
+            preferences,
+            desk.clock(),
+            words,
+            desk.ledger().officeRow().region());
+    navigation.register(
+        Route.Home.class,
+        r ->
+            loader.load(
+                new HomeController(
+                    new HomeModel(pages, preferences, background, dialogs, navigation), words)));
+  }
+
+  /** A newcomer's third step. */
+  private void rememberGridSeen() {
+    if (!preferences.hasSeenGrid()) {
+      try {
+        preferences.rememberGridSeen();
+      } catch (Obstacle e) {
+        dialogs.failed(e);
+      }
+    }
   }
 
   /** 单位与人员. */
@@ -149,7 +192,7 @@ final class DeskScreens {
             r ->
                 loader.load(
                     new ActivityListController(
-                        new ActivityListModel(activities, r.unit()), output())))
+                        new ActivityListModel(activities, r), output())))
         .register(
             Route.NewActivity.class,
             r ->
@@ -169,14 +212,17 @@ final class DeskScreens {
 
   /** Where the window opens. */
   Route first() {
-    return new Route.YearGrid(null, null);
+    return new Route.Home();
   }
 
   /** What Ctrl+K looks in. */
   List<Finder> finders(List<Section> sections) {
+    List<Section> screens = new ArrayList<>(sections);
+    screens.addAll(Sections.besides(navigation, desk.clock().today().getYear()));
     return List.of(
-        new SectionFinder(sections, texts),
+        new SectionFinder(screens, texts),
         new UnitFinder(unitServices()),
+        new PeopleFinder(unitServices()),
         new ArticleFinder(desk.packSettings(), texts));
   }
 

@@ -3,10 +3,11 @@ package huanze.app;
 import huanze.base.Texts;
 import huanze.fx.Finder;
 import huanze.fx.SearchWords;
+import huanze.unit.Pinyin;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Finds the lines of the navigation. */
+/** Finds screens by name or pinyin initials: the lines of the navigation first. */
 public final class SectionFinder implements Finder {
   private final List<Section> sections;
   private final Texts texts;
@@ -22,8 +23,12 @@ public final class SectionFinder implements Finder {
     String hint = texts.text("app.openAnything.section");
     return sections.stream()
         .map(s -> new Found(texts.text(s.textKey()), hint, s.icon(), s.route()))
-        .filter(found -> words.isBlank() || matching.test(found.name()))
+        .filter(found -> words.isBlank() || matching.test(search(found.name())))
         .limit(limit)
         .toList();
+  }
+
+  private static String search(String name) {
+    return name + " " + Pinyin.initials(name);
   }
 }

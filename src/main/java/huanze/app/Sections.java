@@ -8,6 +8,7 @@ import java.util.List;
 public final class Sections {
   private static final List<Section> ALL =
       List.of(
+          new Section(new Route.Home(), "app.nav.home", "mdoal-dashboard"),
           new Section(new Route.YearGrid(null, null), "app.nav.calendar", "mdoal-calendar_today"),
           new Section(
               new Route.ObligationList(null, null, null, null),
@@ -25,5 +26,29 @@ public final class Sections {
   /** Those that lead somewhere: what has no screen yet has no line. */
   public static List<Section> knownTo(Navigator navigator) {
     return ALL.stream().filter(s -> navigator.knows(s.route().getClass())).toList();
+  }
+
+  /** Screens without a line in the navigation, which Ctrl+K finds too. */
+  static List<Section> besides(Navigator navigator, int year) {
+    return List.of(
+            new Section(
+                new Route.NewActivity("meeting", null, null),
+                "agenda.ui.record.meeting",
+                "mdoal-add"),
+            new Section(
+                new Route.NewActivity("inspection", null, null),
+                "agenda.ui.record.inspection",
+                "mdoal-add"),
+            new Section(
+                new Route.NewActivity("report", null, null),
+                "agenda.ui.record.report",
+                "mdoal-add"),
+            new Section(
+                new Route.PrintPreview(new Route.Sheet.StandingSummary(year, null)),
+                "paper.title.standing-summary",
+                "mdomz-print"))
+        .stream()
+        .filter(s -> navigator.knows(s.route().getClass()))
+        .toList();
   }
 }

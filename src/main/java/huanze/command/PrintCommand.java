@@ -1,5 +1,6 @@
 package huanze.command;
 
+import huanze.agenda.StandingScope;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.paper.Paper;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Option;
     subcommands = {
       PrintCommand.Performance.class,
       PrintCommand.OfActivity.class,
-      PrintCommand.Grid.class
+      PrintCommand.Grid.class,
+      PrintCommand.Summary.class
     })
 final class PrintCommand extends GroupCommand {
 
@@ -78,6 +80,29 @@ final class PrintCommand extends GroupCommand {
     @Override
     protected Paper paper(Wiring desk, UUID unitId, int wanted, LocalDate day) {
       return desk.papers().grid(unitId, wanted, day);
+    }
+  }
+
+  /** {@code print standing-summary}: a year by level, for the office or what a unit stands for. */
+  @Command(name = "standing-summary")
+  static final class Summary extends ToFile {
+    @Option(names = "--unit", description = "${bundle:command.option.scope}")
+    private @Nullable String unit;
+
+    @Option(names = "--year", required = true, description = "${bundle:command.option.year}")
+    private String year = "";
+
+    @Option(names = "--as-of", description = "${bundle:command.option.as.of}")
+    private @Nullable String asOf;
+
+    @Override
+    protected Paper paper(Wiring desk) {
+      LocalDate day = asOf == null ? desk.clock().today() : Inputs.day("--as-of", asOf);
+      StandingScope scope =
+          unit == null
+              ? StandingScope.ALL
+              : StandingScope.ofUnit(desk.structure(), new Inputs(desk).unit(unit));
+      return desk.papers().standingSummary(scope, Inputs.year(year), day);
     }
   }
 

@@ -9,19 +9,53 @@ import org.jspecify.annotations.Nullable;
  * Navigator} and not above the screens.
  */
 public sealed interface Route {
+  /** 工作台: where the window opens. */
+  record Home() implements Route {}
+
   /** 单位与人员; null shows the whole tree. */
   record UnitTree(@Nullable UUID unit) implements Route {}
 
   /** 履职日历, the grid of a year; null means this year, or the whole subtree. */
   record YearGrid(@Nullable Integer year, @Nullable UUID unit) implements Route {}
 
-  /** 应办事项 as a list; whatever is null is not filtered by. */
+  /**
+   * 应办事项 as a list; whatever is null is not filtered by.
+   *
+   * @param standing as the command line writes it, such as {@code missed}
+   * @param level city, county or township
+   * @param region code of a region: it and all below
+   * @param dueFrom first day due
+   * @param dueTo last day due
+   */
   record ObligationList(
-      @Nullable Integer year, @Nullable UUID unit, @Nullable String rule, @Nullable String standing)
-      implements Route {}
+      @Nullable Integer year,
+      @Nullable UUID unit,
+      @Nullable String rule,
+      @Nullable String standing,
+      @Nullable String level,
+      @Nullable String region,
+      @Nullable LocalDate dueFrom,
+      @Nullable LocalDate dueTo)
+      implements Route {
+    public ObligationList(
+        @Nullable Integer year,
+        @Nullable UUID unit,
+        @Nullable String rule,
+        @Nullable String standing) {
+      this(year, unit, rule, standing, null, null, null, null);
+    }
+  }
 
-  /** 会议与检查. */
-  record ActivityList(@Nullable UUID unit) implements Route {}
+  /**
+   * 会议与检查.
+   *
+   * @param state planned, toConfirm, held or withdrawn; null: any
+   */
+  record ActivityList(@Nullable UUID unit, @Nullable String state) implements Route {
+    public ActivityList(@Nullable UUID unit) {
+      this(unit, null);
+    }
+  }
 
   /** One recorded or planned activity. */
   record Activity(UUID id) implements Route {}
@@ -55,6 +89,13 @@ public sealed interface Route {
 
     /** 履职年历 of a unit and those under it. */
     record Grid(UUID unit, int year) implements Sheet {}
+
+    /**
+     * 履行情况汇总表.
+     *
+     * @param region it and all below; null: the whole office's
+     */
+    record StandingSummary(int year, @Nullable String region) implements Sheet {}
 
     /** One meeting's or inspection's sheet. */
     record OfActivity(UUID activity) implements Sheet {}

@@ -6,6 +6,9 @@ import huanze.activity.ActivityStore;
 import huanze.agenda.AgendaService;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
+import huanze.agenda.StandingScope;
+import huanze.agenda.StandingSummary;
+import huanze.agenda.YearAgenda;
 import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
@@ -15,6 +18,7 @@ import huanze.ledger.Ledger;
 import huanze.ledger.Row;
 import huanze.ledger.RowVersion;
 import huanze.rulepack.RulePack;
+import huanze.unit.Region;
 import huanze.unit.Structure;
 import huanze.unit.Structures;
 import huanze.unit.Unit;
@@ -24,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -95,6 +100,23 @@ public final class DeskPapers {
             year,
             asOf,
             agenda.obligations(ledger, year, ObligationFilter.ALL, asOf)));
+  }
+
+  /** 履行情况汇总表 of a year, as it stands on a day. */
+  public Paper standingSummary(StandingScope scope, int year, LocalDate asOf) {
+    YearAgenda yearAgenda = agenda.year(ledger, year);
+    Structure structure = yearAgenda.structure();
+    UUID top = scope.top();
+    String code = scope.region() == null ? ledger.officeRow().region() : scope.region();
+    Optional<Unit> unit = top == null ? Optional.empty() : structure.unit(top);
+    return print(
+        new SummarySheet(
+            unit.map(Unit::name)
+                .orElseGet(() -> structure.region(code).map(Region::name).orElse(code)),
+            unit.map(Unit::code).orElse(code),
+            pack.get().title(),
+            basis(),
+            StandingSummary.of(yearAgenda, asOf, scope)));
   }
 
   /**

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * What templates draw with {@code <object type="huanze/qr" data="text">} and {@code <object
- * type="huanze/tick" data="true">}: lines, not pictures and not characters, sharp at any size.
+ * What templates draw with {@code <object type="huanze/qr" data="text">}, {@code <object
+ * type="huanze/tick" data="true">} and {@code <object type="huanze/standing" data="met:5
+ * missed:2">}: lines, not pictures and not characters, sharp at any size.
  */
 final class PaperDrawings implements FSObjectDrawerFactory {
   private static final String QR = "huanze/qr";
   private static final String TICK = "huanze/tick";
+  private static final String STANDING = "huanze/standing";
 
   /** One paper repeats its code on every page. */
   private final Map<String, Shape> codes = new HashMap<>();
@@ -37,6 +39,7 @@ final class PaperDrawings implements FSObjectDrawerFactory {
     return switch (element.getAttribute("type")) {
       case QR -> this::drawCode;
       case TICK -> PaperDrawings::drawTick;
+      case STANDING -> PaperDrawings::drawStanding;
       default -> null;
     };
   }
@@ -136,5 +139,28 @@ final class PaperDrawings implements FSObjectDrawerFactory {
       graphics.setStroke(new BasicStroke((float) size / 8));
       graphics.draw(tick);
     }
+  }
+
+  private static @Nullable Map<Shape, String> drawStanding(
+      Element element,
+      double x,
+      double y,
+      double width,
+      double height,
+      OutputDevice device,
+      RenderingContext context,
+      int dotsPerPixel) {
+    device.drawWithGraphics(
+        (float) x,
+        (float) y,
+        (float) width / dotsPerPixel,
+        (float) height / dotsPerPixel,
+        graphics ->
+            StackedBar.draw(
+                graphics,
+                element.getAttribute("data"),
+                width / dotsPerPixel,
+                height / dotsPerPixel));
+    return null;
   }
 }

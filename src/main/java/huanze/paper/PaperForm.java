@@ -5,7 +5,8 @@ public enum PaperForm {
   PERFORMANCE_SHEET("performance-sheet", 1),
   ACTIVITY_SHEET("activity-sheet", 2),
   GRID_SHEET("grid-sheet", 3),
-  LIST_SHEET("list-sheet", 4);
+  LIST_SHEET("list-sheet", 4),
+  STANDING_SUMMARY("standing-summary", 10);
 
   private final String id;
   private final int number;

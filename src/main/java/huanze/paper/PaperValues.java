@@ -35,6 +35,7 @@ final class PaperValues {
       case ActivitySheet sheet -> ActivityValues.of(sheet, words);
       case GridSheet sheet -> GridValues.of(sheet, words);
       case ListSheet sheet -> ListValues.of(sheet, words);
+      case SummarySheet sheet -> SummaryValues.of(sheet, words);
     };
   }
 

@@ -27,6 +27,11 @@ final class PaperWords {
     return text("paper.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
   }
 
+  /** Without the year. */
+  String shortDay(LocalDate day) {
+    return text("paper.shortDay", day.getMonthValue(), day.getDayOfMonth());
+  }
+
   String time(LocalDateTime time) {
     return text(
         "paper.time",

@@ -112,6 +112,16 @@ public final class Structure {
     return Optional.ofNullable(regions.get(code));
   }
 
+  /** True if a region is another one or lies in it; by their codes. */
+  public boolean isWithin(String region, String outer) {
+    String at = region;
+    while (at != null && !at.equals(outer)) {
+      Region known = regions.get(at);
+      at = known == null ? null : known.parent();
+    }
+    return at != null;
+  }
+
   public Collection<Unit> units() {
     return Collections.unmodifiableCollection(units.values());
   }

@@ -189,6 +189,23 @@ class CommandLineTest {
             pdf.toString());
     assertThat(printed.code()).as(printed.err()).isZero();
     assertThat(pdf).isNotEmptyFile();
+    Path summary = folder.resolve("summary.pdf");
+    Cli.Run ofTown =
+        cli.run(
+            "print",
+            "standing-summary",
+            "--unit",
+            TOWN + ".government",
+            "--year",
+            "2025",
+            "--as-of",
+            "2025-09-18",
+            "--out",
+            summary.toString());
+    assertThat(ofTown.code()).as(ofTown.err()).isZero();
+    assertThat(summary).isNotEmptyFile();
+    assertThat(cli.run("print", "standing-summary", "--year", "2025", "--out", summary + "").code())
+        .isZero();
     assertThat(cli.run("journal", "verify").code()).isZero();
     assertThat(cli.run("journal", "rebuild").code()).isZero();
   }
@@ -219,6 +236,9 @@ class CommandLineTest {
           3 | obligations --year 2025 --as-of 2025-02-31
           3 | exempt --unit 130302100.government --rule M5 --period 2025-Q1 --reason r --by b
           3 | regulation show 23
+          2 | print standing-summary --out x.pdf
+          3 | print standing-summary --year 2025 --unit nobody --out x.pdf
+          3 | print standing-summary --year 2025 --out x.txt
           3 | undo x
           3 | history nobody
           3 | init --region 999999 --user

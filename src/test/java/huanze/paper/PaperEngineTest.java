@@ -50,7 +50,9 @@ class PaperEngineTest {
             SamplePapers.grid(12),
             SamplePapers.grid(0),
             SamplePapers.list(60),
-            SamplePapers.list(0));
+            SamplePapers.list(0),
+            SamplePapers.summary(false),
+            SamplePapers.summary(true));
     Files.createDirectories(PICTURES);
     for (int i = 0; i < samples.size(); i++) {
       PaperContent sample = samples.get(i);
@@ -120,6 +122,41 @@ class PaperEngineTest {
     assertThat(count(text, "履行状态")).isGreaterThanOrEqualTo(paper.pages() - 1);
     IntStream.rangeClosed(1, 12).forEach(month -> assertThat(text).contains("2025年" + month + "月"));
     assertThat(text.replaceAll("\\s", "")).contains("60").contains("第十条").contains("𠮷田");
+  }
+
+  @Test
+  void a_citys_summary_stands_on_one_page() throws IOException {
+    Paper paper = ENGINE.print(SamplePapers.summary(false), SamplePapers.DRAFT);
+    assertThat(paper.pages()).isEqualTo(1);
+    String text = text(paper).replaceAll("\\s", "");
+    assertThat(text)
+        .contains("秦皇岛市（2025年度，截至2025年9月18日）")
+        .contains("市级38433312492456019" + "6.0%") // 312 of 312 + 4 + 9
+        .contains("合计525659645438732952511107049" + "1.6%") // 4543 of 4543 + 87 + 329
+        .contains("未履行最多的单位")
+        .contains("9月到期的事项")
+        .contains("（M5）第十条9月30日843747");
+    String empty = text(ENGINE.print(SamplePapers.summary(true), SamplePapers.DRAFT));
+    assertThat(empty).contains("本年度没有应履行事项。").contains("没有单位有未履行的事项。").contains("本月没有到期的事项。");
+  }
+
+  @Test
+  void the_bars_of_the_summary_are_told_apart_without_colour() {
+    Paper paper = ENGINE.print(SamplePapers.summary(false), SamplePapers.DRAFT);
+    try (PaperPreview preview = new PaperPreview(paper.pdf())) {
+      BufferedImage page = preview.image(0, 100);
+      int coloured = 0;
+      for (int y = 0; y < page.getHeight(); y++) {
+        for (int x = 0; x < page.getWidth(); x++) {
+          int rgb = page.getRGB(x, y);
+          int red = rgb >> 16 & 0xff;
+          int green = rgb >> 8 & 0xff;
+          int blue = rgb & 0xff;
+          coloured += Math.abs(red - green) + Math.abs(green - blue) > 12 ? 1 : 0;
+        }
+      }
+      assertThat(coloured).isZero();
+    }
   }
 
   @Test

@@ -20,7 +20,8 @@ public final class PaperPictures {
             "meeting", SamplePapers.meeting("研究秋冬季大气污染防治工作", null),
             "inspection", SamplePapers.inspection(),
             "grid-sheet", SamplePapers.grid(12),
-            "list-sheet", SamplePapers.list(60));
+            "list-sheet", SamplePapers.list(60),
+            "standing-summary", SamplePapers.summary(false));
     for (Map.Entry<String, PaperContent> paper : papers.entrySet()) {
       byte[] pdf = engine.print(paper.getValue(), SamplePapers.DRAFT).pdf();
       try (PaperPreview preview = new PaperPreview(pdf)) {

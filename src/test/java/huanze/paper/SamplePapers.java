@@ -1,6 +1,9 @@
 package huanze.paper;
 
+import huanze.agenda.Rate;
 import huanze.agenda.Standing;
+import huanze.agenda.StandingSummary;
+import huanze.base.DateRange;
 import huanze.base.Period;
 import huanze.paper.ActivitySheet.Choice;
 import huanze.paper.ActivitySheet.Credit;
@@ -16,12 +19,17 @@ import huanze.paper.GridSheet.UnitRows;
 import huanze.paper.PerformanceSheet.Done;
 import huanze.paper.PerformanceSheet.Line;
 import huanze.paper.PerformanceSheet.RuleLines;
+import huanze.rulepack.Frequency;
 import huanze.rulepack.Level;
+import huanze.rulepack.ObligationRule;
+import huanze.rulepack.PackReader;
+import huanze.unit.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +194,69 @@ final class SamplePapers {
                 false)),
         LocalDate.of(2025, 6, 3),
         true,
+        null);
+  }
+
+  /** A city's summary, or that of one that owes nothing. */
+  static SummarySheet summary(boolean empty) {
+    LocalDate asOf = LocalDate.of(2025, 9, 18);
+    StandingSummary none =
+        new StandingSummary(2025, asOf, List.of(), Rate.of(List.of()), List.of(), List.of());
+    Rate city = rate(312, 4, 9, 2, 45, 60, 1);
+    Rate county = rate(1820, 31, 77, 12, 214, 400, 0);
+    Rate township = rate(2411, 52, 243, 38, 252, 610, 3);
+    List<StandingSummary.OfUnit> missed = new ArrayList<>();
+    for (int i = 0; i < StandingSummary.MOST; i++) {
+      String name = i == 2 ? "秦皇岛经济技术开发区榆关街道办事处" : "海港区第" + (i + 1) + "镇人民政府";
+      missed.add(
+          new StandingSummary.OfUnit(
+              unit(name, i < 7 ? Level.TOWNSHIP : Level.COUNTY),
+              rate(20 - i, i % 3, 12 - i, 0, 3, 9, 0)));
+    }
+    List<StandingSummary.DueTogether> due = new ArrayList<>();
+    for (ObligationRule rule : PackReader.builtIn().rules()) {
+      if (rule.frequency() == Frequency.MONTH || rule.frequency() == Frequency.QUARTER) {
+        due.add(new StandingSummary.DueTogether(rule, LocalDate.of(2025, 9, 30), 84, 37));
+      }
+    }
+    StandingSummary full =
+        new StandingSummary(
+            2025,
+            asOf,
+            List.of(
+                new StandingSummary.OfLevel(Level.CITY, 38, city),
+                new StandingSummary.OfLevel(Level.COUNTY, 297, county),
+                new StandingSummary.OfLevel(Level.TOWNSHIP, 190, township)),
+            rate(4543, 87, 329, 52, 511, 1070, 4),
+            missed,
+            due);
+    return new SummarySheet("秦皇岛市", "130300", REGULATION, "生效日期、文号由本办确认", empty ? none : full);
+  }
+
+  private static Rate rate(
+      int met, int late, int missed, int vacant, int open, int upcoming, int exempt) {
+    return new Rate(
+        Map.of(
+            Standing.MET, met,
+            Standing.LATE, late,
+            Standing.MISSED, missed,
+            Standing.VACANT, vacant,
+            Standing.OPEN, open,
+            Standing.UPCOMING, upcoming,
+            Standing.EXEMPT, exempt));
+  }
+
+  private static Unit unit(String name, Level level) {
+    return new Unit(
+        UUID.fromString("01890000-0000-7000-8000-000000000009"),
+        "130302.government",
+        name,
+        "government",
+        level,
+        null,
+        "130302",
+        null,
+        DateRange.ALWAYS,
         null);
   }
 

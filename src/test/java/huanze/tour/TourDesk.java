@@ -74,6 +74,7 @@ public final class TourDesk {
     Supplier<View<? extends Screen>> about =
         () -> loader().load(new AboutController(new AboutModel(), texts));
     navigation
+        .register(Route.Home.class, r -> screen.get())
         .register(Route.YearGrid.class, r -> screen.get())
         .register(Route.ObligationList.class, r -> screen.get())
         .register(Route.ActivityList.class, r -> screen.get())

@@ -4,6 +4,7 @@ import huanze.activity.ui.ActivityStops;
 import huanze.agenda.ui.AgendaStops;
 import huanze.app.OfficeStops;
 import huanze.app.ShellStops;
+import huanze.app.home.HomeStops;
 import huanze.unit.ui.UnitStops;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ final class TourStops {
   static List<TourStop> all(TourDesk desk) {
     List<TourStop> stops = new ArrayList<>();
     stops.addAll(ShellStops.of(desk));
+    stops.addAll(HomeStops.of(desk));
     stops.addAll(UnitStops.of(desk));
     stops.addAll(AgendaStops.of(desk));
     stops.addAll(ActivityStops.of(desk));

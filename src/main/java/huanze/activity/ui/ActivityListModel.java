@@ -45,13 +45,18 @@ public final class ActivityListModel {
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
   private ActivityStore.@Nullable Cursor cursor;
 
-  public ActivityListModel(ActivityDesk desk, @Nullable UUID unit) {
+  public ActivityListModel(ActivityDesk desk, Route.ActivityList route) {
     this.desk = desk;
     names = new Names(desk.texts());
     importing = new ImportModel(desk, this::load);
-    year.set(desk.clock().today().getYear());
-    this.unit.set(unit);
-    for (ObjectProperty<?> filter : List.of(year, kind, state, this.unit)) {
+    String wanted = route.state();
+    if (wanted == null) {
+      year.set(desk.clock().today().getYear());
+    } else {
+      state.set(CamelCase.parse(ActivityState.class, wanted));
+    }
+    unit.set(route.unit());
+    for (ObjectProperty<?> filter : List.of(year, kind, state, unit)) {
       filter.addListener((o, was, now) -> load());
     }
   }

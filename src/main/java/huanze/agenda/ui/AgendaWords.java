@@ -15,20 +15,20 @@ public final class AgendaWords {
     this.texts = texts;
   }
 
-  Texts texts() {
+  public Texts texts() {
     return texts;
   }
 
-  String standing(Standing standing) {
+  public String standing(Standing standing) {
     return texts.text(standing.textKey());
   }
 
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return texts.text("agenda.ui.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
   }
 
   /** Without the year. */
-  String shortDay(LocalDate day) {
+  public String shortDay(LocalDate day) {
     return texts.text("agenda.ui.shortDay", day.getMonthValue(), day.getDayOfMonth());
   }
 
@@ -36,7 +36,7 @@ public final class AgendaWords {
     return texts.text("agenda.ui.month", number);
   }
 
-  String period(Period period) {
+  public String period(Period period) {
     return switch (period.length()) {
       case YEAR -> texts.text("agenda.ui.period.year", period.year());
       case HALF_YEAR ->
@@ -49,7 +49,7 @@ public final class AgendaWords {
   }
 
   /** Without the year. */
-  String shortPeriod(Period period) {
+  public String shortPeriod(Period period) {
     return switch (period.length()) {
       case YEAR -> texts.text("agenda.ui.shortPeriod.year");
       case HALF_YEAR ->
@@ -61,7 +61,7 @@ public final class AgendaWords {
     };
   }
 
-  String level(Level level) {
+  public String level(Level level) {
     return switch (level) {
       case CITY -> texts.text("agenda.ui.level.city");
       case COUNTY -> texts.text("agenda.ui.level.county");
@@ -69,7 +69,7 @@ public final class AgendaWords {
     };
   }
 
-  String rate(Rate rate) {
+  public String rate(Rate rate) {
     return rate.percent() == null
         ? texts.text("agenda.ui.noRate")
         : texts.text("agenda.ui.percent", rate.percent().toPlainString());

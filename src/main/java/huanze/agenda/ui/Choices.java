@@ -12,7 +12,7 @@ import javafx.scene.control.ComboBox;
 import org.jspecify.annotations.Nullable;
 
 /** Filters chosen from a list whose first line means "all". */
-final class Choices {
+public final class Choices {
   private Choices() {}
 
   /**
@@ -20,7 +20,7 @@ final class Choices {
    * @param same whether two stand for the same thing after a refresh
    * @param chosen told when the user chose another; null for all
    */
-  static <T> void follow(
+  public static <T> void follow(
       ComboBox<@Nullable T> box,
       ObservableList<T> values,
       String all,

@@ -14,6 +14,7 @@ import huanze.fx.Screen;
 import huanze.fx.ViewLoader;
 import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;
+import huanze.unit.Region;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -51,6 +52,7 @@ public final class ObligationListController implements Screen {
   @FXML private HBox totals;
   @FXML private ComboBox<Integer> year;
   @FXML private HBox levels;
+  @FXML private ComboBox<@Nullable Region> region;
   @FXML private ComboBox<@Nullable Unit> unit;
   @FXML private ComboBox<@Nullable ObligationRule> rule;
   @FXML private ComboBox<@Nullable Standing> standing;
@@ -94,7 +96,16 @@ public final class ObligationListController implements Screen {
     YearFilters common = new YearFilters(texts, words);
     common.year(year, warning, model.year());
     common.levels(levels, level -> model.levelProperty().set(level));
+    Level asked = model.levelProperty().get();
+    Segments.choose(levels, asked == null ? 0 : asked.ordinal() + 1);
     common.rules(rule, model.rules(), id -> model.ruleProperty().set(id));
+    Choices.follow(
+        region,
+        model.regions(),
+        texts.text("agenda.ui.allRegions"),
+        Region::name,
+        (one, other) -> one.code().equals(other.code()),
+        one -> model.regionProperty().set(one == null ? null : one.code()));
     Choices.follow(
         unit,
         model.units(),
@@ -117,6 +128,12 @@ public final class ObligationListController implements Screen {
 
   /** The boxes show what the route asked for as soon as they hold it. */
   private void chooseAsAsked() {
+    if (model.regionProperty().get() != null && region.getValue() == null) {
+      model.regions().stream()
+          .filter(r -> r.code().equals(model.regionProperty().get()))
+          .findFirst()
+          .ifPresent(region::setValue);
+    }
     if (model.unitProperty().get() != null && unit.getValue() == null) {
       model.units().stream()
           .filter(u -> u.id().equals(model.unitProperty().get()))

@@ -13,6 +13,8 @@ import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;
+import huanze.unit.Region;
+import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,18 +46,25 @@ public final class ObligationListModel {
 
   private final ShownYear year;
   private final ObjectProperty<@Nullable Level> level = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable String> region = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable UUID> unit = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable String> rule = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Standing> standing = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable LocalDate> dueFrom = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable LocalDate> dueTo = new SimpleObjectProperty<>();
   private final ObservableList<ListedObligation> rows = FXCollections.observableArrayList();
+  private final ObservableList<Region> regions = FXCollections.observableArrayList();
   private final ObservableList<Unit> units = FXCollections.observableArrayList();
   private final ObservableList<ObligationRule> rules = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Rate> total = new ReadOnlyObjectWrapper<>(Rate.of(List.of()));
   private List<ListedObligation> all = List.of();
+  private @Nullable Structure structure;
 
-  private record Read(List<ListedObligation> all, List<ObligationRule> rules) {}
+  /** True until the one obligation that was asked for has been explained. */
+  private boolean explainsFirst;
+
+  private record Read(
+      List<ListedObligation> all, List<ObligationRule> rules, Structure structure) {}
 
   public ObligationListModel(
       AgendaService agenda,
@@ -74,20 +85,26 @@ public final class ObligationListModel {
     year = new ShownYear(agenda, clock, route.year());
     unit.set(route.unit());
     rule.set(route.rule());
-    String word = route.standing();
-    if (word != null) {
-      standing.set(CamelCase.parse(Standing.class, word));
-    }
+    standing.set(chosen(Standing.class, route.standing()));
+    level.set(chosen(Level.class, route.level()));
+    region.set(route.region());
+    dueFrom.set(route.dueFrom());
+    dueTo.set(route.dueTo());
+    explainsFirst = route.unit() != null && route.rule() != null && route.dueFrom() != null;
     year.property()
         .addListener(
             (o, before, now) -> {
               why.clear();
               load();
             });
-    for (ObjectProperty<?> one : List.of(level, unit, rule, standing, dueFrom, dueTo)) {
+    for (ObjectProperty<?> one : List.of(level, region, unit, rule, standing, dueFrom, dueTo)) {
       one.addListener((o, before, now) -> sift());
     }
     why.setAfterChange(this::load);
+  }
+
+  private static <E extends Enum<E>> @Nullable E chosen(Class<E> type, @Nullable String word) {
+    return word == null ? null : CamelCase.parse(type, word);
   }
 
   AgendaWords words() {
@@ -104,6 +121,11 @@ public final class ObligationListModel {
 
   public ObjectProperty<@Nullable Level> levelProperty() {
     return level;
+  }
+
+  /** Code of a region: it and all below. */
+  public ObjectProperty<@Nullable String> regionProperty() {
+    return region;
   }
 
   public ObjectProperty<@Nullable UUID> unitProperty() {
@@ -128,6 +150,10 @@ public final class ObligationListModel {
 
   public ObservableList<ListedObligation> rows() {
     return rows;
+  }
+
+  public ObservableList<Region> regions() {
+    return regions;
   }
 
   public ObservableList<Unit> units() {
@@ -161,11 +187,13 @@ public final class ObligationListModel {
             .toList();
     List<ObligationRule> owed =
         agendaOfYear.facts().rules().stream().filter(r -> r.frequency().length() != null).toList();
-    return new Read(found, owed);
+    return new Read(found, owed, agendaOfYear.structure());
   }
 
   private void took(Read read) {
     all = read.all();
+    structure = read.structure();
+    regions.setAll(regions(read.structure()));
     rules.setAll(read.rules());
     units.setAll(
         all.stream()
@@ -174,6 +202,23 @@ public final class ObligationListModel {
             .sorted(Comparator.comparing(Unit::code))
             .toList());
     sift();
+    if (explainsFirst && rows.size() == 1) {
+      explain(rows.getFirst());
+    }
+    explainsFirst = false;
+  }
+
+  /** Those with units that owe, and those around them. */
+  private List<Region> regions(Structure known) {
+    Set<String> codes = new TreeSet<>();
+    for (ListedObligation one : all) {
+      Region at = known.region(one.unit().region()).orElse(null);
+      while (at != null && codes.add(at.code())) {
+        String above = at.parent();
+        at = above == null ? null : known.region(above).orElse(null);
+      }
+    }
+    return codes.stream().flatMap(code -> known.region(code).stream()).toList();
   }
 
   private void sift() {
@@ -186,9 +231,14 @@ public final class ObligationListModel {
   private boolean accepts(ListedObligation one) {
     Obligation o = one.obligation();
     UUID wantedUnit = unit.get();
+    String wantedRegion = region.get();
+    Structure known = structure;
     LocalDate from = dueFrom.get();
     LocalDate to = dueTo.get();
     return (level.get() == null || one.unit().level() == level.get())
+        && (wantedRegion == null
+            || known == null
+            || known.isWithin(one.unit().region(), wantedRegion))
         && (wantedUnit == null || wantedUnit.equals(o.unit()) || wantedUnit.equals(o.jointWith()))
         && (rule.get() == null || o.rule().id().equals(rule.get()))
         && (standing.get() == null || o.standing() == standing.get())

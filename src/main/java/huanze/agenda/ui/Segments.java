@@ -7,18 +7,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** A few answers side by side, one of them chosen. */
-final class Segments {
+public final class Segments {
   private Segments() {}
 
   /** One answer and what choosing it does. */
-  record Segment(String text, Runnable chosen) {}
+  public record Segment(String text, Runnable chosen) {}
 
-  static Segment of(String text, Runnable chosen) {
+  public static Segment of(String text, Runnable chosen) {
     return new Segment(text, chosen);
   }
 
+  /** Shows another answer as chosen, from 0, and does nothing else. */
+  public static void choose(HBox box, int which) {
+    ((ToggleButton) box.getChildren().get(which)).setSelected(true);
+  }
+
   /** The first one is chosen at first. */
-  static void fill(HBox box, Segment... segments) {
+  public static void fill(HBox box, Segment... segments) {
     ToggleGroup group = new ToggleGroup();
     for (int i = 0; i < segments.length; i++) {
       Segment segment = segments[i];

@@ -4,17 +4,20 @@ import huanze.base.Texts;
 import huanze.fx.Clipboards;
 import huanze.fx.FormMarks;
 import huanze.fx.Screen;
+import huanze.fx.Shown;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import huanze.rulepack.ui.PackSettingsController;
 import huanze.rulepack.ui.PackSettingsModel;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** 设置: one page with a heading for each part, and links to the headings. */
 public final class SettingsController implements Screen {
+  private static final List<Integer> REMIND_CHOICES = List.of(1, 3, 5, 7, 10, 15, 20);
+
   private final OfficeModel office;
   private final BackupModel backup;
   private final PackSettingsModel pack;
@@ -48,6 +53,7 @@ public final class SettingsController implements Screen {
   @FXML private Label region;
   @FXML private TextField clerk;
   @FXML private Label clerkMark;
+  @FXML private ComboBox<Integer> remind;
   @FXML private Label home;
   @FXML private Label logs;
   @FXML private VBox backupHolder;
@@ -82,6 +88,14 @@ public final class SettingsController implements Screen {
     region.setText(office.region());
     clerk.textProperty().bindBidirectional(office.clerkProperty());
     new FormMarks(texts).field("clerk", clerk, clerkMark).follow(office.problems());
+    remind.setConverter(
+        Shown.<Integer>noneToo(days -> texts.text("app.settings.remindDays", days)));
+    remind.getItems().setAll(REMIND_CHOICES);
+    if (!REMIND_CHOICES.contains(office.remindDays())) {
+      remind.getItems().addFirst(office.remindDays());
+    }
+    remind.setValue(office.remindDays());
+    remind.setOnAction(e -> office.saveRemindDays(remind.getValue()));
     home.setText(office.home().toString());
     logs.setText(office.logs().toString());
     hold(backupHolder, loader.load(backupPart));

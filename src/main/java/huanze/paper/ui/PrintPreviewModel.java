@@ -1,5 +1,6 @@
 package huanze.paper.ui;
 
+import huanze.agenda.StandingScope;
 import huanze.base.Background;
 import huanze.base.DeskClock;
 import huanze.fx.Dialogs;
@@ -155,6 +156,8 @@ public final class PrintPreviewModel {
     return switch (sheet) {
       case Route.Sheet.Performance s -> papers.performance(s.unit(), s.year(), clock.today());
       case Route.Sheet.Grid s -> papers.grid(s.unit(), s.year(), clock.today());
+      case Route.Sheet.StandingSummary s ->
+          papers.standingSummary(StandingScope.ofRegion(s.region()), s.year(), clock.today());
       case Route.Sheet.OfActivity s -> papers.activity(s.activity());
       case Route.Sheet.OfList s -> list(s.rows());
     };

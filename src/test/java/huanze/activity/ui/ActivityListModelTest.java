@@ -22,7 +22,7 @@ class ActivityListModelTest {
   @BeforeEach
   void open() {
     office = new ActivityOffice(folder.resolve("home")).inhabited();
-    model = new ActivityListModel(office.desk, null);
+    model = new ActivityListModel(office.desk, new Route.ActivityList(null));
     model.load();
   }
 

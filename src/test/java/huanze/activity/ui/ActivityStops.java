@@ -77,7 +77,7 @@ public final class ActivityStops {
     return tour.loader()
         .load(
             new ActivityListController(
-                new ActivityListModel(office.desk, null), new RecordingListOutput()));
+                new ActivityListModel(office.desk, new Route.ActivityList(null)), new RecordingListOutput()));
   }
 
   private static View<ActivityRecordController> newForm(TourDesk tour, ActivityKind kind) {
@@ -154,7 +154,7 @@ public final class ActivityStops {
 
   private static View<ActivityListController> importing(TourDesk tour) {
     ActivityOffice office = full();
-    ActivityListModel model = new ActivityListModel(office.desk, null);
+    ActivityListModel model = new ActivityListModel(office.desk, new Route.ActivityList(null));
     View<ActivityListController> view =
         tour.loader().load(new ActivityListController(model, new RecordingListOutput()));
     Path file = folder("import").resolveSibling("海滨镇履职活动.csv");

@@ -23,7 +23,8 @@ public final class AgendaStops {
 
   private AgendaStops() {}
 
-  private static synchronized PracticeYear city() {
+  /** Made once for the whole tour. */
+  public static synchronized PracticeYear city() {
     if (city == null) {
       city = PracticeYear.city();
     }

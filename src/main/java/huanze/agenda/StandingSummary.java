@@ -1,0 +1,132 @@
+package huanze.agenda;
+
+import huanze.rulepack.Level;
+import huanze.rulepack.ObligationRule;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * 履行情况汇总: how a year stands on one page. A joint obligation is counted once, for the unit that owes
+ * it (reading rule 8); a post's for its unit.
+ *
+ * @param levels from city to township; those that owe nothing are left out
+ * @param total all levels together
+ * @param mostMissed the units with most misses, the most first; at most {@value #MOST}
+ * @param due what falls due in the month of the day, by day; empty for another year
+ */
+public record StandingSummary(
+    int year,
+    LocalDate asOf,
+    List<OfLevel> levels,
+    Rate total,
+    List<OfUnit> mostMissed,
+    List<DueTogether> due) {
+  public static final int MOST = 10;
+
+  public StandingSummary {
+    levels = List.copyOf(levels);
+    mostMissed = List.copyOf(mostMissed);
+    due = List.copyOf(due);
+  }
+
+  /**
+   * A level.
+   *
+   * @param units how many units owe at it
+   */
+  public record OfLevel(Level level, int units, Rate rate) {}
+
+  /** A unit. */
+  public record OfUnit(Unit unit, Rate rate) {}
+
+  /**
+   * What falls due on one day under one rule, exempt and vacant ones left out.
+   *
+   * @param owed how many
+   * @param done how many of them are met, or made up
+   */
+  public record DueTogether(ObligationRule rule, LocalDate due, int owed, int done) {}
+
+  /** The year as it stands on a day. */
+  public static StandingSummary of(YearAgenda agenda, LocalDate asOf, StandingScope scope) {
+    Structure structure = agenda.structure();
+    Set<UUID> meant = scope.units(structure);
+    return of(
+        structure,
+        agenda.obligations(asOf).stream().filter(o -> meant.contains(o.unit())).toList(),
+        agenda.year(),
+        asOf);
+  }
+
+  /** The same from its parts. */
+  public static StandingSummary of(
+      Structure structure, List<Obligation> obligations, int year, LocalDate asOf) {
+    Map<UUID, List<Obligation>> byUnit = new HashMap<>();
+    obligations.forEach(o -> byUnit.computeIfAbsent(o.unit(), k -> new ArrayList<>()).add(o));
+    Map<Level, List<Obligation>> byLevel = new EnumMap<>(Level.class);
+    Map<Level, Set<UUID>> unitsOf = new EnumMap<>(Level.class);
+    List<OfUnit> units = new ArrayList<>();
+    byUnit.forEach(
+        (id, own) ->
+            structure
+                .unit(id)
+                .ifPresent(
+                    unit -> {
+                      units.add(new OfUnit(unit, Rate.of(own)));
+                      byLevel.computeIfAbsent(unit.level(), k -> new ArrayList<>()).addAll(own);
+                      unitsOf.computeIfAbsent(unit.level(), k -> new HashSet<>()).add(id);
+                    }));
+    List<OfLevel> levels = new ArrayList<>();
+    byLevel.forEach(
+        (level, own) -> levels.add(new OfLevel(level, unitsOf.get(level).size(), Rate.of(own))));
+    return new StandingSummary(
+        year, asOf, levels, Rate.of(obligations), mostMissed(units), due(obligations, asOf));
+  }
+
+  private static List<OfUnit> mostMissed(List<OfUnit> units) {
+    return units.stream()
+        .filter(one -> one.rate().count(Standing.MISSED) > 0)
+        .sorted(
+            Comparator.comparingInt((OfUnit one) -> -one.rate().count(Standing.MISSED))
+                .thenComparing(one -> one.unit().code()))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static List<DueTogether> due(List<Obligation> obligations, LocalDate asOf) {
+    record Key(ObligationRule rule, LocalDate due) {}
+    YearMonth month = YearMonth.from(asOf);
+    Map<Key, int[]> together = new LinkedHashMap<>();
+    for (Obligation one : obligations) {
+      boolean leftOut =
+          switch (one.standing()) {
+            case NOT_OWED, EXEMPT, VACANT -> true;
+            case MET, UPCOMING, OPEN, LATE, MISSED -> false;
+          };
+      if (!leftOut && YearMonth.from(one.due()).equals(month)) {
+        int[] counts = together.computeIfAbsent(new Key(one.rule(), one.due()), key -> new int[2]);
+        counts[0]++;
+        if (one.standing() == Standing.MET || one.standing() == Standing.LATE) {
+          counts[1]++;
+        }
+      }
+    }
+    List<DueTogether> due = new ArrayList<>();
+    together.forEach(
+        (key, counts) -> due.add(new DueTogether(key.rule(), key.due(), counts[0], counts[1])));
+    due.sort(Comparator.comparing(DueTogether::due));
+    return due;
+  }
+}

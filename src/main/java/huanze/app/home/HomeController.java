@@ -1,0 +1,232 @@
+package huanze.app.home;
+
+import huanze.agenda.ui.AgendaWords;
+import huanze.agenda.ui.Choices;
+import huanze.agenda.ui.Segments;
+import huanze.base.Texts;
+import huanze.fx.Focus;
+import huanze.fx.Route;
+import huanze.fx.Screen;
+import huanze.rulepack.Level;
+import huanze.unit.Region;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** 工作台. */
+public final class HomeController implements Screen {
+  private static final int HELP_ARTICLE = 10;
+
+  private final HomeModel model;
+  private final AgendaWords words;
+  private final Texts texts;
+  private final StandingChart chart;
+  private final ObservableList<Region> regionsShown = FXCollections.observableArrayList();
+  private final HomeSection owed;
+  private final HomeSection missed;
+  private final HomeSection plans;
+  private final HomeSection levelsShown;
+  private final HomeSection most;
+  private final HomeSection recent;
+  private List<Level> levelsOffered = List.of();
+
+  @FXML private ScrollPane scroll;
+  @FXML private HBox newcomer;
+  @FXML private HBox steps;
+  @FXML private Label today;
+  @FXML private HBox filters;
+  @FXML private HBox levels;
+  @FXML private ComboBox<@Nullable Region> region;
+  @FXML private HBox groupings;
+  @FXML private Label warning;
+  @FXML private VBox left;
+  @FXML private VBox right;
+
+  public HomeController(HomeModel model, AgendaWords words) {
+    this.model = model;
+    this.words = words;
+    this.texts = words.texts();
+    chart = new StandingChart(model, words);
+    owed = new HomeSection(texts, model, "app.home.section.owed");
+    missed = new HomeSection(texts, model, "app.home.section.missed");
+    plans = new HomeSection(texts, model, "app.home.section.plans");
+    levelsShown = new HomeSection(texts, model, "app.home.section.levels");
+    most = new HomeSection(texts, model, "app.home.section.most");
+    recent = new HomeSection(texts, model, "app.home.section.recent");
+  }
+
+  @FXML
+  private void initialize() {
+    newcomer.visibleProperty().bind(model.newcomerProperty());
+    newcomer.managedProperty().bind(newcomer.visibleProperty());
+    warning.managedProperty().bind(warning.visibleProperty());
+    missed.add(lastYear());
+    filters.managedProperty().bind(filters.visibleProperty());
+    Choices.follow(
+        region,
+        regionsShown,
+        texts.text("agenda.ui.allRegions"),
+        Region::name,
+        (one, other) -> one.code().equals(other.code()),
+        one -> model.region(one == null ? null : one.code()));
+    Segments.fill(
+        groupings,
+        Segments.of(texts.text("app.home.byRule"), () -> model.groupBy(HomeScope.Grouping.RULE)),
+        Segments.of(texts.text("app.home.byUnit"), () -> model.groupBy(HomeScope.Grouping.UNIT)));
+    left.getChildren().setAll(owed, missed, recent);
+    right.getChildren().setAll(plans, levelsShown, most);
+    scroll.setVisible(false);
+    model.pageProperty().subscribe(this::show);
+  }
+
+  private void show(@Nullable HomePage page) {
+    if (page == null) {
+      return;
+    }
+    scroll.setVisible(true);
+    today.setText(day(page.today()));
+    showFilters(page);
+    showSteps(page.newcomer());
+    boolean warned = page.warning().isPresent() && page.owed().total() > 0;
+    warning.setVisible(warned);
+    warning.setText(page.warning().map(texts::text).orElse(""));
+    owed.show(
+        page.owed().total() == 0
+            ? ""
+            : texts.text(
+                page.soon() == 0 ? "app.home.noneSoon" : "app.home.soon",
+                page.remindDays(),
+                page.soon()),
+        List.of(page.owed()),
+        "app.home.empty.owed");
+    owed.offer("app.home.all", page.owed());
+    missed.show("", List.of(page.missed()), "app.home.empty.missed");
+    missed.offer("app.home.all", page.missed());
+    plans.show("", List.of(page.toConfirm(), page.planned()), "app.home.empty.plans");
+    plans.offer("app.home.allToConfirm", page.toConfirm());
+    plans.offer("app.home.allPlanned", page.planned());
+    recent.show("", List.of(page.recent()), "app.home.empty.recent");
+    if (page.recent().total() > 0) {
+      recent.offer("app.home.allRecords", page.recent());
+    }
+    levelsShown.show(
+        texts.text("app.home.yearRate", page.summary().year(), words.rate(page.summary().total())),
+        List.of(),
+        "app.home.empty.levels");
+    levelsShown.fill(
+        chart.levels(page.summary(), model.scopeProperty().get().region()),
+        "app.home.empty.levels");
+    most.fill(chart.mostMissed(page.summary()), "app.home.empty.most");
+  }
+
+  private String day(LocalDate day) {
+    return texts.text(
+        "app.home.today",
+        words.day(day),
+        texts.text("app.home.weekday." + day.getDayOfWeek().getValue()));
+  }
+
+  /** Only what there is a choice between is offered. */
+  private void showFilters(HomePage page) {
+    if (!page.levels().equals(levelsOffered)) {
+      levelsOffered = page.levels();
+      levels.getChildren().clear();
+      List<Segments.Segment> segments = new ArrayList<>();
+      segments.add(Segments.of(texts.text("agenda.ui.allLevels"), () -> model.level(null)));
+      page.levels()
+          .forEach(
+              level -> segments.add(Segments.of(words.level(level), () -> model.level(level))));
+      Segments.fill(levels, segments.toArray(Segments.Segment[]::new));
+    }
+    if (!regionsShown.equals(page.regions())) {
+      regionsShown.setAll(page.regions());
+    }
+    only(levels, page.levels().size() > 1);
+    only(region, page.regions().size() > 1);
+    boolean together = Math.max(page.owed().total(), page.missed().total()) > HomeList.TOP;
+    only(groupings, together || groupings.isVisible() && page.levels().size() > 1);
+    filters.setVisible(levels.isVisible() || region.isVisible() || groupings.isVisible());
+  }
+
+  private static void only(javafx.scene.Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private void showSteps(Newcomer begun) {
+    steps
+        .getChildren()
+        .setAll(
+            step("app.home.step.people", begun.people(), new Route.UnitTree(null)),
+            step("app.home.step.record", begun.record(), begun.first()),
+            step("app.home.step.grid", begun.grid(), new Route.YearGrid(null, null)));
+  }
+
+  private Hyperlink step(String key, boolean done, Route route) {
+    String text = texts.text(key);
+    Hyperlink link = new Hyperlink(done ? texts.text("app.home.stepDone", text) : text);
+    link.setGraphic(new FontIcon(done ? "mdoal-check_circle" : "mdomz-radio_button_unchecked"));
+    link.setOnAction(
+        e -> {
+          link.setVisited(false);
+          model.open(route);
+        });
+    link.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    return link;
+  }
+
+  @FXML
+  private void print() {
+    model.print();
+  }
+
+  @FXML
+  private void dismiss() {
+    model.dismissNewcomer();
+    Focus.first(left).ifPresent(javafx.scene.Node::requestFocus);
+  }
+
+  /** Last year's misses, while they are still on the table. */
+  private Hyperlink lastYear() {
+    Hyperlink link = new Hyperlink();
+    link.visibleProperty().bind(model.missedLastYearProperty().greaterThan(0));
+    link.managedProperty().bind(link.visibleProperty());
+    link.textProperty()
+        .bind(model.missedLastYearProperty().map(count -> texts.text("app.home.lastYear", count)));
+    link.setOnAction(e -> model.open(model.lastYearsMissed()));
+    return link;
+  }
+
+  HomeModel model() {
+    return model;
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return new ReadOnlyStringWrapper(texts.text("app.nav.home"));
+  }
+
+  @Override
+  public void activate() {
+    model.load();
+  }
+
+  @Override
+  public OptionalInt helpArticle() {
+    return OptionalInt.of(HELP_ARTICLE);
+  }
+}

@@ -1,0 +1,27 @@
+package huanze.app.home;
+
+import huanze.agenda.Standing;
+import huanze.fx.Route;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a list.
+ *
+ * @param standing how it stands; null for a record
+ * @param title what it is about
+ * @param detail who and when, quieter
+ * @param day at its end: the day it is due, or was held
+ * @param note under the day: how much time is left, or how many
+ * @param pressing true if little time is left
+ * @param route the thing itself
+ * @param record the form that would meet it; or null
+ */
+public record HomeLine(
+    @Nullable Standing standing,
+    String title,
+    String detail,
+    String day,
+    String note,
+    boolean pressing,
+    Route route,
+    @Nullable Route record) {}

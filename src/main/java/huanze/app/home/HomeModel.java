@@ -1,0 +1,146 @@
+package huanze.app.home;
+
+import huanze.agenda.Standing;
+import huanze.app.DeskPreferences;
+import huanze.base.Background;
+import huanze.base.CamelCase;
+import huanze.base.Obstacle;
+import huanze.fx.Dialogs;
+import huanze.fx.Navigator;
+import huanze.fx.Route;
+import huanze.rulepack.Level;
+import java.time.Month;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** 工作台: what to do today, and how the year stands. */
+public final class HomeModel {
+  /** Until then last year's misses are still on the table. */
+  private static final Month LOOKS_BACK_UNTIL = Month.MARCH;
+
+  private final HomePages pages;
+  private final DeskPreferences preferences;
+  private final Background background;
+  private final Dialogs dialogs;
+  private final Navigator navigator;
+  private final ObjectProperty<HomeScope> scope = new SimpleObjectProperty<>(HomeScope.ALL);
+  private final ReadOnlyObjectWrapper<@Nullable HomePage> page = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper missedLastYear = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper newcomer = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty dismissed = new SimpleBooleanProperty();
+
+  public HomeModel(
+      HomePages pages,
+      DeskPreferences preferences,
+      Background background,
+      Dialogs dialogs,
+      Navigator navigator) {
+    this.pages = pages;
+    this.preferences = preferences;
+    this.background = background;
+    this.dialogs = dialogs;
+    this.navigator = navigator;
+    dismissed.set(preferences.isNewcomerDismissed());
+    newcomer.bind(
+        Bindings.createBooleanBinding(
+            () -> {
+              HomePage shown = page.get();
+              return shown != null && !shown.newcomer().isDone() && !dismissed.get();
+            },
+            page,
+            dismissed));
+    scope.addListener((o, before, now) -> load());
+  }
+
+  public ObjectProperty<HomeScope> scopeProperty() {
+    return scope;
+  }
+
+  /** Null until it was read. */
+  public ReadOnlyObjectProperty<@Nullable HomePage> pageProperty() {
+    return page.getReadOnlyProperty();
+  }
+
+  /** How many of last year's are still missed; 0 from April on. */
+  public ReadOnlyIntegerProperty missedLastYearProperty() {
+    return missedLastYear.getReadOnlyProperty();
+  }
+
+  /** True while a newcomer is shown where to begin. */
+  public ReadOnlyBooleanProperty newcomerProperty() {
+    return newcomer.getReadOnlyProperty();
+  }
+
+  /** Reads what stands now; the filters stay. */
+  public void load() {
+    HomeScope wanted = scope.get();
+    background.read("home", () -> pages.of(wanted), page::set, dialogs::failed);
+    if (pages.clock().today().getMonth().compareTo(LOOKS_BACK_UNTIL) <= 0) {
+      background.read(
+          "home last year",
+          () -> pages.missedLastYear(wanted),
+          missedLastYear::set,
+          dialogs::failed);
+    }
+  }
+
+  void level(@Nullable Level level) {
+    scope.set(scope.get().ofLevel(level));
+  }
+
+  void region(@Nullable String code) {
+    scope.set(scope.get().ofRegion(code));
+  }
+
+  void groupBy(HomeScope.Grouping grouping) {
+    scope.set(scope.get().by(grouping));
+  }
+
+  public void open(Route route) {
+    navigator.open(route);
+  }
+
+  boolean leadsTo(Route route) {
+    return navigator.knows(route.getClass());
+  }
+
+  /** The year on one page, of what is filtered by region. */
+  public void print() {
+    int year = pages.clock().today().getYear();
+    open(new Route.PrintPreview(new Route.Sheet.StandingSummary(year, scope.get().region())));
+  }
+
+  Route lastYearsMissed() {
+    HomeScope shown = scope.get();
+    Level level = shown.level();
+    return new Route.ObligationList(
+        pages.clock().today().getYear() - 1,
+        null,
+        null,
+        CamelCase.of(Standing.MISSED),
+        level == null ? null : CamelCase.of(level),
+        shown.region(),
+        null,
+        null);
+  }
+
+  /** Shows a newcomer the way no more. */
+  public void dismissNewcomer() {
+    dismissed.set(true);
+    try {
+      preferences.dismissNewcomer();
+    } catch (Obstacle e) {
+      dialogs.failed(e);
+    }
+  }
+}

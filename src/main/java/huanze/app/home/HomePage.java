@@ -1,0 +1,43 @@
+package huanze.app.home;
+
+import huanze.agenda.StandingSummary;
+import huanze.base.Problem;
+import huanze.rulepack.Level;
+import huanze.unit.Region;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the home shows at one moment.
+ *
+ * @param levels levels at which anything is owed, whatever is filtered by
+ * @param regions regions to choose from: those right below the office's
+ * @param owed open obligations, the first due first
+ * @param soon how many of them are due within the reminder's working days
+ * @param remindDays the reminder's working days
+ * @param warning said if the year's working days are not known
+ * @param missed not done in time and not made up
+ * @param toConfirm plans whose day has come
+ * @param planned plans still ahead
+ * @param recent what was recorded last
+ */
+public record HomePage(
+    LocalDate today,
+    List<Level> levels,
+    List<Region> regions,
+    HomeList owed,
+    int soon,
+    int remindDays,
+    Optional<Problem> warning,
+    HomeList missed,
+    HomeList toConfirm,
+    HomeList planned,
+    HomeList recent,
+    StandingSummary summary,
+    Newcomer newcomer) {
+  public HomePage {
+    levels = List.copyOf(levels);
+    regions = List.copyOf(regions);
+  }
+}

@@ -1,0 +1,159 @@
+package huanze.app.home;
+
+import huanze.activity.ActivityHead;
+import huanze.activity.ActivityStore;
+import huanze.agenda.AgendaService;
+import huanze.agenda.Obligation;
+import huanze.agenda.ObligationFilter;
+import huanze.agenda.Standing;
+import huanze.agenda.StandingScope;
+import huanze.agenda.StandingSummary;
+import huanze.agenda.YearAgenda;
+import huanze.agenda.ui.AgendaWords;
+import huanze.app.DeskPreferences;
+import huanze.base.DeskClock;
+import huanze.fx.Route;
+import huanze.rulepack.Level;
+import huanze.unit.Region;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the home's page from what the ledger holds now. Called on the reading thread. */
+public final class HomePages {
+  private final AgendaService agenda;
+  private final ActivityStore activities;
+  private final DeskPreferences preferences;
+  private final DeskClock clock;
+  private final AgendaWords words;
+  private final String officeRegion;
+
+  /**
+   * @param officeRegion code of the office's own region
+   */
+  public HomePages(
+      AgendaService agenda,
+      ActivityStore activities,
+      DeskPreferences preferences,
+      DeskClock clock,
+      AgendaWords words,
+      String officeRegion) {
+    this.agenda = agenda;
+    this.activities = activities;
+    this.preferences = preferences;
+    this.clock = clock;
+    this.words = words;
+    this.officeRegion = officeRegion;
+  }
+
+  DeskClock clock() {
+    return clock;
+  }
+
+  HomePage of(HomeScope scope) {
+    LocalDate today = clock.today();
+    YearAgenda year = agenda.year(today.getYear());
+    Structure structure = year.structure();
+    List<Obligation> all = year.obligations(today);
+    StandingScope area = StandingScope.ofRegion(scope.region());
+    Set<UUID> inArea = area.units(structure);
+    Set<UUID> meant = ofLevel(inArea, structure, scope.level());
+    Map<Standing, List<Obligation>> byStanding =
+        all.stream()
+            .filter(o -> meant.contains(o.unit()))
+            .collect(Collectors.groupingBy(Obligation::standing));
+    List<Obligation> open = byStanding.getOrDefault(Standing.OPEN, List.of());
+    List<Obligation> missed = byStanding.getOrDefault(Standing.MISSED, List.of());
+    int remindDays = preferences.remindDays();
+    OwedLines owed =
+        new OwedLines(words, structure, agenda.workingDays(), today, remindDays, scope);
+    RecordedLines recorded =
+        new RecordedLines(
+            activities, structure, words, today, scope.equals(HomeScope.ALL) ? null : meant);
+    List<ActivityHead> pending = recorded.pending();
+    HomeList recent = recorded.recent(year.facts().records());
+    return new HomePage(
+        today,
+        levels(all, structure),
+        regions(all, structure),
+        owed.open(open),
+        (int) open.stream().filter(owed::isSoon).count(),
+        remindDays,
+        agenda.workingDaysWarning(today.getYear()),
+        owed.missed(missed),
+        recorded.toConfirm(pending),
+        recorded.planned(pending),
+        recent,
+        StandingSummary.of(year, today, area),
+        newcomer(structure, open, owed));
+  }
+
+  /** How many were missed last year and not made up since. */
+  int missedLastYear(HomeScope scope) {
+    LocalDate today = clock.today();
+    YearAgenda year = agenda.year(today.getYear() - 1);
+    Structure structure = year.structure();
+    Set<UUID> meant =
+        ofLevel(StandingScope.ofRegion(scope.region()).units(structure), structure, scope.level());
+    ObligationFilter missed = ObligationFilter.ALL.standing(Set.of(Standing.MISSED));
+    return (int)
+        year.obligations(missed, today).stream().filter(o -> meant.contains(o.unit())).count();
+  }
+
+  private static Set<UUID> ofLevel(Set<UUID> units, Structure structure, @Nullable Level level) {
+    if (level == null) {
+      return units;
+    }
+    Set<UUID> meant = new HashSet<>(units);
+    meant.removeIf(id -> structure.unit(id).map(Unit::level).orElse(null) != level);
+    return meant;
+  }
+
+  private static List<Level> levels(List<Obligation> all, Structure structure) {
+    Set<Level> levels = EnumSet.noneOf(Level.class);
+    all.stream()
+        .map(Obligation::unit)
+        .distinct()
+        .forEach(id -> structure.unit(id).map(Unit::level).ifPresent(levels::add));
+    return List.copyOf(levels);
+  }
+
+  /** Those right below the office's own in which anything is owed. */
+  private List<Region> regions(List<Obligation> all, Structure structure) {
+    Set<String> owing =
+        all.stream()
+            .map(Obligation::unit)
+            .distinct()
+            .flatMap(id -> structure.unit(id).stream())
+            .map(Unit::region)
+            .collect(Collectors.toSet());
+    Function<Region, Boolean> owes =
+        region -> owing.stream().anyMatch(code -> structure.isWithin(code, region.code()));
+    return structure.regions().stream()
+        .filter(region -> Objects.equals(region.parent(), officeRegion))
+        .filter(owes::apply)
+        .toList();
+  }
+
+  private Newcomer newcomer(Structure structure, List<Obligation> open, OwedLines owed) {
+    Route first =
+        open.stream()
+            .filter(o -> o.rule().counts().kind().equals("meeting"))
+            .map(owed::record)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(new Route.NewActivity("meeting", null, null));
+    return new Newcomer(
+        !structure.tenures().isEmpty(), !activities.isEmpty(), preferences.hasSeenGrid(), first);
+  }
+}

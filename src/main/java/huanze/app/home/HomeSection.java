@@ -1,0 +1,159 @@
+package huanze.app.home;
+
+import atlantafx.base.theme.Styles;
+import huanze.agenda.Standing;
+import huanze.agenda.StandingSymbol;
+import huanze.base.CamelCase;
+import huanze.base.Texts;
+import huanze.fx.Looks;
+import huanze.fx.Route;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A heading, a few lines, and the way to all of them; or one calm sentence. */
+final class HomeSection extends VBox {
+  private final Texts texts;
+  private final HomeModel model;
+  private final Label note = new Label();
+  private final HBox links = new HBox();
+  private final VBox lines = new VBox();
+
+  HomeSection(Texts texts, HomeModel model, String headingKey) {
+    this.texts = texts;
+    this.model = model;
+    Label heading = new Label(texts.text(headingKey));
+    heading.getStyleClass().add("hz-heading");
+    heading.setMinWidth(USE_PREF_SIZE);
+    note.getStyleClass().add("hz-home-note");
+    links.getStyleClass().add("hz-home-links");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(heading, note, gap, links);
+    head.getStyleClass().add("hz-home-head");
+    getStyleClass().add("hz-home-section");
+    getChildren().setAll(head, lines);
+  }
+
+  /**
+   * @param says beside the heading; or empty
+   */
+  void show(String says, List<HomeList> lists, String emptyKey) {
+    note.setText(says);
+    links.getChildren().clear();
+    List<Node> rows = new ArrayList<>();
+    for (HomeList list : lists) {
+      list.lines().forEach(line -> rows.add(row(line)));
+    }
+    if (rows.isEmpty()) {
+      rows.add(sentence(emptyKey));
+    }
+    lines.getChildren().setAll(rows);
+  }
+
+  /** The way to all of a list. */
+  void offer(String textKey, HomeList list) {
+    if (list.total() > 0 && model.leadsTo(list.all())) {
+      Hyperlink link = new Hyperlink(texts.text(textKey, list.total()));
+      link.setMinWidth(USE_PREF_SIZE);
+      link.setOnAction(e -> model.open(list.all()));
+      links.getChildren().add(link);
+    }
+  }
+
+  /** Something of its own under the lines. */
+  void add(Node node) {
+    getChildren().add(node);
+  }
+
+  /** Rows of another making. */
+  void fill(List<? extends Node> rows, String emptyKey) {
+    if (rows.isEmpty()) {
+      lines.getChildren().setAll(sentence(emptyKey));
+    } else {
+      lines.getChildren().setAll(rows);
+    }
+  }
+
+  private Label sentence(String key) {
+    Label sentence = new Label(texts.text(key));
+    sentence.getStyleClass().add("hz-home-calm");
+    sentence.setWrapText(true);
+    return sentence;
+  }
+
+  private HomeRow row(HomeLine line) {
+    List<Node> parts = new ArrayList<>();
+    Standing standing = line.standing();
+    if (standing != null) {
+      parts.add(chip(standing));
+    }
+    Node what = what(line);
+    HBox.setHgrow(what, Priority.ALWAYS);
+    parts.add(what);
+    Route form = line.record();
+    if (form != null && model.leadsTo(form)) {
+      parts.add(recordButton(line.title(), form));
+    }
+    parts.add(end(line));
+    String word = standing == null ? "" : texts.text(standing.textKey());
+    return new HomeRow(
+        String.join(" ", word, line.title(), line.detail(), line.day(), line.note()).strip(),
+        () -> model.open(line.route()),
+        parts.toArray(Node[]::new));
+  }
+
+  static Label chip(Standing standing) {
+    Label chip = new Label(StandingSymbol.of(standing));
+    chip.getStyleClass().addAll("hz-grid-chip", Looks.standing(CamelCase.of(standing)));
+    chip.setMinWidth(Region.USE_PREF_SIZE);
+    return chip;
+  }
+
+  private static Node what(HomeLine line) {
+    Label title = new Label(line.title());
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    Label detail = new Label(line.detail());
+    detail.getStyleClass().add("hz-home-detail");
+    VBox what = new VBox(title, detail);
+    what.setMinWidth(0);
+    what.getStyleClass().add("hz-home-what");
+    Tooltip.install(what, new Tooltip(line.title() + "\n" + line.detail()));
+    return what;
+  }
+
+  private Button recordButton(String title, Route form) {
+    Button button = new Button(texts.text("app.home.record"));
+    button.getStyleClass().add(Styles.SMALL);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setAccessibleText(texts.text("app.home.recordFor", title));
+    button.setOnAction(e -> model.open(form));
+    return button;
+  }
+
+  private static Node end(HomeLine line) {
+    Label day = new Label(line.day());
+    VBox end = new VBox(day);
+    if (!line.note().isEmpty()) {
+      Label note = new Label(line.note());
+      note.getStyleClass().add(line.pressing() ? "hz-home-pressing" : "hz-home-detail");
+      if (line.pressing()) {
+        note.setGraphic(new FontIcon("mdomz-schedule"));
+      }
+      end.getChildren().add(note);
+    }
+    end.setMinWidth(USE_PREF_SIZE);
+    end.getStyleClass().add("hz-home-end");
+    return end;
+  }
+}

@@ -1,0 +1,141 @@
+package huanze.app.home;
+
+import huanze.activity.Activity;
+import huanze.activity.ActivityHead;
+import huanze.activity.ActivityStore;
+import huanze.activity.ui.Names;
+import huanze.agenda.CountedRecord;
+import huanze.agenda.ui.AgendaWords;
+import huanze.base.CamelCase;
+import huanze.fx.Route;
+import huanze.unit.Structure;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Plans and records as lines. */
+final class RecordedLines {
+  /** So many lines of each kind: obligations come first. */
+  static final int TOP = 5;
+
+  private static final int MONTHS_BACK = 3;
+
+  private final ActivityStore store;
+  private final Structure structure;
+  private final AgendaWords words;
+  private final Names names;
+  private final LocalDate today;
+  private final @Nullable Set<UUID> units;
+
+  /**
+   * @param units only what one of these convened; null: everything
+   */
+  RecordedLines(
+      ActivityStore store,
+      Structure structure,
+      AgendaWords words,
+      LocalDate today,
+      @Nullable Set<UUID> units) {
+    this.store = store;
+    this.structure = structure;
+    this.words = words;
+    this.names = new Names(words.texts());
+    this.today = today;
+    this.units = units;
+  }
+
+  /** Plans, by day. */
+  List<ActivityHead> pending() {
+    return store.pending().stream().filter(this::isMeant).toList();
+  }
+
+  HomeList toConfirm(List<ActivityHead> pending) {
+    return list(pending, head -> !head.day().isAfter(today), "toConfirm", "app.home.toConfirm");
+  }
+
+  HomeList planned(List<ActivityHead> pending) {
+    return list(pending, head -> head.day().isAfter(today), "planned", "app.home.planned");
+  }
+
+  /**
+   * What was recorded last: this year's, and until spring the last months' before.
+   *
+   * @param known what the year's obligations were computed from
+   */
+  HomeList recent(List<CountedRecord> known) {
+    Map<UUID, ActivityHead> heads = new HashMap<>();
+    for (CountedRecord one : known) {
+      if (one.confirmed()) {
+        heads.put(one.id(), new ActivityHead(one.id(), one.day(), one.enteredOn(), one.organs()));
+      }
+    }
+    if (today.getMonthValue() <= MONTHS_BACK) {
+      LocalDate newYear = today.withDayOfYear(1);
+      store
+          .held(newYear.minusMonths(MONTHS_BACK), newYear.minusDays(1))
+          .forEach(head -> heads.putIfAbsent(head.id(), head));
+    }
+    List<ActivityHead> found =
+        heads.values().stream()
+            .filter(this::isMeant)
+            .sorted(
+                Comparator.comparing(ActivityHead::typedOn)
+                    .thenComparing(ActivityHead::day)
+                    .thenComparing(ActivityHead::id)
+                    .reversed())
+            .toList();
+    List<HomeLine> lines =
+        load(found).stream().map(one -> line(one, one.heldOn(), enteredOn(one))).toList();
+    return new HomeList(found.size(), lines, new Route.ActivityList(null));
+  }
+
+  private HomeList list(
+      List<ActivityHead> pending, Predicate<ActivityHead> which, String state, String noteKey) {
+    List<ActivityHead> found = pending.stream().filter(which).toList();
+    String note = words.texts().text(noteKey);
+    List<HomeLine> lines =
+        load(found).stream()
+            .map(
+                one -> {
+                  LocalDate day = one.pendingOn();
+                  return line(one, day == null ? one.heldOn() : day, note);
+                })
+            .toList();
+    return new HomeList(found.size(), lines, new Route.ActivityList(null, state));
+  }
+
+  private String enteredOn(Activity one) {
+    return words.texts().text("app.home.enteredOn", words.shortDay(one.stated().typedOn()));
+  }
+
+  private List<Activity> load(List<ActivityHead> found) {
+    return store.findAll(found.stream().limit(TOP).map(ActivityHead::id).toList());
+  }
+
+  private HomeLine line(Activity one, LocalDate day, String note) {
+    String who =
+        one.facts().conveners().isEmpty()
+            ? names.kind(one.kind())
+            : names.units(structure, one.facts().conveners());
+    return new HomeLine(
+        null,
+        one.facts().label(),
+        words.texts().text("app.home.recorded", who, names.forms(one.facts())),
+        day.getYear() == today.getYear() ? words.shortDay(day) : words.day(day),
+        note,
+        "toConfirm".equals(CamelCase.of(one.state(today))),
+        new Route.Activity(one.id()),
+        null);
+  }
+
+  private boolean isMeant(ActivityHead head) {
+    Set<UUID> wanted = units;
+    return wanted == null || head.conveners().stream().anyMatch(wanted::contains);
+  }
+}

@@ -1,0 +1,3 @@
+/** 工作台: what is to be done, and how the year stands. */
+@org.jspecify.annotations.NullMarked
+package huanze.app.home;

@@ -1,0 +1,90 @@
+package huanze.unit.ui;
+
+import huanze.base.DeskClock;
+import huanze.fx.Finder;
+import huanze.fx.Route;
+import huanze.fx.SearchWords;
+import huanze.unit.Person;
+import huanze.unit.Pinyin;
+import huanze.unit.Post;
+import huanze.unit.Structure;
+import huanze.unit.Structures;
+import huanze.unit.Tenure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds people by name or initials, then posts by unit and name; each opens the unit it is in. */
+public final class PeopleFinder implements Finder {
+  private static final String ICON = "mdomz-person";
+
+  private final Structures structures;
+  private final DeskClock clock;
+
+  /** Initials of names seen before. Only the reading thread asks. */
+  private final Map<String, String> initials = new HashMap<>();
+
+  public PeopleFinder(UnitServices desk) {
+    this.structures = desk.structures();
+    this.clock = desk.clock();
+  }
+
+  @Override
+  public List<Found> find(String words, int limit) {
+    if (words.isBlank()) {
+      return List.of();
+    }
+    Predicate<String> matching = SearchWords.matching(words);
+    Structure structure = structures.current();
+    List<Found> found = new ArrayList<>();
+    structure.people().stream()
+        .filter(p -> matching.test(p.name() + " " + initialsOf(p.name())))
+        .limit(limit)
+        .forEach(p -> found.add(person(p, structure)));
+    structure.posts().stream()
+        .filter(p -> matching.test(search(p, structure)))
+        .limit(limit - found.size())
+        .forEach(p -> found.add(post(p, structure)));
+    return found;
+  }
+
+  private String search(Post post, Structure structure) {
+    String unit = structure.unit(post.unit()).map(Unit::name).orElse("");
+    return unit + post.name() + " " + initialsOf(unit) + initialsOf(post.name());
+  }
+
+  private String initialsOf(String name) {
+    return initials.computeIfAbsent(name, Pinyin::initials);
+  }
+
+  /** With the post held today, else the one held last. */
+  private Found person(Person person, Structure structure) {
+    LocalDate today = clock.today();
+    List<Tenure> tenures = structure.tenuresOfPerson(person.id());
+    Tenure shown =
+        tenures.stream()
+            .filter(t -> t.days().contains(today))
+            .findFirst()
+            .orElse(tenures.isEmpty() ? null : tenures.getLast());
+    Optional<Post> post = shown == null ? Optional.empty() : structure.post(shown.post());
+    Optional<Unit> unit = post.flatMap(p -> structure.unit(p.unit()));
+    String hint = unit.map(Unit::name).orElse("") + post.map(p -> " " + p.name()).orElse("");
+    return new Found(person.name(), hint, ICON, route(unit.map(Unit::id).orElse(null)));
+  }
+
+  private static Found post(Post post, Structure structure) {
+    String unit = structure.unit(post.unit()).map(Unit::name).orElse("");
+    return new Found(post.name(), unit, "mdoal-badge", route(post.unit()));
+  }
+
+  private static Route route(@Nullable UUID unit) {
+    return new Route.UnitTree(unit);
+  }
+}

@@ -1,0 +1,104 @@
+package huanze.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.base.Background;
+import huanze.fx.FixedFileDialogs;
+import huanze.fx.RecordingDialogs;
+import huanze.fx.Route;
+import huanze.fx.Theme;
+import huanze.fx.ViewLoader;
+import java.nio.file.Path;
+import java.util.UUID;
+import javafx.application.Platform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+
+/** Ctrl+K: any screen, unit, person and post by a word or its initials. */
+class FindersTest {
+  @TempDir Path folder;
+  private SampleDesk sample;
+  private OpenAnythingModel anything;
+  private DeskScreens screens;
+
+  @BeforeAll
+  static void startToolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void open() {
+    sample = SampleDesk.of(folder, "130302").withWork("130302");
+    Navigation ways = new Navigation();
+    Theme theme = huanze.fx.OnFx.get(() -> new Theme(Theme.Shade.LIGHT));
+    screens =
+        new DeskScreens(
+            sample.desk(),
+            new ViewLoader(sample.texts),
+            Background.sameThread(),
+            new RecordingDialogs(),
+            new FixedFileDialogs(),
+            ways,
+            new StatusModel(sample.texts, sample.clock),
+            sample::reopen,
+            theme,
+            sample.preferences);
+    screens.register();
+    anything =
+        new OpenAnythingModel(
+            screens.finders(Sections.knownTo(ways)), Background.sameThread(), sample.dialogs);
+    anything.show();
+  }
+
+  @AfterEach
+  void close() {
+    sample.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "工作台, Home",
+    "gzt, Home",
+    "履职日历, YearGrid",
+    "ybsx, ObligationList",
+    "应办, ObligationList",
+    "会议与检查, ActivityList",
+    "djhy, NewActivity",
+    "登记检查, NewActivity",
+    "登记报告, NewActivity",
+    "单位与人员, UnitTree",
+    "法规, Article",
+    "台账记录, History",
+    "设置, Settings",
+    "帮助, About",
+    "汇总表, PrintPreview"
+  })
+  void everyScreenIsFound(String words, String route) {
+    anything.wordsProperty().set(words);
+    assertThat(anything.found())
+        .as(words)
+        .anyMatch(found -> found.route().getClass().getSimpleName().equals(route));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"李建国, 李建国", "ljg, 李建国", "海港区人民政府 区长, 区长"})
+  void peopleAndPostsOpenTheirUnit(String words, String name) {
+    UUID unit = sample.desk().structure().unit("130302.government").orElseThrow().id();
+    anything.wordsProperty().set(words);
+    assertThat(anything.found())
+        .anyMatch(
+            found -> found.name().equals(name) && found.route().equals(new Route.UnitTree(unit)));
+  }
+
+  @Test
+  void theWindowOpensOnTheHome() {
+    assertThat(screens.first()).isEqualTo(new Route.Home());
+    assertThat(Platform.isFxApplicationThread()).isFalse();
+  }
+}

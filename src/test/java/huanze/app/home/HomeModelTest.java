@@ -1,0 +1,273 @@
+package huanze.app.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.activity.ActivityFacts;
+import huanze.activity.ActivityForm;
+import huanze.activity.ActivityKind;
+import huanze.activity.ActivityStore;
+import huanze.agenda.Standing;
+import huanze.agenda.ui.AgendaWords;
+import huanze.app.DeskPreferences;
+import huanze.app.Wiring;
+import huanze.base.Background;
+import huanze.base.DateRange;
+import huanze.base.DeskClock;
+import huanze.base.Texts;
+import huanze.fx.Navigator;
+import huanze.fx.RecordingDialogs;
+import huanze.fx.Route;
+import huanze.unit.Regions;
+import huanze.unit.TenureDraft;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The home of a township's office, on its real ledger. */
+class HomeModelTest {
+  private static final String TOWN = HomeStops.TOWNSHIP;
+
+  @TempDir Path folder;
+  private final RecordingDialogs dialogs = new RecordingDialogs();
+  private final List<Route> opened = new ArrayList<>();
+  private final DeskClock clock = this::noon;
+  private LocalDate today = LocalDate.of(2026, 9, 24);
+  private Wiring desk;
+  private DeskPreferences preferences;
+  private HomeModel model;
+
+  @BeforeEach
+  void open() {
+    desk =
+        Wiring.create(
+            folder.resolve("home"), "王芳", clock, Texts.chinese(), TOWN, Regions.builtIn());
+    preferences = new DeskPreferences(desk.ledger().home());
+    model = model();
+    model.load();
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+    assertThat(dialogs.failures).isEmpty();
+  }
+
+  private Instant noon() {
+    return today.atTime(12, 0).atZone(DeskClock.ZONE).toInstant();
+  }
+
+  private HomeModel model() {
+    HomePages pages =
+        new HomePages(
+            desk.agenda(),
+            desk.activities(),
+            preferences,
+            clock,
+            new AgendaWords(desk.texts()),
+            TOWN);
+    return new HomeModel(pages, preferences, Background.sameThread(), dialogs, new Ways());
+  }
+
+  private final class Ways implements Navigator {
+    @Override
+    public void open(Route route) {
+      opened.add(route);
+    }
+
+    @Override
+    public void replace(Route route) {
+      opened.add(route);
+    }
+
+    @Override
+    public void back() {}
+
+    @Override
+    public boolean knows(Class<? extends Route> route) {
+      return true;
+    }
+  }
+
+  private HomePage page() {
+    HomePage shown = model.pageProperty().get();
+    assertThat(shown).isNotNull();
+    return shown;
+  }
+
+  private UUID unit(String kind) {
+    return desk.structure().unit(TOWN + "." + kind).orElseThrow().id();
+  }
+
+  private ActivityFacts jointMeeting(LocalDate day) {
+    return ActivityFacts.of(ActivityKind.MEETING)
+        .forms(ActivityForm.JOINT)
+        .title("党政联席会议")
+        .heldOn(day)
+        .studied(true)
+        .conveners(unit("government"), unit("partyCommittee"))
+        .build();
+  }
+
+  @Test
+  void openOnesComeByDayWithTheWorkingDaysLeft() {
+    // 25 to 27 September are the Mid-Autumn holiday: 28, 29 and 30 are left
+    HomeLine first = page().owed().lines().getFirst();
+    assertThat(first.standing()).isEqualTo(Standing.OPEN);
+    assertThat(first.title()).isEqualTo("乡镇（街道）党政联席会议研究生态环境保护工作");
+    assertThat(first.day()).isEqualTo("9月30日");
+    assertThat(first.note()).isEqualTo("还有 3 个工作日");
+    assertThat(first.pressing()).isTrue();
+    assertThat(page().soon()).as("joint meeting, secretary's and head's trips").isEqualTo(3);
+    assertThat(first.route())
+        .isEqualTo(
+            new Route.ObligationList(
+                2026,
+                unit("government"),
+                "M5",
+                "open",
+                null,
+                null,
+                LocalDate.of(2026, 9, 30),
+                LocalDate.of(2026, 9, 30)));
+    assertThat(first.record())
+        .isEqualTo(new Route.NewActivity("meeting", unit("government"), today));
+    assertThat(page().owed().all()).isEqualTo(new Route.ObligationList(2026, null, null, "open"));
+  }
+
+  @Test
+  void theReminderIsASettingOfTheDesk() {
+    preferences.rememberRemindDays(2);
+    model.load();
+    assertThat(page().soon()).isZero();
+    assertThat(page().owed().lines().getFirst().pressing()).isFalse();
+    preferences.rememberRemindDays(3);
+    model.load();
+    assertThat(page().soon()).isEqualTo(3);
+  }
+
+  @Test
+  void missedOnesStandEachByItselfTheLatestFirst() {
+    // joint meetings of January to August; the posts are vacant
+    assertThat(page().missed().total()).isEqualTo(8);
+    assertThat(page().missed().lines())
+        .extracting(HomeLine::day)
+        .containsExactly("8月31日", "7月31日", "6月30日", "5月31日", "4月30日", "3月31日", "2月28日", "1月31日");
+    assertThat(page().summary().total().count(Standing.VACANT)).isEqualTo(16);
+    assertThat(page().summary().mostMissed()).hasSize(1);
+  }
+
+  @Test
+  void moreThanEightAreToldTogether() {
+    today = LocalDate.of(2026, 10, 8);
+    model.load();
+    assertThat(page().missed().total()).isEqualTo(9);
+    assertThat(page().missed().lines()).hasSize(1);
+    assertThat(page().missed().lines().getFirst().day()).isEqualTo("9 项");
+    assertThat(page().missed().lines().getFirst().detail()).isEqualTo("1 个单位，最近一次9月30日到期　M5");
+    model.groupBy(HomeScope.Grouping.UNIT);
+    assertThat(page().missed().lines().getFirst().title()).isEqualTo("海港镇人民政府");
+    assertThat(page().missed().lines().getFirst().route())
+        .isEqualTo(new Route.ObligationList(2026, unit("government"), null, "missed"));
+  }
+
+  @Test
+  void whatIsDoneIsOwedNoMoreAndStandsAmongTheLatest() {
+    desk.activityService().record(jointMeeting(LocalDate.of(2026, 3, 3)));
+    today = LocalDate.of(2026, 9, 28);
+    UUID last =
+        desk.activityService().record(jointMeeting(LocalDate.of(2026, 9, 10))).activity().id();
+    model.load();
+    assertThat(page().owed().lines()).extracting(HomeLine::detail).noneMatch(d -> d.contains("M5"));
+    assertThat(page().missed().total()).isEqualTo(7);
+    assertThat(page().recent().lines()).hasSize(2);
+    assertThat(page().recent().lines().getFirst().route()).isEqualTo(new Route.Activity(last));
+    assertThat(page().recent().lines().getFirst().note()).isEqualTo("9月28日登记");
+  }
+
+  @Test
+  void plansAreToBeConfirmedOnTheirDay() {
+    UUID plan =
+        desk.activityService().plan(jointMeeting(LocalDate.of(2026, 9, 29))).activity().id();
+    model.load();
+    assertThat(page().planned().lines())
+        .extracting(HomeLine::route)
+        .containsExactly(new Route.Activity(plan));
+    assertThat(page().toConfirm().total()).isZero();
+    today = LocalDate.of(2026, 9, 29);
+    model.load();
+    assertThat(page().planned().total()).isZero();
+    assertThat(page().toConfirm().lines().getFirst().note()).isEqualTo("待确认");
+    assertThat(page().toConfirm().all()).isEqualTo(new Route.ActivityList(null, "toConfirm"));
+    assertThat(new ActivityStore(desk.ledger()).pending().getFirst().conveners())
+        .containsExactlyInAnyOrder(unit("government"), unit("partyCommittee"));
+  }
+
+  @Test
+  void aNewcomerIsLedUntilAllIsDone() {
+    assertThat(model.newcomerProperty().get()).isTrue();
+    assertThat(page().newcomer())
+        .isEqualTo(
+            new Newcomer(
+                false, false, false, new Route.NewActivity("meeting", unit("government"), today)));
+    UUID person = desk.people().addPerson("李建国", null);
+    UUID post = desk.structure().post(TOWN + ".government.mainLeader").orElseThrow().id();
+    desk.people()
+        .addTenure(
+            new TenureDraft(
+                post, person, new DateRange(LocalDate.of(2026, 1, 8), null), false, null));
+    desk.activityService().record(jointMeeting(LocalDate.of(2026, 9, 10)));
+    model.load();
+    assertThat(page().newcomer().people()).isTrue();
+    assertThat(page().newcomer().record()).isTrue();
+    assertThat(model.newcomerProperty().get()).isTrue();
+    preferences.rememberGridSeen();
+    model.load();
+    assertThat(model.newcomerProperty().get()).isFalse();
+  }
+
+  @Test
+  void aNewcomerMayDoWithout() {
+    model.dismissNewcomer();
+    assertThat(model.newcomerProperty().get()).isFalse();
+    HomeModel later = model();
+    later.load();
+    assertThat(later.newcomerProperty().get()).isFalse();
+  }
+
+  @Test
+  void untilSpringLastYearsMissesAreOnTheTable() {
+    today = LocalDate.of(2027, 1, 5);
+    model.load();
+    // twelve joint meetings, two yearly reports, eight debriefings
+    assertThat(model.missedLastYearProperty().get()).isEqualTo(22);
+    assertThat(model.lastYearsMissed())
+        .isEqualTo(new Route.ObligationList(2026, null, null, "missed"));
+    today = LocalDate.of(2027, 1, 6);
+    desk.activityService().record(jointMeeting(LocalDate.of(2026, 12, 30)));
+    model.load();
+    assertThat(page().recent().lines()).extracting(HomeLine::day).containsExactly("2026年12月30日");
+    assertThat(model.missedLastYearProperty().get()).isEqualTo(21);
+  }
+
+  @Test
+  void aYearWithoutItsHolidaysSaysSo() {
+    assertThat(page().warning()).isEmpty();
+    today = LocalDate.of(2031, 3, 3);
+    model.load();
+    assertThat(page().warning()).map(desk.texts()::text).get().asString().contains("2031 年");
+  }
+
+  @Test
+  void printsTheYearOfTheWholeOffice() {
+    model.print();
+    assertThat(opened)
+        .containsExactly(new Route.PrintPreview(new Route.Sheet.StandingSummary(2026, null)));
+  }
+}

@@ -1,0 +1,149 @@
+package huanze.app.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.agenda.Obligation;
+import huanze.agenda.Standing;
+import huanze.agenda.ui.AgendaWords;
+import huanze.agenda.ui.ObligationListModel;
+import huanze.agenda.ui.PracticeYear;
+import huanze.agenda.ui.WhyModel;
+import huanze.app.DeskPreferences;
+import huanze.app.Navigation;
+import huanze.app.Wiring;
+import huanze.base.Background;
+import huanze.fx.RecordingDialogs;
+import huanze.fx.Route;
+import huanze.rulepack.Level;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A county's home, filtered: what a line says is what it opens. */
+class HomeScopeTest {
+  private static final Pattern ITEMS = Pattern.compile("(\\d+) 项");
+
+  private static PracticeYear county;
+  private final RecordingDialogs dialogs = new RecordingDialogs();
+
+  @BeforeAll
+  static void makeCounty() {
+    county = PracticeYear.of(PracticeYear.COUNTY);
+  }
+
+  @AfterAll
+  static void closeCounty() {
+    county.close();
+  }
+
+  private HomePage page(HomeScope scope) {
+    Wiring desk = county.desk();
+    HomePages pages =
+        new HomePages(
+            desk.agenda(),
+            desk.activities(),
+            new DeskPreferences(desk.ledger().home()),
+            desk.clock(),
+            new AgendaWords(desk.texts()),
+            PracticeYear.COUNTY);
+    HomeModel model =
+        new HomeModel(
+            pages,
+            new DeskPreferences(desk.ledger().home()),
+            Background.sameThread(),
+            dialogs,
+            new Navigation());
+    model.scopeProperty().set(scope);
+    model.load();
+    return model.pageProperty().get();
+  }
+
+  /** How many rows the list has that a line opens. */
+  private int opened(Route route) {
+    Wiring desk = county.desk();
+    AgendaWords words = new AgendaWords(desk.texts());
+    WhyModel why =
+        new WhyModel(
+            desk.agenda(),
+            desk.officialText(),
+            () -> new huanze.agenda.AgendaPack(desk.pack(), desk.packSettings().find()),
+            desk.clock(),
+            Background.sameThread(),
+            dialogs,
+            (key, args) -> {},
+            words);
+    ObligationListModel list =
+        new ObligationListModel(
+            desk.agenda(),
+            desk.clock(),
+            Background.sameThread(),
+            dialogs,
+            (key, args) -> {},
+            words,
+            why,
+            (Route.ObligationList) route);
+    list.load();
+    return list.rows().size();
+  }
+
+  private static int items(HomeLine line) {
+    Matcher items = ITEMS.matcher(line.day() + line.note());
+    return items.find() ? Integer.parseInt(items.group(1)) : 0;
+  }
+
+  @ParameterizedTest
+  @EnumSource(HomeScope.Grouping.class)
+  void everyLineOpensWhatItSays(HomeScope.Grouping grouping) {
+    for (Level level : new Level[] {null, Level.COUNTY, Level.TOWNSHIP}) {
+      for (String region : new String[] {null, "130302101"}) {
+        HomePage page = page(new HomeScope(level, region, grouping));
+        for (HomeList list : List.of(page.owed(), page.missed())) {
+          assertThat(opened(list.all())).isEqualTo(list.total());
+          assertThat(list.lines()).hasSizeLessThanOrEqualTo(HomeList.TOP);
+          for (HomeLine line : list.lines()) {
+            int said = items(line);
+            assertThat(opened(line.route()))
+                .as(line.toString())
+                .satisfies(rows -> assertThat(rows).isPositive())
+                .satisfies(rows -> assertThat(said == 0 || said == rows).isTrue());
+          }
+        }
+      }
+    }
+    assertThat(dialogs.failures).isEmpty();
+  }
+
+  @Test
+  void filtersNarrowListsChartAndRecords() {
+    HomePage all = page(HomeScope.ALL);
+    assertThat(all.levels()).containsExactly(Level.COUNTY, Level.TOWNSHIP);
+    assertThat(all.regions()).hasSizeGreaterThan(5).allMatch(r -> r.parent().equals("130302"));
+    HomePage town = page(HomeScope.ALL.ofRegion("130302101"));
+    List<Obligation> open =
+        county.desk().agenda().year(2026).obligations(PracticeYear.TODAY).stream()
+            .filter(o -> o.standing() == Standing.OPEN)
+            .filter(
+                o ->
+                    county
+                        .desk()
+                        .structure()
+                        .unit(o.unit())
+                        .orElseThrow()
+                        .region()
+                        .equals("130302101"))
+            .toList();
+    assertThat(town.owed().total()).isEqualTo(open.size()).isLessThan(all.owed().total());
+    assertThat(town.summary().levels())
+        .extracting(one -> one.level())
+        .containsExactly(Level.TOWNSHIP);
+    assertThat(town.planned().total()).as("the plan is the county's").isZero();
+    assertThat(all.planned().total()).isEqualTo(1);
+    assertThat(town.recent().lines()).isNotEmpty().allMatch(line -> line.detail().contains("海港镇"));
+    assertThat(page(HomeScope.ALL.ofLevel(Level.COUNTY)).planned().total()).isEqualTo(1);
+  }
+}

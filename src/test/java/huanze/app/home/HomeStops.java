@@ -1,0 +1,127 @@
+package huanze.app.home;
+
+import huanze.agenda.ui.AgendaStops;
+import huanze.agenda.ui.AgendaWords;
+import huanze.agenda.ui.PracticeYear;
+import huanze.app.DeskPreferences;
+import huanze.app.Navigation;
+import huanze.app.Wiring;
+import huanze.base.Background;
+import huanze.base.DeskClock;
+import huanze.base.Texts;
+import huanze.fx.RecordingDialogs;
+import huanze.fx.Route;
+import huanze.fx.View;
+import huanze.rulepack.Level;
+import huanze.tour.TourDesk;
+import huanze.tour.TourStop;
+import huanze.unit.Regions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The home of offices of every size. */
+public final class HomeStops {
+  static final String TOWNSHIP = "130302101";
+
+  private static @Nullable Wiring empty;
+  private static @Nullable PracticeYear township;
+  private static @Nullable PracticeYear county;
+
+  private HomeStops() {}
+
+  /** The ledgers are made here, beside the FX thread. */
+  public static synchronized List<TourStop> of(TourDesk tour) {
+    PracticeYear city = AgendaStops.city();
+    if (county == null) {
+      empty = empty();
+      township = PracticeYear.of(TOWNSHIP);
+      county = PracticeYear.of(PracticeYear.COUNTY);
+      for (PracticeYear used : List.of(township, county, city)) {
+        new DeskPreferences(used.desk().ledger().home()).rememberGridSeen();
+      }
+    }
+    return List.of(
+        stop(tour, "home-empty", empty, model -> {}),
+        stop(tour, "home-township", township.desk(), model -> {}),
+        stop(tour, "home-county", county.desk(), model -> {}),
+        stop(tour, "home-city", city.desk(), model -> {}),
+        stop(
+            tour,
+            "home-city-townships-by-unit",
+            city.desk(),
+            model -> {
+              model.level(Level.TOWNSHIP);
+              model.region(PracticeYear.COUNTY);
+              model.groupBy(HomeScope.Grouping.UNIT);
+            }));
+  }
+
+  private static Wiring empty() {
+    DeskClock clock = DeskClock.standingAt(LocalDate.of(2027, 3, 8));
+    return Wiring.create(
+        temp().resolve("home"), "王芳", clock, Texts.chinese(), TOWNSHIP, Regions.builtIn());
+  }
+
+  private static Path temp() {
+    try {
+      return Files.createTempDirectory("huanze-home-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TourStop stop(
+      TourDesk tour, String name, Wiring desk, Consumer<HomeModel> answers) {
+    return new TourStop(
+        name,
+        () -> {
+          View<HomeController> view = tour.loader().load(controller(desk, ways()));
+          return tour.inWindow(
+              new Route.Home(),
+              () -> {
+                view.controller().activate();
+                answers.accept(view.controller().model());
+                return view;
+              });
+        });
+  }
+
+  private static Navigation ways() {
+    Navigation ways = new Navigation();
+    for (Class<? extends Route> kind :
+        List.of(
+            Route.Activity.class,
+            Route.ActivityList.class,
+            Route.NewActivity.class,
+            Route.ObligationList.class,
+            Route.PrintPreview.class,
+            Route.UnitTree.class,
+            Route.YearGrid.class)) {
+      ways.register(kind, r -> null);
+    }
+    return ways;
+  }
+
+  /** The real screen on a real ledger, everything on one thread. */
+  static HomeController controller(Wiring desk, Navigation ways) {
+    AgendaWords words = new AgendaWords(desk.texts());
+    DeskPreferences preferences = new DeskPreferences(desk.ledger().home());
+    HomePages pages =
+        new HomePages(
+            desk.agenda(),
+            desk.activities(),
+            preferences,
+            desk.clock(),
+            words,
+            desk.ledger().officeRow().region());
+    return new HomeController(
+        new HomeModel(pages, preferences, Background.sameThread(), new RecordingDialogs(), ways),
+        words);
+  }
+}

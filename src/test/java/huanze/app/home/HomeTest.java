@@ -1,0 +1,168 @@
+package huanze.app.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.app.Navigation;
+import huanze.app.Wiring;
+import huanze.base.DeskClock;
+import huanze.base.Texts;
+import huanze.fx.KitGallery;
+import huanze.fx.OnFx;
+import huanze.fx.Route;
+import huanze.fx.Theme;
+import huanze.fx.View;
+import huanze.fx.ViewLoader;
+import huanze.unit.Regions;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The home of a new township's office: everything by mouse and by keyboard. */
+@ExtendWith(ApplicationExtension.class)
+class HomeTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 9, 24);
+
+  @TempDir static Path folder;
+  private static Wiring desk;
+
+  private final List<Route> opened = new ArrayList<>();
+  private View<HomeController> view;
+  private Stage stage;
+
+  @BeforeAll
+  static void makeTownship() {
+    desk =
+        Wiring.create(
+            folder.resolve("home"),
+            "王芳",
+            DeskClock.standingAt(TODAY),
+            Texts.chinese(),
+            HomeStops.TOWNSHIP,
+            Regions.builtIn());
+  }
+
+  @AfterAll
+  static void closeTownship() {
+    desk.close();
+  }
+
+  @Start
+  void start(Stage primary) {
+    Navigation ways = new Navigation();
+    follow(ways, Route.ObligationList.class);
+    follow(ways, Route.NewActivity.class);
+    follow(ways, Route.UnitTree.class);
+    follow(ways, Route.YearGrid.class);
+    follow(ways, Route.PrintPreview.class);
+    view = new ViewLoader(Texts.chinese()).load(HomeStops.controller(desk, ways));
+    stage = new Stage();
+    stage.setX(0);
+    stage.setY(0);
+    stage.setScene(new Theme(Theme.Shade.LIGHT).scene(view.root(), 960, 700));
+    stage.show();
+    view.controller().activate();
+  }
+
+  private <R extends Route> void follow(Navigation ways, Class<R> kind) {
+    ways.register(
+        kind,
+        route -> {
+          opened.add(route);
+          return new KitGallery().view();
+        });
+  }
+
+  @AfterEach
+  void close() {
+    OnFx.run(stage::close);
+  }
+
+  private UUID government() {
+    return desk.structure().unit(HomeStops.TOWNSHIP + ".government").orElseThrow().id();
+  }
+
+  private Node focused() {
+    return OnFx.get(() -> stage.getScene().getFocusOwner());
+  }
+
+  @Test
+  void aLineOpensTheObligationAndItsButtonTheForm(FxRobot robot) {
+    robot.clickOn("乡镇（街道）党政联席会议研究生态环境保护工作");
+    assertThat(opened.getLast())
+        .isInstanceOfSatisfying(
+            Route.ObligationList.class, list -> assertThat(list.rule()).isEqualTo("M5"));
+    robot.clickOn("登记");
+    assertThat(opened.getLast()).isEqualTo(new Route.NewActivity("meeting", government(), TODAY));
+  }
+
+  @Test
+  void keysReachEveryLine(FxRobot robot) {
+    Node first = robot.lookup(".hz-home-row").query();
+    OnFx.run(first::requestFocus);
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(opened).hasSize(1);
+    robot.type(KeyCode.TAB);
+    robot.type(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(opened.getLast()).isEqualTo(new Route.NewActivity("meeting", government(), TODAY));
+    OnFx.run(first::requestFocus);
+    robot.type(KeyCode.DOWN);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(focused()).isNotEqualTo(first);
+    int rows = robot.lookup(".hz-home-row").queryAll().size();
+    assertThat(rows).isGreaterThan(8);
+    List<Node> reached = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      robot.type(KeyCode.TAB);
+      reached.add(focused());
+    }
+    assertThat(reached).containsAll(robot.lookup(".hz-home-row").queryAll());
+  }
+
+  @Test
+  void whatIsFocusedComesIntoView(FxRobot robot) {
+    Node first = robot.lookup(".hz-home-row").query();
+    OnFx.run(first::requestFocus);
+    for (int i = 0; i < 16; i++) {
+      robot.type(KeyCode.TAB);
+      WaitForAsyncUtils.waitForFxEvents();
+      Node at = focused();
+      double y = OnFx.get(() -> at.localToScene(at.getBoundsInLocal()).getMinY());
+      assertThat(y).as(at.toString()).isBetween(-1.0, 700.0);
+    }
+  }
+
+  @Test
+  void listsWithoutAnythingSaySoInOneLine(FxRobot robot) {
+    assertThat(robot.lookup("没有待确认的活动，也没有计划。").tryQuery()).isPresent();
+    assertThat(robot.lookup("还没有登记过活动。").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aNewcomerIsShownTheWayAndPrints(FxRobot robot) {
+    robot.clickOn("录入人员和任职");
+    assertThat(opened.getLast()).isEqualTo(new Route.UnitTree(null));
+    robot.clickOn("查看履职日历");
+    assertThat(opened.getLast()).isEqualTo(new Route.YearGrid(null, null));
+    robot.clickOn("打印汇总表");
+    assertThat(opened.getLast())
+        .isEqualTo(new Route.PrintPreview(new Route.Sheet.StandingSummary(2026, null)));
+    assertThat(view.controller().helpArticle()).hasValue(10);
+  }
+}
