@@ -17,6 +17,10 @@ import java.awt.geom.Rectangle2D;
  */
 final class StackedBar {
   private static final double PITCH = 3.2;
+
+  /** The outline lies inside the room: what reaches over it is cut off. */
+  private static final double EDGE = 1;
+
   private static final Color GREY = new Color(0xC4C4C4);
 
   private StackedBar() {}
@@ -24,9 +28,8 @@ final class StackedBar {
   /**
    * @param data parts in order, such as {@code met:120 missed:11}; those of 0 are left out
    */
-  static void draw(Graphics2D graphics, String data, double width, double height) {
-    Shape before = graphics.getClip();
-    graphics.clip(new Rectangle2D.Double(0, 0, width, height - 1));
+  static void draw(Graphics2D graphics, String data, double width, double room) {
+    double height = room - EDGE;
     String[] parts = data.split(" ");
     double total = 0;
     for (String part : parts) {
@@ -40,10 +43,9 @@ final class StackedBar {
         x += length;
       }
     }
-    graphics.setClip(before);
     graphics.setColor(Color.BLACK);
     graphics.setStroke(new BasicStroke(0.6f));
-    graphics.draw(new Rectangle2D.Double(0.4, 0.4, width - 0.8, height - 1.4));
+    graphics.draw(new Rectangle2D.Double(0.4, 0.4, width - EDGE, height - 0.4));
   }
 
   private static int count(String part) {

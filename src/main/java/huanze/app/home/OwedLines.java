@@ -86,12 +86,12 @@ final class OwedLines {
   }
 
   /** Rules come in the order of day and level; of units those with most first. */
-  private List<List<Obligation>> pressingFirst(List<List<Obligation>> groups) {
+  private List<Group> pressingFirst(List<Group> groups) {
     return scope.grouping() == HomeScope.Grouping.RULE
         ? groups
         : groups.stream()
             .sorted(
-                Comparator.comparing((List<Obligation> group) -> group.getFirst().due())
+                Comparator.comparing((Group group) -> group.all().getFirst().due())
                     .thenComparing(group -> -group.size()))
             .toList();
   }
@@ -101,12 +101,23 @@ final class OwedLines {
     return structure.unit(one.unit()).map(Unit::level).orElse(Level.TOWNSHIP);
   }
 
+  /**
+   * Told together.
+   *
+   * @param unit by which; null if by rule
+   */
+  private record Group(@Nullable UUID unit, List<Obligation> all) {
+    int size() {
+      return all.size();
+    }
+  }
+
   private record Cell(String day, String note) {}
 
   private HomeList list(
       List<Obligation> all,
       Standing standing,
-      Function<List<List<Obligation>>, List<List<Obligation>>> ordered,
+      Function<List<Group>, List<Group>> ordered,
       Function<List<Obligation>, Cell> cell) {
     List<HomeLine> lines;
     if (all.size() <= HomeList.TOP) {
@@ -115,42 +126,58 @@ final class OwedLines {
       lines =
           ordered.apply(groups(all)).stream()
               .limit(HomeList.TOP)
-              .map(group -> together(group, cell.apply(group)))
+              .map(group -> together(group, cell.apply(group.all())))
               .toList();
     }
     return new HomeList(all.size(), lines, route(standing, null, null, null));
   }
 
-  private List<List<Obligation>> groups(List<Obligation> all) {
-    record ByDay(String rule, @Nullable LocalDate due) {}
-    Function<Obligation, Object> key =
-        scope.grouping() == HomeScope.Grouping.UNIT
-            ? Obligation::unit
-            : o -> new ByDay(o.rule().id(), o.standing() == Standing.OPEN ? o.due() : null);
+  private List<Group> groups(List<Obligation> all) {
     Map<Object, List<Obligation>> groups = new LinkedHashMap<>();
-    all.forEach(o -> groups.computeIfAbsent(key.apply(o), k -> new ArrayList<>()).add(o));
-    return List.copyOf(groups.values());
+    for (Obligation one : all) {
+      for (Object key : keys(one)) {
+        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
+      }
+    }
+    boolean byUnit = scope.grouping() == HomeScope.Grouping.UNIT;
+    List<Group> made = new ArrayList<>();
+    groups.forEach((key, own) -> made.add(new Group(byUnit ? (UUID) key : null, own)));
+    return made;
   }
 
-  private HomeLine together(List<Obligation> group, Cell cell) {
-    Obligation first = group.getFirst();
+  /** A joint obligation is shown under both organs (reading rule 8). */
+  private List<?> keys(Obligation one) {
+    record ByDay(String rule, @Nullable LocalDate due) {}
+    if (scope.grouping() == HomeScope.Grouping.RULE) {
+      return List.of(
+          new ByDay(one.rule().id(), one.standing() == Standing.OPEN ? one.due() : null));
+    }
+    UUID joint = one.jointWith();
+    return joint == null || joint.equals(one.unit())
+        ? List.of(one.unit())
+        : List.of(one.unit(), joint);
+  }
+
+  private HomeLine together(Group group, Cell cell) {
+    Obligation first = group.all().getFirst();
     if (group.size() == 1) {
       return each(first, cell);
     }
     boolean open = first.standing() == Standing.OPEN;
     String count = texts.text("app.home.items", group.size());
-    if (scope.grouping() == HomeScope.Grouping.UNIT) {
+    UUID unit = group.unit();
+    if (unit != null) {
       return new HomeLine(
           first.standing(),
-          unit(first.unit()),
-          rules(group),
+          unit(unit),
+          rules(group.all()),
           open ? cell.day() : count,
           open ? count : "",
           open && isSoon(first),
-          route(first.standing(), first.unit(), null, null),
+          route(first.standing(), unit, null, null),
           null);
     }
-    long units = group.stream().map(Obligation::unit).distinct().count();
+    long units = group.all().stream().map(Obligation::unit).distinct().count();
     String detail =
         open
             ? texts.text(

@@ -81,7 +81,7 @@ public final class PeopleFinder implements Finder {
 
   private static Found post(Post post, Structure structure) {
     String unit = structure.unit(post.unit()).map(Unit::name).orElse("");
-    return new Found(post.name(), unit, "mdoal-badge", route(post.unit()));
+    return new Found(post.name(), unit, "mdoal-assignment_ind", route(post.unit()));
   }
 
   private static Route route(@Nullable UUID unit) {
