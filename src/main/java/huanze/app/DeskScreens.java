@@ -191,8 +191,7 @@ final class DeskScreens {
             Route.ActivityList.class,
             r ->
                 loader.load(
-                    new ActivityListController(
-                        new ActivityListModel(activities, r), output())))
+                    new ActivityListController(new ActivityListModel(activities, r), output())))
         .register(
             Route.NewActivity.class,
             r ->

@@ -77,7 +77,8 @@ public final class ActivityStops {
     return tour.loader()
         .load(
             new ActivityListController(
-                new ActivityListModel(office.desk, new Route.ActivityList(null)), new RecordingListOutput()));
+                new ActivityListModel(office.desk, new Route.ActivityList(null)),
+                new RecordingListOutput()));
   }
 
   private static View<ActivityRecordController> newForm(TourDesk tour, ActivityKind kind) {
