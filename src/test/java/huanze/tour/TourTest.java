@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -87,6 +89,7 @@ class TourTest {
             stage.setHeight(size.height());
             return stage;
           });
+      awaitWidth(stage, size);
       WaitForAsyncUtils.waitForFxEvents(3);
       WritableImage image = onFx(() -> snapshot(stage.getScene()));
       assertThat(image.getWidth()).isEqualTo(size.width());
@@ -100,6 +103,16 @@ class TourTest {
           stage.close();
           return stage;
         });
+  }
+
+  /** On a busy machine the stage tells its new size later than the next few events. */
+  private static void awaitWidth(Stage stage, Size size) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> onFx(() -> stage.getScene().getWidth()) == size.width());
+    } catch (TimeoutException e) {
+      throw new AssertionError(stage.getScene().getWidth() + " wide instead of " + size, e);
+    }
   }
 
   private static WritableImage snapshot(Scene scene) {
