@@ -5,7 +5,6 @@ import huanze.agenda.RecordSource;
 import huanze.base.CamelCase;
 import huanze.ledger.Change;
 import huanze.ledger.Reading;
-import huanze.ledger.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,17 +13,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The activities as the obligations see them; a bulletin gives one counted record per outlet. */
 public final class ActivityRecords implements RecordSource {
-  /** Evidence is not among them: a file more or less changes nothing that is counted. */
+  /** What {@link ActivityScan} reads besides the activities' own rows; evidence is not. */
   private static final Set<String> LISTS =
-      ActivityTables.ALL.stream()
-          .filter(table -> table != ActivityTables.ACTIVITY && table != EvidenceRows.TABLE)
-          .map(Table::name)
-          .collect(Collectors.toSet());
+      Set.of(
+          ActivityTables.CONVENER.name(),
+          ActivityTables.LEADER.name(),
+          ActivityTables.OUTLET.name());
 
   @Override
   public List<CountedRecord> between(Reading reading, LocalDate from, LocalDate to) {

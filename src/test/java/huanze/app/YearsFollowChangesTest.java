@@ -38,6 +38,7 @@ import huanze.unit.Tenure;
 import huanze.unit.TenureDraft;
 import huanze.unit.Unit;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -241,6 +242,7 @@ class YearsFollowChangesTest {
     steps.put("withdraw", () -> desk.activityService().withdraw(anyActivity(), "误录"));
     steps.put("restore", () -> desk.activityService().restore(any(ids("IS NOT NULL"))));
     steps.put("plan and confirm", this::planAndConfirm);
+    steps.put("attach", this::attach);
     steps.put("several entries", this::severalEntries);
     steps.put("import in parts", () -> importInParts(4));
     steps.put("undo last", () -> undo(desk.ledger().position()));
@@ -306,6 +308,15 @@ class YearsFollowChangesTest {
     Activity planned = desk.activityService().plan(plan).activity();
     if (chance(60)) {
       desk.activityService().confirm(planned.id(), TODAY.minusDays(random.nextInt(500)));
+    }
+  }
+
+  private void attach() {
+    try {
+      Path file = Files.writeString(folder.resolve("纪要.txt"), "纪要" + random.nextInt());
+      desk.activityService().attach(anyActivity(), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
