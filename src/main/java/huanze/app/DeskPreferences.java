@@ -9,8 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +28,10 @@ public final class DeskPreferences {
   private static final Logger LOG = LoggerFactory.getLogger(DeskPreferences.class);
   private static final String CLERK = "clerk";
   private static final String BACKUPS = "backups";
+  private static final String MADE = "backupsMade";
+  private static final String CHECKED = "checkedOn";
   private static final String SHADE = "shade";
+  private static final int PLACES = 5;
 
   private static final String REMIND = "remindDays";
   private static final String GRID_SEEN = "gridSeen";
@@ -51,12 +59,53 @@ public final class DeskPreferences {
 
   /** Where backups go when work is over; empty if the office named no place. */
   public Optional<Path> backups() {
+    return get(BACKUPS).flatMap(this::path);
+  }
+
+  private Optional<Path> path(String text) {
     try {
-      return get(BACKUPS).map(Path::of);
+      return Optional.of(Path.of(text));
     } catch (InvalidPathException e) {
       LOG.warn("No path in {}", file, e);
       return Optional.empty();
     }
+  }
+
+  /** The folders in which backups of this ledger were made lately, the named place first. */
+  public List<Path> backupPlaces() {
+    return Stream.concat(backups().stream(), made().stream()).distinct().toList();
+  }
+
+  private List<Path> made() {
+    return get(MADE).stream().flatMap(String::lines).flatMap(l -> path(l).stream()).toList();
+  }
+
+  /** A backup was made in a folder. */
+  public void rememberBackupIn(Path place) {
+    set(
+        MADE,
+        Stream.concat(Stream.of(place.toAbsolutePath().normalize()), made().stream())
+            .distinct()
+            .limit(PLACES)
+            .map(Path::toString)
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** The day of the last full check that found nothing wrong. */
+  public Optional<LocalDate> checkedOn() {
+    try {
+      return get(CHECKED).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      LOG.warn("No day in {}", file, e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @param day null: it found something
+   */
+  public void rememberCheckedOn(@Nullable LocalDate day) {
+    set(CHECKED, day == null ? null : day.toString());
   }
 
   /**

@@ -10,6 +10,7 @@ import huanze.agenda.ui.AgendaWords;
 import huanze.app.home.HomeController;
 import huanze.app.home.HomeModel;
 import huanze.app.home.HomePages;
+import huanze.app.settings.FullChecks;
 import huanze.base.Background;
 import huanze.base.Obstacle;
 import huanze.base.Texts;
@@ -45,6 +46,7 @@ final class DeskScreens {
   private final Consumer<Supplier<StartReport.Note>> reopen;
   private final Theme theme;
   private final DeskPreferences preferences;
+  private final FullChecks checks;
   private final Texts texts;
 
   /**
@@ -61,7 +63,8 @@ final class DeskScreens {
       StatusModel status,
       Consumer<Supplier<StartReport.Note>> reopen,
       Theme theme,
-      DeskPreferences preferences) {
+      DeskPreferences preferences,
+      FullChecks checks) {
     this.desk = desk;
     this.loader = loader;
     this.background = background;
@@ -72,6 +75,7 @@ final class DeskScreens {
     this.reopen = reopen;
     this.theme = theme;
     this.preferences = preferences;
+    this.checks = checks;
     this.texts = desk.texts();
   }
 
@@ -101,7 +105,8 @@ final class DeskScreens {
             status,
             reopen,
             theme,
-            preferences)
+            preferences,
+            checks)
         .register();
   }
 

@@ -1,5 +1,6 @@
 package huanze.app;
 
+import huanze.app.settings.FullChecks;
 import huanze.base.DeskClock;
 import huanze.base.Texts;
 import huanze.fx.Dialogs;
@@ -7,10 +8,13 @@ import huanze.fx.FileDialogs;
 import huanze.fx.FxBackground;
 import huanze.fx.FxDialogs;
 import huanze.fx.FxFileDialogs;
+import huanze.fx.Rest;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import huanze.fx.Work;
+import huanze.ledger.BackupGap;
+import huanze.ledger.Damage;
 import huanze.ledger.Entry;
 import huanze.ledger.Ledger;
 import huanze.ledger.StartReport;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of the window: the first start if there is no ledger yet, then the desk. */
 final class DeskSession implements AutoCloseable {
+  private static final long REST_MILLISECONDS = 5L * 60 * 1000;
+
   private final DeskWindow window;
   private final Theme theme;
   private final Path home;
@@ -37,6 +43,8 @@ final class DeskSession implements AutoCloseable {
   private @Nullable Wiring desk;
   private @Nullable Navigation navigation;
   private @Nullable Work lastWork;
+  private @Nullable IdleCheck idleCheck;
+  private @Nullable Rest rest;
   private boolean leaving;
 
   /** Held: a controller that nobody holds stops following its model. */
@@ -60,19 +68,25 @@ final class DeskSession implements AutoCloseable {
     if (Ledger.existsIn(home)) {
       open(preferences.clerk().orElse(loginName));
     } else {
-      FirstStartModel model =
-          new FirstStartModel(
-              new LedgerFirstStart(home, clock, texts),
-              background,
-              dialogs,
-              done -> {
-                preferences.rememberClerk(done.clerk());
-                open(done.clerk());
-              });
-      View<FirstStartController> view = loader.load(new FirstStartController(model, loader, files));
-      shown = view;
-      window.show(view.root());
+      show(firstStart());
     }
+  }
+
+  private FirstStartModel firstStart() {
+    return new FirstStartModel(
+        new LedgerFirstStart(home, clock, texts),
+        background,
+        dialogs,
+        done -> {
+          preferences.rememberClerk(done.clerk());
+          open(done.clerk());
+        });
+  }
+
+  private void show(FirstStartModel model) {
+    View<FirstStartController> view = loader.load(new FirstStartController(model, loader, files));
+    shown = view;
+    window.show(view.root());
   }
 
   private void open(String user) {
@@ -82,7 +96,13 @@ final class DeskSession implements AutoCloseable {
         this::show,
         failure -> {
           dialogs.failed(failure);
-          Platform.exit();
+          if (Damage.isNamedBy(failure)) {
+            FirstStartModel restoring = firstStart();
+            restoring.beginWithRestore(user);
+            show(restoring);
+          } else {
+            Platform.exit();
+          }
         });
   }
 
@@ -102,6 +122,7 @@ final class DeskSession implements AutoCloseable {
         .map(Entry::at)
         .findFirst()
         .ifPresent(status::saved);
+    FullChecks checks = new FullChecks(opened.ledger(), clock, preferences);
     DeskScreens screens =
         new DeskScreens(
             opened,
@@ -113,7 +134,8 @@ final class DeskSession implements AutoCloseable {
             status,
             this::reopen,
             theme,
-            preferences);
+            preferences,
+            checks);
     screens.register();
     MainWindowModel model = new MainWindowModel(Sections.knownTo(ways), status);
     model.officeProperty().set(opened.ledger().officeRow().name());
@@ -125,9 +147,39 @@ final class DeskSession implements AutoCloseable {
     shown = view;
     window.show(view.root(), view.controller(), () -> ways.mayLeave() && mayClose(opened));
     ways.open(screens.first());
+    watch(checks, status);
     for (StartReport.Note note : opened.ledger().startReport().notes()) {
       dialogs.inform(note.textKey(), note.file());
     }
+  }
+
+  /** Missing entries are looked for at once, everything else when nobody works. */
+  private void watch(FullChecks checks, StatusModel status) {
+    Ledger ledger = checks.ledger();
+    status.warn(ledger.damage().isNone() ? null : warning(ledger));
+    checks
+        .lastProperty()
+        .addListener(
+            (o, before, found) -> {
+              boolean well = found == null || found.sound() && !ledger.isReadOnly();
+              status.warn(well ? null : warning(ledger));
+            });
+    background.files(
+        checks::compareWithBackups,
+        gaps -> {
+          for (BackupGap gap : gaps) {
+            status.warn(warning(ledger));
+            dialogs.inform(gap.sentenceKey(), gap.backup(), gap.first(), gap.last());
+          }
+        },
+        dialogs::failed);
+    IdleCheck check = new IdleCheck(checks, clock, background, dialogs);
+    idleCheck = check;
+    rest = new Rest(window.stage().getScene(), REST_MILLISECONDS, check::rest, check::stop);
+  }
+
+  private static String warning(Ledger ledger) {
+    return ledger.isReadOnly() ? "app.status.readOnly" : "app.status.notSound";
   }
 
   /** Closes the ledger, does something to its folder, opens it again and says what came of it. */
@@ -203,6 +255,14 @@ final class DeskSession implements AutoCloseable {
   }
 
   private void closeScreens() {
+    if (rest != null) {
+      rest.close();
+      rest = null;
+    }
+    if (idleCheck != null) {
+      idleCheck.stop();
+      idleCheck = null;
+    }
     if (navigation != null) {
       navigation.close();
       navigation = null;

@@ -80,6 +80,16 @@ public final class FirstStartModel {
     regionFilter.addListener((o, before, now) -> refilter());
   }
 
+  /**
+   * The ledger that is here cannot be opened any more: goes straight to where a backup is chosen.
+   */
+  void beginWithRestore(String clerkName) {
+    accepted.set(true);
+    clerk.set(clerkName);
+    kind.set(Kind.RESTORE);
+    go(FirstStartPage.BACKUP);
+  }
+
   public ReadOnlyObjectProperty<FirstStartPage> pageProperty() {
     return page.getReadOnlyProperty();
   }

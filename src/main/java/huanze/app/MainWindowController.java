@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ public final class MainWindowController implements Keys.Actions {
   @FXML private StackPane content;
   @FXML private Label notice;
   @FXML private Label lastSaved;
+  @FXML private HBox warningStrip;
+  @FXML private Label warning;
 
   /**
    * @param undoLast Ctrl+Z where the screen has nothing to undo: shows the user's own last entry
@@ -82,6 +85,9 @@ public final class MainWindowController implements Keys.Actions {
     office.textProperty().bind(model.officeProperty());
     notice.textProperty().bind(model.status().noticeProperty());
     lastSaved.textProperty().bind(model.status().lastSavedProperty());
+    warning.textProperty().bind(model.status().warningProperty());
+    warningStrip.visibleProperty().bind(model.status().warningProperty().isNotEmpty());
+    warningStrip.managedProperty().bind(warningStrip.visibleProperty());
     back.disableProperty().bind(navigation.canGoBackProperty().not());
     forward.disableProperty().bind(navigation.canGoForwardProperty().not());
     about.setVisible(navigation.knows(Route.About.class));
@@ -179,6 +185,11 @@ public final class MainWindowController implements Keys.Actions {
   @FXML
   private void goForward() {
     navigation.forward();
+  }
+
+  @FXML
+  private void openSettings() {
+    navigation.open(new Route.Settings());
   }
 
   @FXML

@@ -4,6 +4,7 @@ import huanze.app.history.HistoryController;
 import huanze.app.history.HistoryModel;
 import huanze.app.settings.BackupController;
 import huanze.app.settings.BackupModel;
+import huanze.app.settings.FullChecks;
 import huanze.app.settings.LedgerCheckController;
 import huanze.app.settings.LedgerCheckModel;
 import huanze.app.settings.OfficeModel;
@@ -43,7 +44,8 @@ record OfficeScreens(
     Notices notices,
     Consumer<Supplier<StartReport.Note>> reopen,
     Theme theme,
-    DeskPreferences preferences) {
+    DeskPreferences preferences,
+    FullChecks checks) {
 
   void register() {
     navigation
@@ -74,8 +76,7 @@ record OfficeScreens(
             dialogs,
             notices,
             texts());
-    LedgerCheckModel check =
-        new LedgerCheckModel(desk.ledger(), background, dialogs, notices, texts());
+    LedgerCheckModel check = new LedgerCheckModel(checks, background, dialogs, notices, texts());
     return loader.load(
         new SettingsController(
             new OfficeModel(desk.ledger(), Regions.builtIn(), preferences, dialogs, notices),

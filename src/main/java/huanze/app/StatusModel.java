@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** What the status line says: the last good news, and when something was last saved. */
 public final class StatusModel implements Notices {
@@ -19,6 +20,7 @@ public final class StatusModel implements Notices {
   private final DeskClock clock;
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper lastSaved;
+  private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
 
   public StatusModel(Texts texts, DeskClock clock) {
     this.texts = texts;
@@ -36,6 +38,16 @@ public final class StatusModel implements Notices {
     boolean today = DeskClock.dayOf(when).equals(clock.today());
     LocalDateTime local = LocalDateTime.ofInstant(when, DeskClock.ZONE);
     lastSaved.set(texts.text("app.status.lastSaved", (today ? TIME : DAY_AND_TIME).format(local)));
+  }
+
+  /** Something is wrong that must be mended, or, with null, nothing any more. */
+  public void warn(@Nullable String textKey) {
+    warning.set(textKey == null ? "" : texts.text(textKey));
+  }
+
+  /** Stays above every screen; empty while all is well. */
+  public ReadOnlyStringProperty warningProperty() {
+    return warning.getReadOnlyProperty();
   }
 
   public ReadOnlyStringProperty noticeProperty() {

@@ -20,10 +20,14 @@ final class BackupCommand extends DeskCommand {
   @Override
   protected int run(Wiring desk) {
     Path target = Objects.requireNonNull(to);
-    BackupInfo made =
-        target.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")
-            ? new Backup(desk.ledger(), desk.clock()).toZip(target, Progress.NONE)
-            : new Backup(desk.ledger(), desk.clock()).to(target, BackupTier.BY_HAND, Progress.NONE);
+    Backup backup = new Backup(desk.ledger(), desk.clock());
+    BackupInfo made;
+    if (target.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
+      made = backup.toZip(target, Progress.NONE);
+    } else {
+      made = backup.to(target, BackupTier.BY_HAND, Progress.NONE);
+      root().preferences().rememberBackupIn(target);
+    }
     say("command.backup.done", made.entries(), made.evidence(), target);
     return CommandMain.DONE;
   }

@@ -1,9 +1,11 @@
 package huanze.command;
 
 import huanze.app.DeskApplication;
+import huanze.app.DeskPreferences;
 import huanze.app.Wiring;
 import huanze.base.DeskClock;
 import huanze.base.Texts;
+import huanze.ledger.BackupGap;
 import huanze.ledger.StartReport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -81,7 +83,16 @@ final class HuanzeCommand implements Callable<Integer> {
     for (StartReport.Note note : desk.ledger().startReport().notes()) {
       console.errors().println(texts.text(note.textKey(), note.file()));
     }
+    for (BackupGap gap : desk.ledger().compareWithBackups(preferences().backupPlaces())) {
+      console
+          .errors()
+          .println(texts.text(gap.sentenceKey(), gap.backup(), gap.first(), gap.last()));
+    }
     return desk;
+  }
+
+  DeskPreferences preferences() {
+    return new DeskPreferences(home());
   }
 
   Console console() {

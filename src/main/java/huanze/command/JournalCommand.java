@@ -4,10 +4,12 @@ import huanze.app.DeskSchema;
 import huanze.app.Wiring;
 import huanze.base.Obstacle;
 import huanze.base.Progress;
+import huanze.ledger.BackupGap;
 import huanze.ledger.Damage;
 import huanze.ledger.Entry;
 import huanze.ledger.Ledger;
 import huanze.ledger.Verification;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,9 @@ final class JournalCommand extends GroupCommand {
       for (Damage damage : found.damages()) {
         say(damage.kind().textKey(), damage.segment(), damage.entry(), damage.offset());
       }
+      for (BackupGap gap : found.gaps()) {
+        say(gap.sentenceKey(), gap.backup(), gap.first(), gap.last());
+      }
       for (String table : found.differing()) {
         say("command.verify.differs", table);
       }
@@ -96,6 +101,7 @@ final class JournalCommand extends GroupCommand {
     }
 
     private Verification verification() {
+      List<Path> places = root().preferences().backupPlaces();
       Wiring desk;
       try {
         desk = root().open();
@@ -103,14 +109,15 @@ final class JournalCommand extends GroupCommand {
         if (!Ledger.existsIn(root().home())) {
           throw unopened;
         }
-        Verification found = Ledger.check(root().home(), DeskSchema.present(), Progress.NONE);
+        Verification found =
+            Ledger.check(root().home(), DeskSchema.present(), places, Progress.NONE);
         if (found.sound()) {
           throw unopened;
         }
         return found;
       }
       try (desk) {
-        return desk.ledger().verify(Progress.NONE);
+        return desk.ledger().verify(places, Progress.NONE);
       }
     }
   }

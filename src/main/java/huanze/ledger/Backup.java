@@ -41,10 +41,23 @@ public final class Backup {
    */
   public BackupInfo to(Path place, BackupTier tier, Progress progress) {
     refuseInside(place);
+    refuseBehind(place);
     return write(place, tier, progress);
   }
 
+  /** Backups of a journal that misses entries would in the end push out those that hold them. */
+  private void refuseBehind(Path place) {
+    List<BackupGap> gaps = ledger.compareWithBackups(List.of(place));
+    if (!gaps.isEmpty()) {
+      throw gaps.getFirst().asObstacle();
+    }
+  }
+
   private BackupInfo write(Path place, BackupTier tier, Progress progress) {
+    return ledger.during(progress, stoppable -> written(place, tier, stoppable));
+  }
+
+  private BackupInfo written(Path place, BackupTier tier, Progress progress) {
     BackupPlace here = BackupPlace.of(place, ledger.id());
     Path backup = here.backups().resolve(STAMP.format(clock.now()));
     try {
@@ -71,8 +84,10 @@ public final class Backup {
       throws IOException {
     Mark end = ledger.journal().end();
     FullCheck check =
-        new FullCheck(ledger.schema(), ledger.evidence(), progress).run(ledger.journal());
+        new FullCheck(ledger.schema(), ledger.evidence(), KeptBackups.NONE, progress)
+            .run(ledger.journal());
     if (!check.damages().isEmpty()) {
+      ledger.note(new KnownDamage(check.damages(), List.of()), List.of());
       throw check.damages().getFirst().asObstacle();
     }
     List<BackupManifest.Segment> segments = new ArrayList<>();
@@ -225,5 +240,9 @@ public final class Backup {
 
   static String stamp(Instant instant) {
     return STAMP.format(instant);
+  }
+
+  static Instant instant(String stamp) {
+    return STAMP.parse(stamp, Instant::from);
   }
 }

@@ -1,6 +1,7 @@
 package huanze.ledger;
 
 import huanze.base.Obstacle;
+import java.util.Arrays;
 
 /**
  * A place where the journal or the evidence is not as it was written.
@@ -34,9 +35,20 @@ public record Damage(Kind kind, String segment, long entry, long offset) {
       this.textKey = textKey;
     }
 
+    /** True if no entry is concerned, only a file that one names. */
+    public boolean isOfEvidence() {
+      return this == EVIDENCE_MISSING || this == EVIDENCE_ALTERED;
+    }
+
     public String textKey() {
       return textKey;
     }
+  }
+
+  /** True if a failure says that the ledger is damaged. */
+  public static boolean isNamedBy(Throwable failure) {
+    return failure instanceof Obstacle obstacle
+        && Arrays.stream(Kind.values()).anyMatch(k -> k.textKey().equals(obstacle.textKey()));
   }
 
   Obstacle asObstacle() {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +44,7 @@ final class EntryWriter {
   /** Number of the last entry of this run that changed a table. */
   private final Map<String, Long> changed = new ConcurrentHashMap<>();
 
-  private volatile @Nullable String readOnly;
+  private volatile @Nullable Supplier<Obstacle> readOnly;
 
   /** Opens the image again after it failed, and replays what it misses. */
   @FunctionalInterface
@@ -92,10 +93,15 @@ final class EntryWriter {
     return readOnly != null;
   }
 
+  /** Nothing is written any more until the next start; every try is told why. */
+  void refuse(Supplier<Obstacle> reason) {
+    readOnly = reason;
+  }
+
   OptionalLong write(Order order, Consumer<? super EntryWrites> work) {
-    String obstacle = readOnly;
+    Supplier<Obstacle> obstacle = readOnly;
     if (obstacle != null) {
-      throw Obstacle.of(obstacle);
+      throw obstacle.get();
     }
     Image image = images.current();
     Prepared entry;
@@ -117,7 +123,7 @@ final class EntryWriter {
       rollBack(image, e);
       throw LedgerHome.Trouble.notSaved(e);
     } catch (UnknownState e) {
-      readOnly = "ledger.unknownState";
+      refuse(() -> Obstacle.of("ledger.unknownState"));
       rollBack(image, e);
       throw new Obstacle(e, "ledger.unknownState");
     } catch (RuntimeException | Error e) {
@@ -194,7 +200,7 @@ final class EntryWriter {
     } catch (Exception e) {
       e.addSuppressed(cause);
       LOG.error("image cannot be opened again: read-only until restart", e);
-      readOnly = "ledger.readOnly";
+      refuse(() -> Obstacle.of("ledger.readOnly"));
     }
   }
 

@@ -201,6 +201,16 @@ final class FileJournal implements Journal {
 
   @Override
   public byte[] body(String segment, long offset) throws IOException, DamageFound {
+    return entry(segment, offset).body();
+  }
+
+  @Override
+  public String digest(String segment, long offset) throws IOException, DamageFound {
+    return entry(segment, offset).digest();
+  }
+
+  private SegmentScan.Found.Whole entry(String segment, long offset)
+      throws IOException, DamageFound {
     Path file = files.file(segment);
     Damage damage = new Damage(Damage.Kind.ALTERED, segment, 0, offset);
     if (!Files.exists(file)) {
@@ -209,7 +219,7 @@ final class FileJournal implements Journal {
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
         SegmentScan scan = new SegmentScan(file, offset, SegmentScan.digestBefore(in, offset))) {
       if (scan.next() instanceof SegmentScan.Found.Whole whole && whole.type() == Frame.ENTRY) {
-        return whole.body();
+        return whole;
       }
       throw new DamageFound(damage);
     } catch (EOFException | IllegalArgumentException e) {

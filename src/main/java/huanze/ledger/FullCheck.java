@@ -5,6 +5,7 @@ import huanze.base.Progress;
 import huanze.ledger.Journal.DamageFound;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 final class FullCheck {
   private final Schema schema;
   private final EvidenceStore evidence;
+  private final KeptBackups backups;
   private final Progress progress;
   private final List<Damage> damages = new ArrayList<>();
 
@@ -22,9 +24,13 @@ final class FullCheck {
   private long entries;
   private Mark end = Mark.START;
 
-  FullCheck(Schema schema, EvidenceStore evidence, Progress progress) {
+  /** Number of an entry with which a backup ends → its digest here. */
+  private final Map<Long, String> ends = new HashMap<>();
+
+  FullCheck(Schema schema, EvidenceStore evidence, KeptBackups backups, Progress progress) {
     this.schema = schema;
     this.evidence = evidence;
+    this.backups = backups;
     this.progress = progress;
   }
 
@@ -48,8 +54,14 @@ final class FullCheck {
     return List.copyOf(named.keySet());
   }
 
+  /** What the backups hold beyond the journal; not known if the journal could not be read whole. */
+  List<BackupGap> gaps() {
+    boolean whole = damages.stream().allMatch(d -> d.kind().isOfEvidence());
+    return whole ? backups.beyond(end.number(), ends::get) : List.of();
+  }
+
   Verification result(int segments, List<String> differing) {
-    return new Verification(entries, segments, named.size(), damages, differing);
+    return new Verification(entries, segments, named.size(), damages, gaps(), differing);
   }
 
   private void journal(Journal journal) throws IOException {
@@ -73,6 +85,9 @@ final class FullCheck {
                         .forEach(each -> note(each, mark.number())));
             entries++;
             end = mark;
+            if (backups.endsAt(mark.number())) {
+              ends.put(mark.number(), mark.digest());
+            }
           }
 
           @Override

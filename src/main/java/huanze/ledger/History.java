@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Finds entries by H2's index and reads their bodies from the journal. */
 final class History {
@@ -22,6 +23,9 @@ final class History {
         e.deed_args, e.reason, e.schema_version, e.operation, e.kind, e.row_count, e.undone_by, e.undoes
       FROM ledger_entry e\s\
       """;
+
+  private static final String PLACE =
+      "SELECT segment, frame_offset, schema_version FROM ledger_entry WHERE entry_number = :number";
 
   private final Journal journal;
   private final Migration migration;
@@ -136,14 +140,7 @@ final class History {
 
   /** Hands over the changes of an entry, as changes of present rows. */
   void changes(Handle handle, long entry, Consumer<Change> each) {
-    Place place =
-        handle
-            .createQuery(
-                "SELECT segment, frame_offset, schema_version FROM ledger_entry"
-                    + " WHERE entry_number = :number")
-            .bind("number", entry)
-            .map((rows, c) -> new Place(rows.getString(1), rows.getLong(2), rows.getInt(3)))
-            .one();
+    Place place = handle.createQuery(PLACE).bind("number", entry).map(History::place).one();
     try {
       byte[] body = journal.body(place.segment(), place.offset());
       EntryCodec.changes(body, change -> migration.present(place.schema(), change).forEach(each));
@@ -153,6 +150,23 @@ final class History {
       Damage found = e.damage();
       throw new Damage(found.kind(), found.segment(), entry, found.offset()).asObstacle();
     }
+  }
+
+  /** The digest of an entry; null if it cannot be read, or there is none of that number. */
+  @Nullable String digest(Handle handle, long entry) {
+    Place place =
+        handle.createQuery(PLACE).bind("number", entry).map(History::place).findOne().orElse(null);
+    try {
+      return place == null ? null : journal.digest(place.segment(), place.offset());
+    } catch (IOException e) {
+      throw LedgerHome.Trouble.notRead(e);
+    } catch (DamageFound e) {
+      return null;
+    }
+  }
+
+  private static Place place(ResultSet rows, StatementContext context) throws SQLException {
+    return new Place(rows.getString(1), rows.getLong(2), rows.getInt(3));
   }
 
   private record Place(String segment, long offset, int schema) {}

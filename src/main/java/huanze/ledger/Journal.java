@@ -60,6 +60,9 @@ interface Journal extends AutoCloseable {
   /** The body of one entry, its digest checked. */
   byte[] body(String segment, long offset) throws IOException, DamageFound;
 
+  /** The digest of one entry. */
+  String digest(String segment, long offset) throws IOException, DamageFound;
+
   @Override
   void close() throws IOException;
 

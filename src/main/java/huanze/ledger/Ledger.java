@@ -40,8 +40,10 @@ public final class Ledger implements Saving, AutoCloseable {
   private final StartReport report;
   private final Schema schema;
   private final History history;
+  private final Ongoing ongoing = new Ongoing();
   private final String user;
   private final UUID userId;
+  private volatile KnownDamage damage;
   private boolean userKnown;
 
   private Ledger(
@@ -54,7 +56,8 @@ public final class Ledger implements Saving, AutoCloseable {
     this.home = home;
     this.journal = opened.journal();
     this.images = new Images(opened.image());
-    this.report = opened.report();
+    this.damage = KnownDamage.read(home.root());
+    this.report = damage.isNone() ? opened.report() : opened.report().with(damage.note());
     this.schema = schema;
     this.history = new History(journal, schema);
     this.user = user;
@@ -69,6 +72,7 @@ public final class Ledger implements Saving, AutoCloseable {
             thread,
             opened.position().at(),
             broken -> reopen(broken, faults));
+    refuseIfDamaged();
   }
 
   /** True if a ledger lives in the folder. */
@@ -154,6 +158,29 @@ public final class Ledger implements Saving, AutoCloseable {
   /** What happened when it was opened. */
   public StartReport startReport() {
     return report;
+  }
+
+  /** What checks found wrong and no later one found mended. */
+  public KnownDamage damage() {
+    return damage;
+  }
+
+  /**
+   * Keeps in mind what a check found. What stops writing stops it until the next start.
+   *
+   * @param places where backups were looked at
+   */
+  void note(KnownDamage found, List<Path> places) {
+    damage = found.with(damage, places);
+    damage.keep(home.root());
+    refuseIfDamaged();
+  }
+
+  private void refuseIfDamaged() {
+    KnownDamage known = damage;
+    if (known.stopsWriting()) {
+      writer.refuse(known::asObstacle);
+    }
   }
 
   /** True if nothing can be saved until the program starts again. */
@@ -287,18 +314,61 @@ public final class Ledger implements Saving, AutoCloseable {
     return asOf(next.minusNanos(1), progress);
   }
 
-  /** Reads everything: digests of all entries, evidence, and the image against a fresh rebuild. */
+  /** The same without looking at backups. */
   public Verification verify(Progress progress) {
-    return maintenance().verify(progress);
+    return verify(List.of(), progress);
+  }
+
+  /**
+   * Reads everything: digests of all entries, evidence, the image against a fresh rebuild, and what
+   * backups say. What is found damaged stops writing, now and at later starts.
+   *
+   * @param places where backups were made; those not there now are left out
+   */
+  public Verification verify(List<Path> places, Progress progress) {
+    return ongoing.run(
+        progress,
+        stoppable -> {
+          Verification found = maintenance().verify(backupsIn(places), stoppable);
+          note(found.damage(), places);
+          return found;
+        });
+  }
+
+  /**
+   * Looks for entries missing at the end: cheap, but a place may be slow. What is missing stops
+   * writing, now and at later starts.
+   *
+   * @param places where backups were made; those not there now are left out
+   */
+  public List<BackupGap> compareWithBackups(List<Path> places) {
+    KeptBackups backups = backupsIn(places);
+    List<BackupGap> gaps =
+        read(handle -> backups.beyond(position(), number -> history.digest(handle, number)));
+    if (!gaps.isEmpty()) {
+      note(new KnownDamage(damage.damages(), gaps), places);
+    }
+    return gaps;
+  }
+
+  private KeptBackups backupsIn(List<Path> places) {
+    return KeptBackups.in(places, id(), Restore.lastIn(home.root()));
+  }
+
+  /** Long reading that must be over before the ledger closes. */
+  <T> T during(Progress progress, Function<Progress, T> work) {
+    return ongoing.run(progress, work);
   }
 
   /**
    * Reads the journal and evidence of a folder whose ledger is not open and perhaps cannot be.
    *
+   * @param places where backups were made; those not there now are left out
    * @throws Obstacle if another program has it open
    */
-  public static Verification check(Path folder, Schema schema, Progress progress) {
-    return Maintenance.check(folder, schema, progress);
+  public static Verification check(
+      Path folder, Schema schema, List<Path> places, Progress progress) {
+    return Maintenance.check(folder, schema, places, progress);
   }
 
   /**
@@ -394,6 +464,7 @@ public final class Ledger implements Saving, AutoCloseable {
 
   @Override
   public void close() {
+    ongoing.close();
     try {
       thread.call(
           () -> {

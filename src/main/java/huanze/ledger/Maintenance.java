@@ -22,10 +22,10 @@ final class Maintenance {
     this.schema = schema;
   }
 
-  Verification verify(Progress progress) {
+  Verification verify(KeptBackups backups, Progress progress) {
     try {
       EvidenceStore evidence = new EvidenceStore(home.evidence());
-      FullCheck check = new FullCheck(schema, evidence, progress).run(journal);
+      FullCheck check = new FullCheck(schema, evidence, backups, progress).run(journal);
       List<String> differing = check.damages().isEmpty() ? compare(progress) : List.of();
       return check.result(journal.segments().size(), differing);
     } catch (IOException e) {
@@ -40,7 +40,7 @@ final class Maintenance {
         images.read(
             handle ->
                 new Seen(
-                    TableDigests.of(handle, schema),
+                    TableDigests.of(handle, schema, progress),
                     handle
                         .createQuery("SELECT entry_number FROM ledger_position")
                         .mapTo(Long.class)
@@ -59,20 +59,28 @@ final class Maintenance {
     }
   }
 
-  static Verification check(Path folder, Schema schema, Progress progress) {
+  static Verification check(Path folder, Schema schema, List<Path> places, Progress progress) {
     if (!LedgerHome.holdsLedger(folder)) {
       throw Obstacle.of("ledger.none", folder.toAbsolutePath());
     }
     try (LedgerHome home = LedgerHome.take(folder)) {
-      EvidenceStore evidence = new EvidenceStore(home.evidence());
-      try (FileJournal journal = FileJournal.open(home.journal(), Faults.NONE)) {
-        FullCheck check = new FullCheck(schema, evidence, progress).run(journal);
-        return check.result(journal.segments().size(), List.of());
-      } catch (DamageFound e) {
-        return new Verification(0, 0, 0, List.of(e.damage()), List.of());
-      }
+      Verification found = checked(home, schema, places, progress);
+      found.damage().with(KnownDamage.read(home.root()), places).keep(home.root());
+      return found;
     } catch (IOException e) {
       throw LedgerHome.Trouble.folder(folder, e);
+    }
+  }
+
+  private static Verification checked(
+      LedgerHome home, Schema schema, List<Path> places, Progress progress) throws IOException {
+    EvidenceStore evidence = new EvidenceStore(home.evidence());
+    try (FileJournal journal = FileJournal.open(home.journal(), Faults.NONE)) {
+      KeptBackups backups = KeptBackups.in(places, journal.ledger(), Restore.lastIn(home.root()));
+      FullCheck check = new FullCheck(schema, evidence, backups, progress).run(journal);
+      return check.result(journal.segments().size(), List.of());
+    } catch (DamageFound e) {
+      return new Verification(0, 0, 0, List.of(e.damage()), List.of(), List.of());
     }
   }
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts a backup in a folder's place. The ledger there must be closed; what it replaces is kept
@@ -18,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  * finished at the next start.
  */
 public final class Restore {
+  private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
   private static final String BESIDE = "restore.new";
   private static final String READY = "ready";
+
+  /** Holds when a backup last took the ledger's place. */
+  private static final String RESTORED = "restored";
 
   private final Path home;
   private final Schema schema;
@@ -142,7 +148,8 @@ public final class Restore {
     if (!Files.exists(ready)) {
       return;
     }
-    Path kept = replaced(home, Files.readString(ready));
+    String stamp = Files.readString(ready);
+    Path kept = replaced(home, stamp);
     Files.createDirectories(kept);
     for (String name : List.of("image", "evidence", "journal")) {
       boolean moved = Files.exists(kept.resolve(name));
@@ -156,7 +163,23 @@ public final class Restore {
       }
     }
     Files.createDirectories(home.resolve("image"));
+    Disk.replace(home.resolve(RESTORED), stamp.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    KnownDamage.NONE.keep(home);
     Disk.deleteTree(beside);
+  }
+
+  /**
+   * When a backup last took the ledger's place. Older backups may hold entries that were given up
+   * then.
+   */
+  static Instant lastIn(Path home) {
+    Path file = home.resolve(RESTORED);
+    try {
+      return Files.exists(file) ? Backup.instant(Files.readString(file)) : Instant.EPOCH;
+    } catch (IOException | java.time.format.DateTimeParseException e) {
+      LOG.warn("{} not readable", file, e);
+      return Instant.EPOCH;
+    }
   }
 
   private <T> T with(Path source, Use<T> use) {

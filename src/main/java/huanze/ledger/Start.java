@@ -39,6 +39,7 @@ final class Start {
   record Opened(FileJournal journal, Image image, Position position, StartReport report) {}
 
   Opened run() throws IOException, DamageFound {
+    clearScratch();
     FileJournal journal = FileJournal.open(home.journal(), faults);
     boolean opened = false;
     try {
@@ -50,6 +51,15 @@ final class Start {
     } finally {
       if (!opened) {
         journal.close();
+      }
+    }
+  }
+
+  /** What checks, backups and earlier days were built in when the program was killed. */
+  private void clearScratch() throws IOException {
+    for (Path each : Disk.list(home.image().getParent())) {
+      if (Files.isDirectory(each)) {
+        Disk.deleteTree(each);
       }
     }
   }

@@ -2,6 +2,7 @@ package huanze.ledger;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What happened when the ledger was opened, for the window to show.
@@ -12,6 +13,10 @@ import java.util.List;
 public record StartReport(long replayed, List<Note> notes) {
   public StartReport {
     notes = List.copyOf(notes);
+  }
+
+  StartReport with(Note note) {
+    return new StartReport(replayed, Stream.concat(notes.stream(), Stream.of(note)).toList());
   }
 
   /**

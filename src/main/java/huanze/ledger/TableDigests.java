@@ -1,5 +1,7 @@
 package huanze.ledger;
 
+import huanze.base.Obstacle;
+import huanze.base.Progress;
 import huanze.ledger.Schema.TableRow;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +22,17 @@ import org.jdbi.v3.core.Handle;
  * their rows.
  */
 final class TableDigests {
+  private static final int ROWS_A_LOOK = 1000;
   private static final List<String> OWN =
       List.of(
           "ledger_entry", "ledger_entry_row", "ledger_segment", "ledger_position", "ledger_shape");
 
   private final SortedMap<String, BigInteger> digests = new TreeMap<>();
+  private final Progress progress;
+
+  private TableDigests(Progress progress) {
+    this.progress = progress;
+  }
 
   private void add(String table, String row) {
     BigInteger digest =
@@ -34,7 +42,12 @@ final class TableDigests {
 
   /** All tables of an image, the ledger's own and derived columns among them. */
   static TableDigests ofImage(Connection connection, Schema schema) throws SQLException {
-    TableDigests found = new TableDigests();
+    return ofImage(connection, schema, Progress.NONE);
+  }
+
+  private static TableDigests ofImage(Connection connection, Schema schema, Progress progress)
+      throws SQLException {
+    TableDigests found = new TableDigests(progress);
     for (Table table : LedgerTables.all(schema)) {
       String columns =
           Stream.concat(
@@ -49,10 +62,14 @@ final class TableDigests {
     return found;
   }
 
-  /** The same as a reader sees it. */
-  static TableDigests of(Handle handle, Schema schema) {
+  /**
+   * The same as a reader sees it.
+   *
+   * @throws Obstacle if the progress was stopped
+   */
+  static TableDigests of(Handle handle, Schema schema, Progress progress) {
     try {
-      return ofImage(handle.getConnection(), schema);
+      return ofImage(handle.getConnection(), schema, progress);
     } catch (SQLException e) {
       throw new RowWriter.SqlFailure(e);
     }
@@ -64,7 +81,11 @@ final class TableDigests {
             connection.prepareStatement("SELECT " + columns + " FROM " + table);
         ResultSet rows = select.executeQuery()) {
       int width = rows.getMetaData().getColumnCount();
+      int read = 0;
       while (rows.next()) {
+        if (++read % ROWS_A_LOOK == 0 && progress.stopped()) {
+          throw Obstacle.of("ledger.stopped");
+        }
         StringBuilder row = new StringBuilder();
         for (int i = 1; i <= width; i++) {
           String text = rows.getString(i);
@@ -79,7 +100,7 @@ final class TableDigests {
   static TableDigests ofRows(
       Connection connection, List<Table> tables, Migration migration, int version)
       throws SQLException {
-    TableDigests found = new TableDigests();
+    TableDigests found = new TableDigests(Progress.NONE);
     for (Table table : tables) {
       String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
       try (PreparedStatement select =

@@ -9,17 +9,28 @@ import java.util.List;
  * @param segments how many segments there are
  * @param evidence how many evidence files were digested
  * @param damages places that are not as they were written
+ * @param gaps entries that backups hold and the journal does not
  * @param differing tables of the image that differ from a fresh rebuild; empty too if the image was
  *     not compared
  */
 public record Verification(
-    long entries, int segments, int evidence, List<Damage> damages, List<String> differing) {
+    long entries,
+    int segments,
+    int evidence,
+    List<Damage> damages,
+    List<BackupGap> gaps,
+    List<String> differing) {
   public Verification {
     damages = List.copyOf(damages);
+    gaps = List.copyOf(gaps);
     differing = List.copyOf(differing);
   }
 
+  KnownDamage damage() {
+    return new KnownDamage(damages, gaps);
+  }
+
   public boolean sound() {
-    return damages.isEmpty() && differing.isEmpty();
+    return damages.isEmpty() && gaps.isEmpty() && differing.isEmpty();
   }
 }

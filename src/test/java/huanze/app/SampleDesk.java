@@ -5,6 +5,7 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.Leader;
 import huanze.activity.Topic;
+import huanze.app.settings.FullChecks;
 import huanze.base.Background;
 import huanze.base.DateRange;
 import huanze.base.DeskClock;
@@ -118,7 +119,13 @@ public final class SampleDesk implements AutoCloseable {
         this::say,
         this::reopen,
         theme,
-        preferences);
+        preferences,
+        checks());
+  }
+
+  /** Full checks of the open ledger. */
+  public FullChecks checks() {
+    return new FullChecks(desk.ledger(), clock, preferences);
   }
 
   public void say(String textKey, Object... args) {

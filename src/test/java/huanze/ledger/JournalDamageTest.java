@@ -64,7 +64,7 @@ class JournalDamageTest {
   }
 
   private List<Damage> check() {
-    return Ledger.check(home, Sample.SCHEMA, Progress.NONE).damages();
+    return Ledger.check(home, Sample.SCHEMA, List.of(), Progress.NONE).damages();
   }
 
   /** The same, without taking the folder each time. */

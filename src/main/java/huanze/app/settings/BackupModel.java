@@ -161,7 +161,13 @@ public final class BackupModel {
       dialogs.inform("app.backup.insideLedger", ledger.home());
       return;
     }
-    run(progress -> backup.to(folder, BackupTier.BY_HAND, progress), folder);
+    run(
+        progress -> {
+          BackupInfo made = backup.to(folder, BackupTier.BY_HAND, progress);
+          preferences.rememberBackupIn(folder);
+          return made;
+        },
+        folder);
   }
 
   /** Backs up as one file. */

@@ -5,8 +5,9 @@ import huanze.base.Texts;
 import huanze.fx.Dialogs;
 import huanze.fx.Notices;
 import huanze.fx.Work;
+import huanze.ledger.BackupGap;
 import huanze.ledger.Damage;
-import huanze.ledger.Ledger;
+import huanze.ledger.KnownDamage;
 import huanze.ledger.Verification;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +15,22 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** 台账核对: reads everything back, and builds the image anew. */
 public final class LedgerCheckModel {
-  private final Ledger ledger;
+  private final FullChecks checks;
   private final Background background;
   private final Dialogs dialogs;
   private final Notices notices;
   private final Texts texts;
   private final ReadOnlyObjectWrapper<@Nullable Work> work = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Result> result = new ReadOnlyObjectWrapper<>();
+
+  /** Held here: the checks outlive this screen. */
+  private final ChangeListener<@Nullable Verification> outcomes = (o, before, now) -> show(now);
 
   /**
    * What came of it.
@@ -38,12 +44,36 @@ public final class LedgerCheckModel {
   }
 
   public LedgerCheckModel(
-      Ledger ledger, Background background, Dialogs dialogs, Notices notices, Texts texts) {
-    this.ledger = ledger;
+      FullChecks checks, Background background, Dialogs dialogs, Notices notices, Texts texts) {
+    this.checks = checks;
     this.background = background;
     this.dialogs = dialogs;
     this.notices = notices;
     this.texts = texts;
+    result.set(known());
+    checks.lastProperty().addListener(new WeakChangeListener<>(outcomes));
+  }
+
+  /** What is known before anything was done here. */
+  private @Nullable Result known() {
+    KnownDamage damage = checks.ledger().damage();
+    if (damage.isNone()) {
+      return checks
+          .soundOn()
+          .map(day -> new Result(true, List.of(texts.text("app.check.soundOn", day))))
+          .orElse(null);
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(texts.text("app.check.knownDamage"));
+    addDamage(lines, damage.damages(), damage.gaps());
+    return new Result(false, lines);
+  }
+
+  /** A check at rest ended, or one of ours. */
+  private void show(@Nullable Verification found) {
+    if (found != null && work.get() == null) {
+      result.set(words(found));
+    }
   }
 
   /** What is being done; empty while nothing is. */
@@ -61,7 +91,12 @@ public final class LedgerCheckModel {
     Work now = begin("app.check.verifying");
     if (now != null) {
       background.files(
-          () -> ledger.verify(now), found -> end(now, found, this::words), e -> failed(now, e));
+          () -> checks.run(now),
+          found -> {
+            end(now, found, this::words);
+            checks.show(found);
+          },
+          e -> failed(now, e));
     }
   }
 
@@ -70,7 +105,7 @@ public final class LedgerCheckModel {
     if (work.get() == null && dialogs.confirm("app.check.rebuildQuestion", "app.check.rebuild")) {
       Work now = begin("app.check.rebuilding");
       if (now != null) {
-        Callable<List<String>> rebuilding = () -> ledger.rebuild(now);
+        Callable<List<String>> rebuilding = () -> checks.ledger().rebuild(now);
         background.write(
             rebuilding, tables -> end(now, tables, this::rebuilt), e -> failed(now, e));
       }
@@ -112,14 +147,24 @@ public final class LedgerCheckModel {
             found.sound() ? "app.check.sound" : "app.check.notSound",
             found.entries(),
             found.evidence()));
-    for (Damage damage : found.damages()) {
-      lines.add(
-          texts.text(damage.kind().textKey(), damage.segment(), damage.entry(), damage.offset()));
-    }
+    addDamage(lines, found.damages(), found.gaps());
     if (!found.differing().isEmpty()) {
       lines.add(texts.text("app.check.differing", String.join(", ", found.differing())));
     }
+    if (found.sound() && checks.ledger().isReadOnly()) {
+      lines.add(texts.text("app.check.restart"));
+    }
     return new Result(found.sound(), lines);
+  }
+
+  private void addDamage(List<String> lines, List<Damage> damages, List<BackupGap> gaps) {
+    for (Damage damage : damages) {
+      lines.add(
+          texts.text(damage.kind().textKey(), damage.segment(), damage.entry(), damage.offset()));
+    }
+    for (BackupGap gap : gaps) {
+      lines.add(texts.text(gap.sentenceKey(), gap.backup(), gap.first(), gap.last()));
+    }
   }
 
   private Result rebuilt(List<String> differing) {
