@@ -2,12 +2,16 @@ package huanze.ledger;
 
 import huanze.base.Obstacle;
 import huanze.base.Progress;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /** Long readings under way. Closing asks them to end at their next safe place, and waits. */
 final class Ongoing implements AutoCloseable {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition left = lock.newCondition();
   private int running;
-  private boolean closing;
+  private volatile boolean closing;
 
   /**
    * Does long work.
@@ -26,7 +30,7 @@ final class Ongoing implements AutoCloseable {
 
             @Override
             public boolean stopped() {
-              return progress.stopped() || isClosing();
+              return progress.stopped() || closing;
             }
           });
     } finally {
@@ -34,35 +38,38 @@ final class Ongoing implements AutoCloseable {
     }
   }
 
-  private synchronized void enter() {
-    if (closing) {
-      throw Obstacle.of("ledger.stopped");
+  private void enter() {
+    lock.lock();
+    try {
+      if (closing) {
+        throw Obstacle.of("ledger.stopped");
+      }
+      running++;
+    } finally {
+      lock.unlock();
     }
-    running++;
   }
 
-  private synchronized void leave() {
-    running--;
-    notifyAll();
-  }
-
-  private synchronized boolean isClosing() {
-    return closing;
+  private void leave() {
+    lock.lock();
+    try {
+      running--;
+      left.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
-  public synchronized void close() {
-    closing = true;
-    boolean interrupted = false;
-    while (running > 0) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        interrupted = true;
+  public void close() {
+    lock.lock();
+    try {
+      closing = true;
+      while (running > 0) {
+        left.awaitUninterruptibly();
       }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
     }
   }
 }
