@@ -7,9 +7,13 @@ import huanze.agenda.AgendaFacts;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationCalculator;
 import huanze.agenda.YearAgenda;
+import huanze.agenda.ui.AgendaWords;
 import huanze.agenda.ui.GridModel;
 import huanze.agenda.ui.UnitOrder;
+import huanze.app.DeskPreferences;
 import huanze.app.Wiring;
+import huanze.app.home.HomePages;
+import huanze.app.home.HomeScope;
 import huanze.ledger.Reading;
 import huanze.unit.Unit;
 import java.io.IOException;
@@ -178,6 +182,31 @@ public class DeskBenchmark {
       standings[each.standing().ordinal()]++;
     }
     return standings[0];
+  }
+
+  /** The home of the city, its year being known. */
+  @State(Scope.Benchmark)
+  public static class Home {
+    HomePages pages;
+
+    @Setup
+    public void know(Desk desk) {
+      Wiring wiring = desk.wiring;
+      pages =
+          new HomePages(
+              wiring.agenda(),
+              wiring.activities(),
+              new DeskPreferences(wiring.ledger().home()),
+              wiring.clock(),
+              new AgendaWords(wiring.texts()),
+              wiring.ledger().officeRow().region());
+      pages.of(HomeScope.ALL);
+    }
+  }
+
+  @Benchmark
+  public Object home(Home home) {
+    return home.pages.of(HomeScope.ALL);
   }
 
   /** A small meeting recorded at the desk: checked, saved, acknowledged. */

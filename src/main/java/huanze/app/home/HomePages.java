@@ -60,7 +60,8 @@ public final class HomePages {
     return clock;
   }
 
-  HomePage of(HomeScope scope) {
+  /** What stands now. */
+  public HomePage of(HomeScope scope) {
     LocalDate today = clock.today();
     YearAgenda year = agenda.year(today.getYear());
     Structure structure = year.structure();

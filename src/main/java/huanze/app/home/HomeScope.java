@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param region code of a region: it and all below; null: the whole area
  */
 public record HomeScope(@Nullable Level level, @Nullable String region, Grouping grouping) {
-  static final HomeScope ALL = new HomeScope(null, null, Grouping.RULE);
+  /** Everything, told together by rule. */
+  public static final HomeScope ALL = new HomeScope(null, null, Grouping.RULE);
 
   /** What long lists are told together by. */
   public enum Grouping {

@@ -65,18 +65,25 @@ class HomeScopeTest {
 
   /** How many rows the list has that a line opens. */
   private int opened(Route route) {
+    return opened(route, why());
+  }
+
+  private WhyModel why() {
+    Wiring desk = county.desk();
+    return new WhyModel(
+        desk.agenda(),
+        desk.officialText(),
+        () -> new huanze.agenda.AgendaPack(desk.pack(), desk.packSettings().find()),
+        desk.clock(),
+        Background.sameThread(),
+        dialogs,
+        (key, args) -> {},
+        new AgendaWords(desk.texts()));
+  }
+
+  private int opened(Route route, WhyModel why) {
     Wiring desk = county.desk();
     AgendaWords words = new AgendaWords(desk.texts());
-    WhyModel why =
-        new WhyModel(
-            desk.agenda(),
-            desk.officialText(),
-            () -> new huanze.agenda.AgendaPack(desk.pack(), desk.packSettings().find()),
-            desk.clock(),
-            Background.sameThread(),
-            dialogs,
-            (key, args) -> {},
-            words);
     ObligationListModel list =
         new ObligationListModel(
             desk.agenda(),
@@ -116,6 +123,19 @@ class HomeScopeTest {
       }
     }
     assertThat(dialogs.failures).isEmpty();
+  }
+
+  @Test
+  void aSingleObligationIsExplainedAtOnce() {
+    HomePage page = page(new HomeScope(Level.COUNTY, null, HomeScope.Grouping.RULE));
+    HomeLine single =
+        page.missed().lines().stream().filter(l -> items(l) == 0).findFirst().orElseThrow();
+    WhyModel why = why();
+    assertThat(opened(single.route(), why)).isEqualTo(1);
+    assertThat(why.shownProperty().get().standing()).isEqualTo(Standing.MISSED);
+    WhyModel several = why();
+    opened(page.owed().all(), several);
+    assertThat(several.shownProperty().get()).isNull();
   }
 
   @Test
