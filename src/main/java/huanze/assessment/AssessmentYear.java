@@ -68,7 +68,9 @@ public final class AssessmentYear {
   private static <A> Map<UUID, Map<Integer, A>> grouped(
       List<A> answers, Function<A, UUID> unit, Function<A, Integer> number) {
     return answers.stream()
-        .collect(Collectors.groupingBy(unit, Collectors.toMap(number, Function.identity(), (earlier, later) -> later)));
+        .collect(
+            Collectors.groupingBy(
+                unit, Collectors.toMap(number, Function.identity(), (earlier, later) -> later)));
   }
 
   public int year() {
