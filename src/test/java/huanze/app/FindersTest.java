@@ -48,7 +48,8 @@ class FindersTest {
             new StatusModel(sample.texts, sample.clock),
             sample::reopen,
             theme,
-            sample.preferences);
+            sample.preferences,
+            sample.checks());
     screens.register();
     anything =
         new OpenAnythingModel(
