@@ -5,6 +5,7 @@ import huanze.agenda.AgendaTables;
 import huanze.assessment.AssessmentTables;
 import huanze.ledger.Schema;
 import huanze.ledger.Table;
+import huanze.paper.PaperTables;
 import huanze.rulepack.RulepackTables;
 import huanze.unit.UnitTables;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class DeskSchema {
                 UnitTables.all(),
                 AgendaTables.all(),
                 ActivityTables.ALL,
-                AssessmentTables.ALL)
+                AssessmentTables.ALL,
+                PaperTables.ALL)
             .flatMap(List::stream)
             .toList();
     return new Schema(2, tables, DeskMigrations.STEPS);

@@ -22,6 +22,8 @@ import huanze.fx.ViewLoader;
 import huanze.ledger.StartReport;
 import huanze.paper.PaperPrinter;
 import huanze.paper.SystemPrinter;
+import huanze.paper.ui.IssueModel;
+import huanze.paper.ui.PreviewMaker;
 import huanze.paper.ui.PrintPreviewController;
 import huanze.paper.ui.PrintPreviewModel;
 import huanze.rulepack.ui.ArticleController;
@@ -117,7 +119,13 @@ record OfficeScreens(
   View<PrintPreviewController> preview(Route.Sheet sheet, PaperPrinter printer) {
     PrintPreviewModel model =
         new PrintPreviewModel(
-            sheet, desk.papers(), printer, desk.clock(), background, dialogs, notices);
+            sheet,
+            new PreviewMaker(desk.papers(), desk.press(), desk.issues(), desk.clock(), texts()),
+            new IssueModel(desk.issues(), background, dialogs, notices, texts()),
+            printer,
+            background,
+            dialogs,
+            notices);
     return loader.load(new PrintPreviewController(model, texts(), files));
   }
 

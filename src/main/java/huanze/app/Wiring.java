@@ -11,6 +11,7 @@ import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.WorkingDays;
 import huanze.assessment.AssessmentService;
+import huanze.assessment.IssuedForms;
 import huanze.assessment.SchemeService;
 import huanze.base.DeskClock;
 import huanze.base.Ids;
@@ -20,6 +21,9 @@ import huanze.ledger.Ledger;
 import huanze.ledger.Office;
 import huanze.ledger.Reading;
 import huanze.paper.DeskPapers;
+import huanze.paper.IssuedAssessmentForms;
+import huanze.paper.PaperIssueService;
+import huanze.paper.PaperPress;
 import huanze.rulepack.OfficialTextService;
 import huanze.rulepack.PackReader;
 import huanze.rulepack.PackSettings;
@@ -62,6 +66,8 @@ public final class Wiring implements AutoCloseable {
   private final AssessmentService assessments;
   private final SchemeService schemes;
   private final DeskPapers papers;
+  private final PaperPress press;
+  private final PaperIssueService issues;
   private final Supplier<Directory> directory;
 
   private Wiring(Ledger ledger, DeskClock clock, Texts texts) {
@@ -91,18 +97,23 @@ public final class Wiring implements AutoCloseable {
             WorkingDays.builtIn(),
             this::packAsRead,
             List.of(new ActivityRecords()));
+    List<IssuedForms> issued = List.of(new IssuedAssessmentForms());
     this.assessments =
-        new AssessmentService(ledger, gate, clock, ids, agenda, this::packAsRead, List.of());
-    this.schemes = new SchemeService(ledger, gate, ids, this::packAsRead, List.of(), texts);
+        new AssessmentService(
+            ledger,
+            gate,
+            clock,
+            ids,
+            agenda,
+            this::packAsRead,
+            new LedgerVault(ledger.evidence()),
+            issued);
+    this.schemes = new SchemeService(ledger, gate, ids, this::packAsRead, issued, texts);
     this.papers =
         new DeskPapers(
-            ledger,
-            clock,
-            this::pack,
-            structures,
-            agenda,
-            activities,
-            ledger.home().resolve("templates"));
+            ledger, clock, () -> packAsRead(ledger), structures, agenda, activities, assessments);
+    this.press = new PaperPress(ledger, clock, ledger.home().resolve("templates"));
+    this.issues = new PaperIssueService(ledger, gate, clock, ids, press, papers);
   }
 
   /**
@@ -227,6 +238,14 @@ public final class Wiring implements AutoCloseable {
 
   public DeskPapers papers() {
     return papers;
+  }
+
+  public PaperIssueService issues() {
+    return issues;
+  }
+
+  public PaperPress press() {
+    return press;
   }
 
   @Override

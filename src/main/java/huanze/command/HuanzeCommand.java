@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
       UndoCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      PrintCommand.class
+      PrintCommand.class,
+      IssueCommand.class
     })
 final class HuanzeCommand implements Callable<Integer> {
   @Option(names = "--home", paramLabel = "DIR", description = "${bundle:command.option.home}")

@@ -1,6 +1,7 @@
 package huanze.command;
 
 import huanze.app.Wiring;
+import huanze.base.CamelCase;
 import huanze.base.InvalidInput;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.Post;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns words of the command line into what they mean, or says what is wrong with them. */
@@ -78,6 +80,19 @@ final class Inputs {
       throw InvalidInput.of("--year", "command.badYear", text);
     }
     return Integer.parseInt(text);
+  }
+
+  /** A word of a fixed choice, such as a level; null stays null. */
+  static <E extends Enum<E>> @Nullable E word(Class<E> type, String option, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return CamelCase.parse(type, text);
+    } catch (IllegalArgumentException e) {
+      List<String> all = Stream.of(type.getEnumConstants()).map(CamelCase::of).toList();
+      throw InvalidInput.of(option, "command.notOneOf", text, String.join(" ", all));
+    }
   }
 
   static Optional<UUID> uuid(String text) {

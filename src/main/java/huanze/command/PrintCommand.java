@@ -3,10 +3,16 @@ package huanze.command;
 import huanze.agenda.StandingScope;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
+import huanze.base.Progress;
+import huanze.paper.DeskPapers;
 import huanze.paper.Paper;
+import huanze.paper.PaperContent;
 import huanze.paper.PaperFile;
+import huanze.rulepack.Condition;
+import huanze.rulepack.Level;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,9 +27,20 @@ import picocli.CommandLine.Option;
       PrintCommand.Performance.class,
       PrintCommand.OfActivity.class,
       PrintCommand.Grid.class,
+      PrintCommand.Form.class,
+      PrintCommand.Conditions.class,
+      PrintCommand.Results.class,
       PrintCommand.Summary.class
     })
 final class PrintCommand extends GroupCommand {
+
+  /** A PDF's name as typed. */
+  static Path pdf(Path target) {
+    if (!target.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+      throw InvalidInput.of("--out", "command.notPdf", target);
+    }
+    return target;
+  }
 
   /** A paper to a file. */
   abstract static class ToFile extends DeskCommand {
@@ -32,10 +49,7 @@ final class PrintCommand extends GroupCommand {
 
     @Override
     protected final int run(Wiring desk) {
-      Path target = Objects.requireNonNull(out);
-      if (!target.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-        throw InvalidInput.of("--out", "command.notPdf", target);
-      }
+      Path target = pdf(Objects.requireNonNull(out));
       Paper paper = paper(desk);
       PaperFile.write(paper, target);
       say("command.printed", target, paper.pages());
@@ -45,11 +59,8 @@ final class PrintCommand extends GroupCommand {
     protected abstract Paper paper(Wiring desk);
   }
 
-  /** A paper of a unit and year. */
-  abstract static class OfUnit extends ToFile {
-    @Option(names = "--unit", required = true, description = "${bundle:command.option.unit}")
-    private String unit = "";
-
+  /** A paper of a year, on a day. */
+  abstract static class OfYear extends ToFile {
     @Option(names = "--year", required = true, description = "${bundle:command.option.year}")
     private String year = "";
 
@@ -59,18 +70,33 @@ final class PrintCommand extends GroupCommand {
     @Override
     protected final Paper paper(Wiring desk) {
       LocalDate day = asOf == null ? desk.clock().today() : Inputs.day("--as-of", asOf);
-      return paper(desk, new Inputs(desk).unit(unit).id(), Inputs.year(year), day);
+      return paper(desk, Inputs.year(year), day);
     }
 
-    protected abstract Paper paper(Wiring desk, UUID unitId, int wanted, LocalDate day);
+    protected abstract Paper paper(Wiring desk, int wanted, LocalDate day);
+  }
+
+  /** A paper of a unit and year. */
+  abstract static class OfUnit extends OfYear {
+    @Option(names = "--unit", required = true, description = "${bundle:command.option.unit}")
+    private String unit = "";
+
+    @Override
+    protected final Paper paper(Wiring desk, int wanted, LocalDate day) {
+      UUID unitId = new Inputs(desk).unit(unit).id();
+      return desk.press().draft(content(desk.papers(), unitId, wanted, day));
+    }
+
+    protected abstract PaperContent content(
+        DeskPapers papers, UUID unitId, int wanted, LocalDate day);
   }
 
   /** {@code print performance-sheet}: 履职情况表. */
   @Command(name = "performance-sheet")
   static final class Performance extends OfUnit {
     @Override
-    protected Paper paper(Wiring desk, UUID unitId, int wanted, LocalDate day) {
-      return desk.papers().performance(unitId, wanted, day);
+    protected PaperContent content(DeskPapers papers, UUID unitId, int wanted, LocalDate day) {
+      return papers.performance(unitId, wanted, day);
     }
   }
 
@@ -78,31 +104,24 @@ final class PrintCommand extends GroupCommand {
   @Command(name = "grid-sheet")
   static final class Grid extends OfUnit {
     @Override
-    protected Paper paper(Wiring desk, UUID unitId, int wanted, LocalDate day) {
-      return desk.papers().grid(unitId, wanted, day);
+    protected PaperContent content(DeskPapers papers, UUID unitId, int wanted, LocalDate day) {
+      return papers.grid(unitId, wanted, day);
     }
   }
 
   /** {@code print standing-summary}: a year by level, for the office or what a unit stands for. */
   @Command(name = "standing-summary")
-  static final class Summary extends ToFile {
+  static final class Summary extends OfYear {
     @Option(names = "--unit", description = "${bundle:command.option.scope}")
     private @Nullable String unit;
 
-    @Option(names = "--year", required = true, description = "${bundle:command.option.year}")
-    private String year = "";
-
-    @Option(names = "--as-of", description = "${bundle:command.option.as.of}")
-    private @Nullable String asOf;
-
     @Override
-    protected Paper paper(Wiring desk) {
-      LocalDate day = asOf == null ? desk.clock().today() : Inputs.day("--as-of", asOf);
+    protected Paper paper(Wiring desk, int wanted, LocalDate day) {
       StandingScope scope =
           unit == null
               ? StandingScope.ALL
               : StandingScope.ofUnit(desk.structure(), new Inputs(desk).unit(unit));
-      return desk.papers().standingSummary(scope, Inputs.year(year), day);
+      return desk.press().draft(desk.papers().standingSummary(scope, wanted, day));
     }
   }
 
@@ -114,9 +133,105 @@ final class PrintCommand extends GroupCommand {
 
     @Override
     protected Paper paper(Wiring desk) {
-      return desk.papers()
-          .activity(
-              Inputs.uuid(id).orElseThrow(() -> InvalidInput.of("--id", "command.noRecord", id)));
+      UUID record =
+          Inputs.uuid(id).orElseThrow(() -> InvalidInput.of("--id", "command.noRecord", id));
+      return desk.press().draft(desk.papers().activity(record));
+    }
+  }
+
+  /** A paper of one unit's assessment, or of every unit's in one document. */
+  abstract static class OfAssessed extends OfYear {
+    @Option(names = "--unit", description = "${bundle:command.option.all.assessed}")
+    private @Nullable String unit;
+
+    @Option(names = "--kind", description = "${bundle:command.option.all.kind}")
+    private @Nullable String kind;
+
+    @Option(names = "--level", description = "${bundle:command.option.all.level}")
+    private @Nullable String level;
+
+    @Option(names = "--blank", description = "${bundle:command.option.all.blank}")
+    private boolean blank;
+
+    @Override
+    protected final Paper paper(Wiring desk, int wanted, LocalDate day) {
+      if (unit != null) {
+        UUID unitId = new Inputs(desk).unit(unit).id();
+        return desk.press().draft(content(desk.papers(), unitId, wanted, day, blank));
+      }
+      return desk.press()
+          .drafts(
+              contents(
+                  desk.papers(),
+                  wanted,
+                  day,
+                  Inputs.word(Condition.Assessed.class, "--kind", kind),
+                  Inputs.word(Level.class, "--level", level),
+                  blank),
+              String.valueOf(wanted),
+              Progress.NONE);
+    }
+
+    protected abstract PaperContent content(
+        DeskPapers papers, UUID unitId, int wanted, LocalDate day, boolean empty);
+
+    protected abstract List<? extends PaperContent> contents(
+        DeskPapers papers,
+        int wanted,
+        LocalDate day,
+        Condition.@Nullable Assessed ofKind,
+        @Nullable Level ofLevel,
+        boolean empty);
+  }
+
+  /** {@code print assessment-form}: 考核评分表. */
+  @Command(name = "assessment-form")
+  static final class Form extends OfAssessed {
+    @Override
+    protected PaperContent content(
+        DeskPapers papers, UUID unitId, int wanted, LocalDate day, boolean empty) {
+      return papers.assessmentForm(unitId, wanted, day, empty);
+    }
+
+    @Override
+    protected List<? extends PaperContent> contents(
+        DeskPapers papers,
+        int wanted,
+        LocalDate day,
+        Condition.@Nullable Assessed ofKind,
+        @Nullable Level ofLevel,
+        boolean empty) {
+      return papers.assessmentForms(wanted, day, ofKind, ofLevel, empty);
+    }
+  }
+
+  /** {@code print condition-sheet}: 取消评优情形认定表. */
+  @Command(name = "condition-sheet")
+  static final class Conditions extends OfAssessed {
+    @Override
+    protected PaperContent content(
+        DeskPapers papers, UUID unitId, int wanted, LocalDate day, boolean empty) {
+      return papers.conditionSheet(unitId, wanted, day, empty);
+    }
+
+    @Override
+    protected List<? extends PaperContent> contents(
+        DeskPapers papers,
+        int wanted,
+        LocalDate day,
+        Condition.@Nullable Assessed ofKind,
+        @Nullable Level ofLevel,
+        boolean empty) {
+      return papers.conditionSheets(wanted, day, ofKind, ofLevel, empty);
+    }
+  }
+
+  /** {@code print assessment-summary}: 考核结果汇总表. */
+  @Command(name = "assessment-summary")
+  static final class Results extends OfYear {
+    @Override
+    protected Paper paper(Wiring desk, int wanted, LocalDate day) {
+      return desk.press().draft(desk.papers().assessmentSummary(wanted, day));
     }
   }
 }

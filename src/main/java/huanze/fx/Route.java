@@ -102,5 +102,24 @@ public sealed interface Route {
 
     /** 清单: a list as it stands on screen. */
     record OfList(ListedRows rows) implements Sheet {}
+
+    /** 考核评分表; blank is to be filled in by hand. */
+    record AssessmentForm(UUID unit, int year, boolean blank) implements Sheet {}
+
+    /** 取消评优情形认定表. */
+    record ConditionSheet(UUID unit, int year) implements Sheet {}
+
+    /** 考核结果汇总表 of a year. */
+    record AssessmentSummary(int year) implements Sheet {}
+
+    /**
+     * 考核评分表 of every unit of a kind, in one document.
+     *
+     * @param kind county or department
+     */
+    record AllAssessmentForms(int year, String kind, boolean blank) implements Sheet {}
+
+    /** A paper as it was issued. */
+    record Issued(UUID id) implements Sheet {}
   }
 }

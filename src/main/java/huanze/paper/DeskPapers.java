@@ -3,12 +3,14 @@ package huanze.paper;
 import huanze.activity.Activity;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityStore;
+import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
 import huanze.agenda.StandingScope;
 import huanze.agenda.StandingSummary;
 import huanze.agenda.YearAgenda;
+import huanze.assessment.AssessmentService;
 import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
@@ -17,12 +19,13 @@ import huanze.base.Texts;
 import huanze.ledger.Ledger;
 import huanze.ledger.Row;
 import huanze.ledger.RowVersion;
+import huanze.rulepack.Condition;
+import huanze.rulepack.Level;
 import huanze.rulepack.RulePack;
 import huanze.unit.Region;
 import huanze.unit.Structure;
 import huanze.unit.Structures;
 import huanze.unit.Unit;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,43 +38,39 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The papers of the desk: from what the ledger holds to a PDF. All are drafts until issued. */
+/** What the papers of the desk say: from what the ledger holds to their contents. */
 public final class DeskPapers {
   /** Some seventy pages. */
   private static final int MOST_LISTED = 2_000;
 
   private final Ledger ledger;
   private final DeskClock clock;
-  private final Supplier<RulePack> pack;
+  private final Supplier<AgendaPack> pack;
   private final Structures structures;
   private final AgendaService agenda;
   private final ActivityStore activities;
-  private final Path templates;
+  private final AssessmentService assessments;
   private final Texts texts = Texts.chinese();
-  private @Nullable PaperEngine engine;
 
-  /**
-   * @param templates folder with the office's own templates; need not exist
-   */
   public DeskPapers(
       Ledger ledger,
       DeskClock clock,
-      Supplier<RulePack> pack,
+      Supplier<AgendaPack> pack,
       Structures structures,
       AgendaService agenda,
       ActivityStore activities,
-      Path templates) {
+      AssessmentService assessments) {
     this.ledger = ledger;
     this.clock = clock;
     this.pack = pack;
     this.structures = structures;
     this.agenda = agenda;
     this.activities = activities;
-    this.templates = templates;
+    this.assessments = assessments;
   }
 
   /** 履职情况表 of a unit and year, as it stands on a day. */
-  public Paper performance(UUID unitId, int year, LocalDate asOf) {
+  public PerformanceSheet performance(UUID unitId, int year, LocalDate asOf) {
     Structure structure = structures.current();
     Unit unit = structure.unit(unitId).orElseThrow();
     List<Obligation> own =
@@ -79,44 +78,41 @@ public final class DeskPapers {
     Map<UUID, Activity> records = records(own);
     PerformanceSheets sheets =
         new PerformanceSheets(
-            pack.get(),
+            sources(),
             structure,
             texts,
             (id, day) -> words(records.get(id), day),
             id -> records.get(id).stated().typedOn(),
             agenda.exemptions(ledger));
-    return print(sheets.of(unit, year, asOf, basis(), own));
+    return sheets.of(unit, year, asOf, basis(), own);
   }
 
   /** The year of a unit and those under it, period by period. */
-  public Paper grid(UUID topId, int year, LocalDate asOf) {
+  public GridSheet grid(UUID topId, int year, LocalDate asOf) {
     Structure structure = structures.current();
     Unit top = structure.unit(topId).orElseThrow();
-    return print(
-        GridSheets.of(
-            pack.get(),
-            structure,
-            top,
-            year,
-            asOf,
-            agenda.obligations(ledger, year, ObligationFilter.ALL, asOf)));
+    return GridSheets.of(
+        sources(),
+        structure,
+        top,
+        year,
+        asOf,
+        agenda.obligations(ledger, year, ObligationFilter.ALL, asOf));
   }
 
   /** 履行情况汇总表 of a year, as it stands on a day. */
-  public Paper standingSummary(StandingScope scope, int year, LocalDate asOf) {
+  public SummarySheet standingSummary(StandingScope scope, int year, LocalDate asOf) {
     YearAgenda yearAgenda = agenda.year(ledger, year);
     Structure structure = yearAgenda.structure();
     UUID top = scope.top();
     String code = scope.region() == null ? ledger.officeRow().region() : scope.region();
     Optional<Unit> unit = top == null ? Optional.empty() : structure.unit(top);
-    return print(
-        new SummarySheet(
-            unit.map(Unit::name)
-                .orElseGet(() -> structure.region(code).map(Region::name).orElse(code)),
-            unit.map(Unit::code).orElse(code),
-            pack.get().title(),
-            basis(),
-            StandingSummary.of(yearAgenda, asOf, scope)));
+    return new SummarySheet(
+        unit.map(Unit::name).orElseGet(() -> structure.region(code).map(Region::name).orElse(code)),
+        unit.map(Unit::code).orElse(code),
+        pack.get().pack().title(),
+        basis(),
+        StandingSummary.of(yearAgenda, asOf, scope));
   }
 
   /**
@@ -125,13 +121,13 @@ public final class DeskPapers {
    * @param filters what they were narrowed to, in words; empty for nothing
    * @throws InvalidInput if there are more rows than anybody reads on paper
    */
-  public Paper list(
+  public ListSheet list(
       String title, String filters, List<ListSheet.Column> columns, List<List<String>> rows) {
     if (rows.size() > MOST_LISTED) {
       throw InvalidInput.of("", "paper.listTooLong", rows.size(), MOST_LISTED);
     }
     String region = ledger.officeRow().region();
-    return print(new ListSheet(title, filters, region, clock.today(), columns, rows));
+    return new ListSheet(title, filters, region, clock.today(), columns, rows);
   }
 
   /**
@@ -139,7 +135,7 @@ public final class DeskPapers {
    *
    * @throws InvalidInput if there is no such record
    */
-  public Paper activity(UUID id) {
+  public ActivitySheet activity(UUID id) {
     Activity activity =
         activities.find(id).orElseThrow(() -> InvalidInput.of("id", "paper.noActivity", id));
     Set<Integer> years = new HashSet<>(Set.of(activity.heldOn().getYear()));
@@ -153,9 +149,92 @@ public final class DeskPapers {
                 y -> agenda.obligations(ledger, y, ObligationFilter.ALL, clock.today()).stream())
             .filter(o -> o.records().stream().anyMatch(c -> c.id().equals(id)))
             .toList();
-    return print(
-        new ActivitySheets(structures.current(), texts)
-            .of(activity, credited, withdrawal(activity)));
+    return new ActivitySheets(structures.current(), texts)
+        .of(activity, credited, withdrawal(activity));
+  }
+
+  /**
+   * 考核评分表 of a unit and year.
+   *
+   * @param blank true for one to be filled in by hand
+   * @throws InvalidInput if the unit is not assessed in the year
+   */
+  public AssessmentForm assessmentForm(UUID unit, int year, LocalDate asOf, boolean blank) {
+    return assessmentSheets(year, asOf).form(unit, blank);
+  }
+
+  /**
+   * 考核评分表 of every unit of a year, counties first.
+   *
+   * @param kind only such units; null for all
+   * @param level only units of this level; null for all
+   * @throws InvalidInput if there is none
+   */
+  public List<AssessmentForm> assessmentForms(
+      int year,
+      LocalDate asOf,
+      Condition.@Nullable Assessed kind,
+      @Nullable Level level,
+      boolean blank) {
+    AssessmentSheets sheets = assessmentSheets(year, asOf);
+    return sheets.units(kind, level).stream().map(unit -> sheets.form(unit, blank)).toList();
+  }
+
+  /**
+   * 取消评优情形认定表 of a unit and year.
+   *
+   * @param blank true for one to be filled in by hand
+   * @throws InvalidInput if the unit is not assessed in the year
+   */
+  public ConditionSheet conditionSheet(UUID unit, int year, LocalDate asOf, boolean blank) {
+    return assessmentSheets(year, asOf).conditions(unit, blank);
+  }
+
+  /** 取消评优情形认定表 of every unit of a year; see {@link #assessmentForms}. */
+  public List<ConditionSheet> conditionSheets(
+      int year,
+      LocalDate asOf,
+      Condition.@Nullable Assessed kind,
+      @Nullable Level level,
+      boolean blank) {
+    AssessmentSheets sheets = assessmentSheets(year, asOf);
+    return sheets.units(kind, level).stream().map(unit -> sheets.conditions(unit, blank)).toList();
+  }
+
+  /** 考核结果汇总表 of a year. */
+  public AssessmentSummary assessmentSummary(int year, LocalDate asOf) {
+    return assessmentSheets(year, asOf).summary(ledger.officeRow().region());
+  }
+
+  private AssessmentSheets assessmentSheets(int year, LocalDate asOf) {
+    return new AssessmentSheets(assessments.year(ledger, year, asOf), texts);
+  }
+
+  /**
+   * The same paper from what stands on a day.
+   *
+   * @throws InvalidInput if what it is about is no longer there
+   */
+  public PaperContent again(PaperContent content, LocalDate asOf) {
+    int year = content.year();
+    return switch (content) {
+      case PerformanceSheet s -> performance(unit(s.unitCode()), year, asOf);
+      case GridSheet s -> grid(unit(s.unitCode()), year, asOf);
+      case ActivitySheet s -> activity(s.record());
+      case ListSheet s -> s;
+      case SummarySheet s -> s;
+      case AssessmentForm s -> assessmentForm(s.unit().id(), year, asOf, s.blank());
+      case ConditionSheet s -> conditionSheet(s.unit().id(), year, asOf, s.blank());
+      case AssessmentSummary s -> assessmentSummary(year, asOf);
+    };
+  }
+
+  private UUID unit(String code) {
+    return structures
+        .current()
+        .unit(code)
+        .map(Unit::id)
+        .orElseThrow(() -> InvalidInput.of("unit", "paper.unitGone", code));
   }
 
   private ActivitySheet.@Nullable Withdrawal withdrawal(Activity activity) {
@@ -212,8 +291,12 @@ public final class DeskPapers {
     return texts.text("activity.form." + CamelCase.of(form));
   }
 
+  private Sources sources() {
+    return new Sources(pack.get(), texts);
+  }
+
   private @Nullable String basis() {
-    RulePack present = pack.get();
+    RulePack present = pack.get().pack();
     LocalDate from = present.validity().from();
     if (present.number() == null && from == null) {
       return null;
@@ -221,20 +304,5 @@ public final class DeskPapers {
     return present.number() == null
         ? texts.text("paper.basis.from", from)
         : from == null ? present.number() : texts.text("paper.basis.both", present.number(), from);
-  }
-
-  private Paper print(PaperContent content) {
-    PaperIssue draft = new PaperIssue(ledger.officeRow().name(), 0, clock.now());
-    return engine().print(content, draft);
-  }
-
-  /** Made when first needed: reading the fonts takes a moment. */
-  private synchronized PaperEngine engine() {
-    PaperEngine ready = engine;
-    if (ready == null) {
-      ready = new PaperEngine(PaperFonts.installed(), new PaperTemplates(templates));
-      engine = ready;
-    }
-    return ready;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param unitName name of the top unit
  * @param units the unit and those under it, in the order of the tree
+ * @param unconfirmed what their rules rest on without a confirmed source; with any it stays a draft
  */
 public record GridSheet(
     String unitName,
@@ -17,10 +18,12 @@ public record GridSheet(
     int year,
     LocalDate asOf,
     String regulation,
-    List<UnitRows> units)
+    List<UnitRows> units,
+    List<String> unconfirmed)
     implements PaperContent {
   public GridSheet {
     units = List.copyOf(units);
+    unconfirmed = List.copyOf(unconfirmed);
   }
 
   /**

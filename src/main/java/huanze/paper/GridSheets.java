@@ -1,15 +1,16 @@
 package huanze.paper;
 
 import huanze.agenda.Obligation;
-import huanze.rulepack.RulePack;
 import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Fills the year's grid sheet: a unit and those under it, rule by rule, period by period. */
@@ -17,7 +18,7 @@ final class GridSheets {
   private GridSheets() {}
 
   static GridSheet of(
-      RulePack pack,
+      Sources sources,
       Structure structure,
       Unit top,
       int year,
@@ -28,8 +29,17 @@ final class GridSheets {
       byUnit.computeIfAbsent(o.unit(), id -> new ArrayList<>()).add(o);
     }
     List<GridSheet.UnitRows> rows = new ArrayList<>();
-    add(structure, top, 0, byUnit, rows);
-    return new GridSheet(top.name(), top.code(), year, asOf, pack.title(), rows);
+    Set<UUID> within = new HashSet<>();
+    add(structure, top, 0, byUnit, rows, within);
+    List<Obligation> shown = obligations.stream().filter(o -> within.contains(o.unit())).toList();
+    return new GridSheet(
+        top.name(),
+        top.code(),
+        year,
+        asOf,
+        sources.pack().title(),
+        rows,
+        sources.unconfirmed(structure, shown));
   }
 
   private static void add(
@@ -37,13 +47,15 @@ final class GridSheets {
       Unit unit,
       int depth,
       Map<UUID, List<Obligation>> byUnit,
-      List<GridSheet.UnitRows> rows) {
+      List<GridSheet.UnitRows> rows,
+      Set<UUID> within) {
+    within.add(unit.id());
     List<Obligation> own = byUnit.getOrDefault(unit.id(), List.of());
     if (!own.isEmpty()) {
       rows.add(new GridSheet.UnitRows(unit.name(), depth, rules(structure, own)));
     }
     for (Unit child : structure.children(unit.id())) {
-      add(structure, child, depth + 1, byUnit, rows);
+      add(structure, child, depth + 1, byUnit, rows, within);
     }
   }
 

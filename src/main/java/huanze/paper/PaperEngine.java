@@ -1,39 +1,26 @@
 package huanze.paper;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import huanze.base.DeskClock;
+import huanze.base.Obstacle;
+import huanze.base.Progress;
 import huanze.base.Texts;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
 import java.util.logging.Level;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 
 /**
  * The one way from data to a printed paper: template → HTML → PDF with embedded subset fonts. Equal
  * data, issue and fonts give equal bytes. Papers are always Chinese, whatever the window speaks.
- * Safe for several threads, which take turns.
+ * Safe for several threads, which take turns sheet by sheet.
  */
 public final class PaperEngine {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final int BOLD = 700;
-  private static final int NORMAL = 400;
-
   private final PaperFonts fonts;
   private final PaperTemplates templates;
   private final PaperWords words = new PaperWords(Texts.chinese());
@@ -58,104 +45,75 @@ public final class PaperEngine {
    * Prints a paper.
    *
    * @throws huanze.base.InvalidInput naming each character that no font has
-   * @throws huanze.base.Obstacle if the office's own template does not work
+   * @throws Obstacle if the office's own template does not work
    */
-  public synchronized Paper print(PaperContent content, PaperIssue issue) {
-    PaperForm form = content.form();
-    FormCode code = code(content, issue.number());
+  public Paper print(PaperContent content, PaperIssue issue) {
+    try (PaperDocument document = new PaperDocument(fonts)) {
+      FormCode code = code(content, issue.number());
+      int pages = add(content, code, issue, document);
+      return finish(
+          document, content.form(), title(content), Collections.nCopies(pages, code), issue);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Prints papers of one form into one document, one bookmark and its own page numbers each.
+   *
+   * @param contents at least one, of different names
+   * @param about what they have in common, for the document's title
+   * @throws Obstacle if the progress was stopped
+   */
+  public Paper printAll(
+      List<? extends PaperContent> contents, String about, PaperIssue issue, Progress progress) {
+    PaperForm form = contents.get(0).form();
+    List<FormCode> codes = new ArrayList<>();
+    Map<String, Integer> firstPages = new LinkedHashMap<>();
+    try (PaperDocument document = new PaperDocument(fonts)) {
+      for (int i = 0; i < contents.size(); i++) {
+        progress.at(i, contents.size());
+        if (progress.stopped()) {
+          throw Obstacle.of("paper.stopped", i, contents.size());
+        }
+        PaperContent content = contents.get(i);
+        FormCode code = code(content, issue.number());
+        firstPages.put(content.about(), codes.size());
+        codes.addAll(Collections.nCopies(add(content, code, issue, document), code));
+      }
+      progress.at(contents.size(), contents.size());
+      document.bookmark(firstPages);
+      String title = words.text("paper.documentTitle", words.text(form.titleKey()), about);
+      return finish(document, form, title, codes, issue);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String title(PaperContent content) {
+    return words.text(
+        "paper.documentTitle", words.text(content.form().titleKey()), content.about());
+  }
+
+  private synchronized int add(
+      PaperContent content, FormCode code, PaperIssue issue, PaperDocument document)
+      throws IOException {
     Map<String, Object> values = PaperValues.of(content, words);
     values.put("code", code.toString());
     values.put("formVersion", code.version());
     values.put("office", issue.office());
     values.put("issue", issue.number());
     values.put("draft", issue.isDraft());
-    values.put("printedOn", words.day(issue.at().atZone(ZONE).toLocalDate()));
-    values.put("title", words.text(form.titleKey()));
-    Document html = templates.fill(form, values);
+    values.put("printedOn", words.day(DeskClock.dayOf(issue.at())));
+    values.put("title", words.text(content.form().titleKey()));
+    Document html = templates.fill(content.form(), values);
     boolean rare = fonts.needsRare(html.getElementsByTagName("body").item(0).getTextContent());
-    String title = words.text("paper.documentTitle", words.text(form.titleKey()), content.about());
-    try (PDDocument document = new PDDocument()) {
-      int pages = layOut(html, document, rare);
-      describe(document, title, code, issue);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.save(out);
-      return new Paper(form, code, title, pages, out.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return document.add(html, rare);
   }
 
-  private int layOut(Document html, PDDocument document, boolean rare) throws IOException {
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.withW3cDocument(html, null);
-    builder.usePDDocument(document);
-    // PDF/A: only our embedded fonts, and not 14 others looked up on the computer for each paper.
-    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B);
-    builder.useObjectDrawerFactory(new PaperDrawings());
-    builder.useExternalResourceAccessControl(
-        (uri, type) -> uri.startsWith("data:"),
-        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    Map<TrueTypeFont, PDFontSupplier> suppliers = new IdentityHashMap<>();
-    fonts
-        .faces()
-        .forEach(
-            (face, font) ->
-                builder.useFont(
-                    suppliers.computeIfAbsent(font, f -> new Embedding(document, f)),
-                    face.family(),
-                    face.bold() ? BOLD : NORMAL,
-                    FontStyle.NORMAL,
-                    true));
-    if (rare) {
-      builder.useFont(
-          new Embedding(document, fonts.rare()), PaperFonts.RARE, NORMAL, FontStyle.NORMAL, true);
-    }
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-      renderer.layout();
-      renderer.createPDFWithoutClosing();
-    }
-    return document.getNumberOfPages();
-  }
-
-  private static void describe(PDDocument document, String title, FormCode code, PaperIssue issue) {
-    PDDocumentInformation information = new PDDocumentInformation();
-    Calendar made = new GregorianCalendar(TimeZone.getTimeZone(ZONE));
-    made.setTimeInMillis(issue.at().toEpochMilli());
-    information.setTitle(title);
-    information.setAuthor(issue.office());
-    information.setSubject(code.toString());
-    information.setCreator("Huanze Desk");
-    information.setCreationDate(made);
-    information.setModificationDate(made);
-    document.setDocumentInformation(information);
-    // The renderer's own metadata tell the time of rendering.
-    document.getDocumentCatalog().setMetadata(null);
-    document.setDocumentId(issue.at().toEpochMilli());
-    document.getDocumentCatalog().setLanguage("zh-CN");
-  }
-
-  /** A shared typeface as a subset in one document, made when a paper first uses it. */
-  private static final class Embedding extends PDFontSupplier {
-    private final PDDocument document;
-    private final TrueTypeFont font;
-    private PDFont embedded;
-
-    Embedding(PDDocument document, TrueTypeFont font) {
-      super(null);
-      this.document = document;
-      this.font = font;
-    }
-
-    @Override
-    public PDFont supply() {
-      if (embedded == null) {
-        try {
-          embedded = PDType0Font.load(document, font, true);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      return embedded;
-    }
+  private synchronized Paper finish(
+      PaperDocument document, PaperForm form, String title, List<FormCode> codes, PaperIssue issue)
+      throws IOException {
+    return new Paper(form, codes, title, document.finish(title, codes.get(0), issue));
   }
 }

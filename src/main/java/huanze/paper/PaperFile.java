@@ -73,7 +73,7 @@ public final class PaperFile {
     }
   }
 
-  /** Every page must be there and carry the code. */
+  /** Every page must be there and carry its code. */
   private static boolean isWhole(Paper paper, byte[] written) {
     try (PDDocument document = Loader.loadPDF(written)) {
       boolean whole = document.getNumberOfPages() == paper.pages();
@@ -81,7 +81,7 @@ public final class PaperFile {
       for (int page = 1; whole && page <= paper.pages(); page++) {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        whole = stripper.getText(document).contains(paper.code().toString());
+        whole = stripper.getText(document).contains(paper.codes().get(page - 1).toString());
       }
       return whole;
     } catch (IOException e) {

@@ -1,11 +1,16 @@
 package huanze.paper;
 
+import java.util.stream.Stream;
+
 /** The forms the program prints. Number and id stand on issued papers and never change. */
 public enum PaperForm {
   PERFORMANCE_SHEET("performance-sheet", 1),
   ACTIVITY_SHEET("activity-sheet", 2),
   GRID_SHEET("grid-sheet", 3),
   LIST_SHEET("list-sheet", 4),
+  ASSESSMENT_FORM("assessment-form", 5),
+  CONDITION_SHEET("condition-sheet", 6),
+  ASSESSMENT_SUMMARY("assessment-summary", 7),
   STANDING_SUMMARY("standing-summary", 10);
 
   private final String id;
@@ -21,13 +26,23 @@ public enum PaperForm {
     return id;
   }
 
+  /**
+   * @throws IllegalArgumentException if there is no such form
+   */
+  public static PaperForm named(String id) {
+    return Stream.of(values())
+        .filter(f -> f.id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(id));
+  }
+
   /** Number within the form code, 1 to 63. */
   public int number() {
     return number;
   }
 
   /** Key of the form's title. */
-  String titleKey() {
+  public String titleKey() {
     return "paper.title." + id;
   }
 }

@@ -36,6 +36,9 @@ final class PaperValues {
       case GridSheet sheet -> GridValues.of(sheet, words);
       case ListSheet sheet -> ListValues.of(sheet, words);
       case SummarySheet sheet -> SummaryValues.of(sheet, words);
+      case AssessmentForm form -> AssessmentFormValues.of(form, words);
+      case ConditionSheet sheet -> ConditionValues.of(sheet, words);
+      case AssessmentSummary summary -> ResultValues.of(summary, words);
     };
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param regulation title of the regulation in force
  * @param basis its issuer, number or effective date, as far as the office has set them; or null
  * @param rules what was owed, rule by rule
+ * @param unconfirmed what they rest on without a confirmed source; with any it stays a draft
  */
 public record PerformanceSheet(
     String unitName,
@@ -25,10 +26,12 @@ public record PerformanceSheet(
     LocalDate asOf,
     String regulation,
     @Nullable String basis,
-    List<RuleLines> rules)
+    List<RuleLines> rules,
+    List<String> unconfirmed)
     implements PaperContent {
   public PerformanceSheet {
     rules = List.copyOf(rules);
+    unconfirmed = List.copyOf(unconfirmed);
   }
 
   /**

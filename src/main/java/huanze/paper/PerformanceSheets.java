@@ -5,7 +5,6 @@ import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.base.Texts;
 import huanze.rulepack.ObligationRule;
-import huanze.rulepack.RulePack;
 import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills 履职情况表 from obligations as they stand. */
 final class PerformanceSheets {
-  private final RulePack pack;
+  private final Sources sources;
   private final Structure structure;
   private final Texts texts;
   private final BiFunction<UUID, LocalDate, String> recordWords;
@@ -33,13 +32,13 @@ final class PerformanceSheets {
    * @param typedOn day on which it was typed (reading rule 3)
    */
   PerformanceSheets(
-      RulePack pack,
+      Sources sources,
       Structure structure,
       Texts texts,
       BiFunction<UUID, LocalDate, String> recordWords,
       Function<UUID, LocalDate> typedOn,
       List<Exemption> exemptions) {
-    this.pack = pack;
+    this.sources = sources;
     this.structure = structure;
     this.texts = texts;
     this.recordWords = recordWords;
@@ -62,7 +61,15 @@ final class PerformanceSheets {
       rules.add(rule(lines, unit));
     }
     return new PerformanceSheet(
-        unit.name(), unit.code(), unit.level(), year, asOf, pack.title(), basis, rules);
+        unit.name(),
+        unit.code(),
+        unit.level(),
+        year,
+        asOf,
+        sources.pack().title(),
+        basis,
+        rules,
+        sources.unconfirmed(structure, obligations));
   }
 
   private PerformanceSheet.RuleLines rule(List<Obligation> obligations, Unit unit) {
@@ -76,7 +83,7 @@ final class PerformanceSheets {
         rule.article(),
         rule.title(),
         byAnalogy,
-        rule.unconfirmed(),
+        !sources.unconfirmed(structure, obligations).isEmpty(),
         rule.note(),
         obligations.stream().map(o -> line(o, unit)).toList());
   }

@@ -6,6 +6,8 @@ import huanze.base.Background;
 import huanze.fx.Route;
 import huanze.paper.Paper;
 import huanze.paper.PaperPrinter;
+import huanze.paper.ui.IssueModel;
+import huanze.paper.ui.PreviewMaker;
 import huanze.paper.ui.PrintPreviewModel;
 import huanze.rulepack.ui.ArticleModel;
 import huanze.rulepack.ui.OfficialImport;
@@ -142,9 +144,9 @@ class OfficeModelsTest {
     PrintPreviewModel model =
         new PrintPreviewModel(
             new Route.Sheet.Performance(unit, 2026),
-            sample.desk().papers(),
+            maker(),
+            issues(),
             printer,
-            sample.clock,
             Background.sameThread(),
             sample.dialogs,
             sample::say);
@@ -165,15 +167,29 @@ class OfficeModelsTest {
     model.close();
   }
 
+  private PreviewMaker maker() {
+    return new PreviewMaker(
+        sample.desk().papers(),
+        sample.desk().press(),
+        sample.desk().issues(),
+        sample.clock,
+        sample.texts);
+  }
+
+  private IssueModel issues() {
+    return new IssueModel(
+        sample.desk().issues(), Background.sameThread(), sample.dialogs, sample::say, sample.texts);
+  }
+
   @Test
   void everySheetHasAPaper() {
     UUID unit = sample.desk().structure().unit(COUNTY + ".government").orElseThrow().id();
     PrintPreviewModel model =
         new PrintPreviewModel(
             new Route.Sheet.Grid(unit, 2026),
-            sample.desk().papers(),
+            maker(),
+            issues(),
             new huanze.paper.SystemPrinter(),
-            sample.clock,
             Background.sameThread(),
             sample.dialogs,
             sample::say);

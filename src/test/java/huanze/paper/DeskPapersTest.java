@@ -43,7 +43,7 @@ class DeskPapersTest {
   }
 
   private static String sheet(Wiring desk, String unit) throws IOException {
-    Paper paper = desk.papers().performance(unit(desk, unit), 2025, TODAY);
+    Paper paper = desk.press().draft(desk.papers().performance(unit(desk, unit), 2025, TODAY));
     try (PDDocument document = Loader.loadPDF(paper.pdf())) {
       return new PDFTextStripper().getText(document).replaceAll("\\s", "");
     }

@@ -11,6 +11,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Problem;
+import huanze.rulepack.Condition.Assessed;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,16 @@ class PaperEngineTest {
             SamplePapers.list(60),
             SamplePapers.list(0),
             SamplePapers.summary(false),
-            SamplePapers.summary(true));
+            SamplePapers.summary(true),
+            SampleAssessments.county(),
+            SampleAssessments.department(),
+            SampleAssessments.blank(Assessed.COUNTY),
+            SampleAssessments.blank(Assessed.DEPARTMENT),
+            SampleAssessments.many(60, 2000),
+            SampleAssessments.conditions(Assessed.COUNTY, false),
+            SampleAssessments.conditions(Assessed.DEPARTMENT, false),
+            SampleAssessments.conditions(Assessed.COUNTY, true),
+            SampleAssessments.summary(30));
     Files.createDirectories(PICTURES);
     for (int i = 0; i < samples.size(); i++) {
       PaperContent sample = samples.get(i);

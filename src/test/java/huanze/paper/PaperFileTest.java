@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,18 +38,12 @@ class PaperFileTest {
     Paper other =
         new Paper(
             PAPER.form(),
-            FormCode.of(PaperForm.GRID_SHEET, 1, "x", 2025, 0),
+            Collections.nCopies(PAPER.pages(), FormCode.of(PaperForm.GRID_SHEET, 1, "x", 2025, 0)),
             "",
-            PAPER.pages(),
             PAPER.pdf());
     assertObstacle(() -> PaperFile.write(other, target), "paper.notReadBack");
     Paper cut =
-        new Paper(
-            PAPER.form(),
-            PAPER.code(),
-            "",
-            PAPER.pages(),
-            java.util.Arrays.copyOf(PAPER.pdf(), 99));
+        new Paper(PAPER.form(), PAPER.codes(), "", java.util.Arrays.copyOf(PAPER.pdf(), 99));
     assertObstacle(() -> PaperFile.write(cut, target), "paper.notReadBack");
     assertThat(target).hasContent("旧");
     assertOnly(target);

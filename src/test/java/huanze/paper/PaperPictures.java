@@ -1,5 +1,6 @@
 package huanze.paper;
 
+import huanze.rulepack.Condition.Assessed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,7 +22,11 @@ public final class PaperPictures {
             "inspection", SamplePapers.inspection(),
             "grid-sheet", SamplePapers.grid(12),
             "list-sheet", SamplePapers.list(60),
-            "standing-summary", SamplePapers.summary(false));
+            "standing-summary", SamplePapers.summary(false),
+            "assessment-form", SampleAssessments.county(),
+            "assessment-form-blank", SampleAssessments.blank(Assessed.DEPARTMENT),
+            "condition-sheet", SampleAssessments.conditions(Assessed.COUNTY, false),
+            "assessment-summary", SampleAssessments.summary(12));
     for (Map.Entry<String, PaperContent> paper : papers.entrySet()) {
       byte[] pdf = engine.print(paper.getValue(), SamplePapers.DRAFT).pdf();
       try (PaperPreview preview = new PaperPreview(pdf)) {

@@ -83,7 +83,8 @@ final class SamplePapers {
         LocalDate.of(2025, 12, 31),
         REGULATION,
         "生效日期、文号由本办确认",
-        rules);
+        rules,
+        List.of());
   }
 
   private static Line line(String unit, String[] kind, Period period, Standing standing) {
@@ -271,7 +272,13 @@ final class SamplePapers {
       rows.add(new UnitRows(u == 0 ? "海港区人民政府" : "第" + u + "街道办事处", u == 0 ? 0 : 1, rules));
     }
     return new GridSheet(
-        "海港区人民政府", "130302.government", 2025, LocalDate.of(2025, 12, 31), REGULATION, rows);
+        "海港区人民政府",
+        "130302.government",
+        2025,
+        LocalDate.of(2025, 12, 31),
+        REGULATION,
+        rows,
+        List.of());
   }
 
   private static RuleRow row(

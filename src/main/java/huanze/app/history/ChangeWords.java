@@ -38,7 +38,11 @@ final class ChangeWords {
           "activity.role.",
           "activity.presence.",
           "activity.channel.",
-          "paper.level.");
+          "paper.level.",
+          "assessment.kind.",
+          "assessment.rule.",
+          "assessment.finding.",
+          "paper.title.");
 
   private final Texts texts;
   private final Structure structure;
@@ -92,6 +96,7 @@ final class ChangeWords {
     columns.addAll(before == null ? Set.of() : before.values().keySet());
     columns.addAll(after == null ? Set.of() : after.values().keySet());
     columns.remove("owner");
+    columns.remove("data_set");
     List<ChangedRow.Field> fields = new ArrayList<>();
     for (String column : columns) {
       Object was = before == null ? null : before.values().get(column);
@@ -127,7 +132,7 @@ final class ChangeWords {
 
   /** A constant as its list calls it: {@code CHAIRMAN} is 主持. */
   private String listed(String text) {
-    if (!text.matches("[A-Za-z][A-Za-z_]*")) {
+    if (!text.matches("[A-Za-z][A-Za-z_-]*")) {
       return text;
     }
     String camel = text.contains("_") || text.equals(text.toUpperCase()) ? camel(text) : text;

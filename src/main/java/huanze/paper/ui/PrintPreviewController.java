@@ -3,21 +3,27 @@ package huanze.paper.ui;
 import huanze.base.Texts;
 import huanze.fx.FileDialogs;
 import huanze.fx.Screen;
+import huanze.fx.Shown;
+import huanze.fx.WorkBar;
 import huanze.paper.Paper;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** 打印预览. */
@@ -44,6 +50,13 @@ public final class PrintPreviewController implements Screen {
   @FXML private StackPane sheet;
   @FXML private ImageView image;
   @FXML private ProgressIndicator working;
+  @FXML private WorkBar bar;
+  @FXML private Button issue;
+  @FXML private Button withdraw;
+  @FXML private ComboBox<IssueModel.Version> version;
+  @FXML private Label note;
+  @FXML private ListView<String> differences;
+  @FXML private VBox beside;
 
   public PrintPreviewController(PrintPreviewModel model, Texts texts, FileDialogs files) {
     this.model = model;
@@ -56,7 +69,8 @@ public final class PrintPreviewController implements Screen {
   private void initialize() {
     ObservableValue<Boolean> nothing = model.paperProperty().map(p -> false).orElse(true);
     save.disableProperty().bind(nothing);
-    working.visibleProperty().bind(model.busyProperty());
+    working.visibleProperty().bind(model.busyProperty().and(model.workProperty().isNull()));
+    bar.follow(model.workProperty(), texts);
     place
         .textProperty()
         .bind(
@@ -75,6 +89,7 @@ public final class PrintPreviewController implements Screen {
                 model.paperProperty()));
     bindZoom();
     bindPrinter();
+    bindIssues();
     model.imageProperty().addListener((o, before, now) -> show(now));
     model.paperProperty().addListener((o, before, now) -> name(now));
     scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
@@ -107,6 +122,35 @@ public final class PrintPreviewController implements Screen {
     print
         .disableProperty()
         .bind(model.chosenPrinterProperty().isNull().or(model.paperProperty().isNull()));
+  }
+
+  private void bindIssues() {
+    IssueModel issues = model.issues();
+    showWhile(issue, issues.issuableProperty());
+    showWhile(withdraw, issues.withdrawableProperty());
+    version.setItems(issues.versions());
+    version.setConverter(new Shown<>(IssueModel.Version::label));
+    version.valueProperty().bindBidirectional(issues.versionProperty());
+    showWhile(version, Bindings.isNotEmpty(issues.versions()));
+    note.textProperty().bind(issues.noteProperty());
+    showWhile(note, issues.noteProperty().isNotEmpty());
+    differences.setItems(issues.differences());
+    differences.setCellFactory(PrintPreviewController::wrapped);
+    showWhile(beside, Bindings.isNotEmpty(issues.differences()));
+  }
+
+  /** Whole sentences, however long. */
+  private static ListCell<String> wrapped(ListView<String> list) {
+    ListCell<String> cell = new ListCell<>();
+    cell.textProperty().bind(cell.itemProperty());
+    cell.setWrapText(true);
+    cell.prefWidthProperty().bind(list.widthProperty().subtract(24));
+    return cell;
+  }
+
+  private static void showWhile(Node node, ObservableValue<Boolean> condition) {
+    node.visibleProperty().bind(condition);
+    node.managedProperty().bind(node.visibleProperty());
   }
 
   private void show(java.awt.image.@Nullable BufferedImage picture) {
@@ -172,6 +216,16 @@ public final class PrintPreviewController implements Screen {
   @FXML
   private void printNow() {
     model.print();
+  }
+
+  @FXML
+  private void issueNow() {
+    model.issues().issue();
+  }
+
+  @FXML
+  private void withdrawIssue() {
+    model.issues().withdraw();
   }
 
   @Override

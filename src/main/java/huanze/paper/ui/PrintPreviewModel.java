@@ -1,14 +1,10 @@
 package huanze.paper.ui;
 
-import huanze.agenda.StandingScope;
 import huanze.base.Background;
-import huanze.base.DeskClock;
 import huanze.fx.Dialogs;
-import huanze.fx.ListedRows;
 import huanze.fx.Notices;
 import huanze.fx.Route;
-import huanze.paper.DeskPapers;
-import huanze.paper.ListSheet;
+import huanze.fx.Work;
 import huanze.paper.Paper;
 import huanze.paper.PaperFile;
 import huanze.paper.PaperPreview;
@@ -39,10 +35,10 @@ public final class PrintPreviewModel {
   private static final double STEP = 1.25;
   private static final double SCREEN_DPI = 96;
 
-  private final Route.Sheet sheet;
-  private final DeskPapers papers;
+  private final Route.Sheet asked;
+  private final IssueModel issues;
+  private final PreviewMaker maker;
   private final PaperPrinter printer;
-  private final DeskClock clock;
   private final Background background;
   private final Dialogs dialogs;
   private final Notices notices;
@@ -51,6 +47,7 @@ public final class PrintPreviewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(0);
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+  private final ReadOnlyObjectWrapper<@Nullable Work> work = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper noPrinter = new ReadOnlyBooleanWrapper();
   private final ObservableList<String> printers = FXCollections.observableArrayList();
@@ -58,25 +55,30 @@ public final class PrintPreviewModel {
   private final IntegerProperty copies = new SimpleIntegerProperty(1);
   private @Nullable PaperPreview preview;
   private double screenScale = 1;
-  private long asked;
+  private Route.Sheet sheet;
+  private long drawing;
   private long made;
 
   public PrintPreviewModel(
       Route.Sheet sheet,
-      DeskPapers papers,
+      PreviewMaker maker,
+      IssueModel issues,
       PaperPrinter printer,
-      DeskClock clock,
       Background background,
       Dialogs dialogs,
       Notices notices) {
+    this.asked = sheet;
     this.sheet = sheet;
-    this.papers = papers;
+    this.issues = issues;
+    this.maker = maker;
     this.printer = printer;
-    this.clock = clock;
     this.background = background;
     this.dialogs = dialogs;
     this.notices = notices;
     zoom.addListener((o, before, now) -> draw());
+    issues.begin(
+        !(sheet instanceof Route.Sheet.Issued),
+        id -> turnTo(id == null ? asked : new Route.Sheet.Issued(id)));
   }
 
   /** Empty until it is made. */
@@ -131,46 +133,53 @@ public final class PrintPreviewModel {
     return screenScale;
   }
 
+  /** Many sheets being made, with a wish to stop; empty while there is no such work. */
+  public ReadOnlyObjectProperty<@Nullable Work> workProperty() {
+    return work.getReadOnlyProperty();
+  }
+
+  /** Issuing it, and its issues. */
+  public IssueModel issues() {
+    return issues;
+  }
+
+  private void turnTo(Route.Sheet other) {
+    sheet = other;
+    open();
+  }
+
   /** Makes the paper from what stands now, and looks for printers. */
   public void open() {
     long mine = ++made;
     busy.set(true);
+    Work now = new Work("paper.preview.working");
+    work.set(sheet instanceof Route.Sheet.AllAssessmentForms ? now : null);
+    Route.Sheet wanted = sheet;
     background.files(
-        this::make,
+        () -> maker.make(wanted, now),
         done -> {
           if (mine == made) {
-            busy.set(false);
-            show(done);
+            rest();
+            show(done.paper());
+            issues.shown(done);
           }
         },
         failure -> {
           if (mine == made) {
-            busy.set(false);
-            dialogs.failed(failure);
+            rest();
+            if (now.stopped()) {
+              notices.say("paper.preview.stopped");
+            } else {
+              dialogs.failed(failure);
+            }
           }
         });
     background.files(printer::printers, this::showPrinters, dialogs::failed);
   }
 
-  private Paper make() {
-    return switch (sheet) {
-      case Route.Sheet.Performance s -> papers.performance(s.unit(), s.year(), clock.today());
-      case Route.Sheet.Grid s -> papers.grid(s.unit(), s.year(), clock.today());
-      case Route.Sheet.StandingSummary s ->
-          papers.standingSummary(StandingScope.ofRegion(s.region()), s.year(), clock.today());
-      case Route.Sheet.OfActivity s -> papers.activity(s.activity());
-      case Route.Sheet.OfList s -> list(s.rows());
-    };
-  }
-
-  private Paper list(ListedRows listed) {
-    return papers.list(
-        listed.title(),
-        listed.filters(),
-        listed.columns().stream()
-            .map(c -> new ListSheet.Column(c.heading(), c.width(), c.number()))
-            .toList(),
-        listed.rows());
+  private void rest() {
+    busy.set(false);
+    work.set(null);
   }
 
   private void show(Paper done) {
@@ -194,7 +203,7 @@ public final class PrintPreviewModel {
     if (drawn == null) {
       return;
     }
-    long mine = ++asked;
+    long mine = ++drawing;
     int wanted = page.get();
     float dpi = (float) (SCREEN_DPI * zoom.get() * screenScale);
     background.read(
@@ -205,12 +214,12 @@ public final class PrintPreviewModel {
           }
         },
         picture -> {
-          if (mine == asked) {
+          if (mine == drawing) {
             image.set(picture);
           }
         },
         failure -> {
-          if (mine == asked) {
+          if (mine == drawing) {
             dialogs.failed(failure);
           }
         });
@@ -272,10 +281,15 @@ public final class PrintPreviewModel {
     }
   }
 
-  /** Lets go of the pages. */
+  /** Lets go of the pages; what is still being made is stopped. */
   public void close() {
+    Work going = work.get();
+    if (going != null) {
+      going.stop();
+    }
+    rest();
     made++;
-    asked++;
+    drawing++;
     closePreview();
   }
 

@@ -1,0 +1,223 @@
+package huanze.command;
+
+import huanze.app.Wiring;
+import huanze.base.InvalidInput;
+import huanze.paper.DeskPapers;
+import huanze.paper.IssuedPaper;
+import huanze.paper.PaperContent;
+import huanze.paper.PaperFile;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code issue}: papers leave the house, and are withdrawn. */
+@Command(
+    name = "issue",
+    subcommands = {
+      IssueCommand.Performance.class,
+      IssueCommand.Grid.class,
+      IssueCommand.OfActivity.class,
+      IssueCommand.Form.class,
+      IssueCommand.Conditions.class,
+      IssueCommand.Summary.class,
+      IssueCommand.Listing.class,
+      IssueCommand.Reprint.class,
+      IssueCommand.Withdraw.class
+    })
+final class IssueCommand extends GroupCommand {
+
+  /** Issues a paper, and writes its PDF where asked to. */
+  abstract static class Issue extends DeskCommand {
+    @Option(names = "--out", description = "${bundle:command.option.out}")
+    private @Nullable Path out;
+
+    @Override
+    protected final int run(Wiring desk) {
+      Path target = out == null ? null : PrintCommand.pdf(out);
+      IssuedPaper issued = desk.issues().issue(content(desk));
+      say("command.issued", issued.title(), issued.number(), issued.id());
+      if (target != null) {
+        PaperFile.write(desk.issues().paper(issued), target);
+        say("command.printed", target, issued.pages());
+      }
+      return CommandMain.DONE;
+    }
+
+    protected abstract PaperContent content(Wiring desk);
+  }
+
+  /** A paper of a year. */
+  abstract static class OfYear extends Issue {
+    @Option(names = "--year", required = true, description = "${bundle:command.option.year}")
+    private String year = "";
+
+    @Override
+    protected final PaperContent content(Wiring desk) {
+      return content(desk, Inputs.year(year), desk.clock().today());
+    }
+
+    protected abstract PaperContent content(Wiring desk, int wanted, LocalDate day);
+  }
+
+  /** A paper of a unit and year. */
+  abstract static class OfUnit extends OfYear {
+    @Option(names = "--unit", required = true, description = "${bundle:command.option.unit}")
+    private String unit = "";
+
+    @Override
+    protected final PaperContent content(Wiring desk, int wanted, LocalDate day) {
+      return content(desk.papers(), new Inputs(desk).unit(unit).id(), wanted, day);
+    }
+
+    protected abstract PaperContent content(
+        DeskPapers papers, UUID unitId, int wanted, LocalDate day);
+  }
+
+  /** {@code issue performance-sheet}. */
+  @Command(name = "performance-sheet")
+  static final class Performance extends OfUnit {
+    @Override
+    protected PaperContent content(DeskPapers papers, UUID unitId, int wanted, LocalDate day) {
+      return papers.performance(unitId, wanted, day);
+    }
+  }
+
+  /** {@code issue grid-sheet}. */
+  @Command(name = "grid-sheet")
+  static final class Grid extends OfUnit {
+    @Override
+    protected PaperContent content(DeskPapers papers, UUID unitId, int wanted, LocalDate day) {
+      return papers.grid(unitId, wanted, day);
+    }
+  }
+
+  /** {@code issue assessment-form}. */
+  @Command(name = "assessment-form")
+  static final class Form extends OfUnit {
+    @Override
+    protected PaperContent content(DeskPapers papers, UUID unitId, int wanted, LocalDate day) {
+      return papers.assessmentForm(unitId, wanted, day, false);
+    }
+  }
+
+  /** {@code issue condition-sheet}. */
+  @Command(name = "condition-sheet")
+  static final class Conditions extends OfUnit {
+    @Override
+    protected PaperContent content(DeskPapers papers, UUID unitId, int wanted, LocalDate day) {
+      return papers.conditionSheet(unitId, wanted, day, false);
+    }
+  }
+
+  /** {@code issue assessment-summary}. */
+  @Command(name = "assessment-summary")
+  static final class Summary extends OfYear {
+    @Override
+    protected PaperContent content(Wiring desk, int wanted, LocalDate day) {
+      return desk.papers().assessmentSummary(wanted, day);
+    }
+  }
+
+  /** {@code issue activity-sheet}. */
+  @Command(name = "activity-sheet")
+  static final class OfActivity extends Issue {
+    @Option(names = "--id", required = true, description = "${bundle:command.option.id}")
+    private String id = "";
+
+    @Override
+    protected PaperContent content(Wiring desk) {
+      return desk.papers().activity(id(id));
+    }
+  }
+
+  /** One issued paper, as listed. */
+  record Line(
+      UUID id,
+      String form,
+      String title,
+      int year,
+      int number,
+      String code,
+      int pages,
+      LocalDate issuedOn,
+      @Nullable String withdrawn) {}
+
+  /** {@code issue list}. */
+  @Command(name = "list")
+  static final class Listing extends DeskCommand {
+    @Option(names = "--json", description = "${bundle:command.option.json}")
+    private boolean json;
+
+    @Override
+    protected int run(Wiring desk) {
+      List<Line> lines =
+          desk.issues().all().stream()
+              .map(
+                  i ->
+                      new Line(
+                          i.id(),
+                          i.form().id(),
+                          i.title(),
+                          i.year(),
+                          i.number(),
+                          i.code().toString(),
+                          i.pages(),
+                          i.issuedOn(),
+                          i.withdrawn()))
+              .toList();
+      answer(lines, json);
+      return CommandMain.DONE;
+    }
+  }
+
+  /** {@code issue reprint}: the very bytes again, and how the ledger differs today. */
+  @Command(name = "reprint")
+  static final class Reprint extends DeskCommand {
+    @Parameters(paramLabel = "ID", description = "${bundle:command.option.issue}")
+    private String id = "";
+
+    @Option(names = "--out", required = true, description = "${bundle:command.option.out}")
+    private Path out = Path.of("");
+
+    @Override
+    protected int run(Wiring desk) {
+      Path target = PrintCommand.pdf(out);
+      IssuedPaper issued = desk.issues().find(id(id));
+      PaperFile.write(desk.issues().paper(issued), target);
+      say("command.printed", target, issued.pages());
+      List<String> differences = desk.issues().differences(issued, root().texts());
+      if (!differences.isEmpty()) {
+        say("command.issue.differs", differences.size());
+        differences.forEach(root().console().errors()::println);
+      }
+      return CommandMain.DONE;
+    }
+  }
+
+  /** {@code issue withdraw}. */
+  @Command(name = "withdraw")
+  static final class Withdraw extends DeskCommand {
+    @Parameters(paramLabel = "ID", description = "${bundle:command.option.issue}")
+    private String id = "";
+
+    @Option(names = "--reason", required = true, description = "${bundle:command.option.reason}")
+    private String reason = "";
+
+    @Override
+    protected int run(Wiring desk) {
+      IssuedPaper issued = desk.issues().find(id(id));
+      desk.issues().withdraw(issued.id(), reason);
+      say("command.issue.withdrawn", issued.title(), issued.number());
+      return CommandMain.DONE;
+    }
+  }
+
+  private static UUID id(String text) {
+    return Inputs.uuid(text).orElseThrow(() -> InvalidInput.of("id", "command.noRecord", text));
+  }
+}

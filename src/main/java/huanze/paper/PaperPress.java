@@ -1,0 +1,54 @@
+package huanze.paper;
+
+import huanze.base.DeskClock;
+import huanze.base.Progress;
+import huanze.ledger.Ledger;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The office's own press: prints drafts and issues in its name. */
+public final class PaperPress {
+  private final Ledger ledger;
+  private final DeskClock clock;
+  private final Path templates;
+  private @Nullable PaperEngine engine;
+
+  /**
+   * @param templates folder with the office's own templates; need not exist
+   */
+  public PaperPress(Ledger ledger, DeskClock clock, Path templates) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.templates = templates;
+  }
+
+  /** Prints a draft. */
+  public Paper draft(PaperContent content) {
+    return print(content, 0);
+  }
+
+  /** Prints drafts of one form into one document; see {@link PaperEngine#printAll}. */
+  public Paper drafts(List<? extends PaperContent> contents, String about, Progress progress) {
+    return engine().printAll(contents, about, issue(0), progress);
+  }
+
+  /** Prints an issue, or a draft with number 0. */
+  Paper print(PaperContent content, int number) {
+    return engine().print(content, issue(number));
+  }
+
+  private PaperIssue issue(int number) {
+    return new PaperIssue(ledger.officeRow().name(), number, clock.now());
+  }
+
+  /** Made when first needed: reading the fonts takes a moment. */
+  private synchronized PaperEngine engine() {
+    PaperEngine ready = engine;
+    if (ready == null) {
+      ready = new PaperEngine(PaperFonts.installed(), new PaperTemplates(templates));
+      engine = ready;
+    }
+    return ready;
+  }
+}

@@ -1,0 +1,31 @@
+package huanze.paper.ui;
+
+import huanze.paper.IssuedPaper;
+import huanze.paper.Paper;
+import huanze.paper.PaperContent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a preview shows.
+ *
+ * @param content what a draft says; null for an issued paper and for many in one document
+ * @param issued the issue that is shown; null for a draft
+ * @param issues all issues of the same form, subject and year, oldest first
+ * @param differences how the ledger's present state differs from the issue that is shown
+ */
+record Preview(
+    Paper paper,
+    @Nullable PaperContent content,
+    @Nullable IssuedPaper issued,
+    List<IssuedPaper> issues,
+    List<String> differences) {
+  Preview {
+    issues = List.copyOf(issues);
+    differences = List.copyOf(differences);
+  }
+
+  static Preview many(Paper paper) {
+    return new Preview(paper, null, null, List.of(), List.of());
+  }
+}

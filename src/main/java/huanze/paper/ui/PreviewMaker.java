@@ -1,0 +1,94 @@
+package huanze.paper.ui;
+
+import huanze.agenda.StandingScope;
+import huanze.base.CamelCase;
+import huanze.base.DeskClock;
+import huanze.base.Progress;
+import huanze.base.Texts;
+import huanze.fx.ListedRows;
+import huanze.fx.Route;
+import huanze.paper.DeskPapers;
+import huanze.paper.IssuedPaper;
+import huanze.paper.ListSheet;
+import huanze.paper.Paper;
+import huanze.paper.PaperContent;
+import huanze.paper.PaperIssueService;
+import huanze.paper.PaperPress;
+import huanze.rulepack.Condition;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Makes what a preview shows, from what the ledger holds now. */
+public final class PreviewMaker {
+  private final DeskPapers papers;
+  private final PaperPress press;
+  private final PaperIssueService issues;
+  private final DeskClock clock;
+  private final Texts texts;
+
+  public PreviewMaker(
+      DeskPapers papers, PaperPress press, PaperIssueService issues, DeskClock clock, Texts texts) {
+    this.papers = papers;
+    this.press = press;
+    this.issues = issues;
+    this.clock = clock;
+    this.texts = texts;
+  }
+
+  /**
+   * @throws huanze.base.InvalidInput if there is nothing to print
+   * @throws huanze.base.Obstacle if the progress was stopped
+   */
+  Preview make(Route.Sheet sheet, Progress progress) {
+    return switch (sheet) {
+      case Route.Sheet.AllAssessmentForms s -> Preview.many(all(s, progress));
+      case Route.Sheet.Performance s -> draft(papers.performance(s.unit(), s.year(), today()));
+      case Route.Sheet.Grid s -> draft(papers.grid(s.unit(), s.year(), today()));
+      case Route.Sheet.StandingSummary s ->
+          draft(papers.standingSummary(StandingScope.ofRegion(s.region()), s.year(), today()));
+      case Route.Sheet.OfActivity s -> draft(papers.activity(s.activity()));
+      case Route.Sheet.OfList s -> draft(list(s.rows()));
+      case Route.Sheet.AssessmentForm s ->
+          draft(papers.assessmentForm(s.unit(), s.year(), today(), s.blank()));
+      case Route.Sheet.ConditionSheet s ->
+          draft(papers.conditionSheet(s.unit(), s.year(), today(), false));
+      case Route.Sheet.AssessmentSummary s -> draft(papers.assessmentSummary(s.year(), today()));
+      case Route.Sheet.Issued s -> issued(issues.find(s.id()));
+    };
+  }
+
+  private Preview draft(PaperContent content) {
+    return new Preview(press.draft(content), content, null, issues.earlier(content), List.of());
+  }
+
+  private Preview issued(IssuedPaper issued) {
+    return new Preview(
+        issues.paper(issued),
+        null,
+        issued,
+        issues.earlier(issued),
+        issues.differences(issued, texts));
+  }
+
+  private Paper all(Route.Sheet.AllAssessmentForms sheet, Progress progress) {
+    Condition.Assessed kind = CamelCase.parse(Condition.Assessed.class, sheet.kind());
+    return press.drafts(
+        papers.assessmentForms(sheet.year(), today(), kind, null, sheet.blank()),
+        texts.text("paper.all." + sheet.kind(), sheet.year()),
+        progress);
+  }
+
+  private ListSheet list(ListedRows listed) {
+    return papers.list(
+        listed.title(),
+        listed.filters(),
+        listed.columns().stream()
+            .map(c -> new ListSheet.Column(c.heading(), c.width(), c.number()))
+            .toList(),
+        listed.rows());
+  }
+
+  private LocalDate today() {
+    return clock.today();
+  }
+}

@@ -1,0 +1,37 @@
+package huanze.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.base.Texts;
+import huanze.rulepack.Condition.Assessed;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an issued paper keeps of itself is the whole of it. */
+class PaperJsonTest {
+  static PaperContent[] samples() {
+    return new PaperContent[] {
+      SamplePapers.performance(),
+      SamplePapers.meeting("研究扬尘管控", null),
+      SamplePapers.meeting(
+          "研究扬尘管控", new ActivitySheet.Withdrawal(LocalDate.of(2025, 5, 1), "孙丽", "重复登记")),
+      SamplePapers.inspection(),
+      SamplePapers.grid(12),
+      SamplePapers.list(3),
+      SampleAssessments.county(),
+      SampleAssessments.department(),
+      SampleAssessments.blank(Assessed.COUNTY),
+      SampleAssessments.conditions(Assessed.COUNTY, false),
+      SampleAssessments.summary(3)
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aPaperComesBackFromItsText(PaperContent sample) {
+    PaperContent again = PaperJson.read(sample.form(), PaperJson.write(sample));
+    assertThat(again).isEqualTo(sample);
+    assertThat(PaperDifferences.of(sample, again, Texts.chinese())).isEmpty();
+  }
+}
