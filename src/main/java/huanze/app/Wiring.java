@@ -92,7 +92,15 @@ public final class Wiring implements AutoCloseable {
             this::packAsRead,
             List.of(new ActivityRecords()));
     this.assessments =
-        new AssessmentService(ledger, gate, clock, ids, agenda, this::packAsRead, List.of());
+        new AssessmentService(
+            ledger,
+            gate,
+            clock,
+            ids,
+            agenda,
+            this::packAsRead,
+            new LedgerVault(ledger.evidence()),
+            List.of());
     this.schemes = new SchemeService(ledger, gate, ids, this::packAsRead, List.of(), texts);
     this.papers =
         new DeskPapers(

@@ -29,13 +29,26 @@ final class AnswerChecks {
     InvalidInput.refuse(problems);
   }
 
+  /**
+   * @throws InvalidInput if the scheme has no such item
+   */
+  void requireItem(Scheme scheme, int number) {
+    if (scheme.item(number).isEmpty()) {
+      problems.add(unknownItem(scheme, number));
+    }
+    refuse();
+  }
+
+  private static Problem unknownItem(Scheme scheme, int number) {
+    return Problem.of("item", "assessment.unknownItem", number, scheme.items().size());
+  }
+
   /** Empty if it is wrong, or if nothing is filled in at all. */
   Optional<ItemAnswer> item(Scheme scheme, ItemInput input, UUID id) {
     String at = "item." + input.item() + ".";
     Optional<SchemeItem> found = scheme.item(input.item());
     if (found.isEmpty()) {
-      problems.add(
-          Problem.of("item", "assessment.unknownItem", input.item(), scheme.items().size()));
+      problems.add(unknownItem(scheme, input.item()));
       return Optional.empty();
     }
     SchemeItem item = found.get();

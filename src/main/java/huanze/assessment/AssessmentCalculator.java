@@ -1,5 +1,6 @@
 package huanze.assessment;
 
+import huanze.activity.Evidence;
 import huanze.agenda.Obligation;
 import huanze.agenda.Rate;
 import huanze.agenda.Standing;
@@ -62,7 +63,7 @@ final class AssessmentCalculator {
     if (complete) {
       return AssessmentState.COMPLETE;
     }
-    return facts.items().isEmpty() && facts.conditions().isEmpty() && facts.shown().isEmpty()
+    return facts.items().isEmpty() && facts.conditions().isEmpty()
         ? AssessmentState.NOT_STARTED
         : AssessmentState.IN_PROGRESS;
   }
@@ -75,9 +76,10 @@ final class AssessmentCalculator {
     int met = rate.count(Standing.MET);
     int late = rate.count(Standing.LATE);
     int missed = rate.count(Standing.MISSED);
-    boolean shown = facts.shown().contains(item.number());
-    BigDecimal computed = ItemScores.computed(item.rule(), item.points(), met, late, missed, shown);
     ItemAnswer answer = facts.items().get(item.number());
+    List<Evidence> proofs = answer == null ? List.of() : facts.proofsOf(answer.id());
+    BigDecimal computed =
+        ItemScores.computed(item.rule(), item.points(), met, late, missed, !proofs.isEmpty());
     BigDecimal typed = answer == null ? null : answer.score();
     return new ItemResult(
         item,
@@ -86,6 +88,7 @@ final class AssessmentCalculator {
         answer == null ? null : answer.self(),
         answer == null ? null : answer.reason(),
         typed != null,
+        proofs,
         met,
         late,
         missed,
@@ -94,15 +97,16 @@ final class AssessmentCalculator {
 
   private ConditionResult condition(Condition condition) {
     if (!condition.appliesTo().contains(subject.kind())) {
-      return new ConditionResult(condition, Finding.NOT_APPLICABLE, null, null);
+      return new ConditionResult(condition, Finding.NOT_APPLICABLE, null, null, List.of());
     }
     if (facts.off().contains(condition.number())) {
-      return new ConditionResult(condition, Finding.OFF, null, null);
+      return new ConditionResult(condition, Finding.OFF, null, null, List.of());
     }
     ConditionAnswer answer = facts.conditions().get(condition.number());
     return answer == null
-        ? new ConditionResult(condition, Finding.NO_DATA, null, null)
-        : new ConditionResult(condition, answer.finding(), answer.reason(), answer.by());
+        ? new ConditionResult(condition, Finding.NO_DATA, null, null, List.of())
+        : new ConditionResult(
+            condition, answer.finding(), answer.reason(), answer.by(), facts.proofsOf(answer.id()));
   }
 
   private List<AppliedEffect> effects(@Nullable Grade grade, List<ConditionResult> conditions) {

@@ -1,11 +1,13 @@
 package huanze.assessment;
 
+import huanze.activity.Evidence;
 import huanze.agenda.Obligation;
 import huanze.rulepack.Assessment;
 import huanze.rulepack.Scheme;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Everything a unit's assessment follows from.
@@ -14,7 +16,7 @@ import java.util.Set;
  * @param obligations what the unit and all it covers owed in the year, as it stood on the day
  * @param items answers by number of the item
  * @param conditions answers by number of the condition
- * @param shown numbers of the items with a document attached
+ * @param proofs files attached, by id of the answer they belong to
  * @param off numbers of the conditions that a setting has not turned on
  * @param leaders who held the main leaders' posts in the year
  */
@@ -24,15 +26,19 @@ public record AssessmentFacts(
     List<Obligation> obligations,
     Map<Integer, ItemAnswer> items,
     Map<Integer, ConditionAnswer> conditions,
-    Set<Integer> shown,
+    Map<UUID, List<Evidence>> proofs,
     Set<Integer> off,
     List<LeaderDays> leaders) {
   public AssessmentFacts {
     obligations = List.copyOf(obligations);
     items = Map.copyOf(items);
     conditions = Map.copyOf(conditions);
-    shown = Set.copyOf(shown);
+    proofs = Map.copyOf(proofs);
     off = Set.copyOf(off);
     leaders = List.copyOf(leaders);
+  }
+
+  List<Evidence> proofsOf(UUID answer) {
+    return proofs.getOrDefault(answer, List.of());
   }
 }

@@ -1,5 +1,7 @@
 package huanze.assessment;
 
+import huanze.activity.Evidence;
+import huanze.activity.KeptEvidence;
 import huanze.base.CamelCase;
 import huanze.rulepack.Condition;
 import huanze.rulepack.ItemRule;
@@ -10,13 +12,17 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schemes and answers. */
 final class AssessmentStore {
+  private static final int AT_ONCE = 500;
+
   private final Handle handle;
 
   AssessmentStore(Handle handle) {
@@ -161,7 +167,7 @@ final class AssessmentStore {
         .createQuery(
             """
             SELECT id, unit_id, assessed_year, item, score, self_score, reason
-            FROM assessment_item WHERE assessed_year = :year ORDER BY unit_id, item
+            FROM assessment_item WHERE assessed_year = :year ORDER BY unit_id, item, id
             """)
         .bind("year", year)
         .map(
@@ -183,7 +189,7 @@ final class AssessmentStore {
         .createQuery(
             """
             SELECT id, unit_id, assessed_year, condition_number, finding, reason, found_by
-            FROM assessment_condition WHERE assessed_year = :year ORDER BY unit_id, condition_number
+            FROM assessment_condition WHERE assessed_year = :year ORDER BY unit_id, condition_number, id
             """)
         .bind("year", year)
         .map(
@@ -197,6 +203,27 @@ final class AssessmentStore {
                     r.getString("reason"),
                     r.getString("found_by")))
         .list();
+  }
+
+  /** Files attached to any answer of a year, by the answer. */
+  Map<UUID, List<Evidence>> proofs(int year) {
+    List<UUID> subjects =
+        handle
+            .createQuery(
+                """
+                SELECT DISTINCT subject_id FROM evidence WHERE subject_id IN (
+                  SELECT id FROM assessment_item WHERE assessed_year = :year
+                  UNION SELECT id FROM assessment_condition WHERE assessed_year = :year)
+                """)
+            .bind("year", year)
+            .mapTo(UUID.class)
+            .list();
+    Map<UUID, List<Evidence>> proofs = new HashMap<>();
+    for (int from = 0; from < subjects.size(); from += AT_ONCE) {
+      int to = Math.min(subjects.size(), from + AT_ONCE);
+      proofs.putAll(KeptEvidence.of(handle, subjects.subList(from, to)));
+    }
+    return proofs;
   }
 
   private static BigDecimal orZero(@Nullable BigDecimal value) {

@@ -1,5 +1,6 @@
 package huanze.assessment;
 
+import huanze.activity.Evidence;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationView.RecordView;
 import huanze.base.CamelCase;
@@ -41,7 +42,7 @@ public record AssessmentView(
    * An item.
    *
    * @param computed what follows from the records; differs from the score where a person overrode
-   * @param records what counts for the obligations it rests on
+   * @param records what counts for the obligations it rests on, and the files attached
    */
   public record ItemView(
       int number,
@@ -103,6 +104,7 @@ public record AssessmentView(
         .map(AssessmentView::record)
         .filter(r -> !records.contains(r))
         .forEach(records::add);
+    records.addAll(proofs(item.proofs()));
     return new ItemView(
         item.item().number(),
         item.item().name(),
@@ -117,11 +119,17 @@ public record AssessmentView(
     return new RecordView(credit.id().toString(), credit.kind(), credit.day().toString());
   }
 
+  private static List<RecordView> proofs(List<Evidence> files) {
+    return files.stream()
+        .map(f -> new RecordView(f.id().toString(), "evidence", f.enteredOn().toString()))
+        .toList();
+  }
+
   private static ConditionView condition(ConditionResult condition) {
     return new ConditionView(
         condition.condition().number(),
         condition.finding(),
-        List.of(),
+        proofs(condition.proofs()),
         condition.reason(),
         condition.by());
   }

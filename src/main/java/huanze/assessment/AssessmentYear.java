@@ -1,30 +1,24 @@
 package huanze.assessment;
 
+import huanze.activity.Evidence;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.Obligation;
 import huanze.agenda.YearAgenda;
-import huanze.base.CamelCase;
 import huanze.base.DateRange;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
 import huanze.rulepack.Condition;
 import huanze.rulepack.RulePack;
-import huanze.rulepack.Scheme;
-import huanze.rulepack.SchemeItem;
-import huanze.rulepack.Unconfirmed;
 import huanze.unit.Structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One year's assessments as the ledger stood at one moment, seen on one day. */
 public final class AssessmentYear {
@@ -37,7 +31,9 @@ public final class AssessmentYear {
   private final List<YearScheme> schemes;
   private final Map<UUID, Map<Integer, ItemAnswer>> items;
   private final Map<UUID, Map<Integer, ConditionAnswer>> conditions;
+  private final Map<UUID, List<Evidence>> proofs;
   private final Set<UUID> issued;
+  private final OpenPoints unconfirmed;
 
   AssessmentYear(
       YearAgenda agenda,
@@ -46,6 +42,7 @@ public final class AssessmentYear {
       List<YearScheme> stored,
       List<ItemAnswer> items,
       List<ConditionAnswer> conditions,
+      Map<UUID, List<Evidence>> proofs,
       Set<UUID> issued) {
     this.year = agenda.year();
     this.asOf = asOf;
@@ -56,7 +53,9 @@ public final class AssessmentYear {
     this.schemes = YearScheme.all(year, stored, pack.pack());
     this.items = grouped(items, ItemAnswer::unit, ItemAnswer::item);
     this.conditions = grouped(conditions, ConditionAnswer::unit, ConditionAnswer::condition);
+    this.proofs = Map.copyOf(proofs);
     this.issued = Set.copyOf(issued);
+    this.unconfirmed = new OpenPoints(pack);
   }
 
   private static Map<UUID, List<Obligation>> byUnit(List<Obligation> all) {
@@ -65,10 +64,13 @@ public final class AssessmentYear {
     return byUnit;
   }
 
+  /** The later of two answers about one thing counts. */
   private static <A> Map<UUID, Map<Integer, A>> grouped(
       List<A> answers, Function<A, UUID> unit, Function<A, Integer> number) {
     return answers.stream()
-        .collect(Collectors.groupingBy(unit, Collectors.toMap(number, Function.identity())));
+        .collect(
+            Collectors.groupingBy(
+                unit, Collectors.toMap(number, Function.identity(), (earlier, later) -> later)));
   }
 
   public int year() {
@@ -119,6 +121,11 @@ public final class AssessmentYear {
     return conditions.getOrDefault(unit, Map.of());
   }
 
+  /** Files attached to an answer. */
+  List<Evidence> proofsOf(UUID answer) {
+    return proofs.getOrDefault(answer, List.of());
+  }
+
   public boolean isIssued(UUID unit) {
     return issued.contains(unit);
   }
@@ -142,11 +149,11 @@ public final class AssessmentYear {
             covered(subject),
             itemAnswers(unit),
             conditionAnswers(unit),
-            Set.of(),
+            proofs,
             off(),
             leaders(subject));
     return new AssessmentCalculator(subject, facts)
-        .assess(year, asOf, isIssued(unit), unconfirmed(subject, scheme));
+        .assess(year, asOf, isIssued(unit), unconfirmed.of(subject, scheme));
   }
 
   /** Every county and department with its place among its like. */
@@ -182,39 +189,5 @@ public final class AssessmentYear {
         .intersection(soFar)
         .map(days -> Leaders.of(structure, subject.leaderPosts(), days))
         .orElse(List.of());
-  }
-
-  private List<Unconfirmed> unconfirmed(AssessedUnit subject, YearScheme scheme) {
-    Map<String, Unconfirmed> all = new LinkedHashMap<>();
-    Set<String> settings = new LinkedHashSet<>();
-    for (Condition condition : pack.pack().assessment().conditions()) {
-      if (condition.appliesTo().contains(subject.kind())) {
-        condition.settings().forEach(s -> settings.add("setting." + s));
-      }
-    }
-    String ofScheme = "scheme." + CamelCase.of(subject.kind());
-    pack.pack().unconfirmed(pack.chosen()).stream()
-        .filter(u -> u.id().equals(ofScheme) ? scheme.fromPack() : settings.contains(u.id()))
-        .forEach(u -> all.put(u.id(), u));
-    restingOnRules(subject, scheme.scheme()).forEach(u -> all.putIfAbsent(u.id(), u));
-    return List.copyOf(all.values());
-  }
-
-  private Stream<Unconfirmed> restingOnRules(AssessedUnit subject, Scheme scheme) {
-    Set<String> rules = new LinkedHashSet<>();
-    for (SchemeItem item : scheme.items()) {
-      rules.addAll(item.rule().obligationRules());
-    }
-    return rules.stream()
-        .filter(rule -> pack.pack().findRule(rule).isPresent())
-        .flatMap(
-            rule ->
-                subject.parts().stream()
-                    .flatMap(
-                        p ->
-                            pack
-                                .pack()
-                                .unconfirmed(rule, p.unit().kind(), p.unit().level(), pack.chosen())
-                                .stream()));
   }
 }

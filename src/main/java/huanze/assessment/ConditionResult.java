@@ -1,6 +1,8 @@
 package huanze.assessment;
 
+import huanze.activity.Evidence;
 import huanze.rulepack.Condition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason the person's words; null if nobody answered
  * @param by who found it; null if nobody answered
+ * @param proofs files attached
  */
 public record ConditionResult(
-    Condition condition, Finding finding, @Nullable String reason, @Nullable String by) {}
+    Condition condition,
+    Finding finding,
+    @Nullable String reason,
+    @Nullable String by,
+    List<Evidence> proofs) {
+  public ConditionResult {
+    proofs = List.copyOf(proofs);
+  }
+}

@@ -1,5 +1,6 @@
 package huanze.assessment;
 
+import huanze.activity.Evidence;
 import huanze.agenda.Obligation;
 import huanze.rulepack.SchemeItem;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param met how many obligations were met in time
  * @param late how many were made up late
  * @param missed how many were missed
+ * @param proofs files attached
  * @param obligations all that the item rests on, those not yet due and vacant ones included
  */
 public record ItemResult(
@@ -27,11 +29,13 @@ public record ItemResult(
     @Nullable BigDecimal self,
     @Nullable String reason,
     boolean typed,
+    List<Evidence> proofs,
     int met,
     int late,
     int missed,
     List<Obligation> obligations) {
   public ItemResult {
+    proofs = List.copyOf(proofs);
     obligations = List.copyOf(obligations);
   }
 

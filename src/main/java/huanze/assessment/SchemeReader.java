@@ -18,6 +18,7 @@ import huanze.sheet.RowProblem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,13 @@ final class SchemeReader {
     this.pack = pack;
   }
 
+  /** By row, then what concerns the whole scheme. */
   List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems.stream().sorted(Comparator.comparingInt(SchemeReader::row)).toList();
+  }
+
+  private static int row(Problem problem) {
+    return problem.field().matches("\\d+") ? Integer.parseInt(problem.field()) : Integer.MAX_VALUE;
   }
 
   /**

@@ -32,7 +32,7 @@ final class SchemeSheet {
         .optional("standard", Kind.TEXT)
         .optional("proof", Kind.TEXT)
         .required("points", Kind.DECIMAL)
-        .choice("rule", true, kinds, "assessment.sheet.rule.")
+        .choice("rule", true, kinds, "assessment.rule.")
         .optional("rules", Kind.TEXT)
         .optional("each", Kind.DECIMAL)
         .optional("floor", Kind.DECIMAL)

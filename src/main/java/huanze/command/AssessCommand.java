@@ -3,8 +3,10 @@ package huanze.command;
 import huanze.app.Wiring;
 import huanze.assessment.AssessmentState;
 import huanze.assessment.AssessmentView;
+import huanze.assessment.AssessmentView.ItemView;
 import huanze.assessment.AssessmentYear;
 import huanze.assessment.ConditionInput;
+import huanze.assessment.ConditionResult;
 import huanze.assessment.Finding;
 import huanze.assessment.Grade;
 import huanze.assessment.ItemInput;
@@ -15,6 +17,7 @@ import huanze.base.InvalidInput;
 import huanze.base.Texts;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +53,20 @@ final class AssessCommand extends DeskCommand {
       List<String> effects,
       @Nullable Integer rank,
       AssessmentState state) {}
+
+  /** An item for reading; the records behind it are counted. */
+  record ItemLine(
+      int number,
+      String name,
+      String points,
+      String score,
+      String computed,
+      int records,
+      @Nullable String reason) {}
+
+  /** A condition for reading. */
+  record ConditionLine(
+      int number, String title, String finding, @Nullable String reason, @Nullable String by) {}
 
   @Override
   protected int run(Wiring desk) {
@@ -88,11 +105,35 @@ final class AssessCommand extends DeskCommand {
         one.state());
   }
 
+  private static ItemLine line(ItemView item) {
+    return new ItemLine(
+        item.number(),
+        item.name(),
+        item.points().toPlainString(),
+        word(item.score()),
+        word(item.computed()),
+        item.records().size(),
+        item.reason());
+  }
+
+  private static String word(@Nullable BigDecimal score) {
+    return score == null ? "" : score.toPlainString();
+  }
+
+  private ConditionLine line(ConditionResult one) {
+    return new ConditionLine(
+        one.condition().number(),
+        one.condition().title(),
+        root().texts().text(one.finding().textKey()),
+        one.reason(),
+        one.by());
+  }
+
   private void print(AssessmentView view, UnitAssessment assessment) {
     PrintStream out = root().console().answers();
-    answer(view.items(), false);
+    answer(view.items().stream().map(AssessCommand::line).toList(), false);
     out.println();
-    answer(view.conditions(), false);
+    answer(assessment.conditions().stream().map(this::line).toList(), false);
     out.println();
     String score = view.score().toPlainString();
     String maximum = view.maximum().toPlainString();
@@ -154,6 +195,12 @@ final class AssessCommand extends DeskCommand {
     @Option(names = "--reason", description = "${bundle:command.option.reason}")
     private @Nullable String reason;
 
+    @Option(
+        names = "--attach",
+        paramLabel = "FILE",
+        description = "${bundle:command.option.attach}")
+    private @Nullable Path attach;
+
     @Option(names = "--finding", description = "${bundle:command.option.finding}")
     private @Nullable String finding;
 
@@ -165,11 +212,18 @@ final class AssessCommand extends DeskCommand {
       if (finding != null || by != null) {
         throw InvalidInput.of("--finding", "command.assess.notForItem");
       }
-      if (score == null && self == null) {
+      boolean scored = score != null || self != null;
+      if (!scored && attach == null) {
         throw InvalidInput.of("--score", "command.assess.scoreMissing");
       }
-      desk.assessments()
-          .answerItems(id, wanted, List.of(new ItemInput(number, score, self, reason)));
+      ItemInput input = new ItemInput(number, score, self, reason);
+      if (attach == null) {
+        desk.assessments().answerItems(id, wanted, List.of(input));
+      } else if (scored || reason != null) {
+        desk.assessments().answerItem(id, wanted, input, attach);
+      } else {
+        desk.assessments().attachToItem(id, wanted, number, attach);
+      }
       say("command.assess.item", number);
     }
 
@@ -182,9 +236,12 @@ final class AssessCommand extends DeskCommand {
       if (word == null) {
         throw InvalidInput.of("--finding", "command.assess.findingMissing");
       }
-      desk.assessments()
-          .answerConditions(
-              id, wanted, List.of(new ConditionInput(number, finding(word), reason, by)));
+      ConditionInput input = new ConditionInput(number, finding(word), reason, by);
+      if (attach == null) {
+        desk.assessments().answerConditions(id, wanted, List.of(input));
+      } else {
+        desk.assessments().answerCondition(id, wanted, input, attach);
+      }
       say("command.assess.condition", number);
     }
 

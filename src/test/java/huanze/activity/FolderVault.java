@@ -8,10 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Evidence in a plain folder. */
-final class FolderVault implements EvidenceVault {
+public final class FolderVault implements EvidenceVault {
   private final Path folder;
 
-  FolderVault(Path folder) {
+  public FolderVault(Path folder) {
     this.folder = folder;
   }
 

@@ -1,6 +1,8 @@
 package huanze.assessment;
 
 import huanze.access.Gate;
+import huanze.activity.EvidenceRows;
+import huanze.activity.FolderVault;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.AgendaTables;
@@ -27,6 +29,8 @@ import huanze.unit.OfficeSetup;
 import huanze.unit.Regions;
 import huanze.unit.Structure;
 import huanze.unit.UnitTables;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,6 +53,7 @@ final class AssessmentDesk {
                       RulepackTables.all(),
                       UnitTables.all(),
                       AgendaTables.all(),
+                      List.of(EvidenceRows.TABLE),
                       AssessmentTables.ALL)
                   .flatMap(List::stream)
                   .toList(),
@@ -69,7 +74,18 @@ final class AssessmentDesk {
           List.of(this::between));
   final AssessmentService service =
       new AssessmentService(
-          ledger, Gate.open(), clock, ids, agenda, this::pack, List.of((reading, year) -> issued));
+          ledger,
+          Gate.open(),
+          clock,
+          ids,
+          agenda,
+          this::pack,
+          new FolderVault(ledger.home().resolve("vault")),
+          List.of((reading, year) -> issued));
+
+  final SchemeService schemes =
+      new SchemeService(
+          ledger, Gate.open(), ids, this::pack, List.of((reading, year) -> issued), TEXTS);
 
   AssessmentDesk(String region) {
     new OfficeSetup(ledger, Gate.open(), PACK).setUp(region, Regions.builtIn(), PackSettings.NONE);
@@ -129,7 +145,59 @@ final class AssessmentDesk {
             null,
             null,
             null));
-    put(UnitTables.PERSON, Row.of(ids.next()).with("name", "记录" + records.size()));
+    touch();
+  }
+
+  /** Made-up records are none of the ledger's: any entry makes the agenda look again. */
+  void touch() {
+    put(UnitTables.PERSON, Row.of(ids.next()).with("name", "张三"));
+  }
+
+  /** A person in a post. */
+  UUID holder(String post, String name, String from, String to, boolean acting) {
+    UUID person = ids.next();
+    put(UnitTables.PERSON, Row.of(person).with("name", name));
+    put(
+        UnitTables.TENURE,
+        Row.of(ids.next())
+            .with("post_id", post(post))
+            .with("person_id", person)
+            .with("valid_from", from == null ? null : LocalDate.parse(from))
+            .with("valid_to", to == null ? null : LocalDate.parse(to))
+            .with("acting", acting));
+    return person;
+  }
+
+  /** All items of the year's scheme scored so, in one step. */
+  void scoreAll(String unit, int year, String shareOfPoints) {
+    AssessmentYear now = service.year(year);
+    AssessedUnit subject = now.subject(unit(unit));
+    List<ItemInput> inputs =
+        now.scheme(subject.kind()).scheme().items().stream()
+            .map(
+                i ->
+                    new ItemInput(
+                        i.number(),
+                        i.points()
+                            .multiply(new BigDecimal(shareOfPoints))
+                            .setScale(2, RoundingMode.HALF_EVEN)
+                            .toPlainString(),
+                        null,
+                        "考核组评定"))
+            .toList();
+    service.answerItems(unit(unit), year, inputs);
+  }
+
+  /** All conditions that concern the unit found so, in one step. */
+  void findAll(String unit, int year, Finding finding) {
+    AssessmentYear now = service.year(year);
+    AssessedUnit subject = now.subject(unit(unit));
+    List<ConditionInput> inputs =
+        now.pack().assessment().conditions().stream()
+            .filter(c -> c.appliesTo().contains(subject.kind()) && !now.isOff(c))
+            .map(c -> new ConditionInput(c.number(), finding, "经查阅台账", "王芳"))
+            .toList();
+    service.answerConditions(unit(unit), year, inputs);
   }
 
   UnitAssessment assessment(String unit, int year) {

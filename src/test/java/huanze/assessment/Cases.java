@@ -1,5 +1,6 @@
 package huanze.assessment;
 
+import huanze.activity.Evidence;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.base.DateRange;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** One unit's assessment put together by a test, without a ledger. */
 final class Cases {
@@ -33,7 +35,7 @@ final class Cases {
   private final List<Obligation> obligations = new ArrayList<>();
   private final Map<Integer, ItemAnswer> answers = new HashMap<>();
   private final Map<Integer, ConditionAnswer> found = new HashMap<>();
-  private final Set<Integer> shown = new java.util.HashSet<>();
+  private final Map<UUID, List<Evidence>> proofs = new HashMap<>();
   private BigDecimal excellent = new BigDecimal("90");
   private BigDecimal qualified = new BigDecimal("60");
 
@@ -81,8 +83,13 @@ final class Cases {
     return this;
   }
 
+  /** Attaches a document to an item, answered or not. */
   Cases show(int item) {
-    shown.add(item);
+    UUID answer = Ids.named("answer" + item);
+    answers.putIfAbsent(
+        item, new ItemAnswer(answer, unit(kind).id(), YEAR, item, null, null, null));
+    proofs.put(
+        answer, List.of(new Evidence(Ids.named("file"), "a.pdf", "0", 1, "application/pdf", DAY)));
     return this;
   }
 
@@ -163,7 +170,7 @@ final class Cases {
             obligations,
             answers,
             found,
-            shown,
+            proofs,
             Set.of(11),
             List.of(leader));
     return new AssessmentCalculator(subject, facts).assess(YEAR, DAY, false, List.of());

@@ -62,4 +62,16 @@ class CellsTest {
     assertThat(Cells.whole("１,２００")).hasValue(1200);
     assertThat(Cells.whole("12.5")).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"0.5, 0.5", "'１,２００．２５', 1200.25", "-3, -3", "100, 100"})
+  void understandsDecimals(String text, java.math.BigDecimal number) {
+    assertThat(Cells.decimal(text)).hasValueSatisfying(d -> assertThat(d).isEqualTo(number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "多", "1e3", "1.2.3", ".5", "5.", "50%", "0x1F"})
+  void refusesWhatIsNoDecimal(String text) {
+    assertThat(Cells.decimal(text)).isEmpty();
+  }
 }

@@ -38,7 +38,10 @@ final class ChangeWords {
           "activity.role.",
           "activity.presence.",
           "activity.channel.",
-          "paper.level.");
+          "paper.level.",
+          "assessment.kind.",
+          "assessment.rule.",
+          "assessment.finding.");
 
   private final Texts texts;
   private final Structure structure;
