@@ -47,7 +47,7 @@ final class AssessmentCalculator {
         facts.scheme(),
         items,
         conditions,
-        score,
+        ScoreText.plain(score),
         facts.scheme().maximum(),
         complete,
         grade,
@@ -78,8 +78,9 @@ final class AssessmentCalculator {
     int missed = rate.count(Standing.MISSED);
     ItemAnswer answer = facts.items().get(item.number());
     List<Evidence> proofs = answer == null ? List.of() : facts.proofsOf(answer.id());
-    BigDecimal computed =
+    BigDecimal exact =
         ItemScores.computed(item.rule(), item.points(), met, late, missed, !proofs.isEmpty());
+    BigDecimal computed = exact == null ? null : ScoreText.plain(exact);
     BigDecimal typed = answer == null ? null : answer.score();
     return new ItemResult(
         item,

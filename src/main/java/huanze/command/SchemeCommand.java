@@ -102,9 +102,16 @@ final class SchemeCommand extends GroupCommand {
       }
     }
 
+    /** Headings nobody asked for are named first: often they are why something is missing. */
+    final SchemePreview checked(Wiring desk, @Nullable Path file) {
+      SchemePreview preview = desk.schemes().preview(year(), kind(), Objects.requireNonNull(file));
+      preview.unknownHeadings().forEach(h -> say("command.import.unknownHeading", h));
+      preview.sound();
+      return preview;
+    }
+
     final void report(SchemePreview preview, String textKey) {
       Scheme scheme = preview.sound();
-      preview.unknownHeadings().forEach(h -> say("command.import.unknownHeading", h));
       say(
           preview.changesNothing() ? "command.scheme.same" : textKey,
           scheme.items().size(),
@@ -122,9 +129,7 @@ final class SchemeCommand extends GroupCommand {
 
     @Override
     protected int run(Wiring desk) {
-      report(
-          desk.schemes().preview(year(), kind(), Objects.requireNonNull(file)),
-          "command.scheme.sound");
+      report(checked(desk, file), "command.scheme.sound");
       return CommandMain.DONE;
     }
   }
@@ -137,9 +142,9 @@ final class SchemeCommand extends GroupCommand {
 
     @Override
     protected int run(Wiring desk) {
-      report(
-          desk.schemes().importFile(year(), kind(), Objects.requireNonNull(file)),
-          "command.scheme.imported");
+      SchemePreview preview = checked(desk, file);
+      desk.schemes().importFile(year(), kind(), Objects.requireNonNull(file));
+      report(preview, "command.scheme.imported");
       return CommandMain.DONE;
     }
   }
