@@ -79,8 +79,7 @@ public final class HomePages {
     OwedLines owed =
         new OwedLines(words, structure, agenda.workingDays(), today, remindDays, scope);
     RecordedLines recorded =
-        new RecordedLines(
-            activities, structure, words, today, scope.equals(HomeScope.ALL) ? null : meant);
+        new RecordedLines(activities, structure, words, today, scope.isEverything() ? null : meant);
     List<ActivityHead> pending = recorded.pending();
     HomeList recent = recorded.recent(year.facts().records());
     return new HomePage(

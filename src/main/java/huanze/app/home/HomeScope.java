@@ -19,6 +19,10 @@ public record HomeScope(@Nullable Level level, @Nullable String region, Grouping
     UNIT
   }
 
+  boolean isEverything() {
+    return level == null && region == null;
+  }
+
   HomeScope ofLevel(@Nullable Level wanted) {
     return new HomeScope(wanted, region, grouping);
   }

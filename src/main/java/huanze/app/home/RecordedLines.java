@@ -10,11 +10,9 @@ import huanze.base.CamelCase;
 import huanze.fx.Route;
 import huanze.unit.Structure;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +50,7 @@ final class RecordedLines {
 
   /** Plans, by day. */
   List<ActivityHead> pending() {
-    return store.pending().stream().filter(this::isMeant).toList();
+    return store.pending().stream().filter(head -> isMeant(head.conveners())).toList();
   }
 
   HomeList toConfirm(List<ActivityHead> pending) {
@@ -69,30 +67,63 @@ final class RecordedLines {
    * @param known what the year's obligations were computed from
    */
   HomeList recent(List<CountedRecord> known) {
-    Map<UUID, ActivityHead> heads = new HashMap<>();
+    Latest latest = new Latest();
     for (CountedRecord one : known) {
-      if (one.confirmed()) {
-        heads.put(one.id(), new ActivityHead(one.id(), one.day(), one.enteredOn(), one.organs()));
+      if (one.confirmed() && isMeant(one.organs())) {
+        latest.offer(one.id(), one.enteredOn(), one.day());
       }
     }
     if (today.getMonthValue() <= MONTHS_BACK) {
       LocalDate newYear = today.withDayOfYear(1);
-      store
-          .held(newYear.minusMonths(MONTHS_BACK), newYear.minusDays(1))
-          .forEach(head -> heads.putIfAbsent(head.id(), head));
+      for (ActivityHead one : store.held(newYear.minusMonths(MONTHS_BACK), newYear.minusDays(1))) {
+        if (isMeant(one.conveners())) {
+          latest.offer(one.id(), one.typedOn(), one.day());
+        }
+      }
     }
-    List<ActivityHead> found =
-        heads.values().stream()
-            .filter(this::isMeant)
-            .sorted(
-                Comparator.comparing(ActivityHead::typedOn)
-                    .thenComparing(ActivityHead::day)
-                    .thenComparing(ActivityHead::id)
-                    .reversed())
-            .toList();
     List<HomeLine> lines =
-        load(found).stream().map(one -> line(one, one.heldOn(), enteredOn(one))).toList();
-    return new HomeList(found.size(), lines, new Route.ActivityList(null));
+        store.findAll(latest.ids()).stream()
+            .map(one -> line(one, one.heldOn(), enteredOn(one)))
+            .toList();
+    return new HomeList(lines.size(), lines, new Route.ActivityList(null));
+  }
+
+  /** Keeps the few typed last; a city types tens of thousands a year. */
+  private static final class Latest {
+    private record Typed(UUID id, LocalDate on, LocalDate day) implements Comparable<Typed> {
+      @Override
+      public int compareTo(Typed other) {
+        int byTyping = other.on.compareTo(on);
+        int byDay = byTyping == 0 ? other.day.compareTo(day) : byTyping;
+        return byDay == 0 ? other.id.compareTo(id) : byDay;
+      }
+    }
+
+    private final TreeSet<Typed> kept = new TreeSet<>();
+
+    void offer(UUID id, LocalDate on, LocalDate day) {
+      boolean full = kept.size() == TOP;
+      if (full && on.isBefore(kept.last().on())) {
+        return;
+      }
+      Typed offered = new Typed(id, on, day);
+      Typed same = kept.stream().filter(k -> k.id().equals(id)).findFirst().orElse(null);
+      if (same != null) {
+        if (offered.compareTo(same) < 0) {
+          kept.remove(same);
+          kept.add(offered);
+        }
+        return;
+      }
+      kept.add(offered);
+      if (full) {
+        kept.remove(kept.last());
+      }
+    }
+
+    List<UUID> ids() {
+      return kept.stream().map(Typed::id).toList();
+    }
   }
 
   private HomeList list(
@@ -134,8 +165,8 @@ final class RecordedLines {
         null);
   }
 
-  private boolean isMeant(ActivityHead head) {
+  private boolean isMeant(Set<UUID> organs) {
     Set<UUID> wanted = units;
-    return wanted == null || head.conveners().stream().anyMatch(wanted::contains);
+    return wanted == null || organs.stream().anyMatch(wanted::contains);
   }
 }
