@@ -162,21 +162,41 @@ public final class ActivityStore {
       return List.of();
     }
     return reading.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT DISTINCT a.id FROM activity a
-                    JOIN activity_convener c ON c.activity_id = a.id
-                    WHERE a.held_on = :day AND a.kind = :kind AND a.withdrawn_reason IS NULL
-                      AND c.unit_id IN (<units>)
-                    ORDER BY a.id
-                    """)
-                .bind("day", facts.heldOn())
-                .bind("kind", CamelCase.of(facts.kind()))
-                .bindList("units", facts.conveners())
-                .mapTo(UUID.class)
-                .list());
+        handle -> {
+          Set<UUID> shared = convenedOn(handle, facts.heldOn(), Set.copyOf(facts.conveners()));
+          return shared.isEmpty()
+              ? List.of()
+              : handle
+                  .createQuery(
+                      """
+                      SELECT id FROM activity
+                      WHERE id IN (<ids>) AND kind = :kind AND withdrawn_reason IS NULL
+                      ORDER BY id
+                      """)
+                  .bindList("ids", shared)
+                  .bind("kind", CamelCase.of(facts.kind()))
+                  .mapTo(UUID.class)
+                  .list();
+        });
+  }
+
+  /**
+   * Activities of a day that one of the units convened. All of the day's are looked at: joined with
+   * the activities, H2 begins with all that the units ever convened.
+   */
+  private static Set<UUID> convenedOn(Handle handle, LocalDate day, Set<UUID> units) {
+    Set<UUID> found = new HashSet<>();
+    handle
+        .createQuery("SELECT activity_id, unit_id FROM activity_convener WHERE held_on = :day")
+        .bind("day", day)
+        .map((rs, c) -> Map.entry(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)))
+        .forEach(
+            each -> {
+              if (units.contains(each.getValue())) {
+                found.add(each.getKey());
+              }
+            });
+    return found;
   }
 
   /** Activities that bear one of these numbers of the office, withdrawn ones too. */
