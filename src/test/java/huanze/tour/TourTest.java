@@ -33,6 +33,10 @@ class TourTest {
   private record Size(double width, double height) {}
 
   private static final List<Size> SIZES = List.of(new Size(960, 700), new Size(1440, 900));
+
+  private static final List<String> ONLY =
+      List.of(System.getProperty("tour.only", "").split(","));
+
   private static final Path FOLDER = Path.of("target", "tour");
 
   private final List<CompletableFuture<Void>> writing = new ArrayList<>();
@@ -58,15 +62,18 @@ class TourTest {
         photograph(stop, shade, theme);
       }
     }
-    PaperPictures.write(FOLDER);
+    if (ONLY.contains("")) {
+      PaperPictures.write(FOLDER);
+    }
     CompletableFuture.allOf(writing.toArray(CompletableFuture[]::new)).join();
     assertThat(writing).hasSize(stops(desk).size() * SIZES.size() * 2);
   }
 
-  /** All, or with {@code -Dtour.only=year-grid} those whose names begin so. */
+  /** All, or with {@code -Dtour.only=year-grid,unit} those whose names begin so. */
   private static List<TourStop> stops(TourDesk desk) {
-    String only = System.getProperty("tour.only", "");
-    return TourStops.all(desk).stream().filter(s -> s.name().startsWith(only)).toList();
+    return TourStops.all(desk).stream()
+        .filter(stop -> ONLY.stream().anyMatch(stop.name()::startsWith))
+        .toList();
   }
 
   private void photograph(TourStop stop, Theme.Shade shade, Theme theme) {

@@ -19,7 +19,11 @@ final class GridRowView extends Region {
   static final double HEIGHT = 34;
   private static final double STEP = 16;
   private static final double WIDE = 92;
-  private static final double DIGIT = 8.5;
+
+  /** What of a cell's width is not for its text. */
+  private static final double CELL_EDGE = 6;
+
+  private static final double SUM_EDGE = 2;
   private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
 
   private final AgendaWords words;
@@ -29,7 +33,7 @@ final class GridRowView extends Region {
   private final Label name = new Label();
   private final Label note = new Label();
   private final Label rate = new Label();
-  private final List<Label> cells = new ArrayList<>();
+  private final List<CountLabel> cells = new ArrayList<>();
   private final List<BarView> bars = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
 
@@ -55,6 +59,7 @@ final class GridRowView extends Region {
       lines.add(line);
     }
     getChildren().addAll(lines);
+    name.fontProperty().subscribe(this::fillAgain);
     now.setMouseTransparent(true);
     setPrefHeight(HEIGHT);
   }
@@ -62,10 +67,14 @@ final class GridRowView extends Region {
   void setColumns(GridColumns wanted) {
     if (!columns.equals(wanted)) {
       columns = wanted;
-      if (row != null) {
-        fillCells(row);
-      }
+      fillAgain();
       requestLayout();
+    }
+  }
+
+  private void fillAgain() {
+    if (row != null) {
+      fillCells(row);
     }
   }
 
@@ -117,22 +126,15 @@ final class GridRowView extends Region {
   private void fillCells(GridRow wanted) {
     int count = wanted.cells().size();
     while (cells.size() < count) {
-      Label cell = new Label();
-      cell.setMouseTransparent(true);
+      CountLabel cell = new CountLabel();
       cells.add(cell);
       getChildren().add(cell);
     }
     for (int i = 0; i < cells.size(); i++) {
-      Label cell = cells.get(i);
+      CountLabel cell = cells.get(i);
       cell.setVisible(i < count);
       if (i < count) {
-        GridCell shown = wanted.cells().get(i);
-        cell.getStyleClass()
-            .setAll(
-                "label",
-                wanted.isHeading() ? "hz-grid-sum" : "hz-grid-cell",
-                Looks.standing(CamelCase.of(shown.standing())));
-        cell.setText(text(wanted, shown));
+        fillCell(cell, wanted, wanted.cells().get(i));
       }
     }
     fillBars(wanted);
@@ -155,21 +157,28 @@ final class GridRowView extends Region {
   }
 
   /** The symbol; with it how many there are, or, where there is room, the day it was done. */
-  private String text(GridRow wanted, GridCell cell) {
+  private void fillCell(CountLabel label, GridRow wanted, GridCell cell) {
     Standing worst = cell.standing();
     String symbol = StandingSymbol.of(worst);
+    boolean heading = wanted.isHeading();
+    label.look(heading ? "hz-grid-sum" : "hz-grid-cell", Looks.standing(CamelCase.of(worst)));
     if (cell.isSingle() && cell.span() > 1 && columns.month() * cell.span() >= WIDE) {
       Obligation one = cell.obligations().get(0);
       String day =
           one.records().isEmpty()
               ? words.shortPeriod(one.period())
               : words.shortDay(one.records().get(one.records().size() - 1).day());
-      return words.texts().text("agenda.ui.symbolWord", symbol, day);
+      label.say(words.texts().text("agenda.ui.symbolWord", symbol, day));
+      return;
     }
     int count = cell.tally().count(worst);
     boolean tells = worst != Standing.MET && worst != Standing.UPCOMING;
-    boolean fits = (2 + String.valueOf(count).length()) * DIGIT < columns.month();
-    return tells && fits && (count > 1 || wanted.isHeading()) ? symbol + count : symbol;
+    if (tells && (count > 1 || heading)) {
+      double room = columns.month() * cell.span() - (heading ? SUM_EDGE : CELL_EDGE);
+      label.count(symbol, count, room, name.getFont().getFamily());
+    } else {
+      label.say(symbol);
+    }
   }
 
   /**

@@ -1,7 +1,10 @@
 package huanze.agenda.ui;
 
 import huanze.agenda.Obligation;
+import huanze.agenda.Standing;
+import huanze.agenda.StandingSymbol;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -247,6 +250,7 @@ public final class GridView extends VBox {
       lines.add(row.label());
       GridCell cell = row.cellAt(month);
       if (month >= 1 && month <= MONTHS && cell != null) {
+        lines.addAll(row.isHeading() ? counts(cell) : List.of());
         for (Obligation one : cell.obligations()) {
           if (lines.size() < 9) {
             lines.add(
@@ -264,6 +268,22 @@ public final class GridView extends VBox {
       }
     }
     tip.setText(String.join("\n", lines));
+  }
+
+  /** How much of a whole region stands how in a month. */
+  private List<String> counts(GridCell cell) {
+    return Arrays.stream(Standing.values())
+        .filter(standing -> cell.tally().count(standing) > 0)
+        .map(
+            standing ->
+                words
+                    .texts()
+                    .text(
+                        "agenda.ui.tipCount",
+                        StandingSymbol.of(standing),
+                        words.standing(standing),
+                        cell.tally().count(standing)))
+        .toList();
   }
 
   private int indexAt(MouseEvent event) {

@@ -32,6 +32,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** 应办事项: every obligation of a year as a list. */
@@ -48,8 +49,7 @@ public final class ObligationListController implements Screen {
   private @Nullable WhySide why;
 
   @FXML private HBox root;
-  @FXML private FlowPane filters;
-  @FXML private HBox totals;
+  @FXML private VBox page;
   @FXML private ComboBox<Integer> year;
   @FXML private HBox levels;
   @FXML private ComboBox<@Nullable Region> region;
@@ -79,8 +79,14 @@ public final class ObligationListController implements Screen {
     setUpFilters();
     setUpList();
     WhySide panel =
-        new WhySide(model.why(), navigator, loader, side, () -> list.table().requestFocus());
-    panel.takesRoomOf(root, filters, totals);
+        new WhySide(
+            model.why(),
+            navigator,
+            loader,
+            side,
+            texts.text("agenda.ui.listTitle"),
+            () -> list.table().requestFocus());
+    panel.takesPlaceOf(root, page);
     root.addEventFilter(KeyEvent.KEY_PRESSED, panel::keys);
     why = panel;
     model
@@ -152,23 +158,28 @@ public final class ObligationListController implements Screen {
     list.setUp(
         texts,
         List.of(
-            ListColumn.<ListedObligation>text("agenda.ui.column.standing", 110, this::standingOf)
+            ListColumn.<ListedObligation>text("agenda.ui.column.standing", 98, this::standingOf)
                 .sortedBy(
                     Comparator.comparingInt(r -> MonthTally.urgency(r.obligation().standing())))
+                .whole()
                 .styled(r -> Looks.standing(CamelCase.of(r.obligation().standing()))),
-            ListColumn.text("agenda.ui.column.rule", 64, r -> r.obligation().rule().id()),
-            ListColumn.text("agenda.ui.column.title", 250, r -> r.obligation().rule().title()),
-            ListColumn.text("agenda.ui.column.unit", 210, r -> r.unit().name()),
-            ListColumn.text("agenda.ui.column.post", 100, ListedObligation::post),
+            ListColumn.<ListedObligation>text(
+                    "agenda.ui.column.rule", 56, r -> r.obligation().rule().id())
+                .whole(),
+            ListColumn.text("agenda.ui.column.title", 230, r -> r.obligation().rule().title()),
+            ListColumn.text("agenda.ui.column.unit", 300, r -> r.unit().name()),
+            ListColumn.text("agenda.ui.column.post", 90, ListedObligation::post),
             ListColumn.<ListedObligation, huanze.base.Period>value(
-                "agenda.ui.column.period", 110, r -> r.obligation().period(), words::period),
+                    "agenda.ui.column.period", 104, r -> r.obligation().period(), words::period)
+                .whole(),
             ListColumn.<ListedObligation, LocalDate>value(
-                    "agenda.ui.column.due", 104, r -> r.obligation().due(), LocalDate::toString)
+                    "agenda.ui.column.due", 98, r -> r.obligation().due(), LocalDate::toString)
                 .whole(),
             ListColumn.<ListedObligation>text(
-                    "agenda.ui.column.counted", 60, r -> counted(r.obligation()))
+                    "agenda.ui.column.counted", 54, r -> counted(r.obligation()))
+                .whole()
                 .asNumber(),
-            ListColumn.text("agenda.ui.column.records", 140, r -> days(r.obligation())),
+            ListColumn.text("agenda.ui.column.records", 100, r -> days(r.obligation())),
             ListColumn.<ListedObligation, Integer>value(
                     "agenda.ui.column.article",
                     70,

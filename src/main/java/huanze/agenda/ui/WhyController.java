@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,13 +29,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The panel that answers "why?" and takes decisions. */
 public final class WhyController {
+  private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
   private final WhyModel model;
   private final Navigator navigator;
   private final Texts texts;
   private final WhyParts parts;
+  private final String wayBack;
   private Runnable onClose = () -> {};
 
   @FXML private VBox root;
+  @FXML private Button leave;
   @FXML private Button back;
   @FXML private Label heading;
   @FXML private Button close;
@@ -71,7 +76,11 @@ public final class WhyController {
   @FXML private VBox decisions;
   @FXML private VBox basis;
 
-  public WhyController(WhyModel model, Navigator navigator, Texts texts) {
+  /**
+   * @param wayBack the screen that closing leads back to, in words
+   */
+  public WhyController(WhyModel model, Navigator navigator, Texts texts, String wayBack) {
+    this.wayBack = wayBack;
     this.model = model;
     this.navigator = navigator;
     this.texts = texts;
@@ -83,9 +92,23 @@ public final class WhyController {
     onClose = run;
   }
 
+  /** True while the panel stands where grid or list stood: closing it is the way back. */
+  void setAlone(boolean alone) {
+    root.pseudoClassStateChanged(ALONE, alone);
+    leave.setVisible(alone);
+    close.setVisible(!alone);
+    if (alone) {
+      leave.requestFocus();
+    }
+  }
+
   @FXML
   private void initialize() {
-    for (Node node : List.of(back, choice, answer, joint, marks, form, recordBox, byBox)) {
+    leave.setText(texts.text("agenda.ui.backTo", wayBack));
+    leave.setOnAction(e -> onClose.run());
+    leave.setVisible(false);
+    for (Node node :
+        List.of(leave, close, back, choice, answer, joint, marks, form, recordBox, byBox)) {
       node.managedProperty().bind(node.visibleProperty());
     }
     for (Node node : List.of(exemption, records, holders, misses, decisions, actions)) {

@@ -5,30 +5,48 @@ import huanze.fx.Navigator;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** The why panel at the side of grid and list: shown while something is explained. */
+/**
+ * The why panel at the side of grid and list: shown while something is explained. In a window too
+ * small for both it takes the place of the grid or list, with a way back.
+ */
 final class WhySide {
+  /** Below this width of the screen neither would be readable beside the other. */
+  private static final double WIDE = 1160;
+
   private final WhyModel model;
   private final StackPane side;
   private final Runnable onClosed;
+
+  private final BooleanProperty alone = new SimpleBooleanProperty();
 
   /** Held: a controller nobody holds stops following its model. */
   private final View<WhyController> panel;
 
   /**
    * @param side where the panel stands
+   * @param back where it leads back to, in words
    * @param onClosed puts the cursor back where it came from
    */
   WhySide(
-      WhyModel model, Navigator navigator, ViewLoader loader, StackPane side, Runnable onClosed) {
+      WhyModel model,
+      Navigator navigator,
+      ViewLoader loader,
+      StackPane side,
+      String back,
+      Runnable onClosed) {
     this.model = model;
     this.side = side;
     this.onClosed = onClosed;
-    panel = loader.load(new WhyController(model, navigator, loader.texts()));
+    panel = loader.load(new WhyController(model, navigator, loader.texts(), back));
     panel.controller().setOnClose(this::close);
     side.getChildren().setAll(panel.root());
     side.managedProperty().bind(side.visibleProperty());
@@ -38,9 +56,19 @@ final class WhySide {
     show();
   }
 
-  /** In a window too small for both, these give their room to the panel. */
-  void takesRoomOf(Region root, Node... others) {
-    Narrow.hide(root, side, others);
+  /**
+   * @param root the screen, which page and panel share
+   * @param page the grid or list with its filters
+   */
+  void takesPlaceOf(Region root, Node page) {
+    alone.bind(side.visibleProperty().and(root.widthProperty().lessThan(WIDE)));
+    page.visibleProperty().bind(alone.not());
+    page.managedProperty().bind(page.visibleProperty());
+    alone.subscribe(
+        now -> {
+          HBox.setHgrow(side, now ? Priority.ALWAYS : Priority.NEVER);
+          panel.controller().setAlone(now);
+        });
   }
 
   private void show() {

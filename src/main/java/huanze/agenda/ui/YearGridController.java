@@ -27,6 +27,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** 履职日历: the year of every unit at a glance. */
@@ -45,8 +46,7 @@ public final class YearGridController implements Screen {
   private boolean placed;
 
   @FXML private HBox root;
-  @FXML private FlowPane filters;
-  @FXML private HBox totals;
+  @FXML private VBox page;
   @FXML private ComboBox<Integer> year;
   @FXML private HBox levels;
   @FXML private ComboBox<GridModel.@Nullable RegionAt> region;
@@ -84,8 +84,14 @@ public final class YearGridController implements Screen {
     setUpFilters();
     setUpTools();
     WhySide panel =
-        new WhySide(model.why(), navigator, loader, side, () -> grid.list().requestFocus());
-    panel.takesRoomOf(root, filters, totals);
+        new WhySide(
+            model.why(),
+            navigator,
+            loader,
+            side,
+            texts.text("agenda.ui.gridTitle"),
+            () -> grid.list().requestFocus());
+    panel.takesPlaceOf(root, page);
     root.addEventFilter(KeyEvent.KEY_PRESSED, panel::keys);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     why = panel;

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 
 /** Year grid and obligation list on the ledger of a whole city. */
 public final class AgendaStops {
@@ -36,6 +38,10 @@ public final class AgendaStops {
     city();
     return List.of(
         grid(desk, "year-grid", g -> {}),
+        new TourStop("year-grid-unfolded", () -> unfolded(grid(desk, "", g -> {}).root().get())),
+        new TourStop(
+            "obligation-list-unfolded",
+            () -> unfolded(list(desk, "", AgendaStops::missed).root().get())),
         grid(desk, "year-grid-expanded", AgendaStops::expand),
         grid(desk, "year-grid-why-met", g -> why(g, "M4", Standing.MET, o -> true)),
         grid(desk, "year-grid-why-missed", g -> why(g, "M6", Standing.MISSED, o -> true)),
@@ -47,13 +53,22 @@ public final class AgendaStops {
         grid(desk, "year-grid-empty", g -> g.model().search("查无此单位")),
         grid(desk, "year-grid-2027", g -> g.model().year().property().set(2027)),
         list(desk, "obligation-list", model -> {}),
-        list(
-            desk,
-            "obligation-list-missed",
-            model -> {
-              model.standingProperty().set(Standing.MISSED);
-              model.explain(model.rows().getFirst());
-            }));
+        list(desk, "obligation-list-missed", AgendaStops::missed));
+  }
+
+  private static void missed(ObligationListModel model) {
+    model.standingProperty().set(Standing.MISSED);
+    model.explain(model.rows().getFirst());
+  }
+
+  /**
+   * Folded and unfolded again: the user's wish for a wide navigation, however narrow the window.
+   */
+  private static Parent unfolded(Parent window) {
+    Button fold = (Button) window.lookup(".hz-nav-fold");
+    fold.fire();
+    fold.fire();
+    return window;
   }
 
   private static TourStop grid(TourDesk desk, String name, Consumer<YearGridController> answers) {

@@ -1,0 +1,75 @@
+package huanze.agenda.ui;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+/**
+ * Symbol and number of a cell. The number never vanishes: where both do not fit side by side they
+ * get smaller, and where that is not enough the symbol stands above the number.
+ */
+final class CountLabel extends Label {
+  private static final double USUAL = 14;
+  private static final double SMALL = 11;
+  private static final PseudoClass IS_SMALL = PseudoClass.getPseudoClass("small");
+  private static final PseudoClass IS_STACKED = PseudoClass.getPseudoClass("stacked");
+
+  /** Widths of short texts; digits are as wide as each other, so their number tells. */
+  private static final Map<String, Double> WIDTHS = new HashMap<>();
+
+  private final Label symbol = new Label();
+
+  CountLabel() {
+    setMouseTransparent(true);
+    symbol.getStyleClass().add("hz-grid-symbol");
+  }
+
+  void look(String... styles) {
+    getStyleClass().setAll("label");
+    getStyleClass().addAll(styles);
+  }
+
+  /** A symbol alone, or with a day. */
+  void say(String text) {
+    take(text, false, false);
+  }
+
+  /**
+   * @param room in pixels
+   * @param family of the typeface
+   */
+  void count(String sign, int count, double room, String family) {
+    String both = sign + count;
+    boolean usual = width(both, family, USUAL) <= room;
+    boolean small = !usual && width(both, family, SMALL) <= room;
+    if (usual || small) {
+      take(both, small, false);
+    } else {
+      symbol.setText(sign);
+      take(String.valueOf(count), false, true);
+    }
+  }
+
+  private void take(String text, boolean small, boolean stacked) {
+    setText(text);
+    setGraphic(stacked ? symbol : null);
+    setContentDisplay(stacked ? ContentDisplay.TOP : ContentDisplay.TEXT_ONLY);
+    pseudoClassStateChanged(IS_SMALL, small);
+    pseudoClassStateChanged(IS_STACKED, stacked);
+  }
+
+  private static double width(String text, String family, double size) {
+    return WIDTHS.computeIfAbsent(
+        text.replaceAll("[0-9]", "0") + size + family,
+        key -> {
+          Text measured = new Text(text);
+          measured.setFont(Font.font(family, FontWeight.BOLD, size));
+          return Math.ceil(measured.getLayoutBounds().getWidth());
+        });
+  }
+}

@@ -1,0 +1,130 @@
+package huanze.agenda.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.agenda.Rate;
+import huanze.agenda.Standing;
+import huanze.agenda.StandingSymbol;
+import huanze.base.Texts;
+import huanze.fx.OnFx;
+import huanze.fx.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxToolkit;
+
+/** A number in a cell never vanishes, is never cut and never runs into the next month's. */
+class GridCountsTest {
+  /** What the grid gets of a window of 960 pixels beside the unfolded navigation. */
+  private static final int NARROWEST = 724;
+
+  @BeforeAll
+  static void startToolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {NARROWEST, 760, 836, 900, 1180})
+  void everyCountIsLegibleAtEveryWidth(int width) {
+    List<GridRow> rows = new ArrayList<>();
+    for (GridRow.Sort sort : GridRow.Sort.values()) {
+      for (Standing standing :
+          List.of(Standing.MISSED, Standing.LATE, Standing.OPEN, Standing.VACANT)) {
+        for (int count : List.of(2, 33, 301, 2023)) {
+          rows.add(row(sort, standing, count));
+        }
+      }
+    }
+    for (GridRow row : rows) {
+      List<CountLabel> labels = shown(width, row);
+      MonthTally tally = row.cells().getFirst().tally();
+      String number = String.valueOf(tally.count(tally.worst()));
+      assertThat(labels).hasSize(12);
+      Bounds before = null;
+      for (CountLabel label : labels) {
+        List<Text> texts = texts(label);
+        assertThat(texts.stream().map(Text::getText).reduce("", String::concat))
+            .as("%d pixels, %s", width, row.label())
+            .contains(number)
+            .contains(StandingSymbol.of(tally.worst()));
+        for (Text text : texts) {
+          assertThat(text.getFont().getSize()).isGreaterThanOrEqualTo(10);
+        }
+        Bounds at = extent(texts);
+        assertThat(before == null || before.getMaxX() <= at.getMinX()).as(row.label()).isTrue();
+        before = at;
+      }
+    }
+  }
+
+  @Test
+  void exactlyOneNeedsNoNumberOnAUnitsRow() {
+    GridRow row = row(GridRow.Sort.UNIT, Standing.MISSED, 1);
+    for (CountLabel label : shown(NARROWEST, row)) {
+      assertThat(label.getText()).isEqualTo("×");
+    }
+  }
+
+  private static GridRow row(GridRow.Sort sort, Standing standing, int count) {
+    MonthTally tally = new MonthTally();
+    IntStream.range(0, count).forEach(i -> tally.add(standing));
+    List<GridCell> cells =
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(month -> new GridCell(month, 1, tally, List.of()))
+            .toList();
+    String label = sort + " " + standing + " " + count;
+    return new GridRow(
+        sort, label, 0, label, 1, false, false, cells, Rate.of(List.of()), null, null, null);
+  }
+
+  private static List<CountLabel> shown(int width, GridRow row) {
+    GridView grid = OnFx.get(() -> new GridView(new AgendaWords(Texts.chinese())));
+    Stage stage =
+        OnFx.get(
+            () -> {
+              Stage made = new Stage();
+              made.setScene(new Theme(Theme.Shade.LIGHT).scene(grid, width, 300));
+              made.show();
+              grid.show(List.of(row), 3);
+              return made;
+            });
+    OnFx.run(() -> {}); // the sizes come with the second pulse
+    List<CountLabel> found =
+        OnFx.get(
+            () ->
+                grid.lookupAll(row.isHeading() ? ".hz-grid-sum" : ".hz-grid-cell").stream()
+                    .filter(node -> node.isVisible() && node.getParent().getParent().isVisible())
+                    .map(CountLabel.class::cast)
+                    .toList());
+    OnFx.run(stage::close);
+    return found;
+  }
+
+  private static List<Text> texts(Node node) {
+    return node.lookupAll(".text").stream().map(Text.class::cast).toList();
+  }
+
+  private static Bounds extent(List<Text> texts) {
+    Bounds all = null;
+    for (Text text : texts) {
+      Bounds at = text.localToScene(text.getLayoutBounds());
+      all =
+          all == null
+              ? at
+              : new javafx.geometry.BoundingBox(
+                  Math.min(all.getMinX(), at.getMinX()),
+                  0,
+                  Math.max(all.getMaxX(), at.getMaxX()) - Math.min(all.getMinX(), at.getMinX()),
+                  1);
+    }
+    return all;
+  }
+}
