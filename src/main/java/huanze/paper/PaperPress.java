@@ -46,7 +46,8 @@ public final class PaperPress {
   private synchronized PaperEngine engine() {
     PaperEngine ready = engine;
     if (ready == null) {
-      ready = new PaperEngine(
+      ready =
+          new PaperEngine(
               PaperFonts.installed(), new PaperTemplates(templates), ledger.isPractice());
       engine = ready;
     }
