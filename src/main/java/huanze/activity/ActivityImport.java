@@ -4,6 +4,7 @@ import huanze.access.Gate;
 import huanze.access.Right;
 import huanze.base.CamelCase;
 import huanze.base.DeskClock;
+import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Problem;
 import huanze.base.Texts;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,23 +133,59 @@ public final class ActivityImport {
     if (saving.position() != plan.position()) {
       throw Obstacle.of("activity.import.ledgerChanged", plan.fileName());
     }
+    write(plan.steps(), plan.fileName());
+    return plan.steps().size();
+  }
+
+  /**
+   * Takes in new activities that were listed by other means than a file: all or none.
+   *
+   * @param source what histories call the list
+   * @return as recorded, in their order
+   * @throws InvalidInput if any is wrong, or one of the same number or contents is there already
+   */
+  public List<Activity> take(String source, List<ActivityFacts> listed) {
+    Directory people = directory.get();
+    LocalDate today = clock.today();
+    ActivityStore store = new ActivityStore(saving);
+    ActivityMatch match = new ActivityMatch(store, saving.office());
+    List<Problem> problems = new ArrayList<>();
+    Map<UUID, Activity> fresh = new LinkedHashMap<>();
+    for (ActivityFacts facts : listed) {
+      List<Problem> wrong = ActivityCheck.of(facts, today, people).problems();
+      problems.addAll(wrong);
+      UUID id = match.newId(facts);
+      if (wrong.isEmpty() && fresh.put(id, ActivityStates.first(id, facts, today, false)) != null) {
+        problems.add(Problem.of("code", "activity.problem.listedTwice", facts.label()));
+      }
+    }
+    for (Activity there : store.findAll(List.copyOf(fresh.keySet()))) {
+      problems.add(Problem.of("code", "activity.problem.listedTwice", there.facts().label()));
+    }
+    InvalidInput.refuse(problems);
+    List<Activity> taken = List.copyOf(fresh.values());
+    if (!taken.isEmpty()) {
+      write(taken.stream().map(activity -> new Step(null, activity)).toList(), source);
+    }
+    return taken;
+  }
+
+  private void write(List<Step> steps, String source) {
     Set<@Nullable UUID> units = new LinkedHashSet<>();
-    for (Step step : plan.steps()) {
+    for (Step step : steps) {
       addUnits(units, step.after());
       if (step.before() != null) {
         addUnits(units, step.before());
       }
     }
     units.forEach(unit -> gate.require(Right.EDIT_RECORDS, unit));
-    Deed deed =
-        Deed.of("activity.deed.imported", String.valueOf(plan.steps().size()), plan.fileName());
-    List<Consumer<Writes>> parts = parts(plan.steps());
+    Deed deed = Deed.of("activity.deed.imported", String.valueOf(steps.size()), source);
+    List<Consumer<Writes>> parts = parts(steps);
     if (parts.size() == 1) {
       saving.save(deed, parts.getFirst());
     } else {
       saving.saveParts(deed, parts);
     }
-    return plan.steps().size();
   }
 
   private static void addUnits(Set<@Nullable UUID> units, Activity activity) {

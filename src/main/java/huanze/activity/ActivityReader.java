@@ -46,6 +46,9 @@ final class ActivityReader {
         .bindList("ids", ids)
         .map((rs, context) -> main(rs))
         .forEach(main -> mains.put(main.id, main));
+    if (mains.isEmpty()) {
+      return Stream.empty();
+    }
     Map<UUID, Lists> lists = new HashMap<>();
     mains.keySet().forEach(id -> lists.put(id, new Lists()));
     children("activity_convener", lists, (l, rs) -> l.conveners.add(id(rs, "unit_id")));

@@ -11,12 +11,15 @@ import huanze.ledger.Deed;
 import huanze.ledger.Reading;
 import huanze.ledger.Saving;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed and how it stands, exemptions, and what persons decide about a record's credit. */
@@ -190,6 +193,57 @@ public final class AgendaService {
         deed("agenda.deed.exceptionSet.", owed.code(), exception).because(words),
         writes -> writes.put(AgendaTables.CREDIT_EXCEPTION, AgendaTables.row(exception)));
     return exception;
+  }
+
+  /**
+   * A record that makes up for a missed period.
+   *
+   * @param subject unit or post that owes, as id or code
+   */
+  public record MakingUp(UUID record, String rule, String subject, String period, String reason) {}
+
+  /**
+   * Links several records to the periods they make up for, in one entry.
+   *
+   * @throws InvalidInput as {@link #setException} does, for the first that is wrong; then none is
+   *     linked
+   */
+  public void makeUp(List<MakingUp> several) {
+    List<CreditException> standing = new ArrayList<>(exceptions(saving));
+    List<CreditException> added = new ArrayList<>();
+    Map<UUID, List<CountedRecord>> byId =
+        agendas
+            .records(saving, several.stream().map(MakingUp::record).collect(Collectors.toSet()))
+            .stream()
+            .collect(Collectors.groupingBy(CountedRecord::id));
+    for (MakingUp one : several) {
+      OwedChecks checks = new OwedChecks(this::year, agendas.pack(saving).pack());
+      String words = checks.text("reason", one.reason(), "agenda.reasonMissing");
+      OwedChecks.Owed owed = checks.owed(one.subject(), one.rule(), one.period());
+      List<CountedRecord> records = byId.getOrDefault(one.record(), List.of());
+      if (records.isEmpty()) {
+        throw InvalidInput.of("record", "agenda.unknownRecord");
+      }
+      refuseMakingUp(owed, records, standing);
+      gate.require(Right.EDIT_RECORDS, owed.unit());
+      CreditException link =
+          new CreditException(
+              ids.next(),
+              one.record(),
+              owed.rule(),
+              owed.subject(),
+              owed.period(),
+              CreditException.Effect.MADE_UP,
+              words);
+      if (standing.stream().noneMatch(e -> isAbout(e, one.record(), owed))) {
+        added.add(link);
+        standing.add(link);
+      }
+    }
+    saving.save(
+        Deed.of("agenda.deed.madeUpSeveral", String.valueOf(added.size())),
+        writes ->
+            added.forEach(e -> writes.put(AgendaTables.CREDIT_EXCEPTION, AgendaTables.row(e))));
   }
 
   /** Takes a decision back: the record's facts alone say again what it counts for. */

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,10 @@ final class Agendas {
 
   List<CountedRecord> record(Reading reading, UUID id) {
     return loader.ofId(reading, id);
+  }
+
+  List<CountedRecord> records(Reading reading, Set<UUID> ids) {
+    return loader.ofIds(reading, ids);
   }
 
   AgendaPack pack(Reading reading) {

@@ -60,7 +60,11 @@ final class FactsLoader {
 
   /** The records of one id, whenever they were; empty if there are none. */
   List<CountedRecord> ofId(Reading reading, UUID id) {
-    return sources.stream().flatMap(s -> s.ofIds(reading, Set.of(id)).stream()).toList();
+    return ofIds(reading, Set.of(id));
+  }
+
+  List<CountedRecord> ofIds(Reading reading, Set<UUID> ids) {
+    return sources.stream().flatMap(s -> s.ofIds(reading, ids).stream()).toList();
   }
 
   private static boolean isMeant(Unit unit, AgendaPack agendaPack) {

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -14,14 +15,21 @@ import javafx.scene.control.TextArea;
 /** 帮助与关于: what the program is, its keys, its licences. */
 public final class AboutController implements Screen {
   private final AboutModel model;
+  private final Runnable more;
   private final Texts texts;
 
   @FXML private Label version;
+  @FXML private Label practiceHint;
+  @FXML private Button practice;
   @FXML private ComboBox<AboutModel.Licence> licences;
   @FXML private TextArea licenceText;
 
-  public AboutController(AboutModel model, Texts texts) {
+  /**
+   * @param more into the practice city; there, to its guide
+   */
+  public AboutController(AboutModel model, Runnable more, Texts texts) {
     this.model = model;
+    this.more = more;
     this.texts = texts;
   }
 
@@ -32,11 +40,19 @@ public final class AboutController implements Screen {
             .version()
             .map(number -> texts.text("app.about.version", number))
             .orElse(texts.text("app.about.fromSource")));
+    boolean there = model.isPractice();
+    practice.setText(texts.text(there ? "app.guide.name" : "app.practice.enter"));
+    practiceHint.setText(texts.text(there ? "app.guide.hint" : "app.practice.enterHint"));
     licences.setConverter(new Shown<>(AboutModel.Licence::of));
     licences.setItems(
         javafx.collections.FXCollections.observableList(List.copyOf(model.licences())));
     licences.valueProperty().addListener((o, before, now) -> licenceText.setText(model.text(now)));
     licences.getSelectionModel().selectFirst();
+  }
+
+  @FXML
+  private void openPractice() {
+    more.run();
   }
 
   @Override

@@ -16,6 +16,23 @@ public final class AboutModel {
    */
   public record Licence(String of, String resource) {}
 
+  private final boolean practice;
+
+  public AboutModel() {
+    this(false);
+  }
+
+  /**
+   * @param practice true in the practice city
+   */
+  public AboutModel(boolean practice) {
+    this.practice = practice;
+  }
+
+  public boolean isPractice() {
+    return practice;
+  }
+
   /** The version of the packaged program; empty when run from its sources. */
   public Optional<String> version() {
     return Optional.ofNullable(AboutModel.class.getPackage().getImplementationVersion());

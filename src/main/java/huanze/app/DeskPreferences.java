@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public final class DeskPreferences {
   private static final String REMIND = "remindDays";
   private static final String GRID_SEEN = "gridSeen";
   private static final String NEWCOMER = "newcomerDismissed";
+  private static final String GUIDE_DONE = "guideDone";
+  private static final String GUIDE_LEFT = "guideLeft";
 
   /** A week's work ahead. */
   private static final int REMIND_USUAL = 5;
@@ -154,6 +157,24 @@ public final class DeskPreferences {
     set(NEWCOMER, "true");
   }
 
+  /** Names of the guide's steps that were marked as done. */
+  public Set<String> guideDone() {
+    return get(GUIDE_DONE).map(names -> Set.of(names.split(" "))).orElse(Set.of());
+  }
+
+  public void rememberGuideDone(List<String> names) {
+    set(GUIDE_DONE, names.isEmpty() ? null : String.join(" ", names));
+  }
+
+  /** True once somebody put the guide aside. */
+  public boolean isGuideLeft() {
+    return get(GUIDE_LEFT).isPresent();
+  }
+
+  public void rememberGuideLeft() {
+    set(GUIDE_LEFT, "true");
+  }
+
   private synchronized Optional<String> get(String name) {
     return Optional.ofNullable(read().getProperty(name)).filter(v -> !v.isBlank());
   }
@@ -179,6 +200,7 @@ public final class DeskPreferences {
     }
     Path part = file.resolveSibling("desk.part");
     try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
       try (Writer writer = Files.newBufferedWriter(part)) {
         all.store(writer, null);
       }

@@ -7,6 +7,7 @@ import huanze.activity.ui.ActivityRecordController;
 import huanze.activity.ui.ActivityRecordModel;
 import huanze.activity.ui.Handover;
 import huanze.agenda.ui.AgendaWords;
+import huanze.app.guide.GuideController;
 import huanze.app.home.HomeController;
 import huanze.app.home.HomeModel;
 import huanze.app.home.HomePages;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Which screen answers which route: the place to add a screen. */
 final class DeskScreens {
@@ -80,8 +82,6 @@ final class DeskScreens {
   }
 
   void register() {
-    navigation.register(
-        Route.About.class, r -> loader.load(new AboutController(new AboutModel(), texts)));
     units();
     home();
     AgendaScreens agenda =
@@ -108,6 +108,24 @@ final class DeskScreens {
             preferences,
             checks)
         .register();
+  }
+
+  /**
+   * 帮助与关于, and in the practice city 十步入门.
+   *
+   * @param practice null in a real office
+   * @param enter leads from there into the practice city
+   */
+  void registerHelp(@Nullable PracticeDesk practice, Runnable enter) {
+    Runnable more = practice == null ? enter : () -> navigation.open(new Route.Guide());
+    navigation.register(
+        Route.About.class,
+        r -> loader.load(new AboutController(new AboutModel(practice != null), more, texts)));
+    if (practice != null) {
+      navigation.register(
+          Route.Guide.class,
+          r -> loader.load(new GuideController(practice.guide(), practice.renew(), texts)));
+    }
   }
 
   /** 工作台. */

@@ -1,5 +1,9 @@
 package huanze.app;
 
+import huanze.app.guide.GuideModel;
+import huanze.app.guide.GuidePlaces;
+import huanze.app.practice.Practice;
+import huanze.app.practice.PracticeCity;
 import huanze.app.settings.FullChecks;
 import huanze.base.DeskClock;
 import huanze.base.Texts;
@@ -9,6 +13,7 @@ import huanze.fx.FxBackground;
 import huanze.fx.FxDialogs;
 import huanze.fx.FxFileDialogs;
 import huanze.fx.Rest;
+import huanze.fx.Route;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
@@ -30,16 +35,18 @@ final class DeskSession implements AutoCloseable {
 
   private final DeskWindow window;
   private final Theme theme;
-  private final Path home;
   private final String loginName;
   private final Texts texts;
-  private final DeskClock clock;
+  private final DeskClock real;
   private final ViewLoader loader;
   private final FxBackground background = new FxBackground();
   private final Dialogs dialogs;
   private final FileDialogs files;
-  private final DeskPreferences preferences;
 
+  /** Where the program was started: the office's own folder. */
+  private final Path own;
+
+  private DeskPlace place;
   private @Nullable Wiring desk;
   private @Nullable Navigation navigation;
   private @Nullable Work lastWork;
@@ -52,35 +59,47 @@ final class DeskSession implements AutoCloseable {
 
   DeskSession(Stage stage, Theme theme, Path home, String loginName, Texts texts, DeskClock clock) {
     this.theme = theme;
-    this.home = home;
+    this.own = home;
     this.loginName = loginName;
     this.texts = texts;
-    this.clock = clock;
+    this.real = clock;
+    this.place = DeskPlace.of(home, clock);
     window = new DeskWindow(stage, theme, texts);
     loader = new ViewLoader(texts);
     dialogs = new FxDialogs(() -> stage.isShowing() ? stage : null, theme, texts);
     files = new FxFileDialogs(() -> stage.isShowing() ? stage : null, texts);
-    preferences = new DeskPreferences(home);
   }
 
   void begin() {
     Uncaught.showIn(dialogs);
-    if (Ledger.existsIn(home)) {
-      open(preferences.clerk().orElse(loginName));
+    start();
+  }
+
+  private void start() {
+    if (Ledger.existsIn(place.home())) {
+      open(clerk());
     } else {
       show(firstStart());
     }
   }
 
+  private String clerk() {
+    return place.preferences().clerk().orElse(loginName);
+  }
+
   private FirstStartModel firstStart() {
     return new FirstStartModel(
-        new LedgerFirstStart(home, clock, texts),
-        background,
-        dialogs,
-        done -> {
-          preferences.rememberClerk(done.clerk());
-          open(done.clerk());
-        });
+        new LedgerFirstStart(place.home(), place.clock(), texts), background, dialogs, this::begun);
+  }
+
+  private void begun(FirstStartOutcome outcome) {
+    goTo(outcome instanceof FirstStartOutcome.Practice ? Practice.beside(own) : place.home());
+    place.preferences().rememberClerk(outcome.clerk());
+    open(outcome.clerk());
+  }
+
+  private void goTo(Path home) {
+    place = DeskPlace.of(home, real);
   }
 
   private void show(FirstStartModel model) {
@@ -92,7 +111,7 @@ final class DeskSession implements AutoCloseable {
   private void open(String user) {
     say("app.opening");
     background.write(
-        () -> Wiring.open(home, user, clock, texts),
+        () -> Wiring.open(place.home(), user, place.clock(), texts),
         this::show,
         failure -> {
           dialogs.failed(failure);
@@ -117,12 +136,12 @@ final class DeskSession implements AutoCloseable {
     LogFile.in(opened.ledger().home());
     Navigation ways = new Navigation();
     navigation = ways;
-    StatusModel status = new StatusModel(texts, clock);
+    StatusModel status = new StatusModel(texts, place.clock());
     opened.ledger().entries(Long.MAX_VALUE, 1).stream()
         .map(Entry::at)
         .findFirst()
         .ifPresent(status::saved);
-    FullChecks checks = new FullChecks(opened.ledger(), clock, preferences);
+    FullChecks checks = new FullChecks(opened.ledger(), place.clock(), place.preferences());
     DeskScreens screens =
         new DeskScreens(
             opened,
@@ -134,10 +153,15 @@ final class DeskSession implements AutoCloseable {
             status,
             this::reopen,
             theme,
-            preferences,
+            place.preferences(),
             checks);
     screens.register();
+    PracticeDesk practice = opened.ledger().isPractice() ? practice(opened, ways) : null;
+    screens.registerHelp(practice, this::enterPractice);
     MainWindowModel model = new MainWindowModel(Sections.knownTo(ways), status);
+    if (practice != null) {
+      model.practise(practice);
+    }
     model.officeProperty().set(opened.ledger().officeRow().name());
     OpenAnythingModel anything =
         new OpenAnythingModel(screens.finders(model.sections()), background, dialogs);
@@ -147,10 +171,91 @@ final class DeskSession implements AutoCloseable {
     shown = view;
     window.show(view.root(), view.controller(), () -> ways.mayLeave() && mayClose(opened));
     ways.open(screens.first());
+    if (practice != null && practice.guide().isOffered()) {
+      ways.open(new Route.Guide());
+    }
     watch(checks, status);
     for (StartReport.Note note : opened.ledger().startReport().notes()) {
       dialogs.inform(note.textKey(), note.file());
     }
+  }
+
+  private PracticeDesk practice(Wiring opened, Navigation ways) {
+    GuideModel guide =
+        new GuideModel(
+            place.preferences(), new GuidePlaces(opened.structures()::current), ways, dialogs);
+    boolean started = place.home().equals(own);
+    return new PracticeDesk(guide, started ? null : this::leavePractice, this::renewPractice);
+  }
+
+  /** From the real office, or from its first start, into the practice city beside it. */
+  private void enterPractice() {
+    Path beside = Practice.beside(own);
+    String user = clerk();
+    change(
+        "app.practice.making",
+        () -> LedgerFirstStart.makePractice(beside),
+        () -> {
+          goTo(beside);
+          rememberClerk(user);
+          start();
+        });
+  }
+
+  private void leavePractice() {
+    change(
+        "app.opening",
+        () -> {},
+        () -> {
+          goTo(own);
+          start();
+        });
+  }
+
+  private void renewPractice() {
+    Path home = place.home();
+    String user = clerk();
+    if (dialogs.confirm("app.practice.renewQuestion", "app.practice.renew")) {
+      change(
+          "app.practice.making",
+          () -> PracticeCity.renew(home),
+          () -> {
+            rememberClerk(user);
+            start();
+          });
+    }
+  }
+
+  private void rememberClerk(String user) {
+    if (place.preferences().clerk().isEmpty()) {
+      place.preferences().rememberClerk(user);
+    }
+  }
+
+  /** Closes the ledger, does something beside the FX thread, and goes on; back here if it fails. */
+  private void change(String textKey, Runnable work, Runnable then) {
+    if (navigation != null && !navigation.mayLeave()) {
+      return;
+    }
+    Wiring closing = desk;
+    closeScreens();
+    say(textKey);
+    background.write(
+        () -> {
+          if (closing != null) {
+            closing.close();
+          }
+          work.run();
+          return true;
+        },
+        done -> then.run(),
+        failure -> {
+          if (!Ledger.existsIn(place.home())) {
+            goTo(own);
+          }
+          start();
+          dialogs.failed(failure);
+        });
   }
 
   /** Missing entries are looked for at once, everything else when nobody works. */
@@ -173,7 +278,7 @@ final class DeskSession implements AutoCloseable {
           }
         },
         dialogs::failed);
-    IdleCheck check = new IdleCheck(checks, clock, background, dialogs);
+    IdleCheck check = new IdleCheck(checks, place.clock(), background, dialogs);
     idleCheck = check;
     rest = new Rest(window.stage().getScene(), REST_MILLISECONDS, check::rest, check::stop);
   }
@@ -195,18 +300,18 @@ final class DeskSession implements AutoCloseable {
           return work.get();
         },
         note -> {
-          open(preferences.clerk().orElse(loginName));
+          open(clerk());
           dialogs.inform(note.textKey(), note.file());
         },
         failure -> {
-          open(preferences.clerk().orElse(loginName));
+          open(clerk());
           dialogs.failed(failure);
         });
   }
 
   /** True if the window may close at once; otherwise it closes itself after the backup. */
   private boolean mayClose(Wiring opened) {
-    AfterWork afterWork = new AfterWork(opened.ledger(), clock, preferences);
+    AfterWork afterWork = new AfterWork(opened.ledger(), place.clock(), place.preferences());
     if (!afterWork.isWanted()) {
       return true;
     }
@@ -225,7 +330,7 @@ final class DeskSession implements AutoCloseable {
         if (dialogs.confirm(
             "app.closing.placeMissing",
             "app.closing.leave",
-            preferences.backups().map(Path::toString).orElse(""))) {
+            place.preferences().backups().map(Path::toString).orElse(""))) {
           Platform.exit();
         }
       }

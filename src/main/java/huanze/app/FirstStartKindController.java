@@ -7,13 +7,14 @@ import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 
-/** A new ledger, or one out of a backup. */
+/** A new ledger, one out of a backup, or the practice city. */
 public final class FirstStartKindController {
   private final FirstStartModel model;
   private final FormMarks marks;
 
   @FXML private ChoiceCard newOffice;
   @FXML private ChoiceCard restore;
+  @FXML private ChoiceCard practice;
   @FXML private Label kindMark;
 
   FirstStartKindController(FirstStartModel model, Texts texts) {
@@ -29,7 +30,9 @@ public final class FirstStartKindController {
             newOffice.radio(),
             FirstStartModel.Kind.NEW_OFFICE,
             restore.radio(),
-            FirstStartModel.Kind.RESTORE));
+            FirstStartModel.Kind.RESTORE,
+            practice.radio(),
+            FirstStartModel.Kind.PRACTICE));
     marks.only("kind", newOffice, kindMark).follow(model.problems());
   }
 }

@@ -7,6 +7,7 @@ import huanze.base.Problem;
 import huanze.fx.Dialogs;
 import huanze.fx.SearchWords;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,9 @@ public final class FirstStartModel {
   /** What to begin with. */
   public enum Kind {
     NEW_OFFICE,
-    RESTORE
+    RESTORE,
+    /** The practice city, made beside the folder of the real ledger. */
+    PRACTICE
   }
 
   static final int LONGEST_NAME = 30;
@@ -152,20 +155,16 @@ public final class FirstStartModel {
 
   /** The questions that will be asked, as far as is known. */
   public List<FirstStartPage> path() {
-    return kind.get() == Kind.RESTORE
-        ? List.of(
-            FirstStartPage.SECRECY,
-            FirstStartPage.CLERK,
-            FirstStartPage.KIND,
-            FirstStartPage.BACKUP,
-            FirstStartPage.SUMMARY)
-        : List.of(
-            FirstStartPage.SECRECY,
-            FirstStartPage.CLERK,
-            FirstStartPage.KIND,
-            FirstStartPage.LEVEL,
-            FirstStartPage.REGION,
-            FirstStartPage.SUMMARY);
+    List<FirstStartPage> path =
+        new ArrayList<>(List.of(FirstStartPage.SECRECY, FirstStartPage.CLERK, FirstStartPage.KIND));
+    Kind chosen = kind.get();
+    if (chosen == Kind.RESTORE) {
+      path.add(FirstStartPage.BACKUP);
+    } else if (chosen != Kind.PRACTICE) {
+      path.addAll(List.of(FirstStartPage.LEVEL, FirstStartPage.REGION));
+    }
+    path.add(FirstStartPage.SUMMARY);
+    return path;
   }
 
   public void back() {
@@ -216,6 +215,9 @@ public final class FirstStartModel {
     Path path = backup.get();
     if (kind.get() == Kind.RESTORE && path != null) {
       return new FirstStartOutcome.Restore(name, path);
+    }
+    if (kind.get() == Kind.PRACTICE) {
+      return new FirstStartOutcome.Practice(name);
     }
     if (chosen == null) {
       throw new IllegalStateException("no region yet");

@@ -10,6 +10,9 @@ public sealed interface FirstStartOutcome {
   /** A new ledger for this area's office. */
   record NewOffice(String clerk, RegionChoice region) implements FirstStartOutcome {}
 
+  /** The practice city; the real ledger can still be made later. */
+  record Practice(String clerk) implements FirstStartOutcome {}
+
   /** The ledger out of this backup. */
   record Restore(String clerk, Path backup) implements FirstStartOutcome {}
 }

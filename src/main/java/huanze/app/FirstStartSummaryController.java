@@ -1,5 +1,6 @@
 package huanze.app;
 
+import huanze.app.practice.Practice;
 import huanze.base.Texts;
 import huanze.fx.FormMarks;
 import javafx.fxml.FXML;
@@ -44,6 +45,7 @@ public final class FirstStartSummaryController {
     switch (outcome) {
       case FirstStartOutcome.NewOffice made -> showNew(made.region());
       case FirstStartOutcome.Restore restored -> showRestore(restored);
+      case FirstStartOutcome.Practice practice -> showPractice();
     }
   }
 
@@ -59,6 +61,15 @@ public final class FirstStartSummaryController {
         parent.isEmpty()
             ? region.name()
             : texts.text("app.firstStart.summary.within", parent, region.name()));
+  }
+
+  private void showPractice() {
+    intro.setText(texts.text("app.firstStart.summary.practice"));
+    after.setText(texts.text("app.firstStart.summary.practiceAfter"));
+    BackupFacts.add(
+        facts,
+        texts.text("app.firstStart.summary.practiceDay"),
+        texts.text("app.firstStart.summary.practiceDayIs", Practice.TODAY));
   }
 
   private void showRestore(FirstStartOutcome.Restore restored) {

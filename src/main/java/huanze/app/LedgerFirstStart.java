@@ -1,9 +1,13 @@
 package huanze.app;
 
+import huanze.app.practice.Practice;
+import huanze.app.practice.PracticeCity;
 import huanze.base.CamelCase;
 import huanze.base.DeskClock;
+import huanze.base.Obstacle;
 import huanze.base.Progress;
 import huanze.base.Texts;
+import huanze.ledger.Office;
 import huanze.ledger.Restore;
 import huanze.ledger.RestorePreview;
 import huanze.rulepack.PackReader;
@@ -50,6 +54,9 @@ final class LedgerFirstStart implements FirstStartWork {
   @Override
   public BackupSummary preview(Path backup) {
     RestorePreview.Side side = restore().preview(backup).backup();
+    if (side.office().equals(Office.PRACTICE) && !Practice.isIn(home)) {
+      throw Obstacle.of("ledger.practiceBackup", home);
+    }
     String office = Objects.requireNonNullElse(side.officeName(), "");
     String last = side.lastAt() == null ? "" : WHEN.format(side.lastAt().atZone(DeskClock.ZONE));
     return new BackupSummary(
@@ -67,6 +74,14 @@ final class LedgerFirstStart implements FirstStartWork {
           Wiring.create(home, office.clerk(), clock, texts, office.region().code(), regions)
               .close();
       case FirstStartOutcome.Restore restored -> restore().run(restored.backup(), Progress.NONE);
+      case FirstStartOutcome.Practice practice -> makePractice(Practice.beside(home));
+    }
+  }
+
+  /** Only if it is not there yet. */
+  static void makePractice(Path beside) {
+    if (!Practice.isIn(beside)) {
+      PracticeCity.make(beside);
     }
   }
 

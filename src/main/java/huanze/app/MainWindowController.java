@@ -1,6 +1,7 @@
 package huanze.app;
 
 import atlantafx.base.theme.Styles;
+import huanze.app.guide.PracticeStripController;
 import huanze.base.Texts;
 import huanze.fx.Keys;
 import huanze.fx.Route;
@@ -39,8 +40,10 @@ public final class MainWindowController implements Keys.Actions {
   private final Map<Section, Button> items = new HashMap<>();
 
   private @Nullable View<OpenAnythingController> searchBox;
+  private @Nullable View<PracticeStripController> practiceStrip;
 
   @FXML private StackPane root;
+  @FXML private VBox strips;
   @FXML private VBox nav;
   @FXML private VBox sections;
   @FXML private Label program;
@@ -94,6 +97,7 @@ public final class MainWindowController implements Keys.Actions {
     bindShade();
     bindFolding();
     root.getChildren().add(searchBox().root());
+    practise(model.practice());
     navigation.currentProperty().addListener((o, before, now) -> show(now));
     show(navigation.currentProperty().get());
   }
@@ -102,6 +106,17 @@ public final class MainWindowController implements Keys.Actions {
   private View<OpenAnythingController> searchBox() {
     searchBox = loader.load(new OpenAnythingController(anything, navigation));
     return searchBox;
+  }
+
+  /** Above everything, so that nobody takes it for the office's own. */
+  private void practise(@Nullable PracticeDesk practice) {
+    if (practice != null) {
+      View<PracticeStripController> strip =
+          loader.load(
+              new PracticeStripController(practice.guide(), practice.leave(), navigation, texts));
+      practiceStrip = strip;
+      strips.getChildren().add(strip.root());
+    }
   }
 
   private void addSection(Section section) {

@@ -25,6 +25,7 @@ public final class MainWindowModel {
   private final ObjectProperty<@Nullable Boolean> decided = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper();
   private @Nullable Section current;
+  private @Nullable PracticeDesk practice;
 
   public MainWindowModel(List<Section> sections, StatusModel status) {
     this.sections = List.copyOf(sections);
@@ -41,6 +42,16 @@ public final class MainWindowModel {
 
   public List<Section> sections() {
     return sections;
+  }
+
+  /** Makes the window the practice city's. */
+  public void practise(PracticeDesk desk) {
+    practice = desk;
+  }
+
+  /** Null in a real office. */
+  public @Nullable PracticeDesk practice() {
+    return practice;
   }
 
   public StatusModel status() {

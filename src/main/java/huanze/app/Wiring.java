@@ -70,11 +70,11 @@ public final class Wiring implements AutoCloseable {
   private final PaperIssueService issues;
   private final Supplier<Directory> directory;
 
-  private Wiring(Ledger ledger, DeskClock clock, Texts texts) {
+  private Wiring(Ledger ledger, DeskClock clock, Texts texts, Ids ids) {
     this.ledger = ledger;
     this.clock = clock;
     this.texts = texts;
-    this.ids = new Ids(clock);
+    this.ids = ids;
     this.structures = new Structures(ledger);
     this.directory = StructureDirectory.of(structures);
     this.packSettings = new PackSettingsService(shippedPack, ledger, gate);
@@ -122,7 +122,8 @@ public final class Wiring implements AutoCloseable {
    * @throws huanze.base.Obstacle if there is none, it is in use, or its journal is damaged
    */
   public static Wiring open(Path home, String user, DeskClock clock, Texts texts) {
-    return new Wiring(Ledger.open(home, DeskSchema.present(), clock, user), clock, texts);
+    return new Wiring(
+        Ledger.open(home, DeskSchema.present(), clock, user), clock, texts, new Ids(clock));
   }
 
   /**
@@ -136,18 +137,29 @@ public final class Wiring implements AutoCloseable {
         regions
             .find(regionCode)
             .orElseThrow(() -> InvalidInput.of("region", "unit.setup.noRegion", regionCode));
-    Ids ids = new Ids(clock);
     Office office =
         new Office(
             Ids.named("office " + regionCode),
             texts.text("app.officeName", region.name()),
             regionCode);
+    return create(home, user, clock, texts, office, regions, new Ids(clock));
+  }
+
+  /** The same for an office that is named already, its ids made by these. */
+  public static Wiring create(
+      Path home,
+      String user,
+      DeskClock clock,
+      Texts texts,
+      Office office,
+      Regions regions,
+      Ids ids) {
     Ledger ledger = Ledger.create(home, DeskSchema.present(), clock, ids, user, office);
     boolean ready = false;
     try {
-      Wiring desk = new Wiring(ledger, clock, texts);
+      Wiring desk = new Wiring(ledger, clock, texts, ids);
       new OfficeSetup(ledger, desk.gate, desk.shippedPack)
-          .setUp(regionCode, regions, PackSettings.NONE);
+          .setUp(office.region(), regions, PackSettings.NONE);
       ready = true;
       return desk;
     } finally {

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /**
  * Makes ids. Things that every office must name alike (units and posts that come from region file
@@ -15,10 +17,23 @@ public final class Ids {
   private static final UUID NAMESPACE = UUID.fromString("6f1d3c1e-0d0b-5a53-9a35-2f4e6a0c7b11");
 
   private final DeskClock clock;
-  private final SecureRandom random = new SecureRandom();
+  private final RandomGenerator random;
 
   public Ids(DeskClock clock) {
+    this(clock, new SecureRandom());
+  }
+
+  private Ids(DeskClock clock, RandomGenerator random) {
     this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * Ids that come again in the same order when the clock tells the same times: for data that must
+   * be the same on every machine, and for nothing else.
+   */
+  public static Ids repeatable(DeskClock clock, long seed) {
+    return new Ids(clock, new SplittableRandom(seed));
   }
 
   /** A new time-ordered id (RFC 9562, version 7). */

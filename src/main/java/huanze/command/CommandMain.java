@@ -74,7 +74,7 @@ public final class CommandMain {
                       .collect(Collectors.joining(texts.text("command.usage.comma"))));
           case UnmatchedArgumentException unknown ->
               texts.text("command.usage.unknown", String.join(" ", unknown.getUnmatched()));
-          case GroupCommand.SubcommandMissing missing -> missing.getMessage();
+          case WrongUsage wrong -> wrong.getMessage();
           default ->
               e.getArgSpec() == null
                   ? texts.text("command.usage.wrong")

@@ -3,11 +3,13 @@ package huanze.command;
 import huanze.app.DeskApplication;
 import huanze.app.DeskPreferences;
 import huanze.app.Wiring;
+import huanze.app.practice.Practice;
 import huanze.base.DeskClock;
 import huanze.base.Texts;
 import huanze.ledger.BackupGap;
 import huanze.ledger.StartReport;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,13 +76,23 @@ final class HuanzeCommand implements Callable<Integer> {
     return home == null ? Home.standard() : home.toAbsolutePath().normalize();
   }
 
+  /** The folder given on the command line; empty if none was. */
+  Optional<Path> homeNamed() {
+    return Optional.ofNullable(home).map(h -> h.toAbsolutePath().normalize());
+  }
+
+  /** The real time; in the practice city its own day. */
+  DeskClock clock() {
+    return Practice.clockFor(home(), DeskClock.system());
+  }
+
   /** The name that entries carry: given, else that of the person logged in. */
   String user() {
     return user == null || user.isBlank() ? System.getProperty("user.name", "") : user.strip();
   }
 
   Wiring open() {
-    Wiring desk = Wiring.open(home(), user(), DeskClock.system(), texts);
+    Wiring desk = Wiring.open(home(), user(), clock(), texts);
     for (StartReport.Note note : desk.ledger().startReport().notes()) {
       console.errors().println(texts.text(note.textKey(), note.file()));
     }
@@ -88,6 +100,9 @@ final class HuanzeCommand implements Callable<Integer> {
       console
           .errors()
           .println(texts.text(gap.sentenceKey(), gap.backup(), gap.first(), gap.last()));
+    }
+    if (desk.ledger().isPractice()) {
+      console.errors().println(texts.text("command.practice", Practice.TODAY));
     }
     return desk;
   }

@@ -1,6 +1,8 @@
 package huanze.command;
 
 import huanze.app.Wiring;
+import huanze.app.practice.Practice;
+import huanze.app.practice.PracticeCity;
 import huanze.base.DeskClock;
 import huanze.rulepack.PackReader;
 import huanze.unit.Regions;
@@ -9,17 +11,28 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code init}: the ledger of a new office. */
+/** {@code init}: the ledger of a new office, or the practice city. */
 @Command(name = "init")
 final class InitCommand extends HomeCommand {
-  @Option(names = "--region", required = true, description = "${bundle:command.option.region}")
-  private String region = "";
+  @Option(names = "--region", description = "${bundle:command.option.region}")
+  private @Nullable String region;
+
+  @Option(names = "--practice", description = "${bundle:command.option.practice}")
+  private boolean practice;
 
   @Option(names = "--regions", description = "${bundle:command.option.regions}")
   private @Nullable Path regions;
 
   @Override
   public Integer call() {
+    String chosen = region;
+    if (practice == (chosen != null)) {
+      throw new WrongUsage(spec.commandLine(), root().texts().text("command.init.which"));
+    }
+    return chosen == null ? practice() : office(chosen);
+  }
+
+  private int office(String region) {
     Regions known =
         regions == null
             ? Regions.builtIn()
@@ -34,6 +47,15 @@ final class InitCommand extends HomeCommand {
           desk.structure().posts().size(),
           root().home());
     }
+    return CommandMain.DONE;
+  }
+
+  /** In the folder named, or else beside the real ledger's usual place. */
+  private int practice() {
+    Path home = root().homeNamed().orElseGet(() -> Practice.beside(root().home()));
+    say("command.init.practice.making");
+    PracticeCity.make(home);
+    say("command.init.practice.done", Practice.TODAY, home);
     return CommandMain.DONE;
   }
 }

@@ -1,7 +1,6 @@
 package huanze.command;
 
 import huanze.app.DeskSchema;
-import huanze.base.DeskClock;
 import huanze.base.Progress;
 import huanze.ledger.Restore;
 import huanze.ledger.RestorePreview;
@@ -24,7 +23,7 @@ final class RestoreCommand extends HomeCommand {
   @Override
   public Integer call() {
     Path backup = Objects.requireNonNull(source);
-    Restore restore = new Restore(root().home(), DeskSchema.present(), DeskClock.system());
+    Restore restore = new Restore(root().home(), DeskSchema.present(), root().clock());
     RestorePreview preview = restore.preview(backup);
     RestorePreview.Side here = preview.here();
     if (here != null) {

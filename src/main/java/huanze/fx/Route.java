@@ -79,6 +79,9 @@ public sealed interface Route {
   /** 设置. */
   record Settings() implements Route {}
 
+  /** 十步入门, in the practice city. */
+  record Guide() implements Route {}
+
   /** 帮助与关于. */
   record About() implements Route {}
 

@@ -81,6 +81,19 @@ public final class Ledger implements Saving, AutoCloseable {
   }
 
   /**
+   * Whose ledger lies in a folder, by its journal alone: nothing is opened, nothing locked.
+   *
+   * @return empty if there is none or its beginning cannot be read
+   */
+  public static Optional<UUID> officeIn(Path home) {
+    try (FileJournal journal = FileJournal.open(Restore.journalIn(home), Faults.NONE)) {
+      return Optional.of(journal.office());
+    } catch (IOException | DamageFound e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Makes a new ledger and opens it.
    *
    * @param user name of the person at the desk
@@ -416,6 +429,11 @@ public final class Ledger implements Saving, AutoCloseable {
                         new Office(
                             rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)))
                 .one());
+  }
+
+  /** True for the practice city's, whose data are invented. */
+  public boolean isPractice() {
+    return office().equals(Office.PRACTICE);
   }
 
   /** Number that tells this ledger from all others, copies of it excepted. */

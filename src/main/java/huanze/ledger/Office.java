@@ -1,5 +1,6 @@
 package huanze.ledger;
 
+import huanze.base.Ids;
 import java.util.UUID;
 
 /**
@@ -7,4 +8,10 @@ import java.util.UUID;
  *
  * @param region code of the region it stands for
  */
-public record Office(UUID id, String name, String region) {}
+public record Office(UUID id, String name, String region) {
+  /**
+   * Whose every practice ledger is. It stands in the journal itself, so such a ledger and its
+   * backups are known as practice wherever they lie and whatever the folder is called.
+   */
+  public static final UUID PRACTICE = Ids.named("practice office");
+}

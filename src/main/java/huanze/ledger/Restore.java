@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ public final class Restore {
   private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
   private static final String BESIDE = "restore.new";
   private static final String READY = "ready";
+
+  /** Where the journal's beginning cannot be read any more. */
+  private static final UUID NOBODY = new UUID(0, 0);
 
   /** Holds when a backup last took the ledger's place. */
   private static final String RESTORED = "restored";
@@ -51,10 +55,12 @@ public final class Restore {
         source,
         backup -> {
           BackupManifest manifest = BackupManifest.read(backup);
+          refuseMixing(manifest);
           RestorePreview.Side there =
               new RestorePreview.Side(
                   source,
                   manifest.ledger(),
+                  manifest.office(),
                   manifest.officeName(),
                   manifest.entries(),
                   Instant.parse(manifest.lastAt()),
@@ -81,11 +87,13 @@ public final class Restore {
               at[0] = EntryCodec.head(body).at();
             });
       } catch (DamageFound e) {
-        return new RestorePreview.Side(home, journal.ledger(), null, entries[0], at[0], evidence);
+        return new RestorePreview.Side(
+            home, journal.ledger(), journal.office(), null, entries[0], at[0], evidence);
       }
-      return new RestorePreview.Side(home, journal.ledger(), null, entries[0], at[0], evidence);
+      return new RestorePreview.Side(
+          home, journal.ledger(), journal.office(), null, entries[0], at[0], evidence);
     } catch (DamageFound e) {
-      return new RestorePreview.Side(home, new java.util.UUID(0, 0), null, -1, null, evidence);
+      return new RestorePreview.Side(home, NOBODY, NOBODY, null, -1, null, evidence);
     }
   }
 
@@ -106,11 +114,12 @@ public final class Restore {
   }
 
   private Path replace(Path root, Path backup, Progress progress) throws IOException {
+    BackupManifest manifest = BackupManifest.read(backup);
+    refuseMixing(manifest);
     Path beside = root.resolve(BESIDE);
     Disk.deleteTree(beside);
     Files.createDirectories(beside.resolve("journal"));
     Files.createDirectories(beside.resolve("evidence"));
-    BackupManifest manifest = BackupManifest.read(backup);
     BackupPlace place = BackupPlace.around(backup);
     BackupProof.prove(place, backup, manifest, schema, beside, progress);
     Files.delete(beside.resolve("scratch" + Image.SUFFIX));
@@ -139,6 +148,23 @@ public final class Restore {
   /** True if a restore was cut short after all was ready. */
   static boolean isUnfinished(Path home) {
     return Files.exists(home.resolve(BESIDE).resolve(READY));
+  }
+
+  /** The journal of a folder: the incoming one if a restore was cut short. */
+  static Path journalIn(Path home) {
+    Path incoming = home.resolve(BESIDE).resolve("journal");
+    return isUnfinished(home) && Files.exists(incoming) ? incoming : LedgerHome.journal(home);
+  }
+
+  /** Practice and real data never take each other's place. */
+  private void refuseMixing(BackupManifest manifest) {
+    boolean practice = manifest.office().equals(Office.PRACTICE);
+    Ledger.officeIn(home)
+        .filter(here -> here.equals(Office.PRACTICE) != practice)
+        .ifPresent(
+            here -> {
+              throw Obstacle.of(practice ? "ledger.practiceBackup" : "ledger.realBackup", home);
+            });
   }
 
   /** Finishes a restore that was cut short once all was ready; does nothing otherwise. */

@@ -16,6 +16,7 @@ public record RestorePreview(@Nullable Side here, Side backup, boolean sameLedge
   /**
    * One side.
    *
+   * @param office whose it is, as an id
    * @param officeName whose it is; null if that cannot be read cheaply
    * @param entries how many entries; -1 if that cannot be read any more
    * @param lastAt when the last was written, or null if that cannot be read
@@ -23,6 +24,7 @@ public record RestorePreview(@Nullable Side here, Side backup, boolean sameLedge
   public record Side(
       Path folder,
       UUID ledger,
+      UUID office,
       @Nullable String officeName,
       long entries,
       @Nullable Instant lastAt,

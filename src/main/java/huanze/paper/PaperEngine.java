@@ -23,11 +23,20 @@ import org.w3c.dom.Document;
 public final class PaperEngine {
   private final PaperFonts fonts;
   private final PaperTemplates templates;
+  private final boolean practice;
   private final PaperWords words = new PaperWords(Texts.chinese());
 
   public PaperEngine(PaperFonts fonts, PaperTemplates templates) {
+    this(fonts, templates, false);
+  }
+
+  /**
+   * @param practice true if every paper shall say 练习, so that nobody files it
+   */
+  public PaperEngine(PaperFonts fonts, PaperTemplates templates, boolean practice) {
     this.fonts = fonts;
     this.templates = templates;
+    this.practice = practice;
     XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
   }
 
@@ -104,6 +113,7 @@ public final class PaperEngine {
     values.put("office", issue.office());
     values.put("issue", issue.number());
     values.put("draft", issue.isDraft());
+    values.put("practice", practice);
     values.put("printedOn", words.day(DeskClock.dayOf(issue.at())));
     values.put("title", words.text(content.form().titleKey()));
     Document html = templates.fill(content.form(), values);

@@ -46,7 +46,9 @@ public final class PaperPress {
   private synchronized PaperEngine engine() {
     PaperEngine ready = engine;
     if (ready == null) {
-      ready = new PaperEngine(PaperFonts.installed(), new PaperTemplates(templates));
+      ready =
+          new PaperEngine(
+              PaperFonts.installed(), new PaperTemplates(templates), ledger.isPractice());
       engine = ready;
     }
     return ready;

@@ -107,6 +107,21 @@ class FirstStartTest {
     assertThat(done).containsExactly(new FirstStartOutcome.Restore("王芳", SampleRegions.GOOD));
   }
 
+  @Test
+  void thePracticeCityNeedsNoRegion(FxRobot robot) {
+    robot.clickOn("#accepted");
+    next(robot);
+    robot.clickOn("#clerk").write("王芳");
+    next(robot);
+    robot.clickOn("#practice");
+    assertThat(visibleText(robot, "#step")).isEqualTo("第 3 步，共 4 步");
+    next(robot);
+    assertThat(robot.lookup("2026-09-18（不随日历变化）").tryQuery()).isPresent();
+    next(robot);
+    assertThat(done).containsExactly(new FirstStartOutcome.Practice("王芳"));
+    assertThat(work.carriedOut).isEqualTo(done);
+  }
+
   private static void next(FxRobot robot) {
     robot.clickOn("#next");
     WaitForAsyncUtils.waitForFxEvents();

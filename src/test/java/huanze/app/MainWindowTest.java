@@ -44,7 +44,8 @@ class MainWindowTest {
     navigation
         .register(Route.ActivityList.class, r -> new KitGallery().view())
         .register(
-            Route.About.class, r -> loader.load(new AboutController(new AboutModel(), texts)));
+            Route.About.class,
+            r -> loader.load(new AboutController(new AboutModel(), () -> {}, texts)));
     MainWindowModel model = new MainWindowModel(Sections.knownTo(navigation), status);
     OpenAnythingModel anything =
         new OpenAnythingModel(

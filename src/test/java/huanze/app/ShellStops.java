@@ -29,6 +29,7 @@ public final class ShellStops {
         firstStart(desk, "first-start-5-region", ShellStops::toRegion),
         firstStart(desk, "first-start-6-summary", ShellStops::toSummary),
         firstStart(desk, "first-start-backup", ShellStops::toBackup),
+        firstStart(desk, "first-start-practice", ShellStops::toPractice),
         new TourStop(
             "window-list",
             () -> desk.inWindow(new Route.ActivityList(null), () -> new KitGallery().view())),
@@ -45,7 +46,8 @@ public final class ShellStops {
                 desk.inWindow(
                     new Route.About(),
                     () ->
-                        desk.loader().load(new AboutController(new AboutModel(), desk.texts())))));
+                        desk.loader()
+                            .load(new AboutController(new AboutModel(), () -> {}, desk.texts())))));
   }
 
   private static View<KitGallery> emptyGallery() {
@@ -97,6 +99,12 @@ public final class ShellStops {
 
   private static void toSummary(FirstStartModel model) {
     toRegion(model);
+    model.next();
+  }
+
+  private static void toPractice(FirstStartModel model) {
+    toKind(model);
+    model.kindProperty().set(FirstStartModel.Kind.PRACTICE);
     model.next();
   }
 

@@ -6,9 +6,11 @@ import huanze.app.MainWindowController;
 import huanze.app.MainWindowModel;
 import huanze.app.Navigation;
 import huanze.app.OpenAnythingModel;
+import huanze.app.PracticeDesk;
 import huanze.app.SectionFinder;
 import huanze.app.Sections;
 import huanze.app.StatusModel;
+import huanze.app.practice.Practice;
 import huanze.base.Background;
 import huanze.base.DeskClock;
 import huanze.base.Texts;
@@ -22,12 +24,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /** The real window around a screen, with every line of the navigation, on a day that stands. */
 public final class TourDesk {
-  public static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
+  public static final LocalDate TODAY = Practice.TODAY;
 
   private final Theme theme;
   private final Texts texts = Texts.chinese();
@@ -68,11 +72,28 @@ public final class TourDesk {
     return window.root();
   }
 
+  /** The window as it is in the practice city: with its banner, and a step of the guide or none. */
+  public Parent inPractice(
+      Route route,
+      Supplier<View<? extends Screen>> screen,
+      Function<Navigation, PracticeDesk> practice) {
+    Navigation navigation = new Navigation();
+    return inWindow(navigation, practice.apply(navigation), route, screen, () -> {}).root();
+  }
+
   private View<MainWindowController> inWindow(
       Route route, Supplier<View<? extends Screen>> screen, Runnable undoLast) {
-    Navigation navigation = new Navigation();
+    return inWindow(new Navigation(), null, route, screen, undoLast);
+  }
+
+  private View<MainWindowController> inWindow(
+      Navigation navigation,
+      @Nullable PracticeDesk practice,
+      Route route,
+      Supplier<View<? extends Screen>> screen,
+      Runnable undoLast) {
     Supplier<View<? extends Screen>> about =
-        () -> loader().load(new AboutController(new AboutModel(), texts));
+        () -> loader().load(new AboutController(new AboutModel(), () -> {}, texts));
     navigation
         .register(Route.Home.class, r -> screen.get())
         .register(Route.YearGrid.class, r -> screen.get())
@@ -88,6 +109,9 @@ public final class TourDesk {
     status.saved(TODAY.atTime(LocalTime.of(9, 41)).atZone(DeskClock.ZONE).toInstant());
     MainWindowModel model = new MainWindowModel(Sections.knownTo(navigation), status);
     model.officeProperty().set("秦皇岛市生态环境保护领导小组办公室");
+    if (practice != null) {
+      model.practise(practice);
+    }
     OpenAnythingModel anything =
         new OpenAnythingModel(
             List.of(new SectionFinder(model.sections(), texts)),

@@ -4,6 +4,7 @@ import huanze.activity.ui.ActivityStops;
 import huanze.agenda.ui.AgendaStops;
 import huanze.app.OfficeStops;
 import huanze.app.ShellStops;
+import huanze.app.guide.GuideStops;
 import huanze.app.home.HomeStops;
 import huanze.unit.ui.UnitStops;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class TourStops {
     stops.addAll(AgendaStops.of(desk));
     stops.addAll(ActivityStops.of(desk));
     stops.addAll(OfficeStops.of(desk));
+    stops.addAll(GuideStops.of(desk));
     return stops;
   }
 }

@@ -4,6 +4,7 @@ import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.app.AgendaScreens;
 import huanze.app.Navigation;
+import huanze.app.practice.PracticeLedger;
 import huanze.base.Background;
 import huanze.base.CamelCase;
 import huanze.fx.FixedFileDialogs;
@@ -21,14 +22,14 @@ import javafx.scene.control.Button;
 
 /** Year grid and obligation list on the ledger of a whole city. */
 public final class AgendaStops {
-  private static PracticeYear city;
+  private static PracticeLedger city;
 
   private AgendaStops() {}
 
   /** Made once for the whole tour. */
-  public static synchronized PracticeYear city() {
+  public static synchronized PracticeLedger city() {
     if (city == null) {
-      city = PracticeYear.city();
+      city = PracticeLedger.city();
     }
     return city;
   }
@@ -103,7 +104,7 @@ public final class AgendaStops {
         });
   }
 
-  private static AgendaScreens screens(TourDesk desk) {
+  public static AgendaScreens screens(TourDesk desk) {
     Navigation ways = new Navigation();
     for (Class<? extends Route> kind :
         List.of(Route.Activity.class, Route.NewActivity.class, Route.PrintPreview.class)) {

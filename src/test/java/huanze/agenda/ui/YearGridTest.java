@@ -7,6 +7,7 @@ import huanze.agenda.ObligationFilter;
 import huanze.agenda.Standing;
 import huanze.app.AgendaScreens;
 import huanze.app.Navigation;
+import huanze.app.practice.PracticeLedger;
 import huanze.base.Background;
 import huanze.base.Texts;
 import huanze.fx.FixedFileDialogs;
@@ -40,7 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class YearGridTest {
   /** Made once: every test leaves it as it was. */
-  private static PracticeYear county;
+  private static PracticeLedger county;
 
   private final RecordingDialogs dialogs = new RecordingDialogs();
   private final FixedFileDialogs files = new FixedFileDialogs();
@@ -51,7 +52,7 @@ class YearGridTest {
 
   @BeforeAll
   static void makeCounty() {
-    county = PracticeYear.of(PracticeYear.COUNTY);
+    county = PracticeLedger.of(PracticeLedger.COUNTY);
   }
 
   @AfterAll

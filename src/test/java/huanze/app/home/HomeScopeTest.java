@@ -6,11 +6,12 @@ import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.ui.AgendaWords;
 import huanze.agenda.ui.ObligationListModel;
-import huanze.agenda.ui.PracticeYear;
 import huanze.agenda.ui.WhyModel;
 import huanze.app.DeskPreferences;
 import huanze.app.Navigation;
 import huanze.app.Wiring;
+import huanze.app.practice.Practice;
+import huanze.app.practice.PracticeLedger;
 import huanze.base.Background;
 import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
@@ -28,12 +29,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HomeScopeTest {
   private static final Pattern ITEMS = Pattern.compile("(\\d+) 项");
 
-  private static PracticeYear county;
+  private static PracticeLedger county;
   private final RecordingDialogs dialogs = new RecordingDialogs();
 
   @BeforeAll
   static void makeCounty() {
-    county = PracticeYear.of(PracticeYear.COUNTY);
+    county = PracticeLedger.of(PracticeLedger.COUNTY);
   }
 
   @AfterAll
@@ -50,7 +51,7 @@ class HomeScopeTest {
             new DeskPreferences(desk.ledger().home()),
             desk.clock(),
             new AgendaWords(desk.texts()),
-            PracticeYear.COUNTY);
+            PracticeLedger.COUNTY);
     HomeModel model =
         new HomeModel(
             pages,
@@ -145,7 +146,7 @@ class HomeScopeTest {
     assertThat(all.regions()).hasSizeGreaterThan(5).allMatch(r -> r.parent().equals("130302"));
     HomePage town = page(HomeScope.ALL.ofRegion("130302101"));
     List<Obligation> open =
-        county.desk().agenda().year(2026).obligations(PracticeYear.TODAY).stream()
+        county.desk().agenda().year(2026).obligations(Practice.TODAY).stream()
             .filter(o -> o.standing() == Standing.OPEN)
             .filter(
                 o ->

@@ -2,10 +2,10 @@ package huanze.app.home;
 
 import huanze.agenda.ui.AgendaStops;
 import huanze.agenda.ui.AgendaWords;
-import huanze.agenda.ui.PracticeYear;
 import huanze.app.DeskPreferences;
 import huanze.app.Navigation;
 import huanze.app.Wiring;
+import huanze.app.practice.PracticeLedger;
 import huanze.base.Background;
 import huanze.base.DeskClock;
 import huanze.base.Texts;
@@ -30,19 +30,19 @@ public final class HomeStops {
   static final String TOWNSHIP = "130302101";
 
   private static @Nullable Wiring empty;
-  private static @Nullable PracticeYear township;
-  private static @Nullable PracticeYear county;
+  private static @Nullable PracticeLedger township;
+  private static @Nullable PracticeLedger county;
 
   private HomeStops() {}
 
   /** The ledgers are made here, beside the FX thread. */
   public static synchronized List<TourStop> of(TourDesk tour) {
-    PracticeYear city = AgendaStops.city();
+    PracticeLedger city = AgendaStops.city();
     if (county == null) {
       empty = empty();
-      township = PracticeYear.of(TOWNSHIP);
-      county = PracticeYear.of(PracticeYear.COUNTY);
-      for (PracticeYear used : List.of(township, county, city)) {
+      township = PracticeLedger.of(TOWNSHIP);
+      county = PracticeLedger.of(PracticeLedger.COUNTY);
+      for (PracticeLedger used : List.of(township, county, city)) {
         new DeskPreferences(used.desk().ledger().home()).rememberGridSeen();
       }
     }
@@ -57,7 +57,7 @@ public final class HomeStops {
             city.desk(),
             model -> {
               model.level(Level.TOWNSHIP);
-              model.region(PracticeYear.COUNTY);
+              model.region(PracticeLedger.COUNTY);
               model.groupBy(HomeScope.Grouping.UNIT);
             }));
   }

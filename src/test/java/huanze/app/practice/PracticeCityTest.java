@@ -1,0 +1,210 @@
+package huanze.app.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huanze.activity.ActivityFilter;
+import huanze.activity.ActivityState;
+import huanze.agenda.Obligation;
+import huanze.agenda.ObligationFilter;
+import huanze.agenda.Rate;
+import huanze.agenda.Standing;
+import huanze.app.Wiring;
+import huanze.base.DeskClock;
+import huanze.base.Obstacle;
+import huanze.ledger.Entry;
+import huanze.rulepack.Rank;
+import huanze.unit.Post;
+import huanze.unit.Tenure;
+import huanze.unit.Unit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The practice city tells the stories it promises, the same ones every time. */
+class PracticeCityTest {
+  private static PracticeLedger city;
+
+  @BeforeAll
+  static void open() {
+    city = PracticeLedger.city();
+  }
+
+  @AfterAll
+  static void close() {
+    city.close();
+  }
+
+  @Test
+  void twoRunsWriteTheSameBytes(@TempDir Path folder) throws IOException {
+    Path again = folder.resolve("again");
+    PracticeCity.make(again);
+    Path before = PracticeLedger.made(Practice.REGION);
+    for (String part : List.of("journal", "evidence")) {
+      List<Path> files = PracticeLedger.files(before.resolve(part));
+      assertThat(PracticeLedger.files(again.resolve(part))).isEqualTo(files).isNotEmpty();
+      for (Path file : files) {
+        assertThat(
+                Files.mismatch(
+                    before.resolve(part).resolve(file), again.resolve(part).resolve(file)))
+            .as("%s", file)
+            .isEqualTo(-1);
+      }
+    }
+  }
+
+  @Test
+  void itWasTypedInThePast() {
+    List<Entry> entries = desk().ledger().entries(Long.MAX_VALUE, 10_000);
+    assertThat(entries).hasSizeBetween(150, 400);
+    assertThat(DeskClock.dayOf(entries.getLast().at())).isEqualTo("2024-01-02");
+    assertThat(DeskClock.dayOf(entries.getFirst().at())).isEqualTo("2026-09-17");
+    assertThat(desk().ledger().isPractice()).isTrue();
+    assertThat(desk().ledger().officeRow().name()).isEqualTo("秦皇岛市生态环境保护工作领导小组办公室（练习）");
+  }
+
+  @Test
+  void mostIsMetAndEveryStandingIsThere() {
+    for (int year : new int[] {2024, 2025, 2026}) {
+      Rate rate = Rate.of(desk().agenda().obligations(year, ObligationFilter.ALL));
+      assertThat(rate.percent().doubleValue()).as("%d", year).isBetween(93.0, 99.0);
+      assertThat(rate.count(Standing.LATE)).as("late in %d", year).isPositive();
+    }
+    Rate now = Rate.of(desk().agenda().obligations(2026, ObligationFilter.ALL));
+    for (Standing standing : Standing.values()) {
+      assertThat(now.count(standing) > 0)
+          .as("%s", standing)
+          .isEqualTo(standing != Standing.NOT_OWED);
+    }
+  }
+
+  @Test
+  void theVacantPostIsVacant() {
+    Map<String, Standing> months = standings("130321101.government", "I6", 2026);
+    assertThat(months)
+        .containsEntry("2026-04", Standing.VACANT)
+        .containsEntry("2026-08", Standing.VACANT);
+    assertThat(months.get("2026-03")).isNotEqualTo(Standing.VACANT);
+  }
+
+  @Test
+  void oneDepartmentNeverMeets() {
+    for (int year : new int[] {2024, 2025}) {
+      assertThat(standings("130306.department.commerce", "M6", year))
+          .hasSize(12)
+          .allSatisfy((month, standing) -> assertThat(standing).isEqualTo(Standing.MISSED));
+    }
+    assertThat(standings("130306.department.commerce", "M6", 2026))
+        .containsEntry("2026-08", Standing.MISSED)
+        .containsEntry("2026-09", Standing.OPEN);
+  }
+
+  @Test
+  void twoTownshipsBecameOne() {
+    Unit ended = city.unit("130302104.government");
+    Unit carrying = city.unit("130302101.government");
+    assertThat(ended.existence().to()).isEqualTo("2026-05-31");
+    assertThat(desk().structure().successors(ended.id())).containsExactly(carrying.id());
+    assertThat(standings("130302104.government", "M5", 2026))
+        .hasSize(5)
+        .doesNotContainKey("2026-06");
+    assertThat(standings("130302101.government", "M5", 2026)).hasSize(12);
+  }
+
+  @Test
+  void severalLeadersChangedPostsOnOneDay() {
+    LocalDate day = LocalDate.of(2025, 7, 11);
+    List<Tenure> begun =
+        desk().structure().tenures().stream()
+            .filter(t -> day.equals(t.days().from()))
+            .filter(
+                t -> post(t).rank() == Rank.MAIN_LEADER && !post(t).code().contains("leadingGroup"))
+            .toList();
+    assertThat(begun).hasSize(5);
+    assertThat(begun).filteredOn(Tenure::acting).hasSize(1);
+    Set<UUID> before =
+        desk().structure().tenures().stream()
+            .filter(t -> day.minusDays(1).equals(t.days().to()))
+            .map(Tenure::person)
+            .collect(Collectors.toSet());
+    assertThat(begun.stream().filter(t -> before.contains(t.person())))
+        .as("moved, not new")
+        .hasSize(4);
+  }
+
+  @Test
+  void anExemptionHasItsReasonAndAMadeUpMonthItsRecord() {
+    assertThat(standings("130302.partyCommittee", "M2", 2026))
+        .containsEntry("2026-Q3", Standing.EXEMPT);
+    assertThat(standings("130302.government", "M4", 2026)).containsEntry("2026-03", Standing.LATE);
+    assertThat(desk().agenda().exemptions(desk().ledger()))
+        .hasSize(3)
+        .allSatisfy(e -> assertThat(e.reason()).isNotBlank());
+  }
+
+  @Test
+  void somethingIsPlannedAndSomethingWaitsToBeConfirmed() {
+    for (ActivityState state : List.of(ActivityState.PLANNED, ActivityState.TO_CONFIRM)) {
+      ActivityFilter filter = ActivityFilter.ALL.state(state);
+      assertThat(desk().activities().count(filter, Practice.TODAY))
+          .as("%s", state)
+          .isBetween(3, 60);
+    }
+  }
+
+  @Test
+  void bulletinsAndDispatchMeetingsComeEveryMonthButForTheMissedOutlets() {
+    assertThat(standings("130300.leadingGroupOffice", "B1", 2025))
+        .containsEntry("2025-10", Standing.MISSED)
+        .containsEntry("2025-09", Standing.MET);
+    assertThat(standings("130300.government", "A1", 2025).values())
+        .filteredOn(s -> s == Standing.MET)
+        .hasSizeGreaterThanOrEqualTo(11);
+  }
+
+  @Test
+  void aRareCharacterIsAmongTheNames() {
+    assertThat(desk().structure().peopleNamed("关𣲘")).hasSize(1);
+    Set<String> names =
+        desk().structure().people().stream().map(p -> p.name()).collect(Collectors.toSet());
+    assertThat(names)
+        .as("nobody needs a number to be told apart")
+        .hasSize(desk().structure().people().size());
+  }
+
+  @Test
+  void aFolderThatHoldsSomethingIsLeftAlone(@TempDir Path folder) throws IOException {
+    Path mine = Files.writeString(folder.resolve("会议.txt"), "不要动");
+    assertThatThrownBy(() -> PracticeCity.make(folder))
+        .isInstanceOfSatisfying(
+            Obstacle.class, o -> assertThat(o.textKey()).isEqualTo("app.practice.notEmpty"));
+    assertThat(folder).isDirectoryContaining(mine::equals);
+    assertThat(Practice.isIn(folder)).isFalse();
+  }
+
+  private static Map<String, Standing> standings(String unit, String rule, int year) {
+    return desk()
+        .agenda()
+        .obligations(year, ObligationFilter.ALL.ofRule(rule).ofUnit(city.unit(unit).id()))
+        .stream()
+        .collect(Collectors.toMap(o -> o.period().toString(), Obligation::standing));
+  }
+
+  private static Post post(Tenure tenure) {
+    return desk().structure().post(tenure.post()).orElseThrow();
+  }
+
+  private static Wiring desk() {
+    return city.desk();
+  }
+}
