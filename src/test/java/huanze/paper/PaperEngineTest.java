@@ -177,6 +177,34 @@ class PaperEngineTest {
   }
 
   @Test
+  void sixty_long_reasons_are_printed_whole_under_repeated_headings() throws IOException {
+    Paper paper = ENGINE.print(SampleAssessments.many(60, 2000), SamplePapers.DRAFT);
+    String text = text(paper);
+    assertThat(paper.pages()).isGreaterThan(60);
+    assertThat(count(text, "扣分及理由")).isBetween(paper.pages() - 1, paper.pages());
+    String running = "海港区生态环境保护工作领导小组办公室草稿.*?扣分及理由";
+    String whole = text.replaceAll("\\s", "").replaceAll(running, "");
+    for (int item = 1; item <= 60; item++) {
+      assertThat(whole.contains(SampleAssessments.reason(item, 2000))).as("item " + item).isTrue();
+    }
+  }
+
+  @Test
+  void a_computed_score_names_what_it_rests_on_and_an_override_shows_both() throws IOException {
+    String text =
+        text(ENGINE.print(SampleAssessments.county(), SamplePapers.DRAFT)).replaceAll("\\s", "");
+    assertThat(text)
+        .contains("应履行12项：按期9；逾期补办1（5月）；未履行2（3月、7月）。")
+        .contains("按履职情况计4.5分，考核组评6分")
+        .contains("理由：3月常务会议记录遗失")
+        .contains("未履行3（6月至8月）。")
+        .contains("岗位空缺：1月、2月，不计入。")
+        .contains("待本办确认")
+        .contains("被考核单位负责人")
+        .contains("考核组长");
+  }
+
+  @Test
   void equal_data_give_equal_bytes() {
     Paper first = ENGINE.print(SamplePapers.performance(), SamplePapers.ISSUED);
     PaperEngine other = new PaperEngine(PaperFonts.bundled(), new PaperTemplates(null));

@@ -4,6 +4,7 @@ import huanze.agenda.Standing;
 import huanze.assessment.AssessmentState;
 import huanze.assessment.Finding;
 import huanze.assessment.Grade;
+import huanze.assessment.ItemScores;
 import huanze.base.DateRange;
 import huanze.base.Ids;
 import huanze.base.Period;
@@ -150,18 +151,21 @@ final class SampleAssessments {
         List.of(new AssessedOnPaper.Covered("秦皇岛市住房和城乡建设局", YEAR, false)));
   }
 
-  /** Every fourth item is short of points; the second one is overridden. */
+  /** Some typed items are short of points; the second one is overridden. */
   private static Item item(SchemeItem item, boolean county, boolean blank) {
     ItemRule.Kind kind = item.rule().kind();
-    boolean typed = kind == ItemRule.Kind.TYPED || item.number() == 2;
-    BigDecimal less = item.number() % 4 == 1 ? new BigDecimal("0.5") : BigDecimal.ZERO;
     boolean counted = kind == ItemRule.Kind.SHARE || kind == ItemRule.Kind.DEDUCTION;
+    boolean typed = kind == ItemRule.Kind.TYPED || item.number() == 2;
+    boolean less = kind == ItemRule.Kind.TYPED && item.number() % 4 == 1;
+    Rests rests = counted ? rests(item.number(), county) : Rests.NOTHING;
+    BigDecimal computed =
+        ItemScores.computed(
+            item.rule(), item.points(), rests.met(), rests.late(), rests.missed(), true);
+    BigDecimal given = less ? item.points().subtract(new BigDecimal("0.5")) : item.points();
     String reason =
-        !typed
-            ? null
-            : less.signum() > 0
-                ? "年均浓度 39 微克/立方米，目标 38 微克/立方米，略高于目标；较上年下降 2.5%。"
-                : item.number() == 2 ? "3 月常务会议记录遗失，经核对会议签到表和议题清单，予以认可。" : "经核查，全部完成。";
+        less
+            ? "年均浓度 39 微克/立方米，目标 38 微克/立方米，略高于目标；较上年下降 2.5%。"
+            : counted ? "3 月常务会议记录遗失，经核对会议签到表和议题清单，予以认可。" : "经核查，全部完成。";
     return new Item(
         item.number(),
         item.name(),
@@ -170,17 +174,15 @@ final class SampleAssessments {
         item.points(),
         item.article(),
         kind,
-        blank ? null : item.points().subtract(less),
-        blank || kind == ItemRule.Kind.TYPED
-            ? null
-            : item.points().subtract(item.number() == 2 ? new BigDecimal("1.5") : less),
+        blank ? null : typed ? given : computed,
+        blank ? null : computed,
         blank || item.number() % 3 == 0 ? null : item.points(),
         typed && !blank,
-        blank ? null : reason,
+        typed && !blank ? reason : null,
         blank || kind != ItemRule.Kind.DOCUMENT
             ? List.of()
             : List.of("卢环领〔2025〕" + item.number() + "号.pdf"),
-        blank || !counted ? Rests.NOTHING : rests(item.number(), county));
+        blank ? Rests.NOTHING : rests);
   }
 
   private static Rests rests(int number, boolean county) {
