@@ -95,6 +95,12 @@ final class DeskScreens {
             })
         .register(Route.ObligationList.class, agenda::list);
     activities();
+    AssessmentScreens assessment =
+        new AssessmentScreens(desk, loader, background, dialogs, files, navigation, this::saved);
+    navigation
+        .register(Route.AssessmentList.class, assessment::list)
+        .register(Route.Assessment.class, assessment::wizard)
+        .register(Route.Scheme.class, assessment::scheme);
     new OfficeScreens(
             desk,
             loader,

@@ -43,6 +43,10 @@ final class AnswerChecks {
     return Problem.of("item", "assessment.unknownItem", number, scheme.items().size());
   }
 
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
   /** Empty if it is wrong, or if nothing is filled in at all. */
   Optional<ItemAnswer> item(Scheme scheme, ItemInput input, UUID id) {
     String at = "item." + input.item() + ".";

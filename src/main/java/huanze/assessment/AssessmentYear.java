@@ -7,8 +7,10 @@ import huanze.agenda.YearAgenda;
 import huanze.base.DateRange;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
+import huanze.base.Problem;
 import huanze.rulepack.Condition;
 import huanze.rulepack.RulePack;
+import huanze.rulepack.Scheme;
 import huanze.unit.Structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,6 +126,30 @@ public final class AssessmentYear {
   /** Files attached to an answer. */
   List<Evidence> proofsOf(UUID answer) {
     return proofs.getOrDefault(answer, List.of());
+  }
+
+  /**
+   * What {@link AssessmentService#answerItems} would refuse.
+   *
+   * @throws InvalidInput see {@link AssessedUnits#of}
+   */
+  public List<Problem> checkItems(UUID unit, List<ItemInput> inputs) {
+    AssessedUnit subject = subject(unit);
+    AnswerChecks checks = new AnswerChecks(subject, this);
+    Scheme scheme = scheme(subject.kind()).scheme();
+    inputs.forEach(input -> checks.item(scheme, input, unit));
+    return checks.problems();
+  }
+
+  /**
+   * What {@link AssessmentService#answerConditions} would refuse.
+   *
+   * @throws InvalidInput see {@link AssessedUnits#of}
+   */
+  public List<Problem> checkConditions(UUID unit, List<ConditionInput> inputs) {
+    AnswerChecks checks = new AnswerChecks(subject(unit), this);
+    inputs.forEach(input -> checks.condition(input, unit));
+    return checks.problems();
   }
 
   public boolean isIssued(UUID unit) {

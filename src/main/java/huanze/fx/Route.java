@@ -67,6 +67,24 @@ public sealed interface Route {
    */
   record NewActivity(String kind, @Nullable UUID unit, @Nullable LocalDate day) implements Route {}
 
+  /** 考核: results of a year; null means the year that is assessed now. */
+  record AssessmentList(@Nullable Integer year) implements Route {}
+
+  /**
+   * A unit's assessment of a year, step by step.
+   *
+   * @param step subject, items, conditions, result, summary or print; null begins where something
+   *     is left to do
+   */
+  record Assessment(UUID unit, int year, @Nullable String step) implements Route {}
+
+  /**
+   * 考核方案 of a year.
+   *
+   * @param kind county or department
+   */
+  record Scheme(int year, String kind) implements Route {}
+
   /** An article of the regulation. */
   record Article(int number) implements Route {}
 

@@ -401,6 +401,11 @@ public final class Ledger implements Saving, AutoCloseable {
     return new EvidenceStore(home.evidence());
   }
 
+  /** Name of the person at the desk. */
+  public String user() {
+    return user;
+  }
+
   public Drafts drafts() {
     return new Drafts(LedgerHome.drafts(home.root()));
   }

@@ -99,6 +99,7 @@ public final class TourDesk {
         .register(Route.YearGrid.class, r -> screen.get())
         .register(Route.ObligationList.class, r -> screen.get())
         .register(Route.ActivityList.class, r -> screen.get())
+        .register(Route.AssessmentList.class, r -> screen.get())
         .register(Route.UnitTree.class, r -> screen.get())
         .register(Route.Article.class, r -> screen.get())
         .register(Route.History.class, r -> screen.get())

@@ -6,6 +6,7 @@ import huanze.app.OfficeStops;
 import huanze.app.ShellStops;
 import huanze.app.guide.GuideStops;
 import huanze.app.home.HomeStops;
+import huanze.assessment.ui.AssessmentStops;
 import huanze.unit.ui.UnitStops;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class TourStops {
     stops.addAll(UnitStops.of(desk));
     stops.addAll(AgendaStops.of(desk));
     stops.addAll(ActivityStops.of(desk));
+    stops.addAll(AssessmentStops.of(desk));
     stops.addAll(OfficeStops.of(desk));
     stops.addAll(GuideStops.of(desk));
     return stops;

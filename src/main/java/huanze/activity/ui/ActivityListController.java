@@ -3,6 +3,7 @@ package huanze.activity.ui;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.base.Texts;
+import huanze.fx.ImportPane;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
@@ -103,7 +104,7 @@ public final class ActivityListController implements Screen {
     anyUnit.visibleProperty().bind(model.unitProperty().isNotNull());
     anyUnit.managedProperty().bind(anyUnit.visibleProperty());
     setUpList();
-    importing.follow(model.importing());
+    importing.follow(model.importing().shownProperty(), model.importing(), texts);
     page.visibleProperty().bind(importing.visibleProperty().not());
   }
 

@@ -3,6 +3,7 @@ package huanze.activity.ui;
 import huanze.activity.Activity;
 import huanze.activity.Evidence;
 import huanze.base.Texts;
+import huanze.fx.FileLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,34 +51,29 @@ public final class EvidenceBox extends VBox {
     lines.setVisible(!all.isEmpty());
   }
 
-  private static HBox kept(ActivityRecordModel model, Evidence evidence) {
+  private static Node kept(ActivityRecordModel model, Evidence evidence) {
     Texts texts = model.texts();
     boolean missing = model.isMissing(evidence);
     String size = model.names().size(evidence.size());
-    Label name =
-        new Label(
-            evidence.fileName(),
-            new FontIcon(missing ? "mdoal-error_outline" : "mdoal-description"));
-    Label about =
-        new Label(
-            missing
-                ? texts.text("activity.ui.files.missing", size)
-                : texts.text("activity.ui.files.kept", size, evidence.enteredOn()));
-    about.getStyleClass().add(missing ? "hz-mark" : "hz-muted");
-    return line(name, about, LineBox.remove(texts, () -> model.detach(evidence)));
+    String about =
+        missing
+            ? texts.text("activity.ui.files.missing", size)
+            : texts.text("activity.ui.files.kept", size, evidence.enteredOn());
+    return new FileLine(
+        missing ? FileLine.State.MISSING : FileLine.State.KEPT,
+        evidence.fileName(),
+        about,
+        texts.text("activity.ui.remove"),
+        () -> model.detach(evidence));
   }
 
-  private static HBox waiting(ActivityRecordModel model, Path file) {
-    Label name = new Label(String.valueOf(file.getFileName()), new FontIcon("mdomz-schedule"));
-    Label about = new Label(model.texts().text("activity.ui.files.waiting"));
-    about.getStyleClass().add("hz-muted");
-    return line(name, about, LineBox.remove(model.texts(), () -> model.files().remove(file)));
-  }
-
-  private static HBox line(Label name, Label about, Button remove) {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    about.setMinWidth(Region.USE_PREF_SIZE);
-    return LineBox.row(name, gap, about, remove);
+  private static Node waiting(ActivityRecordModel model, Path file) {
+    Texts texts = model.texts();
+    return new FileLine(
+        FileLine.State.WAITING,
+        String.valueOf(file.getFileName()),
+        texts.text("activity.ui.files.waiting"),
+        texts.text("activity.ui.remove"),
+        () -> model.files().remove(file));
   }
 }

@@ -3,23 +3,25 @@ package huanze.activity.ui;
 import huanze.activity.ActivityImport;
 import huanze.base.Texts;
 import huanze.fx.FileDialogs;
+import huanze.fx.ImportActions;
+import huanze.fx.ImportLine;
+import huanze.fx.ImportShown;
 import huanze.sheet.ImportPreview;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** Importing activities: a preview first, then the import. */
-public final class ImportModel {
+public final class ImportModel implements ImportActions {
   private final ActivityDesk desk;
   private final Runnable afterwards;
-  private final ReadOnlyObjectWrapper<ActivityImport.@Nullable Plan> plan =
-      new ReadOnlyObjectWrapper<>();
-  private final ObservableList<ImportLine> lines = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable ImportShown> shown = new ReadOnlyObjectWrapper<>();
+  private ActivityImport.@Nullable Plan plan;
 
   /**
    * @param afterwards what to do when something was imported
@@ -30,19 +32,16 @@ public final class ImportModel {
   }
 
   /** What is being looked at; null if nothing is. */
-  ReadOnlyObjectProperty<ActivityImport.@Nullable Plan> planProperty() {
-    return plan.getReadOnlyProperty();
+  ReadOnlyObjectProperty<@Nullable ImportShown> shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 
-  ObservableList<ImportLine> lines() {
-    return lines;
-  }
-
-  Texts texts() {
+  private Texts texts() {
     return desk.texts();
   }
 
-  void choose() {
+  @Override
+  public void choose() {
     desk.files().open("activity.ui.import.choose", FileDialogs.Kind.TABLE).ifPresent(this::preview);
   }
 
@@ -56,7 +55,7 @@ public final class ImportModel {
     String odd = texts().text("activity.ui.import.odd");
     String added = texts().text("activity.ui.import.added");
     String changed = texts().text("activity.ui.import.changed");
-    lines.clear();
+    List<ImportLine> lines = new ArrayList<>();
     preview
         .problems()
         .forEach(p -> lines.add(new ImportLine(p.row(), bad, texts().text(p.problem()), true)));
@@ -65,7 +64,13 @@ public final class ImportModel {
         .forEach(p -> lines.add(new ImportLine(p.row(), odd, texts().text(p.problem()), false)));
     preview.additions().forEach(a -> lines.add(new ImportLine(a.row(), added, a.what(), false)));
     preview.changes().forEach(c -> lines.add(new ImportLine(c.row(), changed, words(c), false)));
-    plan.set(found);
+    plan = found;
+    shown.set(
+        new ImportShown(
+            summary(found),
+            Stream.of(advice(found), unknown(found)).filter(w -> !w.isEmpty()).toList(),
+            lines,
+            possible(found)));
   }
 
   private String words(ImportPreview.Change change) {
@@ -77,12 +82,12 @@ public final class ImportModel {
   }
 
   /** How much of what, in one line. */
-  String summary(ActivityImport.Plan shown) {
-    ImportPreview preview = shown.preview();
+  private String summary(ActivityImport.Plan found) {
+    ImportPreview preview = found.preview();
     return texts()
         .text(
             "activity.ui.import.summary",
-            shown.fileName(),
+            found.fileName(),
             preview.additions().size(),
             preview.changes().size(),
             preview.unchanged(),
@@ -90,8 +95,8 @@ public final class ImportModel {
   }
 
   /** What to do about it; empty if it can be imported as it is. */
-  String advice(ActivityImport.Plan shown) {
-    ImportPreview preview = shown.preview();
+  private String advice(ActivityImport.Plan found) {
+    ImportPreview preview = found.preview();
     if (!preview.isClean()) {
       return texts().text("activity.ui.import.mend");
     }
@@ -99,8 +104,8 @@ public final class ImportModel {
   }
 
   /** Columns left out; empty if there are none. */
-  String unknown(ActivityImport.Plan shown) {
-    List<String> headings = shown.preview().unknownHeadings();
+  private String unknown(ActivityImport.Plan found) {
+    List<String> headings = found.preview().unknownHeadings();
     return headings.isEmpty()
         ? ""
         : texts()
@@ -109,28 +114,30 @@ public final class ImportModel {
                 String.join(texts().text("activity.cell.comma"), headings));
   }
 
-  boolean possible(ActivityImport.Plan shown) {
-    return shown.preview().isClean() && !shown.preview().changesNothing();
+  private boolean possible(ActivityImport.Plan found) {
+    return found.preview().isClean() && !found.preview().changesNothing();
   }
 
-  void apply() {
-    ActivityImport.Plan shown = plan.get();
-    if (shown == null || !possible(shown)) {
+  @Override
+  public void apply() {
+    ActivityImport.Plan wanted = plan;
+    if (wanted == null || !possible(wanted)) {
       return;
     }
     desk.background()
         .write(
-            () -> desk.imports().apply(shown),
+            () -> desk.imports().apply(wanted),
             count -> {
-              desk.notices().say("activity.ui.notice.imported", count, shown.fileName());
+              desk.notices().say("activity.ui.notice.imported", count, wanted.fileName());
               cancel();
               afterwards.run();
             },
             desk.dialogs()::failed);
   }
 
-  void cancel() {
-    plan.set(null);
-    lines.clear();
+  @Override
+  public void cancel() {
+    plan = null;
+    shown.set(null);
   }
 }

@@ -69,8 +69,8 @@ class ActivityListModelTest {
     model.export();
     model.importing().choose();
     assertThat(office.dialogs.failures).isEmpty();
-    assertThat(model.importing().planProperty().get().preview().unchanged()).isEqualTo(16);
-    assertThat(model.importing().possible(model.importing().planProperty().get())).isFalse();
+    assertThat(model.importing().shownProperty().get().summary()).contains("无变化 16 条");
+    assertThat(model.importing().shownProperty().get().possible()).isFalse();
   }
 
   @Test
@@ -84,9 +84,9 @@ class ActivityListModelTest {
             会议,党政联席会议,二,2026-07-15,海滨镇人民政府,晴
             """);
     model.importing().preview(file);
-    var plan = model.importing().planProperty().get();
-    assertThat(model.importing().lines()).anyMatch(l -> l.bad() && l.row() == 2);
-    assertThat(model.importing().unknown(plan)).contains("天气");
+    var shown = model.importing().shownProperty().get();
+    assertThat(shown.lines()).anyMatch(l -> l.bad() && l.row() == 2);
+    assertThat(shown.warnings()).anyMatch(w -> w.contains("天气"));
     model.importing().apply();
     assertThat(model.lines()).hasSize(19);
   }
@@ -103,6 +103,6 @@ class ActivityListModelTest {
     model.importing().preview(file);
     model.importing().apply();
     assertThat(model.lines()).hasSize(20);
-    assertThat(model.importing().planProperty().get()).isNull();
+    assertThat(model.importing().shownProperty().get()).isNull();
   }
 }

@@ -1,0 +1,42 @@
+package huanze.fx;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A file of a form: its name, what is to be said about it, and a button that takes it away. */
+public final class FileLine extends HBox {
+  /** How it stands with the file. */
+  public enum State {
+    KEPT("mdoal-description"),
+    WAITING("mdomz-schedule"),
+    MISSING("mdoal-error_outline");
+
+    private final String icon;
+
+    State(String icon) {
+      this.icon = icon;
+    }
+  }
+
+  public FileLine(State state, String name, String about, String removeText, Runnable remove) {
+    getStyleClass().add("hz-row");
+    Label file = new Label(name, new FontIcon(state.icon));
+    Label said = new Label(about);
+    said.setMinWidth(USE_PREF_SIZE);
+    said.getStyleClass().add(state == State.MISSING ? "hz-mark" : "hz-muted");
+    Button away = new Button(null, new FontIcon("mdoal-close"));
+    away.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    away.setAccessibleText(removeText);
+    away.setTooltip(new Tooltip(removeText));
+    away.setOnAction(e -> remove.run());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().setAll(file, gap, said, away);
+  }
+}

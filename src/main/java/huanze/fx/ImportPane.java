@@ -1,0 +1,86 @@
+package huanze.fx;
+
+import atlantafx.base.theme.Styles;
+import huanze.base.Texts;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Preview of an import: every bad row, what is odd, what would change. */
+public final class ImportPane extends VBox {
+  private final Label heading = new Label();
+  private final Label summary = new Label();
+  private final Label warnings = new Label();
+  private final ListPane<ImportLine> list = new ListPane<>();
+  private final ObservableList<ImportLine> lines = FXCollections.observableArrayList();
+  private final Button apply = new Button();
+  private final Button again = new Button();
+  private final Button cancel = new Button();
+
+  public ImportPane() {
+    getStyleClass().addAll("hz-page", "hz-import");
+    setVisible(false);
+    managedProperty().bind(visibleProperty());
+    heading.getStyleClass().add("hz-heading");
+    warnings.getStyleClass().add("hz-import-warning");
+    apply.getStyleClass().add(Styles.ACCENT);
+    for (Label label : List.of(summary, warnings)) {
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+      label.managedProperty().bind(label.visibleProperty());
+    }
+    VBox.setVgrow(list, Priority.ALWAYS);
+    HBox buttons = new HBox(apply, again, cancel);
+    buttons.getStyleClass().add("hz-row");
+    getChildren().setAll(heading, summary, warnings, list, buttons);
+  }
+
+  /**
+   * Shows itself while there is something to look at.
+   *
+   * @param preview null while nothing is looked at
+   */
+  public void follow(
+      ObservableValue<? extends @Nullable ImportShown> preview,
+      ImportActions actions,
+      Texts texts) {
+    heading.setText(texts.text("fx.import.heading"));
+    apply.setText(texts.text("fx.import.apply"));
+    again.setText(texts.text("fx.import.again"));
+    cancel.setText(texts.text("fx.dialog.cancel"));
+    apply.setOnAction(e -> actions.apply());
+    again.setOnAction(e -> actions.choose());
+    cancel.setOnAction(e -> actions.cancel());
+    list.setUp(
+        texts,
+        List.of(
+            ListColumn.value("fx.import.row", 70, ImportLine::row, String::valueOf),
+            ListColumn.text("fx.import.what", 100, ImportLine::what)
+                .styled(l -> l.bad() ? "hz-import-bad" : ""),
+            ListColumn.text("fx.import.words", 600, ImportLine::words)),
+        l -> Objects.toString(l.row(), "") + " " + l.what() + " " + l.words(),
+        "fx.import.empty");
+    list.setRows(lines);
+    preview.subscribe(this::show);
+  }
+
+  private void show(@Nullable ImportShown shown) {
+    setVisible(shown != null);
+    lines.setAll(shown == null ? List.of() : shown.lines());
+    if (shown != null) {
+      summary.setText(shown.summary());
+      warnings.setText(String.join("\n", shown.warnings()));
+      warnings.setVisible(!shown.warnings().isEmpty());
+      apply.setDisable(!shown.possible());
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package huanze.fx;
+
+import java.util.List;
+
+/**
+ * What an import would do, as {@link ImportPane} shows it.
+ *
+ * @param summary how much of what, in one line
+ * @param warnings what to do first, and what is left out
+ * @param possible false if there is nothing to import, or something bad
+ */
+public record ImportShown(
+    String summary, List<String> warnings, List<ImportLine> lines, boolean possible) {
+  public ImportShown {
+    warnings = List.copyOf(warnings);
+    lines = List.copyOf(lines);
+  }
+}
