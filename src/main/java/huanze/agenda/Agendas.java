@@ -53,6 +53,7 @@ final class Agendas {
     Object image = reading.image();
     long position = reading.position();
     long structureAt = reading.position(UnitTables.all());
+    known.removeIf(one -> one.image.get() == null);
     Known before = null;
     Structure structure = null;
     for (Known one : known) {
@@ -105,7 +106,7 @@ final class Agendas {
     known.clear();
     known.addFirst(newest);
     for (Known one : others) {
-      if (known.size() < KEPT && one.image.get() != null) {
+      if (known.size() < KEPT) {
         boolean passed = one.image.get() == newest.image.get() && one.position != newest.position;
         known.addLast(passed ? one.withoutAgenda() : one);
       }

@@ -34,6 +34,11 @@ public final class Benchmarks {
               "the same rows by JDBC into arrays",
               "yearFloor"),
           new Line("year grid model", "grid", "one pass over the obligations", "gridFloor"),
+          new Line(
+              "year grid after one meeting saved: saved, brought up to date, computed, model",
+              "gridAfterSave",
+              "the year computed from facts in memory",
+              "yearComputed"),
           new Line("home of the city", "home", "one pass over the obligations", "gridFloor"),
           new Line("one meeting saved", "save", "one forced append of 4 KiB", "saveFloor"),
           new Line(

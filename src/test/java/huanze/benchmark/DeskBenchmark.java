@@ -74,6 +74,18 @@ public class DeskBenchmark {
       wiring.close();
     }
 
+    Object record(LocalDate day) {
+      int number = saves++;
+      ActivityFacts meeting =
+          ActivityFacts.of(ActivityKind.MEETING)
+              .forms(ActivityForm.DEPARTMENT)
+              .title("第" + number + "次会议")
+              .heldOn(day)
+              .conveners(units.get(number % units.size()).id())
+              .build();
+      return wiring.activityService().record(meeting);
+    }
+
     /**
      * A reading of which nothing is known yet: the year is read and computed as if for the first
      * time.
@@ -212,15 +224,14 @@ public class DeskBenchmark {
   /** A small meeting recorded at the desk: checked, saved, acknowledged. */
   @Benchmark
   public Object save(Desk desk) {
-    int number = desk.saves++;
-    ActivityFacts meeting =
-        ActivityFacts.of(ActivityKind.MEETING)
-            .forms(ActivityForm.DEPARTMENT)
-            .title("第" + number + "次会议")
-            .heldOn(TODAY.minusDays(number % 300))
-            .conveners(desk.units.get(number % desk.units.size()).id())
-            .build();
-    return desk.wiring.activityService().record(meeting);
+    return desk.record(TODAY.minusDays(desk.saves % 300));
+  }
+
+  /** What a clerk waits for who records a meeting and looks at the year again. */
+  @Benchmark
+  public int gridAfterSave(Desk desk, Year year) {
+    desk.record(LocalDate.of(YEAR, 1, 1).plusDays(desk.saves % 365));
+    return GridModel.of(desk.wiring.agenda().year(YEAR), TODAY, year.order).units();
   }
 
   @State(Scope.Benchmark)
