@@ -39,6 +39,7 @@ public final class PracticeCity {
   private final TypingClock typing;
   private final Path folder;
   private final PracticeStory story;
+  private final PracticeAssessments assessments;
   private List<ActivityFacts> later = new ArrayList<>();
 
   private PracticeCity(Wiring desk, TypingClock typing, Path folder) {
@@ -46,6 +47,7 @@ public final class PracticeCity {
     this.typing = typing;
     this.folder = folder;
     this.story = new PracticeStory(desk, words, folder);
+    this.assessments = new PracticeAssessments(desk, words);
   }
 
   /** The clock while the past is typed: each look at it is a second later. */
@@ -144,6 +146,7 @@ public final class PracticeCity {
     take(scene, "debriefing", MonthChecks.debriefings(scene));
     plan(scene.month());
     story.of(scene.month(), meetings);
+    assessments.of(scene.month());
   }
 
   private List<Activity> take(Scene scene, String kind, List<ActivityFacts> all) {

@@ -15,7 +15,13 @@ import java.util.Objects;
 /** The lists the practice city is made of: {@code [section]}, then a line each; # is a remark. */
 final class PracticeWords {
   private static final List<String> FILES =
-      List.of("names.txt", "meetings.txt", "inspections.txt", "papers.txt", "story.txt");
+      List.of(
+          "names.txt",
+          "meetings.txt",
+          "inspections.txt",
+          "papers.txt",
+          "story.txt",
+          "assessments.txt");
 
   private final Map<String, List<String>> sections = new LinkedHashMap<>();
 

@@ -10,6 +10,11 @@ import huanze.agenda.ObligationFilter;
 import huanze.agenda.Rate;
 import huanze.agenda.Standing;
 import huanze.app.Wiring;
+import huanze.assessment.AssessmentState;
+import huanze.assessment.AssessmentYear;
+import huanze.assessment.Finding;
+import huanze.assessment.ResultRow;
+import huanze.assessment.UnitAssessment;
 import huanze.base.DeskClock;
 import huanze.base.Obstacle;
 import huanze.ledger.Entry;
@@ -71,6 +76,39 @@ class PracticeCityTest {
     assertThat(DeskClock.dayOf(entries.getFirst().at())).isEqualTo("2026-09-17");
     assertThat(desk().ledger().isPractice()).isTrue();
     assertThat(desk().ledger().officeRow().name()).isEqualTo("秦皇岛市生态环境保护工作领导小组办公室（练习）");
+  }
+
+  @Test
+  void twoYearsAreAssessedAndOneDepartmentIsNotFinished() {
+    for (int year : new int[] {2024, 2025}) {
+      AssessmentYear assessed = desk().assessments().year(year);
+      List<UnitAssessment> begun =
+          assessed.results().stream()
+              .map(ResultRow::assessment)
+              .filter(a -> a.state() != AssessmentState.NOT_STARTED)
+              .toList();
+      assertThat(begun).as("%d", year).hasSize(9 + 5);
+      assertThat(begun)
+          .filteredOn(a -> a.state() != AssessmentState.COMPLETE)
+          .extracting(a -> a.subject().unit().code())
+          .containsExactlyElementsOf(
+              year == 2024 ? List.of() : List.of("130300.department.agriculture"));
+      assertThat(begun).allSatisfy(a -> assertThat(a.openItems()).isEmpty());
+    }
+  }
+
+  @Test
+  void aConditionBringsItsEffectsAndAnOverrideStaysVisible() {
+    UnitAssessment changli =
+        desk().assessments().year(2024).assessment(city.unit("130322.government").id());
+    assertThat(changli.conditions().get(3).finding()).isEqualTo(Finding.MET);
+    assertThat(changli.effects())
+        .extracting(e -> e.effect().id())
+        .containsExactly("awardsCancelled", "ratingLowered");
+    UnitAssessment haigang =
+        desk().assessments().year(2025).assessment(city.unit("130302.government").id());
+    assertThat(haigang.items().get(1).overridden()).isTrue();
+    assertThat(haigang.effects()).isEmpty();
   }
 
   @Test
