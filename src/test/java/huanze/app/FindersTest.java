@@ -51,6 +51,7 @@ class FindersTest {
             sample.preferences,
             sample.checks());
     screens.register();
+    screens.registerHelp(null, () -> {});
     anything =
         new OpenAnythingModel(
             screens.finders(Sections.knownTo(ways)), Background.sameThread(), sample.dialogs);
@@ -73,6 +74,7 @@ class FindersTest {
     "djhy, NewActivity",
     "登记检查, NewActivity",
     "登记报告, NewActivity",
+    "考核, AssessmentList",
     "单位与人员, UnitTree",
     "法规, Article",
     "台账记录, History",
