@@ -34,8 +34,7 @@ class TourTest {
 
   private static final List<Size> SIZES = List.of(new Size(960, 700), new Size(1440, 900));
 
-  private static final List<String> ONLY =
-      List.of(System.getProperty("tour.only", "").split(","));
+  private static final List<String> ONLY = List.of(System.getProperty("tour.only", "").split(","));
 
   private static final Path FOLDER = Path.of("target", "tour");
 
