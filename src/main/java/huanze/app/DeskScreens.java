@@ -224,9 +224,7 @@ final class DeskScreens {
         .register(
             Route.NewActivity.class,
             r ->
-                loader.load(
-                    new ActivityRecordController(
-                        ActivityRecordModel.ofNew(activities, r.kind(), r.unit(), r.day()))))
+                loader.load(new ActivityRecordController(ActivityRecordModel.ofNew(activities, r))))
         .register(
             Route.Activity.class,
             r ->

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -39,8 +40,19 @@ public final class FxDialogs implements Dialogs {
     ButtonType yes = new ButtonType(texts.text(yesKey), ButtonData.OK_DONE);
     Dialog<ButtonType> dialog =
         dialog("fx.dialog.confirm", "mdoal-help_outline", sentence(texts.text(questionKey, args)));
-    dialog.getDialogPane().getButtonTypes().setAll(yes, cancel());
+    ButtonType no = cancel();
+    dialog.getDialogPane().getButtonTypes().setAll(yes, no);
+    safeByDefault(dialog, yes, no);
     return dialog.showAndWait().filter(yes::equals).isPresent();
+  }
+
+  /** Whoever presses Enter without reading changes nothing. */
+  private static void safeByDefault(Dialog<ButtonType> dialog, ButtonType yes, ButtonType no) {
+    Button act = (Button) dialog.getDialogPane().lookupButton(yes);
+    Button stay = (Button) dialog.getDialogPane().lookupButton(no);
+    act.setDefaultButton(false);
+    stay.setDefaultButton(true);
+    dialog.setOnShown(e -> stay.requestFocus());
   }
 
   @Override

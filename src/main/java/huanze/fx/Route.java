@@ -1,5 +1,6 @@
 package huanze.fx;
 
+import huanze.base.Period;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,22 @@ public sealed interface Route {
    * A form for a new activity, filled with what is known.
    *
    * @param kind meeting, inspection or report
+   * @param owed what it shall meet, or null
    */
-  record NewActivity(String kind, @Nullable UUID unit, @Nullable LocalDate day) implements Route {}
+  record NewActivity(String kind, @Nullable UUID unit, @Nullable LocalDate day, @Nullable Owed owed)
+      implements Route {
+    public NewActivity(String kind, @Nullable UUID unit, @Nullable LocalDate day) {
+      this(kind, unit, day, null);
+    }
+  }
+
+  /**
+   * What a new record shall meet.
+   *
+   * @param form that counts, such as {@code executive}; null if any does
+   * @param about true if the record is about the period; false if it takes place in it
+   */
+  record Owed(@Nullable String form, Period period, boolean about) {}
 
   /** 考核: results of a year; null means the year that is assessed now. */
   record AssessmentList(@Nullable Integer year) implements Route {}

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,16 @@ class FxDialogsTest {
         open(() -> dialogs.confirm("app.firstStart.kind.why", "app.firstStart.finish"));
     robot.clickOn("取消");
     assertThat(answer(no)).isFalse();
+  }
+
+  @Test
+  void enterAndEscapeChangeNothing(FxRobot robot) throws Exception {
+    for (KeyCode key : List.of(KeyCode.ENTER, KeyCode.SPACE, KeyCode.ESCAPE)) {
+      CompletableFuture<Boolean> asked =
+          open(() -> dialogs.confirm("activity.ui.leave.ask", "activity.ui.leave.yes"));
+      robot.type(key);
+      assertThat(answer(asked)).as(key.getName()).isFalse();
+    }
   }
 
   @Test

@@ -90,6 +90,7 @@ public final class ActivityRecordController implements Screen {
   @FXML private ComboBox<Period> about;
   @FXML private FormRow dayRow;
   @FXML private DayField day;
+  @FXML private Label owedHint;
   @FXML private Label planText;
   @FXML private FormRow newspaperRow;
   @FXML private DayField newspaper;
@@ -312,7 +313,7 @@ public final class ActivityRecordController implements Screen {
               ConfirmBar.show(confirmBox, model, shown);
             });
     for (Node node :
-        List.of(bar, copy, history, print, withdraw, restore, withdrawnText, draftBar)) {
+        List.of(owedHint, bar, copy, history, print, withdraw, restore, withdrawnText, draftBar)) {
       node.managedProperty().bind(node.visibleProperty());
     }
     draftBar.visibleProperty().bind(model.draftProperty().map(d -> true).orElse(false));
@@ -376,6 +377,8 @@ public final class ActivityRecordController implements Screen {
     LocalDate held = held();
     boolean plan = held != null && held.isAfter(model.today());
     planText.setText(plan ? texts.text("activity.ui.plan") : "");
+    owedHint.setText(model.owedHint());
+    owedHint.setVisible(!owedHint.getText().isEmpty());
     List<Period> periods = model.periods();
     aboutRow.setVisible(!periods.isEmpty());
     aboutRow.setText(

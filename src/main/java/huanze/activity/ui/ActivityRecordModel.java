@@ -54,6 +54,7 @@ public final class ActivityRecordModel {
   private final Set<UUID> missing = new HashSet<>();
   private final List<Consumer<List<Problem>>> whenRefused = new ArrayList<>();
   private ActivityFacts start;
+  private Route.@Nullable Owed owed;
   private boolean busy;
   private boolean tried;
 
@@ -68,20 +69,10 @@ public final class ActivityRecordModel {
   }
 
   /** The form of a new activity, filled with what is known. */
-  public static ActivityRecordModel ofNew(
-      ActivityDesk desk, String kindWord, @Nullable UUID unit, @Nullable LocalDate day) {
-    ActivityKind kind = CamelCase.parse(ActivityKind.class, kindWord);
+  public static ActivityRecordModel ofNew(ActivityDesk desk, Route.NewActivity asked) {
+    ActivityKind kind = CamelCase.parse(ActivityKind.class, asked.kind());
     ActivityRecordModel model = new ActivityRecordModel(desk, kind);
-    ActivityFactsBuilder known =
-        ActivityFacts.of(kind).heldOn(day == null ? desk.clock().today() : day);
-    if (unit != null) {
-      known.conveners(unit);
-    }
-    List<ActivityForm> forms = List.copyOf(ActivityForm.of(kind));
-    boolean oneUsual = kind == ActivityKind.INSPECTION || kind == ActivityKind.CHECK;
-    if (oneUsual) {
-      known.forms(forms.getFirst());
-    }
+    ActivityFactsBuilder known = model.known(asked);
     Optional<ActivityFacts> copied = desk.handover().take().filter(f -> f.kind() == kind);
     model.begin(copied.orElseGet(known::build));
     model.fields.onChange(model::changed);
@@ -92,6 +83,57 @@ public final class ActivityRecordModel {
     }
     model.say();
     return model;
+  }
+
+  private ActivityFactsBuilder known(Route.NewActivity asked) {
+    Route.Owed wanted = asked.owed();
+    owed = wanted;
+    LocalDate day = asked.day();
+    ActivityFactsBuilder known = ActivityFacts.of(fields.kind);
+    known.heldOn(day == null && wanted == null ? desk.clock().today() : day);
+    ActivityForm form =
+        wanted == null || wanted.form() == null
+            ? null
+            : CamelCase.parse(ActivityForm.class, wanted.form());
+    boolean oneUsual = fields.kind == ActivityKind.INSPECTION || fields.kind == ActivityKind.CHECK;
+    if (form != null) {
+      known.forms(form);
+    } else if (oneUsual) {
+      known.forms(List.copyOf(ActivityForm.of(fields.kind)).getFirst());
+    }
+    if (asked.unit() != null) {
+      List<UUID> conveners = new ArrayList<>(List.of(asked.unit()));
+      if (form == ActivityForm.JOINT) {
+        conveners.addAll(Conveners.ofJointMeeting(structure(), conveners));
+      }
+      known.conveners(conveners);
+    }
+    if (wanted != null && wanted.about()) {
+      known.about(wanted.period());
+    }
+    return known;
+  }
+
+  /** In which period it must take place to meet what it was opened for; empty if that is open. */
+  String owedHint() {
+    Route.Owed wanted = owed;
+    if (wanted == null || wanted.about()) {
+      return "";
+    }
+    Period period = wanted.period();
+    return desk.texts()
+        .text("activity.ui.owed.hint", names.period(period), period.from(), period.to());
+  }
+
+  private List<String> oddities(Checked checked, ActivityFacts facts) {
+    List<String> found = new ArrayList<>();
+    Route.Owed wanted = owed;
+    LocalDate held = facts.heldOn();
+    if (wanted != null && !wanted.about() && held != null && !wanted.period().contains(held)) {
+      found.add(desk.texts().text("activity.ui.owed.outside", held, names.period(wanted.period())));
+    }
+    checked.warnings().stream().map(desk.texts()::text).distinct().forEach(found::add);
+    return found;
   }
 
   /**
@@ -277,7 +319,7 @@ public final class ActivityRecordModel {
         "activityCheck",
         () -> desk.service().check(facts, id),
         checked -> {
-          warnings.setAll(checked.warnings().stream().map(desk.texts()::text).distinct().toList());
+          warnings.setAll(oddities(checked, facts));
           if (tried) {
             problems.setAll(placed(ProblemPlaces.all(fields.unreadable(), checked)));
           }

@@ -4,7 +4,6 @@ import huanze.agenda.CreditException;
 import huanze.agenda.Exemption;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates later records that can make up for it
  * @param exemption the office's exemption, or null
  * @param recordKind kind of record that meets it
- * @param day day inside the period to propose for a new record
+ * @param unitKind kind of the unit that owes
  */
 public record Why(
     Obligation obligation,
@@ -48,7 +47,7 @@ public record Why(
     List<Record> candidates,
     @Nullable Exemption exemption,
     String recordKind,
-    LocalDate day) {
+    String unitKind) {
   public Why {
     official = List.copyOf(official);
     unconfirmed = List.copyOf(unconfirmed);

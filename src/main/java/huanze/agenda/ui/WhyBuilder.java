@@ -82,7 +82,7 @@ final class WhyBuilder {
         candidates(o),
         exemption,
         rule.counts().kind(),
-        proposedDay(o));
+        unit.kind());
   }
 
   private String who(Obligation o, Unit unit) {
@@ -260,14 +260,6 @@ final class WhyBuilder {
 
   private String kindName(String kind) {
     return pack.pack().recordKind(kind).name();
-  }
-
-  /** Today if the period runs, else its end nearer to today. */
-  private LocalDate proposedDay(Obligation o) {
-    if (today.isBefore(o.from())) {
-      return o.from();
-    }
-    return today.isAfter(o.to()) ? o.to() : today;
   }
 
   private static List<String> paragraphs(OfficialArticle article) {

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -36,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * The panel beside grid and list: why an obligation stands so, and what persons decide about it.
  */
 public final class WhyModel {
-  /** Kinds of record that have a form of their own. */
-  private static final Set<String> RECORDABLE = Set.of("meeting", "inspection", "report");
-
   private final AgendaService agenda;
   private final OfficialTextService officialText;
   private final Supplier<AgendaPack> packs;
@@ -209,9 +205,9 @@ public final class WhyModel {
   /** The form for a new record that could meet it; empty if there is none of that kind. */
   public Optional<Route> newRecord() {
     Why why = shown.get();
-    return why == null || !RECORDABLE.contains(why.recordKind())
+    return why == null
         ? Optional.empty()
-        : Optional.of(new Route.NewActivity(why.recordKind(), why.obligation().unit(), why.day()));
+        : RecordRoute.of(why.obligation(), why.unitKind(), clock.today());
   }
 
   public void begin(DecisionForm wanted) {

@@ -4,6 +4,7 @@ import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.WorkingDays;
 import huanze.agenda.ui.AgendaWords;
+import huanze.agenda.ui.RecordRoute;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.Route;
@@ -17,7 +18,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * township's three and a city's three thousand both fit.
  */
 final class OwedLines {
-  private static final Set<String> RECORDABLE = Set.of("meeting", "inspection", "report");
   private static final int RULES_NAMED = 6;
 
   private final AgendaWords words;
@@ -222,11 +221,10 @@ final class OwedLines {
 
   /** The form for a record that could meet it; null if there is none of that kind. */
   @Nullable Route record(Obligation open) {
-    String kind = open.rule().counts().kind();
-    boolean inside = !today.isBefore(open.from()) && !today.isAfter(open.due());
-    return RECORDABLE.contains(kind)
-        ? new Route.NewActivity(kind, open.unit(), inside ? today : null)
-        : null;
+    return structure
+        .unit(open.unit())
+        .flatMap(unit -> RecordRoute.of(open, unit.kind(), today))
+        .orElse(null);
   }
 
   private Route route(

@@ -6,6 +6,7 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityState;
 import huanze.activity.Leader;
 import huanze.activity.Participant;
+import huanze.base.Period;
 import huanze.base.Problem;
 import huanze.fx.Route;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class ActivityRecordModelTest {
 
   private ActivityRecordModel newMeeting() {
     return ActivityRecordModel.ofNew(
-        office.desk, "meeting", office.unit("130304100.government"), null);
+        office.desk, new Route.NewActivity("meeting", office.unit("130304100.government"), null));
   }
 
   private ActivityRecordModel jointMeeting() {
@@ -56,6 +57,47 @@ class ActivityRecordModelTest {
     assertThat(office.notices).containsExactly("已保存会议：海滨镇2026年9月党政联席会议");
     assertThat(office.opened.getLast()).isInstanceOf(Route.Activity.class);
     assertThat(model.dirty()).isFalse();
+  }
+
+  @Test
+  void openedForWhatWasMissedItAsksForTheDayAndTicksTheForm() {
+    ActivityRecordModel model =
+        ActivityRecordModel.ofNew(
+            office.desk,
+            new Route.NewActivity(
+                "meeting",
+                office.unit("130304100.government"),
+                null,
+                new Route.Owed("joint", Period.parse("2026-07"), false)));
+    assertThat(model.fields().day.get()).isEmpty();
+    assertThat(model.fields().forms).containsExactly(ActivityForm.JOINT);
+    assertThat(model.fields().conveners).hasSize(2);
+    assertThat(model.owedHint()).isEqualTo("应在2026年7月内（2026-07-01 至 2026-07-31）");
+    assertThat(model.dirty()).isFalse();
+    model.save();
+    assertThat(model.problems()).extracting(Problem::field).contains("heldOn");
+    model.fields().day.set("2026-08-03");
+    model.paused();
+    assertThat(model.warnings()).contains("日期 2026-08-03 不在2026年7月内，不能计入所要补登的这一项，请核对。");
+    model.fields().day.set("2026-07-03");
+    model.paused();
+    assertThat(model.warnings()).noneMatch(w -> w.contains("不在"));
+  }
+
+  @Test
+  void aReportOwedIsAboutItsPeriod() {
+    ActivityRecordModel model =
+        ActivityRecordModel.ofNew(
+            office.desk,
+            new Route.NewActivity(
+                "report",
+                office.unit("130304100.government"),
+                null,
+                new Route.Owed("annual", Period.parse("2025"), true)));
+    assertThat(model.fields().about.get()).isEqualTo(Period.parse("2025"));
+    assertThat(model.fields().forms).containsExactly(ActivityForm.ANNUAL);
+    assertThat(model.periods()).contains(Period.parse("2025"));
+    assertThat(model.owedHint()).isEmpty();
   }
 
   @Test
@@ -182,7 +224,8 @@ class ActivityRecordModelTest {
     ActivityRecordModel model = jointMeeting();
     model.save();
     model.copyAsNew();
-    ActivityRecordModel copy = ActivityRecordModel.ofNew(office.desk, "meeting", null, null);
+    ActivityRecordModel copy =
+        ActivityRecordModel.ofNew(office.desk, new Route.NewActivity("meeting", null, null));
     assertThat(copy.fields().title.get()).isEqualTo(model.fields().title.get());
     assertThat(copy.fields().day.get()).isEmpty();
     assertThat(copy.isNew()).isTrue();

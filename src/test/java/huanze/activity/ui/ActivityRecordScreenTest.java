@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.Texts;
 import huanze.fx.OnFx;
+import huanze.fx.Route;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
@@ -37,7 +38,8 @@ class ActivityRecordScreenTest {
         new ViewLoader(Texts.chinese())
             .load(
                 new ActivityRecordController(
-                    ActivityRecordModel.ofNew(office.desk, "meeting", null, null)));
+                    ActivityRecordModel.ofNew(
+                        office.desk, new Route.NewActivity("meeting", null, null))));
     stage = new Stage();
     stage.setX(0);
     stage.setY(0);

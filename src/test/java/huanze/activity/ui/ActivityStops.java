@@ -5,6 +5,7 @@ import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.base.CamelCase;
+import huanze.base.Period;
 import huanze.fx.RecordingListOutput;
 import huanze.fx.Route;
 import huanze.fx.Screen;
@@ -35,6 +36,7 @@ public final class ActivityStops {
         stop(tour, "activity-list", list, () -> list(tour, full())),
         stop(tour, "activity-list-empty", list, () -> list(tour, bare())),
         stop(tour, "activity-new-meeting", form, () -> newForm(tour, ActivityKind.MEETING)),
+        stop(tour, "activity-new-missed", form, () -> missed(tour)),
         stop(tour, "activity-problems", form, () -> problems(tour)),
         stop(tour, "activity-new-inspection", form, () -> newForm(tour, ActivityKind.INSPECTION)),
         stop(tour, "activity-new-bulletin", form, () -> newForm(tour, ActivityKind.BULLETIN)),
@@ -82,13 +84,26 @@ public final class ActivityStops {
   }
 
   private static View<ActivityRecordController> newForm(TourDesk tour, ActivityKind kind) {
+    return newForm(tour, kind, null);
+  }
+
+  /** As the year grid opens it from a missed month. */
+  private static View<ActivityRecordController> missed(TourDesk tour) {
+    return newForm(
+        tour, ActivityKind.MEETING, new Route.Owed("joint", Period.parse("2026-07"), false));
+  }
+
+  private static View<ActivityRecordController> newForm(
+      TourDesk tour, ActivityKind kind, Route.Owed owed) {
     ActivityOffice office = full();
     office.drafts.clear();
     ActivityRecordModel model =
         ActivityRecordModel.ofNew(
-            office.desk, CamelCase.of(kind), office.unit("130304100.government"), null);
+            office.desk,
+            new Route.NewActivity(
+                CamelCase.of(kind), office.unit("130304100.government"), null, owed));
     View<ActivityRecordController> view = tour.loader().load(new ActivityRecordController(model));
-    if (kind == ActivityKind.MEETING) {
+    if (kind == ActivityKind.MEETING && owed == null) {
       model.tick(ActivityForm.JOINT, true);
     }
     return view;
@@ -144,7 +159,8 @@ public final class ActivityStops {
         .load(
             new ActivityRecordController(
                 ActivityRecordModel.ofNew(
-                    office.desk, "report", office.unit("130304100.government"), null)));
+                    office.desk,
+                    new Route.NewActivity("report", office.unit("130304100.government"), null))));
   }
 
   private static View<ActivityRecordController> picker(TourDesk tour) {

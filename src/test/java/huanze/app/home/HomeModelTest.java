@@ -13,6 +13,7 @@ import huanze.app.Wiring;
 import huanze.base.Background;
 import huanze.base.DateRange;
 import huanze.base.DeskClock;
+import huanze.base.Period;
 import huanze.base.Texts;
 import huanze.fx.Navigator;
 import huanze.fx.RecordingDialogs;
@@ -137,7 +138,7 @@ class HomeModelTest {
                 LocalDate.of(2026, 9, 30),
                 LocalDate.of(2026, 9, 30)));
     assertThat(first.record())
-        .isEqualTo(new Route.NewActivity("meeting", unit("government"), today));
+        .isEqualTo(new Route.NewActivity("meeting", unit("government"), today, joint()));
     assertThat(page().owed().all()).isEqualTo(new Route.ObligationList(2026, null, null, "open"));
   }
 
@@ -209,13 +210,20 @@ class HomeModelTest {
         .containsExactlyInAnyOrder(unit("government"), unit("partyCommittee"));
   }
 
+  private static Route.Owed joint() {
+    return new Route.Owed("joint", Period.parse("2026-09"), false);
+  }
+
   @Test
   void aNewcomerIsLedUntilAllIsDone() {
     assertThat(model.newcomerProperty().get()).isTrue();
     assertThat(page().newcomer())
         .isEqualTo(
             new Newcomer(
-                false, false, false, new Route.NewActivity("meeting", unit("government"), today)));
+                false,
+                false,
+                false,
+                new Route.NewActivity("meeting", unit("government"), today, joint())));
     UUID person = desk.people().addPerson("李建国", null);
     UUID post = desk.structure().post(TOWN + ".government.mainLeader").orElseThrow().id();
     desk.people()

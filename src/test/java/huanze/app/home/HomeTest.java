@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.app.Navigation;
 import huanze.app.Wiring;
 import huanze.base.DeskClock;
+import huanze.base.Period;
 import huanze.base.Texts;
 import huanze.fx.KitGallery;
 import huanze.fx.OnFx;
@@ -107,7 +108,13 @@ class HomeTest {
         .isInstanceOfSatisfying(
             Route.ObligationList.class, list -> assertThat(list.rule()).isEqualTo("M5"));
     robot.clickOn("登记");
-    assertThat(opened.getLast()).isEqualTo(new Route.NewActivity("meeting", government(), TODAY));
+    assertThat(opened.getLast())
+        .isEqualTo(
+            new Route.NewActivity(
+                "meeting",
+                government(),
+                TODAY,
+                new Route.Owed("joint", Period.parse("2026-09"), false)));
   }
 
   @Test
@@ -120,7 +127,13 @@ class HomeTest {
     robot.type(KeyCode.TAB);
     robot.type(KeyCode.SPACE);
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(opened.getLast()).isEqualTo(new Route.NewActivity("meeting", government(), TODAY));
+    assertThat(opened.getLast())
+        .isEqualTo(
+            new Route.NewActivity(
+                "meeting",
+                government(),
+                TODAY,
+                new Route.Owed("joint", Period.parse("2026-09"), false)));
     OnFx.run(first::requestFocus);
     robot.type(KeyCode.DOWN);
     WaitForAsyncUtils.waitForFxEvents();

@@ -1,0 +1,41 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.Obligation;
+import huanze.fx.Route;
+import huanze.rulepack.Counting;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The form for a record that could meet an obligation. */
+public final class RecordRoute {
+  /** Kinds of record that have a form of their own. */
+  private static final Set<String> RECORDABLE = Set.of("meeting", "inspection", "report");
+
+  private RecordRoute() {}
+
+  /**
+   * With the form that is asked for ticked and the period named. Today is proposed while it would
+   * be in time; nobody knows the day of what should have been done before.
+   *
+   * @param unitKind kind of the unit that owes
+   * @return empty if no record of that kind is typed into a form
+   */
+  public static Optional<Route> of(Obligation owed, String unitKind, LocalDate today) {
+    Counting counts = owed.rule().counts();
+    if (!RECORDABLE.contains(counts.kind())) {
+      return Optional.empty();
+    }
+    boolean inside = !today.isBefore(owed.from()) && !today.isAfter(owed.due());
+    List<String> own = owed.rule().alsoForms().getOrDefault(unitKind, List.of());
+    List<String> forms = own.isEmpty() ? counts.forms().stream().sorted().toList() : own;
+    boolean about = counts.belongs() == Counting.Belongs.ABOUT;
+    return Optional.of(
+        new Route.NewActivity(
+            counts.kind(),
+            owed.unit(),
+            inside ? today : null,
+            new Route.Owed(forms.stream().findFirst().orElse(null), owed.period(), about)));
+  }
+}
