@@ -155,11 +155,25 @@ public final class HomeController implements Screen {
     if (!regionsShown.equals(page.regions())) {
       regionsShown.setAll(page.regions());
     }
+    showChosen(page);
     only(levels, page.levels().size() > 1);
     only(region, page.regions().size() > 1);
     boolean together = Math.max(page.owed().total(), page.missed().total()) > HomeList.TOP;
     only(groupings, together || groupings.isVisible() && page.levels().size() > 1);
     filters.setVisible(levels.isVisible() || region.isVisible() || groupings.isVisible());
+  }
+
+  /** The filters show what the model goes by, whoever set it. */
+  private void showChosen(HomePage page) {
+    HomeScope scope = model.scopeProperty().get();
+    Level level = scope.level();
+    Segments.choose(levels, level == null ? 0 : page.levels().indexOf(level) + 1);
+    Segments.choose(groupings, scope.grouping().ordinal());
+    region.setValue(
+        page.regions().stream()
+            .filter(one -> one.code().equals(scope.region()))
+            .findFirst()
+            .orElse(null));
   }
 
   private static void only(javafx.scene.Node node, boolean shown) {

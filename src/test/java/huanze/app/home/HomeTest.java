@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -159,6 +160,15 @@ class HomeTest {
       double y = OnFx.get(() -> at.localToScene(at.getBoundsInLocal()).getMinY());
       assertThat(y).as(at.toString()).isBetween(-1.0, 700.0);
     }
+  }
+
+  @Test
+  void theFiltersShowWhatIsGoneBy(FxRobot robot) {
+    robot.clickOn("按单位");
+    assertThat(robot.lookup("中共海港镇委员会").tryQuery()).isPresent();
+    OnFx.run(() -> view.controller().model().groupBy(HomeScope.Grouping.RULE));
+    assertThat(robot.lookup("按事项").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(robot.lookup("中共海港镇委员会").tryQuery()).isEmpty();
   }
 
   @Test
