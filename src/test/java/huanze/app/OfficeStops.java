@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class OfficeStops {
   private static @Nullable SampleDesk full;
   private static @Nullable SampleDesk bare;
+  private static @Nullable IssuedDesk county;
 
   private OfficeStops() {}
 
@@ -30,6 +31,7 @@ public final class OfficeStops {
   public static List<TourStop> of(TourDesk tour) {
     full();
     bare();
+    county();
     return List.of(
         settings(tour, "settings", 0),
         settings(tour, "settings-regulation", 0.42),
@@ -49,6 +51,7 @@ public final class OfficeStops {
         new TourStop("history-undo-refused", () -> history(tour, true)),
         preview(tour, "print-preview", List.of("HP LaserJet M403", "Microsoft Print to PDF")),
         preview(tour, "print-preview-no-printer", List.of()),
+        issued(tour),
         new TourStop(
             "closing",
             () ->
@@ -80,6 +83,24 @@ public final class OfficeStops {
       bare = SampleDesk.of(temp(), "130324").withWork("130324");
     }
     return bare;
+  }
+
+  /** A county with an issued form that its records have left behind. */
+  private static synchronized IssuedDesk county() {
+    if (county == null) {
+      county = new IssuedDesk(temp()).confirmed().answered();
+      county
+          .desk()
+          .issues()
+          .issue(
+              county
+                  .desk()
+                  .papers()
+                  .assessmentForm(county.county, IssuedDesk.YEAR, SampleDesk.TODAY, false));
+      county.score(9, "6");
+      county.find(4, huanze.assessment.Finding.MET);
+    }
+    return county;
   }
 
   private static Path temp() {
@@ -145,6 +166,21 @@ public final class OfficeStops {
           return tour.inWindow(
               new Route.PrintPreview(sheet),
               () -> desk.screens(tour.theme()).preview(sheet, new Named(printers)));
+        });
+  }
+
+  private static TourStop issued(TourDesk tour) {
+    return new TourStop(
+        "print-preview-issued",
+        () -> {
+          IssuedDesk desk = county();
+          Route.Sheet sheet = new Route.Sheet.Issued(desk.desk().issues().all().get(0).id());
+          return tour.inWindow(
+              new Route.PrintPreview(sheet),
+              () ->
+                  desk.sample
+                      .screens(tour.theme())
+                      .preview(sheet, new Named(List.of("HP LaserJet M403"))));
         });
   }
 

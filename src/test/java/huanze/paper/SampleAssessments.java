@@ -41,6 +41,23 @@ final class SampleAssessments {
     return form(Assessed.COUNTY, false);
   }
 
+  /** The county's form under another name. */
+  static AssessmentForm county(String name) {
+    AssessmentForm form = county();
+    AssessedOnPaper unit = form.unit();
+    return new AssessmentForm(
+        new AssessedOnPaper(
+            unit.id(), name, unit.code(), unit.kind(), unit.byAnalogy(), unit.covered()),
+        form.year(),
+        form.asOf(),
+        form.blank(),
+        form.regulation(),
+        form.scheme(),
+        form.groups(),
+        form.outcome(),
+        form.unconfirmed());
+  }
+
   static AssessmentForm department() {
     return form(Assessed.DEPARTMENT, false);
   }
