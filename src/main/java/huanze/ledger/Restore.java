@@ -189,9 +189,24 @@ public final class Restore {
       }
     }
     Files.createDirectories(home.resolve("image"));
+    Disk.replace(imageDue(home), new byte[0]);
     Disk.replace(home.resolve(RESTORED), stamp.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     KnownDamage.NONE.keep(home);
     Disk.deleteTree(beside);
+  }
+
+  /** Lies where the image will be made from the restored entries at the next start. */
+  private static Path imageDue(Path home) {
+    return home.resolve("image").resolve("restored");
+  }
+
+  /** True if there is no image yet because a backup has just taken the ledger's place. */
+  static boolean leftNoImage(Path home) {
+    return Files.exists(imageDue(home));
+  }
+
+  static void imageMade(Path home) throws IOException {
+    Files.deleteIfExists(imageDue(home));
   }
 
   /**

@@ -85,7 +85,9 @@ final class Start {
   /** The image as it lies there; null if it must be built anew. */
   private @Nullable Image present(FileJournal journal) throws DamageFound, IOException {
     if (!Files.exists(home.image())) {
-      note("ledger.start.imageMissing", home.image());
+      if (!Restore.leftNoImage(home.root())) {
+        note("ledger.start.imageMissing", home.image());
+      }
       return null;
     }
     Image image = null;
@@ -190,6 +192,7 @@ final class Start {
       new Rebuild(journal, schema).build(Rebuild.beside(home.image()), progress);
     }
     Rebuild.swap(home.image());
+    Restore.imageMade(home.root());
     return Image.open(home.image(), schema);
   }
 

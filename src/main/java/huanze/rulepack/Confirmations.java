@@ -75,18 +75,9 @@ final class Confirmations {
                           .map(region -> pack.levelOf(unit.kind(), region, chosen))
                           .anyMatch(level -> fits.test(unit.kind(), level)));
       if (any) {
-        to.add(new Unconfirmed("units." + pattern.id(), Kind.UNITS, names(pattern), 0));
+        to.add(new Unconfirmed("units." + pattern.id(), Kind.UNITS, pattern.title(), 0));
       }
     }
-  }
-
-  private String names(UnitPattern pattern) {
-    return String.join(
-        ", ",
-        pack.regionKinds().stream()
-            .filter(k -> pattern.regionKinds().contains(k.id()))
-            .map(RegionKind::name)
-            .toList());
   }
 
   private Unconfirmed of(ObligationRule rule) {

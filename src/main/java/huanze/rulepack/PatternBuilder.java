@@ -85,6 +85,7 @@ final class PatternBuilder {
     UnitPattern pattern =
         new UnitPattern(
             o.text("id"),
+            o.text("title"),
             Set.copyOf(o.references("regionKinds", known, "rulepack.unknownRegionKind")),
             o.words("nameEnds").stream().map(Word::text).toList(),
             units);

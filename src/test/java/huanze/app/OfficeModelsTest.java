@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,25 @@ class OfficeModelsTest {
             sample.texts);
     model.refresh();
     return model;
+  }
+
+  @Test
+  void whatIsConfirmedIsShownWithItsValue() {
+    PackSettingsModel model = settings();
+    Map<String, String> shown =
+        model.others().stream()
+            .collect(
+                Collectors.toMap(model::words, what -> String.join("\n", model.content(what))));
+    assertThat(shown)
+        .as("every name once")
+        .hasSize(model.others().size())
+        .containsEntry("发文机关", "中共秦皇岛市委、秦皇岛市人民政府")
+        .containsKeys("县区部门设置", "管理处单位设置", "园区单位设置");
+    assertThat(shown.get("市级部门设置")).startsWith("生态环境局、发改委、").contains("市委宣传部");
+    assertThat(shown.get("单位名单“负有生态环境保护监督管理职责的部门”"))
+        .contains("市级部门设置：生态环境局、")
+        .doesNotContain("审计局");
+    assertThat(shown.values()).noneMatch(String::isBlank).noneMatch(text -> text.contains("{"));
   }
 
   private static SettingLine line(PackSettingsModel model, String id) {

@@ -96,7 +96,7 @@ class BackupTest {
   }
 
   @Test
-  void intoAnEmptyFolder() {
+  void intoAnEmptyFolder() throws IOException {
     try (Ledger ledger = create()) {
       EvidenceTest.keep(ledger, "one");
       new Backup(ledger, clock).to(place(), BackupTier.BY_HAND, Progress.NONE);
@@ -107,6 +107,13 @@ class BackupTest {
     assertThat(restore.run(place(), Progress.NONE)).isEqualTo(other);
     try (Ledger ledger = Ledger.open(other, EvidenceTest.SCHEMA, clock, "张三")) {
       assertThat(proofs(ledger)).isEqualTo(1);
+      assertThat(ledger.startReport().notes()).as("nothing went wrong").isEmpty();
+    }
+    Files.delete(LedgerHome.image(other));
+    try (Ledger ledger = Ledger.open(other, EvidenceTest.SCHEMA, clock, "张三")) {
+      assertThat(ledger.startReport().notes())
+          .extracting(StartReport.Note::textKey)
+          .containsExactly("ledger.start.imageMissing");
     }
   }
 

@@ -416,7 +416,7 @@ class PackReaderTest {
             "pattern never used",
             "unreachablePattern",
             "duties:",
-            "  - id: more #!\n    regionKinds: [town]\n    units:\n"
+            "  - id: more #!\n    title: 另一\n    regionKinds: [town]\n    units:\n"
                 + "      - {kind: park, name: 又, shortName: 又, posts: government}\nduties:"),
         of("default no choice", "badDefault", "    default: township", "    default: village #!"),
         of(

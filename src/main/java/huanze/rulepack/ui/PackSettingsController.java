@@ -74,12 +74,20 @@ public final class PackSettingsController {
     name.getStyleClass().add("hz-desk-open");
     name.setWrapText(true);
     name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
+    VBox says = new VBox(2, name);
+    for (String line : model.content(what)) {
+      Label content = new Label(line);
+      content.setWrapText(true);
+      content.setMinHeight(Label.USE_PREF_SIZE);
+      content.getStyleClass().add("hz-desk-content");
+      says.getChildren().add(content);
+    }
+    HBox.setHgrow(says, Priority.ALWAYS);
     Button confirm = new Button(texts.text("rulepack.settings.confirm"));
     confirm.setMinWidth(Button.USE_PREF_SIZE);
     confirm.setOnAction(e -> model.confirm(what));
-    HBox line = new HBox(name, confirm);
-    line.getStyleClass().add("hz-row");
+    HBox line = new HBox(says, confirm);
+    line.getStyleClass().add("hz-desk-unconfirmed");
     return line;
   }
 

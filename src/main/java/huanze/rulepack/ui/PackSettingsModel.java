@@ -191,7 +191,13 @@ public final class PackSettingsModel {
     return words.value(setting, value);
   }
 
-  String words(Unconfirmed what) {
+  /** What is confirmed by confirming it, a line each. */
+  public List<String> content(Unconfirmed what) {
+    return new UnconfirmedContent(pack, texts, words).of(what);
+  }
+
+  /** What it is called. */
+  public String words(Unconfirmed what) {
     return words.unconfirmed(what);
   }
 }
