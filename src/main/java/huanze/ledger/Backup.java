@@ -69,7 +69,7 @@ public final class Backup {
       here.clear();
       return BackupInfo.of(backup, manifest);
     } catch (IOException e) {
-      throw new Obstacle(e, "ledger.backupFailed", place, Disk.words(e));
+      throw LedgerHome.Trouble.notBackedUp(place, e);
     }
   }
 
@@ -199,7 +199,7 @@ public final class Backup {
         Disk.deleteTree(folder);
       }
     } catch (IOException e) {
-      throw new Obstacle(e, "ledger.backupFailed", file, Disk.words(e));
+      throw LedgerHome.Trouble.notBackedUp(file, e);
     }
   }
 

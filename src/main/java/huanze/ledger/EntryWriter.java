@@ -4,6 +4,7 @@ import huanze.base.DeskClock;
 import huanze.base.Obstacle;
 import huanze.ledger.Journal.Prepared;
 import huanze.ledger.Journal.UnknownState;
+import huanze.ledger.RowWriter.SqlFailure;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -126,6 +127,9 @@ final class EntryWriter {
       refuse(() -> Obstacle.of("ledger.unknownState"));
       rollBack(image, e);
       throw new Obstacle(e, "ledger.unknownState");
+    } catch (SqlFailure e) {
+      rollBack(image, e);
+      throw e.isOfDisk() ? new Obstacle(e, "ledger.notSaved", e.words()) : e;
     } catch (RuntimeException | Error e) {
       rollBack(image, e);
       throw e;
@@ -176,7 +180,7 @@ final class EntryWriter {
   private void rollBack(Image image, Throwable cause) {
     try {
       image.rollback();
-    } catch (RowWriter.SqlFailure e) {
+    } catch (SqlFailure e) {
       cause.addSuppressed(e);
       recover(e);
     }

@@ -133,7 +133,7 @@ public final class Ledger implements Saving, AutoCloseable {
     } catch (IOException e) {
       throw LedgerHome.Trouble.folder(folder, e);
     } catch (RowWriter.SqlFailure e) {
-      throw new Obstacle(e, "ledger.imageFailed", e.getMessage());
+      throw new Obstacle(e, "ledger.imageFailed", e.words());
     } catch (DamageFound e) {
       throw e.damage().asObstacle();
     } finally {
@@ -318,7 +318,9 @@ public final class Ledger implements Saving, AutoCloseable {
    * @throws Obstacle if the progress was stopped
    */
   public AsOf asOf(Instant moment, Progress progress) {
-    return AsOf.replayed(journal, schema, home.image().getParent(), moment, progress);
+    return during(
+        progress,
+        stoppable -> AsOf.replayed(journal, schema, home.image().getParent(), moment, stoppable));
   }
 
   /** The ledger as it stood at the end of a day. */
@@ -485,6 +487,22 @@ public final class Ledger implements Saving, AutoCloseable {
     return journal.office();
   }
 
+  /** Whatever H2 says now, the entries are saved: the next start replays what the image misses. */
+  private void closeImage() {
+    try {
+      if (!isReadOnly()) {
+        images.current().checkpoint();
+      }
+    } catch (RowWriter.SqlFailure e) {
+      LOG.warn("image not up to date when the ledger closed: {}", e.words());
+    }
+    try {
+      images.close();
+    } catch (RowWriter.SqlFailure e) {
+      LOG.warn("image did not close: {}", e.words());
+    }
+  }
+
   @Override
   public void close() {
     ongoing.close();
@@ -492,10 +510,7 @@ public final class Ledger implements Saving, AutoCloseable {
       thread.call(
           () -> {
             thread.forgetRest();
-            if (!isReadOnly()) {
-              images.current().checkpoint();
-            }
-            images.close();
+            closeImage();
             journal.close();
             return true;
           });

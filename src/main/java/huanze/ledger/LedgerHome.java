@@ -149,7 +149,15 @@ final class LedgerHome implements AutoCloseable {
     }
 
     static Obstacle notRead(IOException cause) {
-      return new Obstacle(cause, "ledger.notRead", Disk.words(cause));
+      return cause instanceof AccessDeniedException denied
+          ? new Obstacle(denied, "ledger.noPermission", String.valueOf(denied.getFile()))
+          : new Obstacle(cause, "ledger.notRead", Disk.words(cause));
+    }
+
+    static Obstacle notBackedUp(Path place, IOException cause) {
+      return cause instanceof AccessDeniedException denied
+          ? new Obstacle(denied, "ledger.noPermission", place)
+          : new Obstacle(cause, "ledger.backupFailed", place, Disk.words(cause));
     }
 
     static Obstacle notSaved(IOException cause) {

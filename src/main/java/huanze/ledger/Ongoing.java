@@ -33,6 +33,8 @@ final class Ongoing implements AutoCloseable {
               return progress.stopped() || closing;
             }
           });
+    } catch (RowWriter.SqlFailure e) {
+      throw e.told();
     } finally {
       leave();
     }

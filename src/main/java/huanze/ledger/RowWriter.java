@@ -1,5 +1,7 @@
 package huanze.ledger;
 
+import huanze.base.Obstacle;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -213,8 +216,37 @@ final class RowWriter implements AutoCloseable {
   static final class SqlFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** H2's numbers for a file that cannot be read or written. */
+    private static final Set<Integer> OF_DISK = Set.of(90028, 90031, 90097);
+
     SqlFailure(SQLException cause) {
       super(cause);
+    }
+
+    /** True if the drive is to blame, not the statement: full, not writable, or gone. */
+    boolean isOfDisk() {
+      return getCause() instanceof SQLException e && OF_DISK.contains(e.getErrorCode())
+          || root() instanceof IOException;
+    }
+
+    /** What went wrong, without a class name. */
+    String words() {
+      return root() instanceof IOException io
+          ? Disk.words(io)
+          : String.valueOf(getCause().getMessage());
+    }
+
+    private Throwable root() {
+      Throwable root = this;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      return root;
+    }
+
+    /** As the user is told: an obstacle if the drive is to blame, else the defect itself. */
+    RuntimeException told() {
+      return isOfDisk() ? new Obstacle(this, "ledger.imageFailed", words()) : this;
     }
   }
 }

@@ -90,6 +90,10 @@ final class Start {
       }
       return null;
     }
+    if (!Files.isWritable(home.image())) {
+      // H2 would open it for reading alone and say so only at the first row written.
+      throw Obstacle.of("ledger.noPermission", home.image());
+    }
     Image image = null;
     boolean fit = false;
     try {

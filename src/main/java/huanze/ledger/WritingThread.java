@@ -40,6 +40,7 @@ final class WritingThread implements AutoCloseable {
       return result.join();
     } catch (CompletionException e) {
       switch (e.getCause()) {
+        case RowWriter.SqlFailure cause -> throw cause.told();
         case RuntimeException cause -> throw cause;
         case Error cause -> throw cause;
         default -> throw e;

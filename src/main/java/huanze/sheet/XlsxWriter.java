@@ -1,5 +1,6 @@
 package huanze.sheet;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -17,6 +20,13 @@ final class XlsxWriter {
   private static final int WIDEST = 50;
   private static final int CHARACTER = 256;
   private static final int ROWS_IN_MEMORY = 200;
+
+  static {
+    // The library's own folder for rows on their way is one for all users of a machine.
+    File rows =
+        new File(System.getProperty("java.io.tmpdir"), "huanze-" + System.getProperty("user.name"));
+    TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(rows));
+  }
 
   private XlsxWriter() {}
 
@@ -37,6 +47,11 @@ final class XlsxWriter {
         fill(sheet.createRow(number++), row, text);
       }
       workbook.write(out);
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw e;
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,27 @@ class FailureTest {
       assertThat(put(ledger, thing("三"))).isEqualTo(3);
       assertThat(ledger.verify(Progress.NONE).sound()).isTrue();
     }
+  }
+
+  @Test
+  void h2sTroubleWithTheDriveIsAnObstacleAndItsDefectsAreNot() {
+    RowWriter.SqlFailure full =
+        new RowWriter.SqlFailure(
+            new SQLException(
+                "IO Exception [90028-240]", "90028", 90028, new IOException("disk full")));
+    assertThat(full.told())
+        .isInstanceOfSatisfying(
+            Obstacle.class,
+            e -> {
+              assertThat(e.textKey()).isEqualTo("ledger.imageFailed");
+              assertThat(e.args()).containsExactly("disk full");
+            });
+    RowWriter.SqlFailure readOnly =
+        new RowWriter.SqlFailure(new SQLException("read only", "90097", 90097));
+    assertThat(readOnly.told()).isInstanceOf(Obstacle.class);
+    RowWriter.SqlFailure defect =
+        new RowWriter.SqlFailure(new SQLException("Column not found", "42122", 42122));
+    assertThat(defect.told()).isSameAs(defect);
   }
 
   @Test
