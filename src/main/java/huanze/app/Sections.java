@@ -47,7 +47,8 @@ public final class Sections {
             new Section(
                 new Route.PrintPreview(new Route.Sheet.StandingSummary(year, null)),
                 "paper.title.standing-summary",
-                "mdomz-print"))
+                "mdomz-print"),
+            new Section(new Route.Guide(), "app.guide.name", "mdomz-school"))
         .stream()
         .filter(s -> navigator.knows(s.route().getClass()))
         .toList();

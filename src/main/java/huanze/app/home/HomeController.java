@@ -188,17 +188,28 @@ public final class HomeController implements Screen {
             step("app.home.step.people", begun.people(), new Route.UnitTree(null)),
             step("app.home.step.record", begun.record(), begun.first()),
             step("app.home.step.grid", begun.grid(), new Route.YearGrid(null, null)));
+    boolean practising = model.leadsTo(new Route.Guide());
+    Route elsewhere = practising ? new Route.Guide() : new Route.About();
+    if (model.leadsTo(elsewhere)) {
+      steps.getChildren().add(link(practising ? "app.guide.name" : "app.home.practice", elsewhere));
+    }
+  }
+
+  /** Where one learns without doing: the guide, or the way into the practice city. */
+  private Hyperlink link(String key, Route route) {
+    Hyperlink link = new Hyperlink(texts.text(key));
+    link.setGraphic(new FontIcon("mdomz-school"));
+    link.setOnAction(e -> model.open(route));
+    link.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    return link;
   }
 
   private Hyperlink step(String key, boolean done, Route route) {
     String text = texts.text(key);
-    Hyperlink link = new Hyperlink(done ? texts.text("app.home.stepDone", text) : text);
+    Hyperlink link = new Hyperlink(text);
+    link.setAccessibleText(done ? texts.text("app.home.stepDone", text) : text);
     link.setGraphic(new FontIcon(done ? "mdoal-check_circle" : "mdomz-radio_button_unchecked"));
-    link.setOnAction(
-        e -> {
-          link.setVisited(false);
-          model.open(route);
-        });
+    link.setOnAction(e -> model.open(route));
     link.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     return link;
   }

@@ -2,6 +2,8 @@ package huanze.app.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.activity.ActivityFilter;
+import huanze.activity.ActivityState;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.ui.AgendaWords;
@@ -162,9 +164,25 @@ class HomeScopeTest {
     assertThat(town.summary().levels())
         .extracting(one -> one.level())
         .containsExactly(Level.TOWNSHIP);
-    assertThat(town.planned().total()).as("the plan is the county's").isZero();
-    assertThat(all.planned().total()).isEqualTo(1);
+    assertThat(all.planned().total()).isPositive().isEqualTo(planned("130302"));
+    assertThat(town.planned().total()).isEqualTo(planned("130302101"));
     assertThat(town.recent().lines()).isNotEmpty().allMatch(line -> line.detail().contains("海港镇"));
-    assertThat(page(HomeScope.ALL.ofLevel(Level.COUNTY)).planned().total()).isEqualTo(1);
+    HomePage county = page(HomeScope.ALL.ofLevel(Level.COUNTY));
+    HomePage towns = page(HomeScope.ALL.ofLevel(Level.TOWNSHIP));
+    assertThat(county.planned().total() + towns.planned().total()).isEqualTo(planned("130302"));
+  }
+
+  /** Plans still ahead that a unit within the region convenes, by looking at every one. */
+  private static int planned(String region) {
+    Wiring desk = county.desk();
+    ActivityFilter ahead = ActivityFilter.ALL.state(ActivityState.PLANNED);
+    return (int)
+        desk.activities().page(ahead, desk.clock().today(), null, 10_000).stream()
+            .filter(
+                plan ->
+                    plan.facts().conveners().stream()
+                        .flatMap(id -> desk.structure().unit(id).stream())
+                        .anyMatch(unit -> unit.region().startsWith(region)))
+            .count();
   }
 }

@@ -96,6 +96,7 @@ public final class HomeStops {
     Navigation ways = new Navigation();
     for (Class<? extends Route> kind :
         List.of(
+            Route.About.class,
             Route.Activity.class,
             Route.ActivityList.class,
             Route.NewActivity.class,

@@ -71,6 +71,7 @@ class HomeTest {
     follow(ways, Route.UnitTree.class);
     follow(ways, Route.YearGrid.class);
     follow(ways, Route.PrintPreview.class);
+    follow(ways, Route.About.class);
     view = new ViewLoader(Texts.chinese()).load(HomeStops.controller(desk, ways));
     stage = new Stage();
     stage.setX(0);
@@ -183,6 +184,8 @@ class HomeTest {
     assertThat(opened.getLast()).isEqualTo(new Route.UnitTree(null));
     robot.clickOn("查看履职日历");
     assertThat(opened.getLast()).isEqualTo(new Route.YearGrid(null, null));
+    robot.clickOn("先用练习市试试");
+    assertThat(opened.getLast()).isEqualTo(new Route.About());
     robot.clickOn("打印汇总表");
     assertThat(opened.getLast())
         .isEqualTo(new Route.PrintPreview(new Route.Sheet.StandingSummary(2026, null)));
