@@ -1,6 +1,8 @@
 package huanze.agenda;
 
 import huanze.ledger.Reading;
+import huanze.ledger.Table;
+import huanze.rulepack.RulepackTables;
 import huanze.unit.Structure;
 import huanze.unit.UnitTables;
 import java.lang.ref.WeakReference;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Agendas {
   private static final int KEPT = 4;
+
+  /** What a year follows from besides the records. */
+  private static final List<Table> DECIDED =
+      Stream.of(UnitTables.all(), AgendaTables.all(), RulepackTables.all())
+          .flatMap(List::stream)
+          .toList();
 
   /**
    * A year at one state of one image. Positions are asked for before anything is read: what was
@@ -31,12 +40,18 @@ final class Agendas {
       WeakReference<Object> image,
       long position,
       long structureAt,
+      long decidedAt,
       Structure structure,
       YearRecords records,
       int year,
       @Nullable YearAgenda agenda) {
+    /** The same: what changed since concerns none of it. */
+    Known at(long later) {
+      return new Known(image, later, structureAt, decidedAt, structure, records, year, agenda);
+    }
+
     Known withoutAgenda() {
-      return new Known(image, position, structureAt, structure, records, year, null);
+      return new Known(image, position, structureAt, decidedAt, structure, records, year, null);
     }
   }
 
@@ -53,6 +68,7 @@ final class Agendas {
     Object image = reading.image();
     long position = reading.position();
     long structureAt = reading.position(UnitTables.all());
+    long decidedAt = reading.position(DECIDED);
     known.removeIf(one -> one.image.get() == null);
     Known before = null;
     Structure structure = null;
@@ -73,6 +89,10 @@ final class Agendas {
         known.addFirst(before);
         return before.agenda;
       }
+      if (before.agenda != null && before.decidedAt == decidedAt && unchanged(reading, before)) {
+        keep(before.at(position));
+        return before.agenda;
+      }
     }
     if (structure == null) {
       structure = Structure.load(reading);
@@ -83,8 +103,24 @@ final class Agendas {
         new YearAgenda(year, structure, loader.load(reading, structure, pack, records));
     keep(
         new Known(
-            new WeakReference<>(image), position, structureAt, structure, records, year, agenda));
+            new WeakReference<>(image),
+            position,
+            structureAt,
+            decidedAt,
+            structure,
+            records,
+            year,
+            agenda));
     return agenda;
+  }
+
+  /** True if no entry since then changed a record: an assessment was scored, a paper issued. */
+  private static boolean unchanged(Reading reading, Known before) {
+    return reading
+        .changesSince(before.position)
+        .flatMap(before.records::touched)
+        .filter(Set::isEmpty)
+        .isPresent();
   }
 
   private YearRecords records(Reading reading, AgendaPack pack, int year, @Nullable Known before) {

@@ -42,10 +42,11 @@ final class PracticeAssessments {
     }
     confirm();
     Set<String> departments = new HashSet<>(words.all("assess.departments"));
-    for (AssessedUnit subject : desk.assessments().year(year).subjects()) {
+    AssessmentYear begun = desk.assessments().year(year);
+    for (AssessedUnit subject : begun.subjects()) {
       boolean county = subject.kind() == Condition.Assessed.COUNTY;
       if (county || departments.contains(subject.unit().code())) {
-        assess(subject, year);
+        assess(begun.assessment(subject.unit().id()), year);
       }
     }
   }
@@ -58,8 +59,8 @@ final class PracticeAssessments {
         .forEach(desk.packSettings()::confirm);
   }
 
-  private void assess(AssessedUnit subject, int year) {
-    UnitAssessment begun = desk.assessments().year(year).assessment(subject.unit().id());
+  private void assess(UnitAssessment begun, int year) {
+    AssessedUnit subject = begun.subject();
     List<ItemInput> items = new ArrayList<>();
     begun.openItems().forEach(open -> items.add(scored(subject, year, open)));
     for (List<String> row : told("assess.override", subject, year)) {
@@ -67,7 +68,7 @@ final class PracticeAssessments {
     }
     desk.assessments().answerItems(subject.unit().id(), year, items);
     if (told("assess.open", subject, year).isEmpty()) {
-      conditions(subject, year);
+      conditions(begun, year);
     }
   }
 
@@ -93,12 +94,11 @@ final class PracticeAssessments {
     return score.stripTrailingZeros().toPlainString();
   }
 
-  private void conditions(AssessedUnit subject, int year) {
-    AssessmentYear now = desk.assessments().year(year);
-    UnitAssessment assessed = now.assessment(subject.unit().id());
+  private void conditions(UnitAssessment begun, int year) {
+    AssessedUnit subject = begun.subject();
     List<List<String>> met = told("assess.met", subject, year);
     List<ConditionInput> answers = new ArrayList<>();
-    for (ConditionResult open : assessed.openConditions()) {
+    for (ConditionResult open : begun.openConditions()) {
       int number = open.condition().number();
       Dice dice = Dice.of("condition", subject.unit().code(), year, number);
       answers.add(
