@@ -10,6 +10,8 @@ import huanze.fx.OnFx;
 import huanze.fx.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -32,19 +34,21 @@ class GridCountsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {NARROWEST, 760, 836, 900, 1180})
+  @ValueSource(ints = {NARROWEST, 836, 1180})
   void everyCountIsLegibleAtEveryWidth(int width) {
     List<GridRow> rows = new ArrayList<>();
     for (GridRow.Sort sort : GridRow.Sort.values()) {
-      for (Standing standing :
-          List.of(Standing.MISSED, Standing.LATE, Standing.OPEN, Standing.VACANT)) {
-        for (int count : List.of(2, 33, 301, 2023)) {
+      for (Standing standing : List.of(Standing.MISSED, Standing.OPEN, Standing.VACANT)) {
+        for (int count : List.of(2, 2023)) {
           rows.add(row(sort, standing, count));
         }
       }
     }
-    for (GridRow row : rows) {
-      List<CountLabel> labels = shown(width, row);
+    List<List<CountLabel>> shown = shown(width, rows);
+    assertThat(shown).hasSameSizeAs(rows);
+    for (int i = 0; i < rows.size(); i++) {
+      GridRow row = rows.get(i);
+      List<CountLabel> labels = shown.get(i);
       MonthTally tally = row.cells().getFirst().tally();
       String number = String.valueOf(tally.count(tally.worst()));
       assertThat(labels).hasSize(12);
@@ -68,7 +72,7 @@ class GridCountsTest {
   @Test
   void exactlyOneNeedsNoNumberOnAUnitsRow() {
     GridRow row = row(GridRow.Sort.UNIT, Standing.MISSED, 1);
-    for (CountLabel label : shown(NARROWEST, row)) {
+    for (CountLabel label : shown(NARROWEST, List.of(row)).getFirst()) {
       assertThat(label.getText()).isEqualTo("×");
     }
   }
@@ -85,27 +89,38 @@ class GridCountsTest {
         sort, label, 0, label, 1, false, false, cells, Rate.of(List.of()), null, null, null);
   }
 
-  private static List<CountLabel> shown(int width, GridRow row) {
+  /** The counts of all rows, one above the other, as they stand in one grid. */
+  private static List<List<CountLabel>> shown(int width, List<GridRow> rows) {
     GridView grid = OnFx.get(() -> new GridView(new AgendaWords(Texts.chinese())));
     Stage stage =
         OnFx.get(
             () -> {
               Stage made = new Stage();
-              made.setScene(new Theme(Theme.Shade.LIGHT).scene(grid, width, 300));
+              made.setX(0); // elsewhere a large stage runs over the headless screen's end
+              made.setY(0);
+              made.setScene(new Theme(Theme.Shade.LIGHT).scene(grid, width, 960));
               made.show();
-              grid.show(List.of(row), 3);
+              grid.show(rows, 3);
               return made;
             });
     OnFx.run(() -> {}); // the sizes come with the second pulse
-    List<CountLabel> found =
-        OnFx.get(
-            () ->
-                grid.lookupAll(row.isHeading() ? ".hz-grid-sum" : ".hz-grid-cell").stream()
-                    .filter(node -> node.isVisible() && node.getParent().getParent().isVisible())
-                    .map(CountLabel.class::cast)
-                    .toList());
+    List<List<CountLabel>> found = OnFx.get(() -> byRow(grid));
     OnFx.run(stage::close);
     return found;
+  }
+
+  private static List<List<CountLabel>> byRow(GridView grid) {
+    Map<Double, List<CountLabel>> byHeight = new TreeMap<>();
+    for (String kind : List.of(".hz-grid-sum", ".hz-grid-cell")) {
+      for (Node node : grid.lookupAll(kind)) {
+        Node row = node.getParent().getParent();
+        if (node instanceof CountLabel label && node.isVisible() && row.isVisible()) {
+          double top = row.localToScene(row.getLayoutBounds()).getMinY();
+          byHeight.computeIfAbsent(top, y -> new ArrayList<>()).add(label);
+        }
+      }
+    }
+    return List.copyOf(byHeight.values());
   }
 
   private static List<Text> texts(Node node) {
