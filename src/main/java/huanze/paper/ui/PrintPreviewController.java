@@ -9,19 +9,19 @@ import huanze.paper.Paper;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class PrintPreviewController implements Screen {
   private static final int MOST_COPIES = 20;
 
+  /** What is left free around the page. */
+  private static final double GROUND = 42;
+
   private final PrintPreviewModel model;
   private final Texts texts;
   private final FileDialogs files;
   private final ReadOnlyStringWrapper title;
+
+  private boolean zoomed;
 
   @FXML private Button previous;
   @FXML private Button next;
@@ -55,7 +60,7 @@ public final class PrintPreviewController implements Screen {
   @FXML private Button withdraw;
   @FXML private ComboBox<IssueModel.Version> version;
   @FXML private Label note;
-  @FXML private ListView<String> differences;
+  @FXML private VBox differences;
   @FXML private VBox beside;
 
   public PrintPreviewController(PrintPreviewModel model, Texts texts, FileDialogs files) {
@@ -92,6 +97,7 @@ public final class PrintPreviewController implements Screen {
     bindIssues();
     model.imageProperty().addListener((o, before, now) -> show(now));
     model.paperProperty().addListener((o, before, now) -> name(now));
+    scroll.viewportBoundsProperty().addListener((o, before, now) -> fit());
     scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
   }
 
@@ -134,18 +140,31 @@ public final class PrintPreviewController implements Screen {
     showWhile(version, Bindings.isNotEmpty(issues.versions()));
     note.textProperty().bind(issues.noteProperty());
     showWhile(note, issues.noteProperty().isNotEmpty());
-    differences.setItems(issues.differences());
-    differences.setCellFactory(PrintPreviewController::wrapped);
+    issues.differences().addListener((ListChangeListener<String>) change -> listDifferences());
+    listDifferences();
     showWhile(beside, Bindings.isNotEmpty(issues.differences()));
   }
 
   /** Whole sentences, however long. */
-  private static ListCell<String> wrapped(ListView<String> list) {
-    ListCell<String> cell = new ListCell<>();
-    cell.textProperty().bind(cell.itemProperty());
-    cell.setWrapText(true);
-    cell.prefWidthProperty().bind(list.widthProperty().subtract(24));
-    return cell;
+  private void listDifferences() {
+    differences.getChildren().clear();
+    for (String sentence : model.issues().differences()) {
+      Label line = new Label(sentence);
+      line.setWrapText(true);
+      line.setMinHeight(Region.USE_PREF_SIZE);
+      differences.getChildren().add(line);
+    }
+  }
+
+  /** As large as the page fits across, but no larger than on paper, until the user chooses. */
+  private void fit() {
+    Paper shown = model.paperProperty().get();
+    double room = scroll.getViewportBounds().getWidth() - GROUND;
+    if (!zoomed && shown != null && image.getImage() != null && room > 0) {
+      double whole = image.getFitWidth() / model.zoomProperty().get();
+      double fitting = Math.min(1, room / whole);
+      model.zoomProperty().set(Math.max(PrintPreviewModel.SMALLEST, fitting));
+    }
   }
 
   private static void showWhile(Node node, ObservableValue<Boolean> condition) {
@@ -160,6 +179,7 @@ public final class PrintPreviewController implements Screen {
       image.setFitHeight(picture.getHeight() / model.screenScale());
     }
     sheet.setVisible(picture != null);
+    fit();
   }
 
   private void name(@Nullable Paper paper) {
@@ -196,11 +216,13 @@ public final class PrintPreviewController implements Screen {
 
   @FXML
   private void zoomIn() {
+    zoomed = true;
     model.zoomIn();
   }
 
   @FXML
   private void zoomOut() {
+    zoomed = true;
     model.zoomOut();
   }
 
