@@ -13,7 +13,6 @@ public record GuidePlaces(Supplier<Structure> structure) {
   private static final int YEAR = Practice.TODAY.getYear();
   private static final String COUNTY = "130302.government";
   private static final String NEVER_MEETS = "130306.department.commerce";
-  private static final String VACANCY = "130321101.government";
 
   Route of(GuideStep step) {
     return switch (step) {
@@ -23,7 +22,7 @@ public record GuidePlaces(Supplier<Structure> structure) {
       case INSPECTION -> new Route.NewActivity("inspection", unit(COUNTY), Practice.TODAY);
       case MADE_UP -> new Route.ObligationList(YEAR, null, "M5", "missed");
       case EXEMPTION -> new Route.ObligationList(YEAR, unit(NEVER_MEETS), "M6", "missed");
-      case UNIT -> new Route.UnitTree(unit(VACANCY));
+      case ASSESSMENT -> new Route.AssessmentList(YEAR - 1);
       case PRINT -> {
         UUID unit = unit(COUNTY);
         yield unit == null

@@ -10,7 +10,7 @@ public enum GuideStep {
   INSPECTION,
   MADE_UP,
   EXEMPTION,
-  UNIT,
+  ASSESSMENT,
   PRINT,
   HISTORY,
   BACKUP;
