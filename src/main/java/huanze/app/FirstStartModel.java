@@ -8,12 +8,14 @@ import huanze.fx.Dialogs;
 import huanze.fx.SearchWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,9 +27,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of the first start, in order, and what was answered. */
@@ -59,7 +63,8 @@ public final class FirstStartModel {
   private final ObjectProperty<@Nullable String> level = new SimpleObjectProperty<>();
   private final StringProperty regionFilter = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable RegionChoice> region = new SimpleObjectProperty<>();
-  private final FilteredList<RegionChoice> regions;
+  private final FilteredList<RegionChoice> matching;
+  private final SortedList<RegionChoice> regions;
   private final ReadOnlyObjectWrapper<@Nullable Path> backup = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable BackupSummary> summary =
       new ReadOnlyObjectWrapper<>();
@@ -78,7 +83,11 @@ public final class FirstStartModel {
     this.onDone = onDone;
     List<RegionChoice> all = work.regions();
     byCode = all.stream().collect(Collectors.toMap(RegionChoice::code, Function.identity()));
-    regions = new FilteredList<>(FXCollections.observableArrayList(all), r -> false);
+    matching = new FilteredList<>(FXCollections.observableArrayList(all), r -> false);
+    regions = new SortedList<>(matching);
+    for (ObservableValue<?> answer : List.of(accepted, clerk, kind, level, region)) {
+      answer.addListener((o, before, now) -> problems.clear());
+    }
     level.addListener((o, before, now) -> levelChanged());
     regionFilter.addListener((o, before, now) -> refilter());
   }
@@ -299,11 +308,16 @@ public final class FirstStartModel {
 
   private void refilter() {
     String typed = regionFilter.get() == null ? "" : regionFilter.get();
-    Predicate<String> matching = SearchWords.matching(typed);
-    regions.setPredicate(
+    Predicate<String> wanted = SearchWords.matching(typed);
+    ToIntFunction<String> distance = SearchWords.distance(typed);
+    matching.setPredicate(
         choice ->
             choice.levelKey().equals(level.get())
                 && (typed.isBlank()
-                    || matching.test(work.searchText(choice) + " " + parentName(choice))));
+                    || wanted.test(work.searchText(choice) + " " + parentName(choice))));
+    regions.setComparator(
+        typed.isBlank()
+            ? null
+            : Comparator.comparingInt(choice -> distance.applyAsInt(work.searchText(choice))));
   }
 }

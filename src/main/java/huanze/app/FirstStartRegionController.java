@@ -2,10 +2,13 @@ package huanze.app;
 
 import huanze.base.Texts;
 import huanze.fx.FormMarks;
+import huanze.fx.Keys;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Which area. */
@@ -32,6 +35,8 @@ public final class FirstStartRegionController {
     regions.setCellFactory(list -> new RegionCell(model));
     regions.getSelectionModel().select(model.regionProperty().get());
     regions.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> choose(now));
+    filter.addEventFilter(KeyEvent.KEY_PRESSED, this::toTheList);
+    regions.addEventFilter(KeyEvent.KEY_PRESSED, this::goOnAfterEnter);
     regions.setOnMouseClicked(e -> goOnAfterDoubleClick(e.getClickCount()));
     model.regionProperty().addListener((o, before, now) -> regions.getSelectionModel().select(now));
     chosen
@@ -44,10 +49,30 @@ public final class FirstStartRegionController {
     marks.only("region", regions, regionMark).follow(model.problems());
   }
 
+  /** Down leads from the search to what it found; so does Enter, while nothing is chosen. */
+  private void toTheList(KeyEvent event) {
+    boolean none = regions.getSelectionModel().isEmpty();
+    boolean leads = event.getCode() == KeyCode.DOWN || none && Keys.OPEN.match(event);
+    if (leads && !regions.getItems().isEmpty()) {
+      event.consume();
+      if (none) {
+        regions.getSelectionModel().selectFirst();
+      }
+      regions.requestFocus();
+    }
+  }
+
   /** Filtering takes the selection away; what was chosen stays until something else is. */
   private void choose(@Nullable RegionChoice now) {
     if (now != null) {
       model.regionProperty().set(now);
+    }
+  }
+
+  private void goOnAfterEnter(KeyEvent event) {
+    if (Keys.OPEN.match(event)) {
+      event.consume();
+      model.next();
     }
   }
 

@@ -69,6 +69,19 @@ class FirstStartModelTest {
         .containsExactly(Problem.of("accepted", "app.firstStart.acceptFirst"));
   }
 
+  @Test
+  void aComplaintGoesWhenItIsAnswered() {
+    model.next();
+    assertThat(model.problems()).isNotEmpty();
+    model.acceptedProperty().set(true);
+    assertThat(model.problems()).isEmpty();
+    model.next();
+    model.next();
+    assertThat(model.problems()).isNotEmpty();
+    model.clerkProperty().set("王");
+    assertThat(model.problems()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "　"})
   void clerkMustHaveAName(String name) {

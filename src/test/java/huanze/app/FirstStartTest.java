@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.base.Background;
 import huanze.base.Texts;
 import huanze.fx.FixedFileDialogs;
+import huanze.fx.OnFx;
 import huanze.fx.RecordingDialogs;
 import huanze.fx.Theme;
 import huanze.fx.View;
@@ -29,12 +30,12 @@ class FirstStartTest {
   private final SampleRegions work = new SampleRegions();
   private final FixedFileDialogs files = new FixedFileDialogs();
   private final List<FirstStartOutcome> done = new ArrayList<>();
+  private FirstStartModel model;
   private View<FirstStartController> view;
 
   @Start
   void start(Stage stage) {
-    FirstStartModel model =
-        new FirstStartModel(work, Background.sameThread(), new RecordingDialogs(), done::add);
+    model = new FirstStartModel(work, Background.sameThread(), new RecordingDialogs(), done::add);
     ViewLoader loader = new ViewLoader(Texts.chinese());
     view = loader.load(new FirstStartController(model, loader, files));
     stage.setScene(new Theme(Theme.Shade.LIGHT).scene(view.root(), 960, 700));
@@ -86,6 +87,36 @@ class FirstStartTest {
     press(robot, KeyCode.ENTER);
     assertThat(done).hasSize(1);
     assertThat(done.getFirst().clerk()).isEqualTo("Wang Fang");
+  }
+
+  @Test
+  void downAndEnterLeadFromTheSearchToTheList(FxRobot robot) {
+    for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.ENTER)) {
+      OnFx.run(
+          () -> {
+            model.acceptedProperty().set(true);
+            model.clerkProperty().set("王芳");
+            model.kindProperty().set(FirstStartModel.Kind.NEW_OFFICE);
+            while (model.pageProperty().get() != FirstStartPage.LEVEL) {
+              model.next();
+            }
+            model.levelProperty().set(null);
+            model.levelProperty().set("township");
+            model.next();
+          });
+      robot.clickOn("#filter").write("山海关");
+      press(robot, key);
+      assertThat(model.regionProperty().get().name()).as(key.getName()).isEqualTo("南关街道");
+      press(robot, KeyCode.DOWN);
+      assertThat(model.regionProperty().get().name()).isEqualTo("孟姜镇");
+      press(robot, KeyCode.ENTER);
+      assertThat(model.pageProperty().get()).isEqualTo(FirstStartPage.SUMMARY);
+      OnFx.run(
+          () -> {
+            model.back();
+            model.back();
+          });
+    }
   }
 
   @Test

@@ -46,9 +46,11 @@ public final class CreditsBox extends VBox {
         e ->
             credits.others(
                 picks -> picker.one("activity.ui.pick.also", picks, credits::alsoCounts)));
+    makesUp.setId("credit-makes-up");
+    also.setId("credit-also");
     makesUp.setOnAction(
         e ->
-            credits.others(
+            credits.missed(
                 picks -> picker.one("activity.ui.pick.makesUp", picks, credits::makesUp)));
     model.activityProperty().subscribe(shown -> show(model));
     credits.lines().addListener((ListChangeListener<CreditLine>) change -> show(model));
@@ -82,7 +84,11 @@ public final class CreditsBox extends VBox {
   private static Node line(ActivityRecordModel model, CreditLine line) {
     Texts texts = model.texts();
     Label sign =
-        new Label(StandingSymbol.of(line.standing()) + " " + texts.text(line.standing().textKey()));
+        new Label(
+            texts.text(
+                "activity.ui.sign",
+                StandingSymbol.of(line.standing()),
+                texts.text(line.standing().textKey())));
     sign.getStyleClass().addAll("hz-activity-sign", Looks.standing(CamelCase.of(line.standing())));
     Label words =
         new Label(

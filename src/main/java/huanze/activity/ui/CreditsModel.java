@@ -15,6 +15,7 @@ import huanze.unit.Tenure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,12 +23,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** What a saved record counts for, and what persons decided about that. */
 public final class CreditsModel {
+  /** What still needs a record comes first. */
+  private static final List<Standing> OPEN_FIRST =
+      List.of(
+          Standing.MISSED,
+          Standing.VACANT,
+          Standing.OPEN,
+          Standing.UPCOMING,
+          Standing.LATE,
+          Standing.EXEMPT,
+          Standing.MET);
+
   private final ActivityDesk desk;
   private final Names names;
   private final ObservableList<CreditLine> lines = FXCollections.observableArrayList();
@@ -259,13 +272,23 @@ public final class CreditsModel {
 
   /** Finds what the record could also count for: the other obligations of its units and posts. */
   void others(Consumer<List<Pick<CreditLine>>> found) {
+    others(o -> true, found);
+  }
+
+  /** Finds what the record could make up for: what was not done when it was due. */
+  void missed(Consumer<List<Pick<CreditLine>>> found) {
+    others(o -> o.standing() == Standing.MISSED || o.standing() == Standing.VACANT, found);
+  }
+
+  private void others(Predicate<Obligation> wanted, Consumer<List<Pick<CreditLine>>> found) {
     Activity record = activity;
     if (record != null) {
-      desk.background().read("activityOthers", () -> others(record), found, desk.dialogs()::failed);
+      desk.background()
+          .read("activityOthers", () -> others(record, wanted), found, desk.dialogs()::failed);
     }
   }
 
-  private List<Pick<CreditLine>> others(Activity record) {
+  private List<Pick<CreditLine>> others(Activity record, Predicate<Obligation> wanted) {
     List<Pick<CreditLine>> picks = new ArrayList<>();
     YearAgenda agenda = desk.agenda().year(desk.reading(), record.heldOn().getYear());
     Set<UUID> own = subjects(agenda.structure(), record);
@@ -274,7 +297,8 @@ public final class CreditsModel {
           own.contains(o.subject()) || o.jointWith() != null && own.contains(o.jointWith());
       boolean counted = o.records().stream().anyMatch(r -> r.id().equals(record.id()));
       boolean begun = !o.from().isAfter(record.heldOn());
-      if (mine && begun && !counted && o.standing() != Standing.NOT_OWED) {
+      boolean owed = o.standing() != Standing.NOT_OWED;
+      if (mine && begun && !counted && owed && wanted.test(o)) {
         CreditLine line = line(agenda, o, false, "", null);
         String name =
             desk.texts()
@@ -283,15 +307,14 @@ public final class CreditsModel {
                     o.rule().id(),
                     names.period(o.period()),
                     o.rule().title());
-        String hint =
-            desk.texts()
-                .text(
-                    "activity.ui.credit.hint",
-                    line.subjectName(),
-                    desk.texts().text(o.standing().textKey()));
-        picks.add(new Pick<>(line, name, hint, name + " " + hint));
+        String hint = line.subjectName();
+        String word = desk.texts().text(o.standing().textKey());
+        picks.add(new Pick<>(line, o.standing(), name, hint, name + " " + hint + " " + word));
       }
     }
+    picks.sort(
+        Comparator.comparingInt((Pick<CreditLine> pick) -> OPEN_FIRST.indexOf(pick.standing()))
+            .thenComparing(pick -> pick.value().period(), Comparator.reverseOrder()));
     return picks;
   }
 }

@@ -1,30 +1,54 @@
 package huanze.activity.ui;
 
+import huanze.agenda.Standing;
+import huanze.agenda.StandingSymbol;
+import huanze.base.CamelCase;
+import huanze.base.Texts;
+import huanze.fx.Looks;
 import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A thing to choose, what it is, and a tick if it is among several chosen. */
 final class PickCell extends ListCell<Pick<?>> {
   private final Set<Pick<?>> chosen;
+  private final Texts texts;
   private final FontIcon tick = new FontIcon("mdoal-check");
+  private final Label sign = new Label();
   private final Label name = new Label();
   private final Label hint = new Label();
   private final HBox line = new HBox();
 
-  PickCell(Set<Pick<?>> chosen) {
+  PickCell(Set<Pick<?>> chosen, Texts texts) {
+    this.texts = texts;
     this.chosen = chosen;
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     hint.getStyleClass().add("hz-muted");
     name.setMinWidth(Region.USE_PREF_SIZE);
     line.getStyleClass().add("hz-row");
-    line.getChildren().setAll(tick, name, gap, hint);
+    sign.managedProperty().bind(sign.visibleProperty());
+    line.getChildren().setAll(tick, sign, name, gap, hint);
     setPrefWidth(0);
+  }
+
+  /** Symbol and word whole; rather the name is cut. */
+  private void showStanding(@Nullable Standing standing) {
+    boolean shown = standing != null;
+    sign.setVisible(shown);
+    name.setMinWidth(shown ? 0 : Region.USE_PREF_SIZE);
+    if (shown) {
+      sign.setText(
+          texts.text(
+              "activity.ui.sign", StandingSymbol.of(standing), texts.text(standing.textKey())));
+      sign.getStyleClass()
+          .setAll("label", "hz-activity-sign", Looks.standing(CamelCase.of(standing)));
+    }
   }
 
   @Override
@@ -36,6 +60,7 @@ final class PickCell extends ListCell<Pick<?>> {
       tick.setVisible(chosen.contains(pick));
       name.setText(pick.name());
       hint.setText(pick.hint());
+      showStanding(pick.standing());
       setGraphic(line);
     }
   }

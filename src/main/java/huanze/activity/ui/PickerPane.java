@@ -65,7 +65,6 @@ public final class PickerPane extends StackPane {
     StackPane.setAlignment(box, javafx.geometry.Pos.TOP_CENTER);
     free.managedProperty().bind(free.visibleProperty());
     hint.managedProperty().bind(hint.visibleProperty());
-    list.setCellFactory(view -> new PickCell(chosen));
     list.setOnMouseClicked(
         e -> {
           if (e.getButton() == MouseButton.PRIMARY) {
@@ -91,6 +90,7 @@ public final class PickerPane extends StackPane {
 
   void setUp(Texts words) {
     texts = words;
+    list.setCellFactory(view -> new PickCell(chosen, words));
     filter.setPromptText(words.text("activity.ui.picker.filter"));
     Label nothing = new Label(words.text("activity.ui.picker.nothing"));
     nothing.setWrapText(true);

@@ -95,6 +95,16 @@ final class Choices {
     return choices;
   }
 
+  /** Units that may carry another on: of its kind and level. */
+  List<Choice> successors(Unit ended) {
+    return structure.units().stream()
+        .filter(u -> !u.id().equals(ended.id()))
+        .filter(u -> u.kind().equals(ended.kind()) && u.level() == ended.level())
+        .filter(u -> u.existence().to() == null || !u.existence().to().isBefore(today))
+        .map(Choices::unit)
+        .toList();
+  }
+
   private static Choice unit(Unit unit) {
     String search = unit.name() + " " + unit.code() + " " + Pinyin.initials(unit.name());
     return new Choice(unit.id().toString(), unit.name(), unit.code(), search);

@@ -2,7 +2,6 @@ package huanze.unit.ui;
 
 import atlantafx.base.theme.Styles;
 import huanze.base.Texts;
-import huanze.fx.SearchWords;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -118,7 +117,7 @@ final class FieldView {
               List<Choice> found =
                   now == null || now.isBlank()
                       ? field.choices()
-                      : FormField.matching(field.choices(), SearchWords.matching(now));
+                      : FormField.matching(field.choices(), now);
               list.getItems().setAll(found);
             });
     root.getChildren().addAll(chosen, searchLine, list);

@@ -1,11 +1,14 @@
 package huanze.unit.ui;
 
 import huanze.base.Problem;
+import huanze.fx.SearchWords;
 import huanze.sheet.Cells;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -188,8 +191,13 @@ public final class FormField {
         : Optional.empty();
   }
 
-  /** Those that a search box shows. */
-  static List<Choice> matching(List<Choice> choices, Predicate<String> wanted) {
-    return choices.stream().filter(c -> wanted.test(c.search())).toList();
+  /** Those that a search box shows, the best first. */
+  static List<Choice> matching(List<Choice> choices, String typed) {
+    Predicate<String> wanted = SearchWords.matching(typed);
+    ToIntFunction<String> distance = SearchWords.distance(typed);
+    return choices.stream()
+        .filter(c -> wanted.test(c.search()))
+        .sorted(Comparator.comparingInt(c -> distance.applyAsInt(c.search())))
+        .toList();
   }
 }

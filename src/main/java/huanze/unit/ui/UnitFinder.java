@@ -9,10 +9,12 @@ import huanze.rulepack.UnitKind;
 import huanze.unit.Pinyin;
 import huanze.unit.Structures;
 import huanze.unit.Unit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Finds units by name, pinyin initials or code. */
 public final class UnitFinder implements Finder {
@@ -35,8 +37,10 @@ public final class UnitFinder implements Finder {
       return List.of();
     }
     Predicate<String> matching = SearchWords.matching(words);
+    ToIntFunction<String> distance = SearchWords.distance(words);
     return structures.current().units().stream()
         .filter(u -> matching.test(search(u)))
+        .sorted(Comparator.comparingInt(u -> distance.applyAsInt(search(u))))
         .limit(limit)
         .map(this::found)
         .toList();

@@ -1,6 +1,7 @@
 package huanze.unit.ui;
 
 import huanze.base.Texts;
+import huanze.fx.SearchWords;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.UnitKind;
 import huanze.unit.Pinyin;
@@ -10,6 +11,7 @@ import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +37,33 @@ public record UnitForest(Structure structure, LocalDate today, List<UnitNode> ro
     return new UnitForest(structure, today, new Maker(structure, pack, today, texts).roots());
   }
 
-  /** Only what matches, with the branches it hangs on. */
-  List<UnitNode> matching(Predicate<String> wanted) {
-    return matching(roots, wanted);
+  /** Only what matches, with the branches it hangs on; the branch of the best match first. */
+  List<UnitNode> matching(String typed) {
+    Predicate<String> wanted = SearchWords.matching(typed);
+    ToIntFunction<String> distance = SearchWords.distance(typed);
+    return sorted(
+        matching(roots, wanted),
+        node ->
+            wanted.test(node.search()) ? distance.applyAsInt(node.search()) : Integer.MAX_VALUE);
+  }
+
+  private static List<UnitNode> sorted(List<UnitNode> nodes, ToIntFunction<UnitNode> own) {
+    Map<String, Integer> best = new HashMap<>();
+    for (UnitNode node : nodes) {
+      best.put(node.key(), best(node, own));
+    }
+    return nodes.stream()
+        .sorted(Comparator.comparingInt(node -> best.get(node.key())))
+        .map(node -> node.with(sorted(node.children(), own)))
+        .toList();
+  }
+
+  private static int best(UnitNode node, ToIntFunction<UnitNode> own) {
+    int best = own.applyAsInt(node);
+    for (UnitNode child : node.children()) {
+      best = Math.min(best, best(child, own));
+    }
+    return best;
   }
 
   private static List<UnitNode> matching(List<UnitNode> nodes, Predicate<String> wanted) {
@@ -49,6 +76,14 @@ public record UnitForest(Structure structure, LocalDate today, List<UnitNode> ro
                   : Stream.empty();
             })
         .toList();
+  }
+
+  static boolean holds(List<UnitNode> nodes, UUID unit) {
+    return nodes.stream()
+        .anyMatch(
+            node ->
+                node.unit() != null && node.unit().id().equals(unit)
+                    || holds(node.children(), unit));
   }
 
   /** How many units there are, regions not counted. */

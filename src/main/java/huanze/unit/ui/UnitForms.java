@@ -199,12 +199,9 @@ final class UnitForms {
 
   FormModel merge(Unit unit) {
     FormField successor =
-        FormField.pick(
-                "successor",
-                "unit.ui.field.successor",
-                choices.units(Set.of(unit.id()), false),
-                null)
-            .required();
+        FormField.pick("successor", "unit.ui.field.successor", choices.successors(unit), null)
+            .required()
+            .hint("unit.ui.hint.successor");
     FormField last =
         FormField.day("to", "unit.ui.field.lastDay", desk.clock().today())
             .required()
@@ -247,7 +244,27 @@ final class UnitForms {
       all.add(texts.text(key, post.name(), carrying.name()));
     }
     all.addAll(ending(unit, last));
+    List<String> staying = organsBeside(unit);
+    if (!staying.isEmpty()) {
+      all.add(texts.text("unit.ui.foresee.apart", String.join("\n", staying)));
+    }
     return all;
+  }
+
+  /** The other organs of the same place: each is merged by itself. */
+  private List<String> organsBeside(Unit unit) {
+    LocalDate today = desk.clock().today();
+    return isDepartment(unit)
+        ? List.of()
+        : structure.unitsOfRegion(unit.region()).stream()
+            .filter(other -> !other.id().equals(unit.id()) && !isDepartment(other))
+            .filter(other -> other.existence().contains(today))
+            .map(Unit::name)
+            .toList();
+  }
+
+  private boolean isDepartment(Unit unit) {
+    return "department".equals(desk.pack().kind(unit.kind()).standsFor());
   }
 
   FormModel flag(Unit unit) {

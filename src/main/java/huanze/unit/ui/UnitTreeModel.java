@@ -101,6 +101,7 @@ public final class UnitTreeModel {
           forest.set(loaded.forest);
           people.setAll(loaded.people);
           refilter();
+          showAlso(choose);
           select(choose);
         },
         dialogs::failed);
@@ -118,9 +119,21 @@ public final class UnitTreeModel {
       count.set(texts.text("unit.ui.tree.count", total));
     } else {
       Predicate<String> wanted = SearchWords.matching(typed);
-      List<UnitNode> found = all.matching(wanted);
+      List<UnitNode> found = all.matching(typed);
       shown.set(new Shown(found, true));
       count.set(texts.text("unit.ui.tree.found", UnitForest.matches(found, wanted), total));
+    }
+  }
+
+  /** What the side panel is to show must be in the tree: a filter that hides it goes. */
+  private void showAlso(@Nullable UUID unit) {
+    boolean hidden =
+        unit != null
+            && shown.get().filtered()
+            && !UnitForest.holds(shown.get().roots(), unit)
+            && !unit.equals(selected.get());
+    if (hidden) {
+      filter.set("");
     }
   }
 

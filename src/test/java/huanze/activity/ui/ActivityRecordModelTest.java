@@ -6,12 +6,16 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityState;
 import huanze.activity.Leader;
 import huanze.activity.Participant;
+import huanze.agenda.Standing;
 import huanze.base.Period;
 import huanze.base.Problem;
 import huanze.fx.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +183,22 @@ class ActivityRecordModelTest {
     assertThat(line.why()).contains("会议记录只有一句话");
     model.credits().takeBack(line);
     assertThat(model.credits().lines().getFirst().counts()).isTrue();
+  }
+
+  @Test
+  void whatWasMissedIsOfferedFirstAndAloneToBeMadeUp() {
+    ActivityRecordModel model = jointMeeting();
+    model.save();
+    List<Pick<CreditLine>> others = new ArrayList<>();
+    List<Pick<CreditLine>> missed = new ArrayList<>();
+    model.credits().others(others::addAll);
+    model.credits().missed(missed::addAll);
+    assertThat(missed)
+        .isNotEmpty()
+        .allMatch(p -> Set.of(Standing.MISSED, Standing.VACANT).contains(p.standing()));
+    assertThat(others.subList(0, missed.size())).isEqualTo(missed);
+    assertThat(others.size()).isGreaterThan(missed.size());
+    assertThat(missed.getFirst().value().period()).isEqualTo(Period.parse("2026-08"));
   }
 
   @Test

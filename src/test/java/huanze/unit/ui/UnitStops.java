@@ -97,7 +97,7 @@ public final class UnitStops {
   private static void merge(UnitTreeModel model, RosterImportModel imports) {
     choose(model, "130302.government");
     model.merge();
-    UnitDesk.choose(UnitDesk.form(model).field("successor"), "秦皇岛市人民政府");
+    UnitDesk.choose(UnitDesk.form(model).field("successor"), "山海关区人民政府");
   }
 
   private static void appoint(UnitTreeModel model, RosterImportModel imports) {

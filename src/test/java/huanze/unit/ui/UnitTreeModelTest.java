@@ -158,6 +158,52 @@ class UnitTreeModelTest {
   }
 
   @Test
+  void mergingOffersOnlyTheSameKindAndLevelAndNamesWhatStays() {
+    Unit ended = desk.unit("130302004.government");
+    model.select(ended.id());
+    model.merge();
+    FormModel form = UnitDesk.form(model);
+    List<Unit> offered =
+        form.field("successor").choices().stream()
+            .map(c -> desk.wiring.structure().unit(UUID.fromString(c.id())).orElseThrow())
+            .toList();
+    assertThat(offered)
+        .isNotEmpty()
+        .doesNotContain(ended)
+        .allMatch(u -> u.kind().equals(ended.kind()) && u.level() == ended.level());
+    UnitDesk.choose(form.field("successor"), desk.unit("130302005.government").name());
+    assertThat(form.consequences())
+        .anyMatch(
+            s ->
+                s.startsWith("以下机构不随之合并")
+                    && s.contains(desk.unit("130302004.partyCommittee").name()));
+  }
+
+  @Test
+  void afterAMergerTheTreeShowsTheSuccessorToo() {
+    Unit ended = desk.unit("130302006.government");
+    Unit successor = desk.unit("130302007.government");
+    model.select(ended.id());
+    model.filterProperty().set(ended.name());
+    model.merge();
+    FormModel form = UnitDesk.form(model);
+    UnitDesk.choose(form.field("successor"), successor.name());
+    model.forms().save();
+    assertThat(model.selectedProperty().get()).isEqualTo(successor.id());
+    assertThat(UnitForest.holds(model.shownProperty().get().roots(), successor.id())).isTrue();
+  }
+
+  @Test
+  void whatBeginsWithTheLettersComesFirst() {
+    assertThat(new UnitFinder(desk.services).find("dgz", 3))
+        .extracting(f -> f.name())
+        .containsExactly("东港镇人民政府", "东港镇生态环境保护工作领导小组", "中共东港镇委员会");
+    model.filterProperty().set("dgz");
+    UnitNode district = model.shownProperty().get().roots().getFirst().children().getFirst();
+    assertThat(district.children().getFirst().name()).isEqualTo("东港镇");
+  }
+
+  @Test
   void refusesOverlappingTenuresAndTakesThemOneAfterTheOther() {
     UUID post = desk.post("130302.government.mainLeader").id();
     model.select(desk.unit("130302.government").id());
