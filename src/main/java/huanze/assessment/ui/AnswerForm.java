@@ -1,5 +1,7 @@
 package huanze.assessment.ui;
 
+import javafx.beans.property.StringProperty;
+
 /**
  * What a person fills in about one item or condition.
  *
@@ -30,4 +32,9 @@ interface AnswerForm<R, I> {
 
   /** Number that an earlier input is about. */
   int numberOf(I input);
+
+  /** What stands in a field, blanks around it left out. */
+  static String words(StringProperty typed) {
+    return typed.get() == null ? "" : typed.get().strip();
+  }
 }

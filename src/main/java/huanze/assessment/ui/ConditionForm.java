@@ -72,7 +72,9 @@ final class ConditionForm implements AnswerForm<ConditionResult, ConditionInput>
 
   /** True if there is anything to clear. */
   boolean filled() {
-    return finding.get() != null || !words(reason).isEmpty() || !words(by).isEmpty();
+    return finding.get() != null
+        || !AnswerForm.words(reason).isEmpty()
+        || !AnswerForm.words(by).isEmpty();
   }
 
   void clear() {
@@ -81,11 +83,8 @@ final class ConditionForm implements AnswerForm<ConditionResult, ConditionInput>
 
   @Override
   public ConditionInput input() {
-    return new ConditionInput(number(), finding.get(), words(reason), words(by));
-  }
-
-  private static String words(StringProperty typed) {
-    return typed.get() == null ? "" : typed.get().strip();
+    return new ConditionInput(
+        number(), finding.get(), AnswerForm.words(reason), AnswerForm.words(by));
   }
 
   @Override

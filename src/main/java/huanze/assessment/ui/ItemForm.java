@@ -64,11 +64,8 @@ final class ItemForm implements AnswerForm<ItemResult, ItemInput> {
 
   @Override
   public ItemInput input() {
-    return new ItemInput(number(), words(score), words(self), words(reason));
-  }
-
-  private static String words(StringProperty typed) {
-    return typed.get() == null ? "" : typed.get().strip();
+    return new ItemInput(
+        number(), AnswerForm.words(score), AnswerForm.words(self), AnswerForm.words(reason));
   }
 
   @Override
