@@ -1,5 +1,6 @@
 package huanze;
 
+import huanze.base.StartTimes;
 import huanze.command.CommandMain;
 import java.util.Locale;
 
@@ -10,9 +11,10 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) {
+    StartTimes times = new StartTimes();
     if (!Locale.getDefault().getLanguage().equals("en") || System.getenv("HUANZE_LANG") == null) {
       Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
     }
-    System.exit(CommandMain.run(args));
+    System.exit(CommandMain.run(times, args));
   }
 }

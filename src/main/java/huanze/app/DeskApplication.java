@@ -1,6 +1,7 @@
 package huanze.app;
 
 import huanze.base.DeskClock;
+import huanze.base.StartTimes.Step;
 import huanze.base.Texts;
 import huanze.fx.Theme;
 import java.io.PrintStream;
@@ -21,7 +22,8 @@ public final class DeskApplication extends Application {
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   /** What the command line said, for the toolkit makes the application by itself. */
-  private record Told(Path home, String user, Texts texts) {}
+  private record Told(
+      Path home, String user, Texts texts, WatchedStart start, Optional<EarlyOpening> early) {}
 
   private static @Nullable Told told;
 
@@ -32,14 +34,17 @@ public final class DeskApplication extends Application {
    *
    * @return exit code
    */
-  public static int start(Path home, String user, Texts texts, PrintStream errors) {
+  public static int start(
+      Path home, String user, Texts texts, PrintStream errors, WatchedStart start) {
     Optional<String> problem = DisplayCheck.problem();
     if (problem.isPresent()) {
       errors.println(texts.text(problem.get()));
       return OBSTACLE;
     }
     JAVAFX.setLevel(Level.SEVERE);
-    told = new Told(home, user, texts);
+    told =
+        new Told(home, user, texts, start, EarlyOpening.of(home, user, DeskClock.system(), texts));
+    start.reached(Step.PROGRAM);
     launch(DeskApplication.class);
     return DONE;
   }
@@ -50,13 +55,20 @@ public final class DeskApplication extends Application {
     if (known == null) {
       throw new IllegalStateException("started without being told the folder");
     }
+    known.start().reached(Step.TOOLKIT);
     DeskPreferences preferences = new DeskPreferences(known.home());
     Theme theme = new Theme(preferences.shade());
     theme.shadeProperty().addListener((o, before, now) -> preferences.rememberShade(now));
     session =
         new DeskSession(
-            stage, theme, known.home(), known.user(), known.texts(), DeskClock.system());
-    session.begin();
+            stage,
+            theme,
+            known.home(),
+            known.user(),
+            known.texts(),
+            DeskClock.system(),
+            known.start());
+    session.begin(known.early());
   }
 
   @Override

@@ -6,6 +6,7 @@ import huanze.app.practice.Practice;
 import huanze.app.practice.PracticeCity;
 import huanze.app.settings.FullChecks;
 import huanze.base.DeskClock;
+import huanze.base.StartTimes.Step;
 import huanze.base.Texts;
 import huanze.fx.Dialogs;
 import huanze.fx.FileDialogs;
@@ -24,6 +25,7 @@ import huanze.ledger.Entry;
 import huanze.ledger.Ledger;
 import huanze.ledger.StartReport;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -38,6 +40,7 @@ final class DeskSession implements AutoCloseable {
   private final String loginName;
   private final Texts texts;
   private final DeskClock real;
+  private final WatchedStart start;
   private final ViewLoader loader;
   private final FxBackground background = new FxBackground();
   private final Dialogs dialogs;
@@ -57,12 +60,20 @@ final class DeskSession implements AutoCloseable {
   /** Held: a controller that nobody holds stops following its model. */
   private @Nullable View<?> shown;
 
-  DeskSession(Stage stage, Theme theme, Path home, String loginName, Texts texts, DeskClock clock) {
+  DeskSession(
+      Stage stage,
+      Theme theme,
+      Path home,
+      String loginName,
+      Texts texts,
+      DeskClock clock,
+      WatchedStart start) {
     this.theme = theme;
     this.own = home;
     this.loginName = loginName;
     this.texts = texts;
     this.real = clock;
+    this.start = start;
     this.place = DeskPlace.of(home, clock);
     window = new DeskWindow(stage, theme, texts);
     loader = new ViewLoader(texts);
@@ -70,9 +81,16 @@ final class DeskSession implements AutoCloseable {
     files = new FxFileDialogs(() -> stage.isShowing() ? stage : null, texts);
   }
 
-  void begin() {
+  /**
+   * @param early the ledger, if it is being opened already
+   */
+  void begin(Optional<EarlyOpening> early) {
     Uncaught.showIn(dialogs);
-    start();
+    if (early.isPresent()) {
+      open(clerk(), early.get()::take);
+    } else {
+      start();
+    }
   }
 
   private void start() {
@@ -106,12 +124,22 @@ final class DeskSession implements AutoCloseable {
     View<FirstStartController> view = loader.load(new FirstStartController(model, loader, files));
     shown = view;
     window.show(view.root());
+    start.painted(Step.WINDOW);
+    start.done();
   }
 
   private void open(String user) {
+    open(user, () -> Wiring.open(place.home(), user, place.clock(), texts));
+  }
+
+  private void open(String user, Supplier<Wiring> way) {
     say("app.opening");
     background.write(
-        () -> Wiring.open(place.home(), user, place.clock(), texts),
+        () -> {
+          Wiring opened = way.get();
+          readAhead(opened);
+          return opened;
+        },
         this::show,
         failure -> {
           dialogs.failed(failure);
@@ -125,13 +153,25 @@ final class DeskSession implements AutoCloseable {
         });
   }
 
+  /** What the first screen asks for anyway is read while the window is being made. */
+  private void readAhead(Wiring opened) {
+    int year = opened.clock().today().getYear();
+    background.read(
+        "year",
+        () -> opened.agenda().year(year).obligations(opened.clock().today()),
+        all -> {},
+        dialogs::failed);
+  }
+
   private void say(String textKey) {
     View<OpeningController> opening = loader.load(new OpeningController(textKey, texts));
     shown = opening;
     window.show(opening.root());
+    start.painted(Step.WINDOW);
   }
 
   private void show(Wiring opened) {
+    start.reached(Step.LEDGER);
     desk = opened;
     LogFile.in(opened.ledger().home());
     Navigation ways = new Navigation();
@@ -174,6 +214,8 @@ final class DeskSession implements AutoCloseable {
     if (practice != null && practice.guide().isOffered()) {
       ways.open(new Route.Guide());
     }
+    start.painted(Step.DESK);
+    background.read("first screen", () -> true, read -> start.done(), dialogs::failed);
     watch(checks, status);
     for (StartReport.Note note : opened.ledger().startReport().notes()) {
       dialogs.inform(note.textKey(), note.file());

@@ -1,12 +1,16 @@
 package huanze.command;
 
+import huanze.app.DeskApplication;
+import huanze.app.WatchedStart;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Problem;
+import huanze.base.StartTimes;
 import huanze.base.Texts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -29,12 +33,37 @@ public final class CommandMain {
   /**
    * As the process does: the process's streams, Chinese unless the environment asks for English.
    */
-  public static int run(String... args) {
-    return run(Console.ofProcess(), Texts.of(Locale.getDefault()), args);
+  public static int run(StartTimes times, String... args) {
+    Console console = Console.ofProcess();
+    Texts texts = Texts.of(Locale.getDefault());
+    Optional<WindowWords> window = WindowWords.of(args);
+    if (window.isEmpty()) {
+      return run(console, texts, times, args);
+    }
+    try {
+      return openWindow(console, texts, times, window.get());
+    } catch (RuntimeException e) {
+      return explain(e, console, texts);
+    }
+  }
+
+  static int openWindow(Console console, Texts texts, StartTimes times, WindowWords words) {
+    WatchedStart start = new WatchedStart(times, words.timing());
+    int code =
+        DeskApplication.start(
+            words.homeOrStandard(), words.userOrLogin(), texts, console.errors(), start);
+    if (words.timing() && code == DONE) {
+      Timing.answer(times, console.answers(), texts);
+    }
+    return code;
   }
 
   static int run(Console console, Texts texts, String... args) {
-    CommandLine line = new CommandLine(new HuanzeCommand(console, texts));
+    return run(console, texts, new StartTimes(), args);
+  }
+
+  private static int run(Console console, Texts texts, StartTimes times, String... args) {
+    CommandLine line = new CommandLine(new HuanzeCommand(console, texts, times));
     line.setResourceBundle(texts);
     describe(line, texts);
     line.setOut(new PrintWriter(console.answers(), true, StandardCharsets.UTF_8));

@@ -1,10 +1,10 @@
 package huanze.command;
 
-import huanze.app.DeskApplication;
 import huanze.app.DeskPreferences;
 import huanze.app.Wiring;
 import huanze.app.practice.Practice;
 import huanze.base.DeskClock;
+import huanze.base.StartTimes;
 import huanze.base.Texts;
 import huanze.ledger.BackupGap;
 import huanze.ledger.StartReport;
@@ -41,11 +41,20 @@ import picocli.CommandLine.Option;
       IssueCommand.class
     })
 final class HuanzeCommand implements Callable<Integer> {
-  @Option(names = "--home", paramLabel = "DIR", description = "${bundle:command.option.home}")
+  @Option(
+      names = WindowWords.HOME,
+      paramLabel = "DIR",
+      description = "${bundle:command.option.home}")
   private @Nullable Path home;
 
-  @Option(names = "--user", paramLabel = "NAME", description = "${bundle:command.option.user}")
+  @Option(
+      names = WindowWords.USER,
+      paramLabel = "NAME",
+      description = "${bundle:command.option.user}")
   private @Nullable String user;
+
+  @Option(names = WindowWords.TIMING, description = "${bundle:command.option.timing}")
+  private boolean timing;
 
   @Option(
       names = {"-h", "--help"},
@@ -61,19 +70,25 @@ final class HuanzeCommand implements Callable<Integer> {
 
   private final Console console;
   private final Texts texts;
+  private final StartTimes times;
 
-  HuanzeCommand(Console console, Texts texts) {
+  HuanzeCommand(Console console, Texts texts, StartTimes times) {
     this.console = console;
     this.texts = texts;
+    this.times = times;
   }
 
   @Override
   public Integer call() {
-    return DeskApplication.start(home(), user(), texts, console.errors());
+    return CommandMain.openWindow(console, texts, times, words());
+  }
+
+  private WindowWords words() {
+    return new WindowWords(home, user, timing);
   }
 
   Path home() {
-    return home == null ? Home.standard() : home.toAbsolutePath().normalize();
+    return words().homeOrStandard();
   }
 
   /** The folder given on the command line; empty if none was. */
@@ -86,9 +101,8 @@ final class HuanzeCommand implements Callable<Integer> {
     return Practice.clockFor(home(), DeskClock.system());
   }
 
-  /** The name that entries carry: given, else that of the person logged in. */
   String user() {
-    return user == null || user.isBlank() ? System.getProperty("user.name", "") : user.strip();
+    return words().userOrLogin();
   }
 
   Wiring open() {

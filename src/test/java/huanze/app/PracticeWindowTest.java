@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.app.practice.Practice;
 import huanze.app.practice.PracticeLedger;
 import huanze.base.DeskClock;
+import huanze.base.StartTimes;
+import huanze.base.StartTimes.Step;
 import huanze.base.Texts;
 import huanze.fx.OnFx;
 import huanze.fx.Theme;
@@ -32,6 +34,7 @@ class PracticeWindowTest {
 
   private Path home;
   private Stage stage;
+  private final StartTimes times = new StartTimes();
   private DeskSession session;
 
   @Start
@@ -86,6 +89,11 @@ class PracticeWindowTest {
     begin();
     await(robot, "#office");
     assertThat(robot.lookup("#says").tryQuery()).isEmpty();
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> times.has(Step.FIRST_SCREEN));
+    assertThat(times.parts())
+        .extracting(StartTimes.Part::step)
+        .contains(Step.WINDOW, Step.LEDGER, Step.DESK)
+        .endsWith(Step.FIRST_SCREEN);
     robot.clickOn("#about");
     await(robot, "#practice");
     robot.clickOn("#practice");
@@ -115,8 +123,14 @@ class PracticeWindowTest {
         () -> {
           session =
               new DeskSession(
-                  stage, new Theme(Theme.Shade.LIGHT), home, "login", Texts.chinese(), CLOCK);
-          session.begin();
+                  stage,
+                  new Theme(Theme.Shade.LIGHT),
+                  home,
+                  "login",
+                  Texts.chinese(),
+                  CLOCK,
+                  new WatchedStart(times, false));
+          session.begin(EarlyOpening.of(home, "login", CLOCK, Texts.chinese()));
           stage.show();
         });
   }
