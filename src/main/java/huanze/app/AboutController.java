@@ -1,11 +1,12 @@
 package huanze.app;
 
+import huanze.app.Components.Component;
 import huanze.base.Texts;
 import huanze.fx.Screen;
 import huanze.fx.Shown;
-import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,7 +22,7 @@ public final class AboutController implements Screen {
   @FXML private Label version;
   @FXML private Label practiceHint;
   @FXML private Button practice;
-  @FXML private ComboBox<AboutModel.Licence> licences;
+  @FXML private ComboBox<Component> components;
   @FXML private TextArea licenceText;
 
   /**
@@ -43,11 +44,15 @@ public final class AboutController implements Screen {
     boolean there = model.isPractice();
     practice.setText(texts.text(there ? "app.guide.name" : "app.practice.enter"));
     practiceHint.setText(texts.text(there ? "app.guide.hint" : "app.practice.enterHint"));
-    licences.setConverter(new Shown<>(AboutModel.Licence::of));
-    licences.setItems(
-        javafx.collections.FXCollections.observableList(List.copyOf(model.licences())));
-    licences.valueProperty().addListener((o, before, now) -> licenceText.setText(model.text(now)));
-    licences.getSelectionModel().selectFirst();
+    components.setConverter(new Shown<>(AboutController::shown));
+    components.setItems(FXCollections.observableList(Components.all()));
+    components.valueProperty().addListener((o, before, now) -> licenceText.setText(now.text()));
+    components.getSelectionModel().selectFirst();
+  }
+
+  private static String shown(Component component) {
+    String named = (component.name() + " " + component.version()).strip();
+    return named + "  ·  " + String.join(" / ", component.licences());
   }
 
   @FXML
