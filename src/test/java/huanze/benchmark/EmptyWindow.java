@@ -33,7 +33,8 @@ public final class EmptyWindow {
 
   public static void main(String[] args) {
     Application.launch(Window.class);
-    System.out.println("usable " + TIMES.parts().getLast().since().toMillis());
-    Memory.residentMebibytes().ifPresent(mebibytes -> System.out.println("memory " + mebibytes));
+    System.out.println("window usable " + TIMES.parts().getLast().since().toMillis());
+    Memory.residentMebibytes()
+        .ifPresent(mebibytes -> System.out.println("resident memory " + mebibytes + " MB"));
   }
 }

@@ -36,7 +36,7 @@ class TourTest {
 
   private static final List<String> ONLY = List.of(System.getProperty("tour.only", "").split(","));
 
-  private static final Path FOLDER = Path.of("target", "tour");
+  private static final Path FOLDER = Path.of(System.getProperty("tour.folder", "target/tour"));
 
   private final List<CompletableFuture<Void>> writing = new ArrayList<>();
 
