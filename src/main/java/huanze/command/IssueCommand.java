@@ -2,7 +2,6 @@ package huanze.command;
 
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
-import huanze.paper.DeskPapers;
 import huanze.paper.IssuedPaper;
 import huanze.paper.PaperContent;
 import huanze.paper.PaperFile;
@@ -51,75 +50,52 @@ final class IssueCommand extends GroupCommand {
     protected abstract PaperContent content(Wiring desk);
   }
 
-  /** A paper of a year. */
+  /** A paper of a year, as it stands today. */
   abstract static class OfYear extends Issue {
     @Option(names = "--year", required = true, description = "${bundle:command.option.year}")
     private String year = "";
 
     @Override
     protected final PaperContent content(Wiring desk) {
-      return content(desk, Inputs.year(year), desk.clock().today());
+      return content(desk, new NamedPapers(desk.papers(), Inputs.year(year), desk.clock().today()));
     }
 
-    protected abstract PaperContent content(Wiring desk, int wanted, LocalDate day);
+    protected abstract PaperContent content(Wiring desk, NamedPapers papers);
   }
 
-  /** A paper of a unit and year. */
+  /** A paper of a unit and year, named as the command is. */
   abstract static class OfUnit extends OfYear {
     @Option(names = "--unit", required = true, description = "${bundle:command.option.unit}")
     private String unit = "";
 
     @Override
-    protected final PaperContent content(Wiring desk, int wanted, LocalDate day) {
-      return content(desk.papers(), new Inputs(desk).unit(unit).id(), wanted, day);
+    protected final PaperContent content(Wiring desk, NamedPapers papers) {
+      return papers.ofUnit(spec.name(), new Inputs(desk).unit(unit).id(), false);
     }
-
-    protected abstract PaperContent content(
-        DeskPapers papers, UUID unitId, int wanted, LocalDate day);
   }
 
   /** {@code issue performance-sheet}. */
   @Command(name = "performance-sheet")
-  static final class Performance extends OfUnit {
-    @Override
-    protected PaperContent content(DeskPapers papers, UUID unitId, int wanted, LocalDate day) {
-      return papers.performance(unitId, wanted, day);
-    }
-  }
+  static final class Performance extends OfUnit {}
 
   /** {@code issue grid-sheet}. */
   @Command(name = "grid-sheet")
-  static final class Grid extends OfUnit {
-    @Override
-    protected PaperContent content(DeskPapers papers, UUID unitId, int wanted, LocalDate day) {
-      return papers.grid(unitId, wanted, day);
-    }
-  }
+  static final class Grid extends OfUnit {}
 
   /** {@code issue assessment-form}. */
   @Command(name = "assessment-form")
-  static final class Form extends OfUnit {
-    @Override
-    protected PaperContent content(DeskPapers papers, UUID unitId, int wanted, LocalDate day) {
-      return papers.assessmentForm(unitId, wanted, day, false);
-    }
-  }
+  static final class Form extends OfUnit {}
 
   /** {@code issue condition-sheet}. */
   @Command(name = "condition-sheet")
-  static final class Conditions extends OfUnit {
-    @Override
-    protected PaperContent content(DeskPapers papers, UUID unitId, int wanted, LocalDate day) {
-      return papers.conditionSheet(unitId, wanted, day, false);
-    }
-  }
+  static final class Conditions extends OfUnit {}
 
   /** {@code issue assessment-summary}. */
   @Command(name = "assessment-summary")
   static final class Summary extends OfYear {
     @Override
-    protected PaperContent content(Wiring desk, int wanted, LocalDate day) {
-      return desk.papers().assessmentSummary(wanted, day);
+    protected PaperContent content(Wiring desk, NamedPapers papers) {
+      return papers.assessmentSummary();
     }
   }
 

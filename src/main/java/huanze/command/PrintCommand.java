@@ -4,7 +4,6 @@ import huanze.agenda.StandingScope;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.base.Progress;
-import huanze.paper.DeskPapers;
 import huanze.paper.Paper;
 import huanze.paper.PaperContent;
 import huanze.paper.PaperFile;
@@ -70,44 +69,31 @@ final class PrintCommand extends GroupCommand {
     @Override
     protected final Paper paper(Wiring desk) {
       LocalDate day = asOf == null ? desk.clock().today() : Inputs.day("--as-of", asOf);
-      return paper(desk, Inputs.year(year), day);
+      return paper(desk, new NamedPapers(desk.papers(), Inputs.year(year), day));
     }
 
-    protected abstract Paper paper(Wiring desk, int wanted, LocalDate day);
+    protected abstract Paper paper(Wiring desk, NamedPapers papers);
   }
 
-  /** A paper of a unit and year. */
+  /** A paper of a unit and year, named as the command is. */
   abstract static class OfUnit extends OfYear {
     @Option(names = "--unit", required = true, description = "${bundle:command.option.unit}")
     private String unit = "";
 
     @Override
-    protected final Paper paper(Wiring desk, int wanted, LocalDate day) {
+    protected final Paper paper(Wiring desk, NamedPapers papers) {
       UUID unitId = new Inputs(desk).unit(unit).id();
-      return desk.press().draft(content(desk.papers(), unitId, wanted, day));
+      return desk.press().draft(papers.ofUnit(spec.name(), unitId, false));
     }
-
-    protected abstract PaperContent content(
-        DeskPapers papers, UUID unitId, int wanted, LocalDate day);
   }
 
   /** {@code print performance-sheet}: 履职情况表. */
   @Command(name = "performance-sheet")
-  static final class Performance extends OfUnit {
-    @Override
-    protected PaperContent content(DeskPapers papers, UUID unitId, int wanted, LocalDate day) {
-      return papers.performance(unitId, wanted, day);
-    }
-  }
+  static final class Performance extends OfUnit {}
 
   /** {@code print grid-sheet}: the year of a unit and those under it. */
   @Command(name = "grid-sheet")
-  static final class Grid extends OfUnit {
-    @Override
-    protected PaperContent content(DeskPapers papers, UUID unitId, int wanted, LocalDate day) {
-      return papers.grid(unitId, wanted, day);
-    }
-  }
+  static final class Grid extends OfUnit {}
 
   /** {@code print standing-summary}: a year by level, for the office or what a unit stands for. */
   @Command(name = "standing-summary")
@@ -116,12 +102,12 @@ final class PrintCommand extends GroupCommand {
     private @Nullable String unit;
 
     @Override
-    protected Paper paper(Wiring desk, int wanted, LocalDate day) {
+    protected Paper paper(Wiring desk, NamedPapers papers) {
       StandingScope scope =
           unit == null
               ? StandingScope.ALL
               : StandingScope.ofUnit(desk.structure(), new Inputs(desk).unit(unit));
-      return desk.press().draft(desk.papers().standingSummary(scope, wanted, day));
+      return desk.press().draft(desk.papers().standingSummary(scope, papers.year(), papers.day()));
     }
   }
 
@@ -154,84 +140,36 @@ final class PrintCommand extends GroupCommand {
     private boolean blank;
 
     @Override
-    protected final Paper paper(Wiring desk, int wanted, LocalDate day) {
+    protected final Paper paper(Wiring desk, NamedPapers papers) {
+      String name = spec.name();
       if (unit != null) {
         UUID unitId = new Inputs(desk).unit(unit).id();
-        return desk.press().draft(content(desk.papers(), unitId, wanted, day, blank));
+        return desk.press().draft(papers.ofUnit(name, unitId, blank));
       }
-      return desk.press()
-          .drafts(
-              contents(
-                  desk.papers(),
-                  wanted,
-                  day,
-                  Inputs.word(Condition.Assessed.class, "--kind", kind),
-                  Inputs.word(Level.class, "--level", level),
-                  blank),
-              String.valueOf(wanted),
-              Progress.NONE);
+      List<? extends PaperContent> all =
+          papers.ofAssessed(
+              name,
+              Inputs.word(Condition.Assessed.class, "--kind", kind),
+              Inputs.word(Level.class, "--level", level),
+              blank);
+      return desk.press().drafts(all, String.valueOf(papers.year()), Progress.NONE);
     }
-
-    protected abstract PaperContent content(
-        DeskPapers papers, UUID unitId, int wanted, LocalDate day, boolean empty);
-
-    protected abstract List<? extends PaperContent> contents(
-        DeskPapers papers,
-        int wanted,
-        LocalDate day,
-        Condition.@Nullable Assessed ofKind,
-        @Nullable Level ofLevel,
-        boolean empty);
   }
 
   /** {@code print assessment-form}: 考核评分表. */
   @Command(name = "assessment-form")
-  static final class Form extends OfAssessed {
-    @Override
-    protected PaperContent content(
-        DeskPapers papers, UUID unitId, int wanted, LocalDate day, boolean empty) {
-      return papers.assessmentForm(unitId, wanted, day, empty);
-    }
-
-    @Override
-    protected List<? extends PaperContent> contents(
-        DeskPapers papers,
-        int wanted,
-        LocalDate day,
-        Condition.@Nullable Assessed ofKind,
-        @Nullable Level ofLevel,
-        boolean empty) {
-      return papers.assessmentForms(wanted, day, ofKind, ofLevel, empty);
-    }
-  }
+  static final class Form extends OfAssessed {}
 
   /** {@code print condition-sheet}: 取消评优情形认定表. */
   @Command(name = "condition-sheet")
-  static final class Conditions extends OfAssessed {
-    @Override
-    protected PaperContent content(
-        DeskPapers papers, UUID unitId, int wanted, LocalDate day, boolean empty) {
-      return papers.conditionSheet(unitId, wanted, day, empty);
-    }
-
-    @Override
-    protected List<? extends PaperContent> contents(
-        DeskPapers papers,
-        int wanted,
-        LocalDate day,
-        Condition.@Nullable Assessed ofKind,
-        @Nullable Level ofLevel,
-        boolean empty) {
-      return papers.conditionSheets(wanted, day, ofKind, ofLevel, empty);
-    }
-  }
+  static final class Conditions extends OfAssessed {}
 
   /** {@code print assessment-summary}: 考核结果汇总表. */
   @Command(name = "assessment-summary")
   static final class Results extends OfYear {
     @Override
-    protected Paper paper(Wiring desk, int wanted, LocalDate day) {
-      return desk.press().draft(desk.papers().assessmentSummary(wanted, day));
+    protected Paper paper(Wiring desk, NamedPapers papers) {
+      return desk.press().draft(papers.assessmentSummary());
     }
   }
 }
