@@ -1,6 +1,8 @@
 package huanze.activity;
 
+import huanze.base.Obstacle;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Keeps the bytes of evidence files, each under its digest. */
@@ -16,4 +18,13 @@ public interface EvidenceVault {
 
   /** Where the bytes of a digest lie. */
   Path path(String digest);
+
+  /** True if the bytes of a digest are still there. */
+  default boolean holds(String digest) {
+    try {
+      return Files.isRegularFile(path(digest));
+    } catch (Obstacle gone) {
+      return false;
+    }
+  }
 }

@@ -40,7 +40,6 @@ public final class AssessmentScreens {
             desk.structures(),
             desk.packSettings(),
             desk.ledger().drafts(),
-            new LedgerVault(desk.ledger().evidence()),
             desk.ledger().user(),
             desk.clock(),
             desk.texts(),

@@ -18,11 +18,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments of a year, and what persons answer in them. Each answer or step is one entry. */
@@ -33,6 +35,7 @@ public final class AssessmentService {
   private final Ids ids;
   private final AgendaService agenda;
   private final Function<Reading, AgendaPack> packs;
+  private final EvidenceVault vault;
   private final EvidenceIntake intake;
   private final List<IssuedForms> issued;
 
@@ -56,6 +59,7 @@ public final class AssessmentService {
     this.ids = ids;
     this.agenda = agenda;
     this.packs = packs;
+    this.vault = vault;
     this.intake = new EvidenceIntake(vault);
     this.issued = List.copyOf(issued);
   }
@@ -69,6 +73,7 @@ public final class AssessmentService {
     return reading.read(
         handle -> {
           AssessmentStore store = new AssessmentStore(handle);
+          Map<UUID, List<Evidence>> proofs = store.proofs(year);
           return new AssessmentYear(
               owed,
               asOf,
@@ -76,9 +81,18 @@ public final class AssessmentService {
               store.schemes(year),
               store.itemAnswers(year),
               store.conditionAnswers(year),
-              store.proofs(year),
-              units);
+              proofs,
+              units,
+              gone(proofs));
         });
+  }
+
+  private Set<String> gone(Map<UUID, List<Evidence>> proofs) {
+    return proofs.values().stream()
+        .flatMap(List::stream)
+        .map(Evidence::digest)
+        .filter(digest -> !vault.holds(digest))
+        .collect(Collectors.toSet());
   }
 
   /** The year as the ledger has it now, on today's day. */

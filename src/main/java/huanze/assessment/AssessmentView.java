@@ -42,7 +42,8 @@ public record AssessmentView(
    * An item.
    *
    * @param computed what follows from the records; differs from the score where a person overrode
-   * @param records what counts for the obligations it rests on, and the files attached
+   * @param records what counts for the obligations it rests on, and the files attached: {@code
+   *     evidence}, or {@code missingEvidence} if the file is no longer there
    */
   public record ItemView(
       int number,
@@ -90,21 +91,21 @@ public record AssessmentView(
         assessment.complete(),
         ScoreText.plain(assessment.score()),
         ScoreText.plain(assessment.maximum()),
-        assessment.items().stream().map(AssessmentView::item).toList(),
-        assessment.conditions().stream().map(AssessmentView::condition).toList(),
+        assessment.items().stream().map(i -> item(i, year)).toList(),
+        assessment.conditions().stream().map(c -> condition(c, year)).toList(),
         grade == null ? null : CamelCase.of(grade),
         assessment.effects().stream().map(e -> effect(e, structure)).toList(),
         year.pack().id());
   }
 
-  private static ItemView item(ItemResult item) {
+  private static ItemView item(ItemResult item, AssessmentYear year) {
     List<RecordView> records = new ArrayList<>();
     item.obligations().stream()
         .flatMap(o -> o.records().stream())
         .map(AssessmentView::record)
         .filter(r -> !records.contains(r))
         .forEach(records::add);
-    records.addAll(proofs(item.proofs()));
+    records.addAll(proofs(item.proofs(), year));
     return new ItemView(
         item.item().number(),
         item.item().name(),
@@ -119,17 +120,22 @@ public record AssessmentView(
     return new RecordView(credit.id().toString(), credit.kind(), credit.day().toString());
   }
 
-  private static List<RecordView> proofs(List<Evidence> files) {
+  private static List<RecordView> proofs(List<Evidence> files, AssessmentYear year) {
     return files.stream()
-        .map(f -> new RecordView(f.id().toString(), "evidence", f.enteredOn().toString()))
+        .map(
+            f ->
+                new RecordView(
+                    f.id().toString(),
+                    year.isMissing(f) ? "missingEvidence" : "evidence",
+                    f.enteredOn().toString()))
         .toList();
   }
 
-  private static ConditionView condition(ConditionResult condition) {
+  private static ConditionView condition(ConditionResult condition, AssessmentYear year) {
     return new ConditionView(
         condition.condition().number(),
         condition.finding(),
-        proofs(condition.proofs()),
+        proofs(condition.proofs(), year),
         condition.reason(),
         condition.by());
   }

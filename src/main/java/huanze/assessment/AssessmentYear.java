@@ -35,8 +35,12 @@ public final class AssessmentYear {
   private final Map<UUID, Map<Integer, ConditionAnswer>> conditions;
   private final Map<UUID, List<Evidence>> proofs;
   private final Set<UUID> issued;
+  private final Set<String> gone;
   private final OpenPoints unconfirmed;
 
+  /**
+   * @param gone digests of attached files whose bytes are no longer there
+   */
   AssessmentYear(
       YearAgenda agenda,
       LocalDate asOf,
@@ -45,7 +49,8 @@ public final class AssessmentYear {
       List<ItemAnswer> items,
       List<ConditionAnswer> conditions,
       Map<UUID, List<Evidence>> proofs,
-      Set<UUID> issued) {
+      Set<UUID> issued,
+      Set<String> gone) {
     this.year = agenda.year();
     this.asOf = asOf;
     this.pack = pack;
@@ -57,6 +62,7 @@ public final class AssessmentYear {
     this.conditions = grouped(conditions, ConditionAnswer::unit, ConditionAnswer::condition);
     this.proofs = Map.copyOf(proofs);
     this.issued = Set.copyOf(issued);
+    this.gone = Set.copyOf(gone);
     this.unconfirmed = new OpenPoints(pack);
   }
 
@@ -126,6 +132,29 @@ public final class AssessmentYear {
   /** Files attached to an answer. */
   List<Evidence> proofsOf(UUID answer) {
     return proofs.getOrDefault(answer, List.of());
+  }
+
+  /** True if the bytes of an attached file were no longer there when the year was read. */
+  public boolean isMissing(Evidence file) {
+    return gone.contains(file.digest());
+  }
+
+  /** Attached files of a unit's assessment that are no longer there; items first. */
+  public List<MissingProof> missingProofs(UnitAssessment assessment) {
+    List<MissingProof> found = new ArrayList<>();
+    for (ItemResult item : assessment.items()) {
+      missing(item.proofs(), true, item.item().number(), found);
+    }
+    for (ConditionResult condition : assessment.conditions()) {
+      missing(condition.proofs(), false, condition.condition().number(), found);
+    }
+    return found;
+  }
+
+  private void missing(List<Evidence> files, boolean ofItem, int number, List<MissingProof> found) {
+    files.stream()
+        .filter(this::isMissing)
+        .forEach(file -> found.add(new MissingProof(ofItem, number, file.fileName())));
   }
 
   /**

@@ -5,19 +5,13 @@ import huanze.assessment.AssessmentState;
 import huanze.assessment.AssessmentView;
 import huanze.assessment.AssessmentView.ItemView;
 import huanze.assessment.AssessmentYear;
-import huanze.assessment.ConditionInput;
 import huanze.assessment.ConditionResult;
-import huanze.assessment.Finding;
 import huanze.assessment.Grade;
-import huanze.assessment.ItemInput;
 import huanze.assessment.ResultRow;
 import huanze.assessment.UnitAssessment;
-import huanze.base.CamelCase;
-import huanze.base.InvalidInput;
 import huanze.base.Texts;
 import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +23,7 @@ import picocli.CommandLine.Option;
 /** {@code assess}: a unit's assessment, or without a unit the results of the year. */
 @Command(
     name = "assess",
-    subcommands = {AssessCommand.AnswerOne.class, AssessCommand.Clear.class})
+    subcommands = {AssessAnswers.AnswerOne.class, AssessAnswers.Clear.class})
 final class AssessCommand extends DeskCommand {
   @Option(names = "--unit", description = "${bundle:command.option.assessed.unit}")
   private @Nullable String unit;
@@ -78,18 +72,31 @@ final class AssessCommand extends DeskCommand {
     LocalDate day = asOf == null ? desk.clock().today() : Inputs.day("--as-of", asOf);
     AssessmentYear all = desk.assessments().year(desk.ledger(), wanted, day);
     if (unit == null) {
+      all.results().forEach(row -> missing(all, row.assessment()));
       answer(all.results().stream().map(AssessCommand::line).toList(), json);
       return CommandMain.DONE;
     }
     UUID id = new Inputs(desk).unit(unit).id();
     UnitAssessment assessment = all.assessment(id);
     AssessmentView view = AssessmentView.of(assessment, all);
+    missing(all, assessment);
     if (json) {
       new Answer(root().console().answers(), root().texts()).json(view);
     } else {
       print(view, assessment);
     }
     return CommandMain.DONE;
+  }
+
+  /** Says which attached files are no longer there. */
+  private void missing(AssessmentYear year, UnitAssessment assessment) {
+    year.missingProofs(assessment)
+        .forEach(
+            gone ->
+                say(
+                    "command.assess.missingProof",
+                    assessment.subject().unit().name(),
+                    gone.sentence(root().texts())));
   }
 
   private static ResultLine line(ResultRow row) {
@@ -144,129 +151,5 @@ final class AssessCommand extends DeskCommand {
             ? texts.text("command.assess.open", score, maximum)
             : texts.text("command.assess.complete", score, maximum, texts.text(grade.textKey())));
     view.effects().forEach(e -> out.println(texts.text("command.assess.effect", e.title())));
-  }
-
-  /** What both ways of answering name. */
-  abstract static class OfUnit extends DeskCommand {
-    @Option(
-        names = "--unit",
-        required = true,
-        description = "${bundle:command.option.assessed.unit}")
-    private String unit = "";
-
-    @Option(names = "--year", required = true, description = "${bundle:command.option.year}")
-    private String year = "";
-
-    @Option(names = "--item", description = "${bundle:command.option.item}")
-    private @Nullable Integer item;
-
-    @Option(names = "--condition", description = "${bundle:command.option.condition}")
-    private @Nullable Integer condition;
-
-    @Override
-    protected final int run(Wiring desk) {
-      if ((item == null) == (condition == null)) {
-        throw InvalidInput.of("", "command.assess.itemOrCondition");
-      }
-      UUID id = new Inputs(desk).unit(unit).id();
-      int wanted = Inputs.year(year);
-      if (item != null) {
-        item(desk, id, wanted, item);
-      } else if (condition != null) {
-        condition(desk, id, wanted, condition);
-      }
-      return CommandMain.DONE;
-    }
-
-    abstract void item(Wiring desk, UUID id, int wanted, int number);
-
-    abstract void condition(Wiring desk, UUID id, int wanted, int number);
-  }
-
-  /** {@code assess answer}. */
-  @Command(name = "answer")
-  static final class AnswerOne extends OfUnit {
-    @Option(names = "--score", description = "${bundle:command.option.score}")
-    private @Nullable String score;
-
-    @Option(names = "--self", description = "${bundle:command.option.self}")
-    private @Nullable String self;
-
-    @Option(names = "--reason", description = "${bundle:command.option.reason}")
-    private @Nullable String reason;
-
-    @Option(
-        names = "--attach",
-        paramLabel = "FILE",
-        description = "${bundle:command.option.attach}")
-    private @Nullable Path attach;
-
-    @Option(names = "--finding", description = "${bundle:command.option.finding}")
-    private @Nullable String finding;
-
-    @Option(names = "--by", description = "${bundle:command.option.by}")
-    private @Nullable String by;
-
-    @Override
-    void item(Wiring desk, UUID id, int wanted, int number) {
-      if (finding != null || by != null) {
-        throw InvalidInput.of("--finding", "command.assess.notForItem");
-      }
-      boolean scored = score != null || self != null;
-      if (!scored && attach == null) {
-        throw InvalidInput.of("--score", "command.assess.scoreMissing");
-      }
-      ItemInput input = new ItemInput(number, score, self, reason);
-      if (attach == null) {
-        desk.assessments().answerItems(id, wanted, List.of(input));
-      } else if (scored || reason != null) {
-        desk.assessments().answerItem(id, wanted, input, attach);
-      } else {
-        desk.assessments().attachToItem(id, wanted, number, attach);
-      }
-      say("command.assess.item", number);
-    }
-
-    @Override
-    void condition(Wiring desk, UUID id, int wanted, int number) {
-      if (score != null || self != null) {
-        throw InvalidInput.of("--score", "command.assess.notForCondition");
-      }
-      String word = finding;
-      if (word == null) {
-        throw InvalidInput.of("--finding", "command.assess.findingMissing");
-      }
-      ConditionInput input = new ConditionInput(number, finding(word), reason, by);
-      if (attach == null) {
-        desk.assessments().answerConditions(id, wanted, List.of(input));
-      } else {
-        desk.assessments().answerCondition(id, wanted, input, attach);
-      }
-      say("command.assess.condition", number);
-    }
-
-    private static Finding finding(String word) {
-      try {
-        return CamelCase.parse(Finding.class, word);
-      } catch (IllegalArgumentException e) {
-        throw InvalidInput.of("--finding", "command.assess.badFinding", word);
-      }
-    }
-  }
-
-  /** {@code assess clear}: takes an answer back. */
-  @Command(name = "clear")
-  static final class Clear extends OfUnit {
-    @Override
-    void item(Wiring desk, UUID id, int wanted, int number) {
-      desk.assessments().clearItem(id, wanted, number);
-      say("command.assess.itemCleared", number);
-    }
-
-    @Override
-    void condition(Wiring desk, UUID id, int wanted, int number) {
-      desk.assessments().clearCondition(id, wanted, number);
-      say("command.assess.conditionCleared", number);
-    }
   }
 }

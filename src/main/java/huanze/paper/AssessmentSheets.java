@@ -197,8 +197,15 @@ final class AssessmentSheets {
         rests(assessment.subject(), result));
   }
 
-  private static List<String> names(List<Evidence> proofs) {
-    return proofs.stream().map(Evidence::fileName).toList();
+  /** Names of files; one that is no longer there says so. */
+  private List<String> names(List<Evidence> proofs) {
+    return proofs.stream()
+        .map(
+            file ->
+                year.isMissing(file)
+                    ? texts.text("paper.proofMissing", file.fileName())
+                    : file.fileName())
+        .toList();
   }
 
   private Rests rests(AssessedUnit subject, ItemResult result) {
@@ -246,7 +253,7 @@ final class AssessmentSheets {
         .toList();
   }
 
-  private static ConditionSheet.Line line(ConditionResult result, boolean blank) {
+  private ConditionSheet.Line line(ConditionResult result, boolean blank) {
     Condition condition = result.condition();
     Finding finding = result.finding();
     boolean asked = finding != Finding.OFF && finding != Finding.NOT_APPLICABLE;

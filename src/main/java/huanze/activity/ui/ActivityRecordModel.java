@@ -19,7 +19,6 @@ import huanze.base.Texts;
 import huanze.fx.Route;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -190,7 +189,11 @@ public final class ActivityRecordModel {
   private void lookForFiles(Activity shown) {
     read(
         "activityEvidence",
-        () -> shown.evidence().stream().filter(e -> !isThere(e)).map(Evidence::id).toList(),
+        () ->
+            shown.evidence().stream()
+                .filter(e -> !desk.vault().holds(e.digest()))
+                .map(Evidence::id)
+                .toList(),
         gone -> {
           if (!gone.isEmpty() && shown.equals(activity.get())) {
             missing.addAll(gone);
@@ -198,14 +201,6 @@ public final class ActivityRecordModel {
             activity.set(shown);
           }
         });
-  }
-
-  private boolean isThere(Evidence evidence) {
-    try {
-      return Files.isRegularFile(desk.vault().path(evidence.digest()));
-    } catch (Obstacle missingFile) {
-      return false;
-    }
   }
 
   // ---- what the form shows

@@ -127,10 +127,14 @@ public final class AssessmentListController implements Screen {
   }
 
   private String open(ResultLine line) {
-    if (line.open() == 0) {
-      return "";
+    List<String> all = new ArrayList<>();
+    if (line.openItems() + line.openConditions() > 0) {
+      all.add(texts.text("assessment.ui.openPoints", line.openItems(), line.openConditions()));
     }
-    return texts.text("assessment.ui.openPoints", line.openItems(), line.openConditions());
+    if (line.missingProofs() > 0) {
+      all.add(texts.text("assessment.ui.missingProofs", line.missingProofs()));
+    }
+    return words.join(all);
   }
 
   private void count() {

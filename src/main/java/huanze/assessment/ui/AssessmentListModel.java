@@ -95,7 +95,7 @@ public final class AssessmentListModel {
 
   private List<ResultLine> read(int wanted) {
     AssessmentYear of = office.service().year(wanted);
-    return of.results().stream().map(row -> ResultLine.of(row, of.structure(), words)).toList();
+    return of.results().stream().map(row -> ResultLine.of(row, of, words)).toList();
   }
 
   private void took(List<ResultLine> read) {

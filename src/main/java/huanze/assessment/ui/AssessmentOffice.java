@@ -1,6 +1,5 @@
 package huanze.assessment.ui;
 
-import huanze.activity.EvidenceVault;
 import huanze.assessment.AssessmentService;
 import huanze.assessment.SchemeService;
 import huanze.base.Background;
@@ -25,7 +24,6 @@ public record AssessmentOffice(
     Structures structures,
     PackSettingsService settings,
     Drafts drafts,
-    EvidenceVault vault,
     String clerk,
     DeskClock clock,
     Texts texts,

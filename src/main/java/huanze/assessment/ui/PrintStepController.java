@@ -1,6 +1,7 @@
 package huanze.assessment.ui;
 
 import huanze.assessment.AssessmentState;
+import huanze.assessment.MissingProof;
 import huanze.assessment.UnitAssessment;
 import huanze.base.Texts;
 import huanze.fx.Route;
@@ -32,6 +33,12 @@ final class PrintStepController implements StepPage {
   @Override
   public void show(Shot now) {
     state.getChildren().setAll(state(now.assessment()));
+    for (MissingProof gone : now.year().missingProofs(now.assessment())) {
+      state
+          .getChildren()
+          .add(
+              open(gone.sentence(texts), gone.ofItem() ? WizardStep.ITEMS : WizardStep.CONDITIONS));
+    }
   }
 
   private List<Node> state(UnitAssessment assessment) {

@@ -1,6 +1,7 @@
 package huanze.assessment.ui;
 
 import huanze.assessment.AssessmentState;
+import huanze.assessment.AssessmentYear;
 import huanze.assessment.Grade;
 import huanze.assessment.ResultRow;
 import huanze.assessment.UnitAssessment;
@@ -33,10 +34,12 @@ record ResultLine(
     AssessmentState state,
     int openItems,
     int openConditions,
+    int missingProofs,
     String search) {
-  static ResultLine of(ResultRow row, Structure structure, AssessmentWords words) {
+  static ResultLine of(ResultRow row, AssessmentYear year, AssessmentWords words) {
     UnitAssessment one = row.assessment();
     Unit unit = one.subject().unit();
+    Structure structure = year.structure();
     String region = structure.region(unit.region()).map(Region::name).orElse("");
     String effects =
         words.join(one.effects().stream().map(applied -> applied.effect().title()).toList());
@@ -54,10 +57,11 @@ record ResultLine(
         one.state(),
         one.openItems().size(),
         one.openConditions().size(),
+        year.missingProofs(one).size(),
         String.join(" ", unit.name(), Pinyin.initials(unit.name()), region, grade, effects));
   }
 
   int open() {
-    return openItems + openConditions;
+    return openItems + openConditions + missingProofs;
   }
 }

@@ -6,6 +6,7 @@ import huanze.assessment.ConditionResult;
 import huanze.assessment.Finding;
 import huanze.assessment.Grade;
 import huanze.assessment.ItemResult;
+import huanze.assessment.MissingProof;
 import huanze.assessment.UnitAssessment;
 import huanze.base.Texts;
 import huanze.rulepack.Condition;
@@ -25,6 +26,7 @@ final class SummaryText {
   private final Texts texts;
   private final UnitAssessment assessment;
   private final Structure structure;
+  private final List<MissingProof> gone;
 
   /** A heading and the sentences under it. */
   record Part(String heading, List<String> sentences) {}
@@ -34,6 +36,7 @@ final class SummaryText {
     this.texts = words.texts();
     this.assessment = shot.assessment();
     this.structure = shot.year().structure();
+    this.gone = shot.year().missingProofs(assessment);
   }
 
   List<Part> parts() {
@@ -253,6 +256,7 @@ final class SummaryText {
               "assessment.ui.summary.unconfirmed",
               words.join(assessment.unconfirmed().stream().map(words::unconfirmed).toList())));
     }
+    gone.forEach(proof -> all.add(proof.sentence(texts)));
     return all;
   }
 }

@@ -125,10 +125,7 @@ public final class WizardModel {
     office
         .background()
         .read(
-            "assessment",
-            () -> Shot.of(office.service().year(year), unit, office.vault()),
-            this::show,
-            this::none);
+            "assessment", () -> Shot.of(office.service().year(year), unit), this::show, this::none);
   }
 
   private void show(Shot read) {
@@ -256,7 +253,7 @@ public final class WizardModel {
 
   boolean isMissing(Evidence file) {
     Shot now = shown.get();
-    return now != null && now.missing().contains(file.id());
+    return now != null && now.year().isMissing(file);
   }
 
   /** Attaches files to an item, one entry each; what is half-typed stays. */

@@ -3,7 +3,6 @@ package huanze.assessment.ui;
 import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
-import huanze.activity.EvidenceVault;
 import huanze.activity.Leader;
 import huanze.app.Wiring;
 import huanze.assessment.ConditionInput;
@@ -17,16 +16,12 @@ import huanze.fx.FixedFileDialogs;
 import huanze.fx.Navigator;
 import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
-import huanze.ledger.EvidenceStore;
 import huanze.rulepack.Condition;
 import huanze.rulepack.SchemeItem;
 import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +58,6 @@ final class AssessedCity implements AutoCloseable {
             wiring.structures(),
             wiring.packSettings(),
             wiring.ledger().drafts(),
-            new Vault(wiring.ledger().evidence()),
             wiring.ledger().user(),
             wiring.clock(),
             texts,
@@ -182,20 +176,6 @@ final class AssessedCity implements AutoCloseable {
   @Override
   public void close() {
     wiring.close();
-  }
-
-  private record Vault(EvidenceStore store) implements EvidenceVault {
-    @Override
-    public String store(Path file) throws IOException {
-      try (InputStream in = Files.newInputStream(file)) {
-        return store.keep(in).digest();
-      }
-    }
-
-    @Override
-    public Path path(String digest) {
-      return store.file(digest);
-    }
   }
 
   private final class Ways implements Navigator {

@@ -78,7 +78,7 @@ public final class AssessmentStops {
       }
       of.wizard("130306.government").items().forms().get(18).result().proofs().stream()
           .skip(1)
-          .map(file -> of.office.vault().path(file.digest()))
+          .map(file -> of.wiring.ledger().evidence().file(file.digest()))
           .forEach(
               path -> {
                 try {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -89,6 +90,25 @@ class ResultsAndSchemeTest {
         .contains(
             new Route.Assessment(model.lines().get(0).unit(), 2025, null),
             new Route.Scheme(2025, "department"));
+  }
+
+  @Test
+  @DisplayName("a proof that vanished stands in the list, also where everything is answered")
+  void vanishedProof() throws IOException {
+    Path proof = Files.writeString(folder.resolve("责任清单.pdf"), "list");
+    UUID county = city.unit("130306.government");
+    city.wiring.assessments().attachToItem(county, AssessedCity.YEAR, 19, proof);
+    assertThat(line(county).missingProofs()).isZero();
+    var file =
+        city.wiring.assessments().year(2025).assessment(county).items().get(18).proofs().get(0);
+    Files.delete(city.wiring.ledger().evidence().file(file.digest()));
+    assertThat(line(county).missingProofs()).isEqualTo(1);
+    assertThat(line(county).open()).isEqualTo(1);
+    assertThat(line(county).state()).isEqualTo(AssessmentState.COMPLETE);
+  }
+
+  private static ResultLine line(UUID unit) {
+    return results().lines().stream().filter(l -> l.unit().equals(unit)).findFirst().orElseThrow();
   }
 
   @Test

@@ -383,6 +383,11 @@ class WizardModelTest {
     Files.delete(city.wiring.ledger().evidence().file(file.digest()));
     wizard.load();
     assertThat(wizard.isMissing(file)).isTrue();
+    assertThat(score(item(19).result())).as("the answer stands").isEqualByComparingTo("3");
+    Shot now = wizard.shownProperty().get();
+    assertThat(now).isNotNull();
+    assertThat(new SummaryText(wizard.words(), now).plain())
+        .contains("第 19 项的佐证材料“责任清单.pdf”在台账中已找不到，请从备份恢复，或重新添加。");
     assertThat(city.dialogs.failures).isEmpty();
     wizard.attach(item(19), List.of(folder.resolve("没有.pdf")));
     assertThat(city.dialogs.failures).hasSize(1);
