@@ -27,11 +27,21 @@ public final class PaperFile {
 
   private PaperFile() {}
 
+  /** Puts what was written in the place of the target. */
+  interface Move {
+    void move(Path part, Path file) throws IOException;
+  }
+
   /**
    * @throws Obstacle if the folder is missing or not writable, the target is open elsewhere, the
    *     disk is full, or what was written does not read back
    */
   public static void write(Paper paper, Path target) {
+    write(paper, target, PaperFile::move);
+  }
+
+  /** The same with another last step. */
+  static void write(Paper paper, Path target, Move last) {
     Path file = target.toAbsolutePath();
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
     if (!Files.isDirectory(file.getParent())) {
@@ -43,7 +53,7 @@ public final class PaperFile {
     try {
       force(paper.pdf(), part);
       check(paper, part);
-      move(part, file);
+      last.move(part, file);
     } catch (IOException e) {
       throw obstacle(e, paper, file);
     } finally {

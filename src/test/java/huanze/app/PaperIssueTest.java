@@ -19,10 +19,13 @@ import huanze.paper.Paper;
 import huanze.paper.PaperContent;
 import huanze.paper.PaperFile;
 import huanze.rulepack.Condition.Assessed;
+import huanze.unit.Unit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -174,6 +177,58 @@ class PaperIssueTest {
     IssuedPaper issued = issue();
     assertThat(office.desk().ledger().rebuild(Progress.NONE)).isEmpty();
     assertThat(office.desk().issues().find(issued.id())).isEqualTo(issued);
+  }
+
+  @Test
+  void aUnitThatMergedIsAssessedInItsSuccessorAndBothPartsStandOnTheForm() throws IOException {
+    List<Unit> departments =
+        office.desk().structure().units().stream()
+            .filter(u -> u.kind().equals("department"))
+            .toList();
+    Unit gone = departments.get(0);
+    Unit stays = departments.get(1);
+    office.desk().units().merge(Set.of(gone.id()), stays.id(), LocalDate.of(2025, 6, 30));
+    assertThatThrownBy(
+            () ->
+                office
+                    .desk()
+                    .papers()
+                    .assessmentForm(gone.id(), IssuedDesk.YEAR, SampleDesk.TODAY, false))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e ->
+                assertThat(office.sample.texts.text(e.problems().get(0)))
+                    .contains(gone.name(), "请考核“" + stays.name() + "”"));
+    Paper form =
+        office
+            .desk()
+            .press()
+            .draft(
+                office
+                    .desk()
+                    .papers()
+                    .assessmentForm(stays.id(), IssuedDesk.YEAR, SampleDesk.TODAY, false));
+    assertThat(text(form).replaceAll("\\s", ""))
+        .contains("考核范围", stays.name(), gone.name(), "2025年6月30日");
+  }
+
+  @Test
+  void aYearWithoutAnyRecordIsPrintedAsWhatItIs() throws IOException {
+    Paper form =
+        office
+            .desk()
+            .press()
+            .draft(
+                office
+                    .desk()
+                    .papers()
+                    .assessmentForm(office.county, 2019, SampleDesk.TODAY, false));
+    assertThat(text(form)).contains("待评分", "尚未完成");
+    assertThat(
+            office.desk().assessments().year(2019).assessment(office.county).items().get(1).score())
+        .isEqualByComparingTo("0");
+    assertThat(refusal(office.desk().papers().assessmentSummary(2019, SampleDesk.TODAY)))
+        .isNotEmpty();
   }
 
   @Test

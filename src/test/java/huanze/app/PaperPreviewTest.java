@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.Background;
 import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
 import huanze.fx.Route;
 import huanze.fx.Work;
 import huanze.paper.IssuedPaper;
@@ -28,6 +29,7 @@ class PaperPreviewTest {
   @TempDir Path folder;
   private IssuedDesk office;
   private final List<Paper> printed = new ArrayList<>();
+  private boolean jammed;
 
   @BeforeEach
   void open() {
@@ -114,6 +116,26 @@ class PaperPreviewTest {
   }
 
   @Test
+  void aPrinterThatRefusesIsSaidAndThePaperStaysInView() {
+    PrintPreviewModel preview = preview(form(false));
+    jammed = true;
+    preview.print();
+    assertThat(office.sample.dialogs.failures)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Obstacle.class,
+            e ->
+                assertThat(office.sample.texts.text(e))
+                    .isEqualTo("打印机“office”没有接受打印（卡纸）。请检查打印机，或先保存为 PDF。"));
+    assertThat(preview.paperProperty().get()).isNotNull();
+    assertThat(preview.busyProperty().get()).isFalse();
+    assertThat(office.sample.notices).isEmpty();
+    jammed = false;
+    preview.print();
+    assertThat(printed).containsExactly(preview.paperProperty().get());
+  }
+
+  @Test
   void blankFormsAreNotForIssue() {
     assertThat(preview(form(true)).issues().issuableProperty().get()).isFalse();
   }
@@ -196,6 +218,9 @@ class PaperPreviewTest {
 
           @Override
           public void print(Paper paper, String name, int copies) {
+            if (jammed) {
+              throw Obstacle.of("paper.notPrinted", name, "卡纸");
+            }
             printed.add(paper);
           }
         };

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import huanze.base.Obstacle;
 import huanze.base.Texts;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,6 +66,30 @@ class PaperFileTest {
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
     assumeFalse(Files.isWritable(closed), "root may write everywhere");
     assertObstacle(() -> PaperFile.write(PAPER, closed.resolve("a.pdf")), "paper.noPermission");
+  }
+
+  @Test
+  void a_target_open_in_a_viewer_is_named_and_stays_as_it_was() throws IOException {
+    Path target = folder.resolve("考核评分表.pdf");
+    Files.writeString(target, "旧");
+    String windows = "另一个程序正在使用此文件，进程无法访问。";
+    for (IOException said :
+        new IOException[] {
+          new FileSystemException(target.toString(), null, windows),
+          new AccessDeniedException(target.toString())
+        }) {
+      assertObstacle(
+          () ->
+              PaperFile.write(
+                  PAPER,
+                  target,
+                  (part, file) -> {
+                    throw said;
+                  }),
+          "paper.targetOpen");
+      assertThat(target).hasContent("旧");
+      assertOnly(target);
+    }
   }
 
   @Test
