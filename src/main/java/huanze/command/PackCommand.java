@@ -2,11 +2,14 @@ package huanze.command;
 
 import huanze.app.Wiring;
 import huanze.base.CamelCase;
+import huanze.base.InvalidInput;
 import huanze.rulepack.ObligationRule;
 import huanze.rulepack.PackReader;
 import huanze.rulepack.RulePack;
+import huanze.rulepack.Unconfirmed;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +18,12 @@ import picocli.CommandLine.Parameters;
 /** {@code pack}: the rule pack in force, and the check of a pack file. */
 @Command(
     name = "pack",
-    subcommands = {PackCommand.Show.class, PackCommand.Check.class})
+    subcommands = {
+      PackCommand.Show.class,
+      PackCommand.Check.class,
+      PackCommand.Open.class,
+      PackCommand.Confirm.class
+    })
 final class PackCommand extends GroupCommand {
 
   /** An article, in our own words. */
@@ -96,6 +104,67 @@ final class PackCommand extends GroupCommand {
     public Integer call() {
       RulePack pack = PackReader.read(java.util.Objects.requireNonNull(file));
       say("command.pack.sound", pack.title(), pack.articles().size(), pack.rules().size());
+      return CommandMain.DONE;
+    }
+  }
+
+  /** Something that waits for the office. */
+  record OpenLine(String id, String kind, String what, int article) {}
+
+  /** {@code pack unconfirmed}: what the office has not confirmed. */
+  @Command(name = "unconfirmed")
+  static final class Open extends DeskCommand {
+    @Option(names = "--unit", description = "${bundle:command.option.assessed.unit}")
+    private @Nullable String unit;
+
+    @Option(names = "--year", description = "${bundle:command.option.year}")
+    private @Nullable String year;
+
+    @Option(names = "--json", description = "${bundle:command.option.json}")
+    private boolean json;
+
+    @Override
+    protected int run(Wiring desk) {
+      answer(
+          open(desk).stream()
+              .map(u -> new OpenLine(u.id(), CamelCase.of(u.kind()), u.what(), u.article()))
+              .toList(),
+          json);
+      return CommandMain.DONE;
+    }
+
+    private List<Unconfirmed> open(Wiring desk) {
+      if (unit == null && year == null) {
+        return desk.pack().unconfirmed(desk.packSettings().find());
+      }
+      if (unit == null || year == null) {
+        throw InvalidInput.of("", "command.pack.unconfirmed.unitAndYear");
+      }
+      UUID id = new Inputs(desk).unit(unit).id();
+      return desk.assessments().year(Inputs.year(year)).assessment(id).unconfirmed();
+    }
+  }
+
+  /** {@code pack confirm}: the office stands for it as the pack has it, all in one entry. */
+  @Command(name = "confirm")
+  static final class Confirm extends DeskCommand {
+    @Parameters(
+        paramLabel = "ID",
+        arity = "1..*",
+        description = "${bundle:command.option.unconfirmed}")
+    private List<String> ids = List.of();
+
+    @Option(names = "--by", required = true, description = "${bundle:command.option.by}")
+    private String by = "";
+
+    @Override
+    protected int run(Wiring desk) {
+      int before = desk.packSettings().find().confirmed().size();
+      if (desk.packSettings().confirm(ids, by).isEmpty()) {
+        say("command.pack.confirmedBefore");
+      } else {
+        say("command.pack.confirmed", desk.packSettings().find().confirmed().size() - before);
+      }
       return CommandMain.DONE;
     }
   }

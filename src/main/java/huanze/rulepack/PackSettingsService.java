@@ -4,12 +4,21 @@ import huanze.access.Gate;
 import huanze.access.Right;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
+import huanze.base.Problem;
+import huanze.base.Texts;
 import huanze.ledger.Deed;
 import huanze.ledger.Row;
 import huanze.ledger.Saving;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the office decides about one pack. */
 public final class PackSettingsService {
@@ -73,24 +82,65 @@ public final class PackSettingsService {
    * @throws InvalidInput if nothing of this id is unconfirmed
    */
   public OptionalLong confirm(String unconfirmedId) {
+    List<Unconfirmed> open = open(List.of(unconfirmedId));
+    return open.isEmpty()
+        ? OptionalLong.empty()
+        : confirm(open, Deed.of("rulepack.deed.confirmed", open.get(0).what()));
+  }
+
+  /**
+   * Confirms several such things at once, as one entry.
+   *
+   * @param by who stands for it
+   * @return the entry; empty if all were confirmed before
+   * @throws InvalidInput if nothing of one of the ids is unconfirmed, or nobody is named; nothing
+   *     is confirmed then
+   */
+  public OptionalLong confirm(List<String> unconfirmedIds, String by) {
+    if (by.isBlank()) {
+      throw InvalidInput.of("by", "rulepack.setting.byMissing");
+    }
+    List<Unconfirmed> open = open(unconfirmedIds);
+    String what =
+        open.stream()
+            .map(Unconfirmed::what)
+            .collect(Collectors.joining(Texts.chinese().text("rulepack.confirmedComma")));
+    return open.isEmpty()
+        ? OptionalLong.empty()
+        : confirm(open, Deed.of("rulepack.deed.confirmedBy", what, by.strip()));
+  }
+
+  /** Those of the ids that are not confirmed yet. */
+  private List<Unconfirmed> open(List<String> ids) {
     gate.require(Right.CHANGE_SETTINGS, null);
     PackSettings now = find();
-    if (now.confirmed().contains(unconfirmedId)) {
-      return OptionalLong.empty();
+    Map<String, Unconfirmed> waiting = new HashMap<>();
+    pack.unconfirmed(now).forEach(u -> waiting.put(u.id(), u));
+    List<Problem> problems = new ArrayList<>();
+    Set<Unconfirmed> open = new LinkedHashSet<>();
+    for (String id : ids) {
+      Unconfirmed one = waiting.get(id);
+      if (one != null) {
+        open.add(one);
+      } else if (!now.confirmed().contains(id)) {
+        problems.add(Problem.of("id", "rulepack.setting.notUnconfirmed", id));
+      }
     }
-    Unconfirmed subject =
-        pack.unconfirmed(now).stream()
-            .filter(u -> u.id().equals(unconfirmedId))
-            .findFirst()
-            .orElseThrow(
-                () -> InvalidInput.of("id", "rulepack.setting.notUnconfirmed", unconfirmedId));
-    Row row =
-        Row.of(id("confirmation", unconfirmedId))
-            .with("pack", pack.id())
-            .with("subject", unconfirmedId);
+    InvalidInput.refuse(problems);
+    return List.copyOf(open);
+  }
+
+  private OptionalLong confirm(List<Unconfirmed> open, Deed deed) {
     return ledger.save(
-        Deed.of("rulepack.deed.confirmed", subject.what()),
-        writes -> writes.put(RulepackTables.PACK_CONFIRMATION, row));
+        deed,
+        writes ->
+            open.forEach(
+                one ->
+                    writes.put(
+                        RulepackTables.PACK_CONFIRMATION,
+                        Row.of(id("confirmation", one.id()))
+                            .with("pack", pack.id())
+                            .with("subject", one.id()))));
   }
 
   /** True if the pack would begin after it ends. */
