@@ -15,8 +15,7 @@ import huanze.unit.Regions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.control.Labeled;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Into the practice city and out again, in the real window, beside a real office or none. */
 @ExtendWith(ApplicationExtension.class)
@@ -57,27 +55,19 @@ class PracticeWindowTest {
   void fromTheFirstStartIntoPracticeAndBack(FxRobot robot) throws Exception {
     home = place();
     begin();
-    await(robot, "#accepted");
-    robot.clickOn("#accepted").clickOn("#next");
-    await(robot, "#clerk");
-    robot.clickOn("#clerk").write("Wang Fang");
-    robot.clickOn("#next");
-    await(robot, "#practice");
-    robot.clickOn("#practice").clickOn("#next");
-    WaitForAsyncUtils.waitForFxEvents();
-    robot.clickOn("#next");
+    DeskRobot desk = new DeskRobot(robot);
+    desk.choosePractice();
 
-    await(robot, "#says");
-    assertThat(text(robot, "#says")).isEqualTo("练习市 · 今天按 2026-09-18 计算 · 数据均为虚构");
-    assertThat(text(robot, "#title")).isEqualTo("十步入门");
+    assertThat(desk.text("#says")).isEqualTo("练习市 · 今天按 2026-09-18 计算 · 数据均为虚构");
+    assertThat(desk.text("#title")).isEqualTo("十步入门");
     assertThat(Ledger.existsIn(home)).as("the office's own folder is untouched").isFalse();
     robot.clickOn("#resume");
-    await(robot, "#stepTitle");
-    assertThat(text(robot, "#stepTitle")).isEqualTo("第 1 步：看懂履职日历");
-    assertThat(text(robot, "#title")).isEqualTo("履职日历");
+    desk.await("#stepTitle");
+    assertThat(desk.text("#stepTitle")).isEqualTo("第 1 步：看懂履职日历");
+    assertThat(desk.text("#title")).isEqualTo("履职日历");
 
     robot.clickOn("#out");
-    await(robot, "#accepted");
+    desk.await("#accepted");
     assertThat(robot.lookup("#says").tryQuery()).isEmpty();
   }
 
@@ -87,7 +77,8 @@ class PracticeWindowTest {
     Wiring.create(home, "王芳", CLOCK, Texts.chinese(), TOWN, Regions.builtIn()).close();
     new DeskPreferences(home).rememberClerk("王芳");
     begin();
-    await(robot, "#office");
+    DeskRobot desk = new DeskRobot(robot);
+    desk.await("#office");
     assertThat(robot.lookup("#says").tryQuery()).isEmpty();
     WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> times.has(Step.FIRST_SCREEN));
     assertThat(times.parts())
@@ -95,19 +86,39 @@ class PracticeWindowTest {
         .contains(Step.WINDOW, Step.LEDGER, Step.DESK)
         .endsWith(Step.FIRST_SCREEN);
     robot.clickOn("#about");
-    await(robot, "#practice");
+    desk.await("#practice");
     robot.clickOn("#practice");
-    await(robot, "#says");
-    assertThat(text(robot, "#office")).endsWith("（练习）");
+    desk.await("#says");
+    assertThat(desk.text("#office")).endsWith("（练习）");
     assertThat(new DeskPreferences(Practice.beside(home)).clerk()).contains("王芳");
     robot.clickOn("#out");
-    WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
-        () ->
-            robot.lookup("#says").tryQuery().isEmpty()
-                && robot.lookup("#office").tryQuery().isPresent());
-    assertThat(text(robot, "#office")).endsWith("办公室");
+    desk.await(() -> desk.text("#office").endsWith("办公室"));
+    assertThat(robot.lookup("#says").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void madeAnewItIsTheFreshCityWhateverWasDoneInIt(FxRobot robot) throws Exception {
+    home = place();
+    Path practice = Practice.beside(home);
+    try (Wiring town = Wiring.open(practice, "王芳", CLOCK, Texts.chinese())) {
+      town.people().addPerson("试一试", null);
+    }
+    new DeskPreferences(practice).rememberClerk("王芳");
+    home = practice;
+    begin();
+    DeskRobot desk = new DeskRobot(robot);
+    desk.await("#renew");
+    desk.fireAndAnswer("#renew", "取消");
+    assertThat(desk.text("#office")).startsWith("东港镇");
+    desk.fireAndAnswer("#renew", "恢复练习市原样");
+    desk.awaitText("#office", "秦皇岛市");
+    assertThat(desk.text("#says")).contains("2026-09-18");
+    OnFx.run(session::close);
+    assertThat(new DeskPreferences(practice).clerk()).contains("王芳");
+    assertThat(PracticeLedger.differing(practice)).as("two runs write the same bytes").isEmpty();
+    try (Stream<Path> beside = Files.list(practice.getParent())) {
+      assertThat(beside).containsExactly(practice);
+    }
   }
 
   /** A folder for a desk, with a practice town beside it that need not be made any more. */
@@ -133,17 +144,5 @@ class PracticeWindowTest {
           session.begin(EarlyOpening.of(home, "login", CLOCK, Texts.chinese()));
           stage.show();
         });
-  }
-
-  private static void await(FxRobot robot, String query) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
-        () -> robot.lookup(query).tryQuery().filter(n -> n.isVisible()).isPresent());
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static String text(FxRobot robot, String query) {
-    return robot.lookup(query).queryAs(Labeled.class).getText();
   }
 }

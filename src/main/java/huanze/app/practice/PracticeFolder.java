@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Puts a practice city into a folder of its own: whole, or not at all. */
 final class PracticeFolder {
   private static final String BESIDE = ".making";
+  private static final String BEFORE = ".before";
 
   private final Path home;
 
@@ -45,19 +46,43 @@ final class PracticeFolder {
     return folder;
   }
 
-  /** Has it made beside its place and moves it there when it is whole. */
+  /** Has it made beside its place and moves it there when it is whole; else all stays as it was. */
   void fill(Consumer<Path> maker) {
-    Path beside = home.resolveSibling(home.getFileName() + BESIDE);
+    Path beside = sibling(BESIDE);
     delete(beside);
     try {
       maker.accept(beside);
-      delete(home);
-      Files.move(beside, home);
-    } catch (IOException e) {
-      throw new Obstacle(e, "app.practice.notMade", home);
+      replaceBy(beside);
     } finally {
       delete(beside);
     }
+  }
+
+  /** What was there before goes only once the new one is in its place. */
+  private void replaceBy(Path made) {
+    Path before = sibling(BEFORE);
+    delete(before);
+    try {
+      boolean replaces = Files.exists(home);
+      if (replaces) {
+        Files.move(home, before);
+      }
+      try {
+        Files.move(made, home);
+      } catch (IOException e) {
+        if (replaces) {
+          Files.move(before, home);
+        }
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new Obstacle(e, "app.practice.notMade", home);
+    }
+    delete(before);
+  }
+
+  private Path sibling(String ending) {
+    return home.resolveSibling(home.getFileName() + ending);
   }
 
   private static boolean isEmpty(Path folder) {

@@ -13,11 +13,17 @@ import huanze.ledger.Backup;
 import huanze.ledger.Restore;
 import huanze.unit.Regions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +76,56 @@ class PracticeApartTest {
   @Test
   void aRealBackupIsNotMixedIntoPractice() throws IOException {
     assertRefused(practice, backup(real, "备份.zip"), "ledger.realBackup");
+  }
+
+  @Test
+  void onlyPracticeIsMadeAnew() throws IOException {
+    Map<Path, String> before = contents(real);
+    for (Path no : List.of(real, folder.resolve("nothing"))) {
+      assertThatThrownBy(() -> PracticeCity.renew(no))
+          .isInstanceOfSatisfying(
+              Obstacle.class, o -> assertThat(o.textKey()).isEqualTo("app.practice.notEmpty"));
+    }
+    assertThat(contents(real)).isEqualTo(before);
+    assertThat(folder.resolve("nothing")).doesNotExist();
+  }
+
+  @Test
+  void whatFailsWhileItIsMadeAnewLeavesTheOldOne() throws IOException {
+    Map<Path, String> before = contents(practice);
+    Obstacle full = Obstacle.of("app.practice.notMade", practice);
+    for (Consumer<Path> maker :
+        List.<Consumer<Path>>of(
+            beside -> {
+              write(beside);
+              throw full;
+            },
+            beside -> {})) {
+      assertThatThrownBy(() -> PracticeFolder.used(practice).fill(maker))
+          .as("it stops half-way, or nothing was made")
+          .isInstanceOf(Obstacle.class);
+      assertThat(contents(practice)).isEqualTo(before);
+      try (Stream<Path> beside = Files.list(practice.getParent())) {
+        assertThat(beside).containsExactly(practice);
+      }
+    }
+  }
+
+  private static void write(Path beside) {
+    try {
+      Files.writeString(Files.createDirectory(beside).resolve("half"), "half");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<Path, String> contents(Path home) throws IOException {
+    Map<Path, String> contents = new HashMap<>();
+    for (Path file : PracticeLedger.files(home)) {
+      byte[] bytes = Files.readAllBytes(home.resolve(file));
+      contents.put(file, bytes.length + " " + Arrays.hashCode(bytes));
+    }
+    return contents;
   }
 
   private void assertRefused(Path home, Path backup, String textKey) throws IOException {

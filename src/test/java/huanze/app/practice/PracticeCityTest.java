@@ -51,24 +51,6 @@ class PracticeCityTest {
   }
 
   @Test
-  void twoRunsWriteTheSameBytes(@TempDir Path folder) throws IOException {
-    Path again = folder.resolve("again");
-    PracticeCity.make(again);
-    Path before = PracticeLedger.made(Practice.REGION);
-    for (String part : List.of("journal", "evidence")) {
-      List<Path> files = PracticeLedger.files(before.resolve(part));
-      assertThat(PracticeLedger.files(again.resolve(part))).isEqualTo(files).isNotEmpty();
-      for (Path file : files) {
-        assertThat(
-                Files.mismatch(
-                    before.resolve(part).resolve(file), again.resolve(part).resolve(file)))
-            .as("%s", file)
-            .isEqualTo(-1);
-      }
-    }
-  }
-
-  @Test
   void itWasTypedInThePast() {
     List<Entry> entries = desk().ledger().entries(Long.MAX_VALUE, 10_000);
     assertThat(entries).hasSizeBetween(150, 400);

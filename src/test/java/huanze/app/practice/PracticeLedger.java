@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -62,6 +65,24 @@ public final class PracticeLedger implements AutoCloseable {
           PracticeCity.make(home, code);
           return home;
         });
+  }
+
+  /** Files of a folder's journal and evidence that are not those of the city as it is made. */
+  public static List<Path> differing(Path home) throws IOException {
+    Path fresh = made(Practice.REGION);
+    List<Path> differing = new ArrayList<>();
+    for (String part : List.of("journal", "evidence")) {
+      Set<Path> all = new TreeSet<>(files(fresh.resolve(part)));
+      all.addAll(files(home.resolve(part)));
+      for (Path file : all) {
+        Path one = fresh.resolve(part).resolve(file);
+        Path other = home.resolve(part).resolve(file);
+        if (!Files.exists(one) || !Files.exists(other) || Files.mismatch(one, other) >= 0) {
+          differing.add(file);
+        }
+      }
+    }
+    return differing;
   }
 
   static Path temp() {
