@@ -125,6 +125,10 @@ final class HomeSection extends VBox {
     title.setMinHeight(USE_PREF_SIZE);
     Label detail = new Label(line.detail());
     detail.getStyleClass().add("hz-home-detail");
+    if (line.standing() != null) { // who owes it is read to the end
+      detail.setWrapText(true);
+      detail.setMinHeight(USE_PREF_SIZE);
+    }
     VBox what = new VBox(title, detail);
     what.setMinWidth(0);
     what.getStyleClass().add("hz-home-what");

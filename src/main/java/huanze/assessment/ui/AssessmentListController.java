@@ -89,7 +89,7 @@ public final class AssessmentListController implements Screen {
                     "assessment.ui.column.rank", 56, ResultLine::rank, String::valueOf)
                 .asNumber()
                 .whole(),
-            ListColumn.text("assessment.ui.column.unit", 190, ResultLine::name),
+            ListColumn.text("assessment.ui.column.unit", 224, ResultLine::name),
             ListColumn.<ResultLine>text(
                     "assessment.ui.column.kind", 64, line -> words.kind(line.kind()))
                 .hidden(),

@@ -51,7 +51,8 @@ final class ObligationBox extends VBox {
     symbol.getStyleClass().add(Looks.standing(CamelCase.of(o.standing())));
     FlowPane line = new FlowPane(symbol);
     line.getStyleClass().add("hz-assess-obligation");
-    line.getChildren().add(Parts.line(words.period(o.period())));
+    Label period = Parts.line(words.period(o.period()), "hz-assess-period");
+    line.getChildren().add(period);
     line.getChildren().add(Parts.line(texts.text(o.standing().textKey())));
     if (several) {
       line.getChildren().add(Parts.line(who(o), "hz-muted"));

@@ -101,12 +101,13 @@ final class ResultStepController implements StepPage {
   private Node score(UnitAssessment assessment) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("hz-facts");
-    grid.addRow(
-        0,
+    boolean anyOpen = !assessment.openItems().isEmpty();
+    addRow(
+        grid,
         Parts.line(texts.text("assessment.ui.column.group"), "hz-muted"),
         number(texts.text("assessment.ui.column.points"), "hz-muted"),
         number(texts.text("assessment.ui.column.score"), "hz-muted"),
-        number(texts.text("assessment.ui.column.openItems"), "hz-muted"));
+        number(anyOpen ? texts.text("assessment.ui.column.openItems") : "", "hz-muted"));
     Map<Integer, ItemResult> results =
         assessment.items().stream()
             .collect(Collectors.toMap(i -> i.item().number(), Function.identity()));
@@ -115,22 +116,24 @@ final class ResultStepController implements StepPage {
       List<BigDecimal> scored =
           mine.stream().map(ItemResult::score).filter(s -> s != null).toList();
       int open = mine.size() - scored.size();
-      grid.addRow(
-          grid.getRowCount(),
+      addRow(
+          grid,
           Parts.text(group.name()),
           number(AssessmentWords.plain(group.points())),
           number(AssessmentWords.plain(scored.stream().reduce(BigDecimal.ZERO, BigDecimal::add))),
           number(open == 0 ? "" : String.valueOf(open)));
     }
-    grid.addRow(
-        grid.getRowCount(),
+    addRow(
+        grid,
         Parts.line(texts.text("assessment.ui.result.sum"), "hz-assess-strong"),
         number(AssessmentWords.plain(assessment.maximum()), "hz-assess-strong"),
         number(AssessmentWords.plain(assessment.score()), "hz-assess-strong"),
-        number(
-            assessment.openItems().isEmpty() ? "" : String.valueOf(assessment.openItems().size()),
-            "hz-assess-strong"));
+        number(anyOpen ? String.valueOf(assessment.openItems().size()) : "", "hz-assess-strong"));
     return Parts.card(texts.text("assessment.ui.result.score"), grid);
+  }
+
+  private static void addRow(GridPane grid, Node... cells) {
+    grid.addRow(grid.getRowCount(), cells);
   }
 
   private static Label number(String words, String... styleClasses) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A paper page by page, as it will be printed. */
 public final class PrintPreviewModel {
-  public static final double SMALLEST = 0.5;
+  public static final double SMALLEST = 0.4;
   public static final double LARGEST = 3;
   private static final double STEP = 1.25;
   private static final double SCREEN_DPI = 96;
