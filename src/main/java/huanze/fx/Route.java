@@ -152,8 +152,10 @@ public sealed interface Route {
      * 考核评分表 of every unit of a kind, in one document.
      *
      * @param kind county or department
+     * @param level only units of this level: city or county; null for all
      */
-    record AllAssessmentForms(int year, String kind, boolean blank) implements Sheet {}
+    record AllAssessmentForms(int year, String kind, @Nullable String level, boolean blank)
+        implements Sheet {}
 
     /** A paper as it was issued. */
     record Issued(UUID id) implements Sheet {}

@@ -143,7 +143,7 @@ class PaperPreviewTest {
   @Test
   void allFormsOfAKindAreOneDocument() {
     PrintPreviewModel preview =
-        preview(new Route.Sheet.AllAssessmentForms(IssuedDesk.YEAR, "department", true));
+        preview(new Route.Sheet.AllAssessmentForms(IssuedDesk.YEAR, "department", null, true));
     assertThat(preview.pages()).isGreaterThan(20);
     assertThat(preview.issues().issuableProperty().get()).isFalse();
     assertThat(preview.workProperty().get()).isNull();
@@ -156,7 +156,7 @@ class PaperPreviewTest {
     List<Runnable> waiting = new ArrayList<>();
     PrintPreviewModel preview =
         model(
-            new Route.Sheet.AllAssessmentForms(IssuedDesk.YEAR, "county", true),
+            new Route.Sheet.AllAssessmentForms(IssuedDesk.YEAR, "county", null, true),
             new Waiting(waiting));
     preview.open();
     Work work = preview.workProperty().get();

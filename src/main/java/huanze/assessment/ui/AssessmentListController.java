@@ -9,6 +9,7 @@ import huanze.fx.ListPane;
 import huanze.fx.Screen;
 import huanze.fx.Shown;
 import huanze.rulepack.Condition;
+import huanze.rulepack.Level;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -23,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +42,11 @@ public final class AssessmentListController implements Screen {
   @FXML private ComboBox<Integer> year;
   @FXML private ToggleButton counties;
   @FXML private ToggleButton departments;
+  @FXML private ComboBox<@Nullable Level> level;
   @FXML private ComboBox<@Nullable AssessmentState> state;
   @FXML private MenuButton papers;
+  @FXML private MenuItem forms;
+  @FXML private MenuItem blanks;
   @FXML private FlowPane counts;
   @FXML private ListPane<ResultLine> list;
 
@@ -59,6 +65,13 @@ public final class AssessmentListController implements Screen {
     year.valueProperty().addListener((o, was, is) -> model.yearProperty().set(is));
     kind(counties, Condition.Assessed.COUNTY);
     kind(departments, Condition.Assessed.DEPARTMENT);
+    level.setConverter(
+        Shown.noneToo(l -> l == null ? texts.text("assessment.ui.anyLevel") : words.level(l)));
+    level.valueProperty().bindBidirectional(model.levelProperty());
+    level.visibleProperty().bind(Bindings.isNotEmpty(model.levels()));
+    level.managedProperty().bind(level.visibleProperty());
+    model.levels().addListener((InvalidationListener) o -> offerLevels());
+    offerLevels();
     List<@Nullable AssessmentState> states = new ArrayList<>();
     states.add(null);
     states.addAll(Arrays.asList(AssessmentState.values()));
@@ -67,9 +80,18 @@ public final class AssessmentListController implements Screen {
         Shown.noneToo(s -> texts.text(s == null ? "assessment.ui.anyState" : s.textKey())));
     state.valueProperty().bindBidirectional(model.stateProperty());
     papers.setVisible(model.canPrint());
+    forms.textProperty().bind(model.ofAll("assessment.ui.papers.forms"));
+    blanks.textProperty().bind(model.ofAll("assessment.ui.papers.blanks"));
     setUpList();
     model.lines().addListener((InvalidationListener) o -> count());
     count();
+  }
+
+  private void offerLevels() {
+    List<@Nullable Level> offered = new ArrayList<>();
+    offered.add(null);
+    offered.addAll(model.levels());
+    level.getItems().setAll(offered);
   }
 
   private void kind(ToggleButton button, Condition.Assessed kind) {

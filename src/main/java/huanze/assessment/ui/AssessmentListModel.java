@@ -7,13 +7,17 @@ import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.Route;
 import huanze.rulepack.Condition;
+import huanze.rulepack.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ public final class AssessmentListModel {
   private final ObjectProperty<Condition.Assessed> kind =
       new SimpleObjectProperty<>(Condition.Assessed.COUNTY);
   private final ObjectProperty<@Nullable AssessmentState> state = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Level> level = new SimpleObjectProperty<>();
+  private final ObservableList<Level> levels = FXCollections.observableArrayList();
   private final ObservableList<ResultLine> lines = FXCollections.observableArrayList();
   private List<ResultLine> all = List.of();
 
@@ -45,7 +51,8 @@ public final class AssessmentListModel {
         new SimpleIntegerProperty(
             wanted == null ? office.clock().today().minusMonths(ASSESSED_UNTIL).getYear() : wanted);
     year.addListener((o, was, is) -> load());
-    kind.addListener((o, was, is) -> sift());
+    kind.addListener((o, was, is) -> offerLevels());
+    level.addListener((o, was, is) -> sift());
     state.addListener((o, was, is) -> sift());
   }
 
@@ -68,6 +75,16 @@ public final class AssessmentListModel {
   /** Null: whatever state. */
   ObjectProperty<@Nullable AssessmentState> stateProperty() {
     return state;
+  }
+
+  /** Null: whatever level. */
+  ObjectProperty<@Nullable Level> levelProperty() {
+    return level;
+  }
+
+  /** The levels there are of the kind, if there is a choice; else empty. */
+  ObservableList<Level> levels() {
+    return levels;
   }
 
   ObservableList<ResultLine> lines() {
@@ -100,6 +117,25 @@ public final class AssessmentListModel {
 
   private void took(List<ResultLine> read) {
     all = read;
+    offerLevels();
+  }
+
+  private void offerLevels() {
+    List<Level> found =
+        all.stream()
+            .filter(l -> l.kind() == kind.get())
+            .map(ResultLine::level)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList();
+    List<Level> offered = found.size() > 1 ? found : List.of();
+    if (!levels.equals(offered)) {
+      levels.setAll(offered);
+    }
+    if (!levels.contains(level.get())) {
+      level.set(null);
+    }
     sift();
   }
 
@@ -109,10 +145,14 @@ public final class AssessmentListModel {
   }
 
   private List<ResultLine> ofKind() {
-    return all.stream().filter(l -> l.kind() == kind.get()).toList();
+    Level chosen = level.get();
+    return all.stream()
+        .filter(l -> l.kind() == kind.get())
+        .filter(l -> chosen == null || l.level() == chosen)
+        .toList();
   }
 
-  /** How many of the kind have a grade; null counts those without one. */
+  /** How many of the kind and level have a grade; null counts those without one. */
   long count(@Nullable Grade grade) {
     return ofKind().stream().filter(l -> l.grade() == grade).count();
   }
@@ -127,6 +167,10 @@ public final class AssessmentListModel {
     List<String> said = new ArrayList<>();
     said.add(texts().text("assessment.ui.year", year.get()));
     said.add(words.kind(kind.get()));
+    Level of = level.get();
+    if (of != null) {
+      said.add(words.level(of));
+    }
     AssessmentState chosen = state.get();
     if (chosen != null) {
       said.add(texts().text(chosen.textKey()));
@@ -147,9 +191,24 @@ public final class AssessmentListModel {
     print(new Route.Sheet.AssessmentSummary(year.get()));
   }
 
-  /** The forms of all units of the kind, in one document. */
+  /** A text about all units of the kind and level. */
+  ObservableValue<String> ofAll(String textKey) {
+    return Bindings.createStringBinding(
+        () -> {
+          Level of = level.get();
+          String whose = words.kind(kind.get());
+          return texts().text(textKey, of == null ? whose : words.level(of) + whose);
+        },
+        kind,
+        level);
+  }
+
+  /** The forms of all units of the kind and level, in one document. */
   void printForms(boolean blank) {
-    print(new Route.Sheet.AllAssessmentForms(year.get(), CamelCase.of(kind.get()), blank));
+    Level of = level.get();
+    print(
+        new Route.Sheet.AllAssessmentForms(
+            year.get(), CamelCase.of(kind.get()), of == null ? null : CamelCase.of(of), blank));
   }
 
   private void print(Route.Sheet sheet) {

@@ -13,6 +13,7 @@ import huanze.base.Period;
 import huanze.base.Texts;
 import huanze.rulepack.Condition;
 import huanze.rulepack.ItemRule;
+import huanze.rulepack.Level;
 import huanze.rulepack.Scheme;
 import huanze.rulepack.Unconfirmed;
 import huanze.unit.Person;
@@ -45,6 +46,10 @@ final class AssessmentWords {
 
   String points(BigDecimal points) {
     return texts.text("assessment.ui.points", plain(points));
+  }
+
+  String level(Level level) {
+    return texts.text("assessment.ui.level." + CamelCase.of(level));
   }
 
   String kind(Condition.Assessed kind) {

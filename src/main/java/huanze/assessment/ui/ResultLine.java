@@ -6,6 +6,7 @@ import huanze.assessment.Grade;
 import huanze.assessment.ResultRow;
 import huanze.assessment.UnitAssessment;
 import huanze.rulepack.Condition;
+import huanze.rulepack.Level;
 import huanze.unit.Pinyin;
 import huanze.unit.Region;
 import huanze.unit.Structure;
@@ -26,6 +27,7 @@ record ResultLine(
     String name,
     String region,
     Condition.Assessed kind,
+    @Nullable Level level,
     BigDecimal score,
     BigDecimal maximum,
     @Nullable Grade grade,
@@ -49,6 +51,7 @@ record ResultLine(
         unit.name(),
         region,
         one.subject().kind(),
+        unit.level(),
         one.score(),
         one.maximum(),
         one.grade(),

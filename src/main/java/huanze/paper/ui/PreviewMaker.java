@@ -15,6 +15,7 @@ import huanze.paper.PaperContent;
 import huanze.paper.PaperIssueService;
 import huanze.paper.PaperPress;
 import huanze.rulepack.Condition;
+import huanze.rulepack.Level;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -72,9 +73,14 @@ public final class PreviewMaker {
 
   private Paper all(Route.Sheet.AllAssessmentForms sheet, Progress progress) {
     Condition.Assessed kind = CamelCase.parse(Condition.Assessed.class, sheet.kind());
+    String of = sheet.level();
+    Level level = of == null ? null : CamelCase.parse(Level.class, of);
+    String about = texts.text("paper.all." + sheet.kind(), sheet.year());
     return press.drafts(
-        papers.assessmentForms(sheet.year(), today(), kind, null, sheet.blank()),
-        texts.text("paper.all." + sheet.kind(), sheet.year()),
+        papers.assessmentForms(sheet.year(), today(), kind, level, sheet.blank()),
+        level == null
+            ? about
+            : about + texts.text("paper.ofLevel", texts.text("paper.level." + of)),
         progress);
   }
 

@@ -7,6 +7,7 @@ import huanze.assessment.Grade;
 import huanze.fx.ImportShown;
 import huanze.fx.Route;
 import huanze.rulepack.Condition;
+import huanze.rulepack.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class ResultsAndSchemeTest {
   @AfterAll
   static void close() {
     city.close();
+    city = null;
   }
 
   private static AssessmentListModel results() {
@@ -90,6 +92,31 @@ class ResultsAndSchemeTest {
         .contains(
             new Route.Assessment(model.lines().get(0).unit(), 2025, null),
             new Route.Scheme(2025, "department"));
+  }
+
+  @Test
+  @DisplayName("departments of one level: the list, its counts and the forms in one document")
+  void ofOneLevel() {
+    AssessmentListModel model = results();
+    assertThat(model.levels()).as("counties are of one level").isEmpty();
+    model.kindProperty().set(Condition.Assessed.DEPARTMENT);
+    assertThat(model.levels()).containsExactly(Level.CITY, Level.COUNTY);
+    int all = model.lines().size();
+    model.levelProperty().set(Level.CITY);
+    assertThat(model.lines()).hasSize(29).allMatch(l -> l.level() == Level.CITY);
+    assertThat(model.count(null)).isEqualTo(29);
+    assertThat(model.filters()).containsExactly("2025 年", "部门", "市级");
+    assertThat(model.ofAll("assessment.ui.papers.forms").getValue()).isEqualTo("全部市级部门的评分表");
+    model.printForms(true);
+    assertThat(city.opened.getLast())
+        .isEqualTo(
+            new Route.PrintPreview(
+                new Route.Sheet.AllAssessmentForms(2025, "department", "city", true)));
+    model.levelProperty().set(Level.COUNTY);
+    assertThat(model.lines()).hasSize(all - 29);
+    model.kindProperty().set(Condition.Assessed.COUNTY);
+    assertThat(model.levelProperty().get()).isNull();
+    assertThat(model.lines()).hasSize(9);
   }
 
   @Test
