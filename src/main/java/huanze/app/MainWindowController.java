@@ -12,6 +12,8 @@ import huanze.fx.ViewLoader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -41,6 +43,7 @@ public final class MainWindowController implements Keys.Actions {
 
   private @Nullable View<OpenAnythingController> searchBox;
   private @Nullable View<PracticeStripController> practiceStrip;
+  private @Nullable Object shades;
 
   @FXML private StackPane root;
   @FXML private VBox strips;
@@ -130,11 +133,15 @@ public final class MainWindowController implements Keys.Actions {
   }
 
   private void bindShade() {
-    ObservableValue<Boolean> dark = theme.shadeProperty().map(s -> s == Theme.Shade.DARK);
-    dark.subscribe(d -> shadeIcon.setIconLiteral(d ? "mdomz-wb_sunny" : "mdomz-nights_stay"));
-    ObservableValue<String> says =
-        dark.map(d -> texts.text(d ? "app.window.light" : "app.window.dark"));
+    StringProperty says = new SimpleStringProperty();
     describe(shade, says);
+    shades =
+        theme.follow(
+            now -> {
+              boolean dark = now == Theme.Shade.DARK;
+              shadeIcon.setIconLiteral(dark ? "mdomz-wb_sunny" : "mdomz-nights_stay");
+              says.set(texts.text(dark ? "app.window.light" : "app.window.dark"));
+            });
   }
 
   private void bindFolding() {

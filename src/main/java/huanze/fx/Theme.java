@@ -6,9 +6,12 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
@@ -35,6 +38,19 @@ public final class Theme {
 
   public ReadOnlyObjectProperty<Shade> shadeProperty() {
     return shade.getReadOnlyProperty();
+  }
+
+  /**
+   * Tells the shade now and at every change.
+   *
+   * @return to be held by whoever follows: the theme outlives all windows and screens and holds
+   *     none of them
+   */
+  public ChangeListener<Shade> follow(Consumer<Shade> shown) {
+    ChangeListener<Shade> follower = (o, before, now) -> shown.accept(now);
+    shade.addListener(new WeakChangeListener<>(follower));
+    shown.accept(shade.get());
+    return follower;
   }
 
   public void use(Shade wanted) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huanze.base.Problem;
 import huanze.base.Texts;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -40,6 +42,24 @@ class KitTest {
     Throwable again = fault(true);
     assertThat(DefectCode.of(first)).isEqualTo(DefectCode.of(again)).matches("\\w{4}-\\w{4}");
     assertThat(DefectCode.of(fault(false))).isNotEqualTo(DefectCode.of(first));
+  }
+
+  @Test
+  void theThemeTellsItsShadeAndHoldsNobodyWhoFollows() throws InterruptedException {
+    List<Theme.Shade> seen = new ArrayList<>();
+    Theme theme = OnFx.get(() -> new Theme(Theme.Shade.LIGHT));
+    Object held = theme.follow(seen::add);
+    WeakReference<Object> forgotten = new WeakReference<>(theme.follow(shade -> seen.add(null)));
+    seen.clear();
+    for (int tries = 0; forgotten.get() != null && tries < 50; tries++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertThat(forgotten.get()).isNull();
+    OnFx.run(() -> theme.use(Theme.Shade.DARK));
+    OnFx.run(() -> theme.use(Theme.Shade.LIGHT));
+    assertThat(seen).containsExactly(Theme.Shade.DARK, Theme.Shade.LIGHT);
+    assertThat(held).isNotNull();
   }
 
   @Test

@@ -41,6 +41,8 @@ public final class SettingsController implements Screen {
   private final LedgerCheckController checkPart;
   private final PackSettingsController packPart;
 
+  private @Nullable Object shades;
+
   @FXML private ScrollPane scroll;
   @FXML private VBox page;
   @FXML private FlowPane links;
@@ -101,7 +103,7 @@ public final class SettingsController implements Screen {
     hold(backupHolder, loader.load(backupPart));
     hold(checkHolder, loader.load(checkPart));
     hold(packHolder, loader.load(packPart));
-    theme.shadeProperty().subscribe(this::showShade);
+    shades = theme.follow(this::showShade);
     for (Label heading :
         new Label[] {officeHeading, backupHeading, checkHeading, packHeading, looksHeading}) {
       Hyperlink link = new Hyperlink(heading.getText());
@@ -115,7 +117,7 @@ public final class SettingsController implements Screen {
     holder.setUserData(part);
   }
 
-  private void showShade(Theme.@Nullable Shade shade) {
+  private void showShade(Theme.Shade shade) {
     light.setSelected(shade != Theme.Shade.DARK);
     dark.setSelected(shade == Theme.Shade.DARK);
   }
