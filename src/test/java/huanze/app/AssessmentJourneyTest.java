@@ -81,6 +81,7 @@ class AssessmentJourneyTest {
           session.close();
           stage.close();
         });
+    Thread.setDefaultUncaughtExceptionHandler(null); // it holds the window, and with it the city
     printer.close();
   }
 

@@ -7,6 +7,7 @@ import huanze.fx.View;
 import huanze.paper.Paper;
 import huanze.paper.PaperPrinter;
 import huanze.tour.TourDesk;
+import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,13 +18,13 @@ import java.util.UUID;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
-import org.jspecify.annotations.Nullable;
 
 /** Settings, regulation, ledger and print preview on a real ledger. */
 public final class OfficeStops {
-  private static @Nullable SampleDesk full;
-  private static @Nullable SampleDesk bare;
-  private static @Nullable IssuedDesk county;
+  private static final TourLedger<SampleDesk> FULL = TourLedger.of(OfficeStops::worked);
+  private static final TourLedger<SampleDesk> BARE =
+      TourLedger.of(() -> SampleDesk.of(temp(), "130324").withWork("130324"));
+  private static final TourLedger<IssuedDesk> COUNTY = TourLedger.of(OfficeStops::issuedOnce);
 
   private OfficeStops() {}
 
@@ -61,45 +62,46 @@ public final class OfficeStops {
                     .root()));
   }
 
-  private static synchronized SampleDesk full() {
-    if (full == null) {
-      full = SampleDesk.of(temp(), "130300").withWork("130300").withOfficialText();
-      Path place = full.folder.resolve("备份盘");
-      try {
-        Files.createDirectories(place);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      full.preferences.rememberBackups(place);
-      new huanze.ledger.Backup(full.desk().ledger(), full.clock)
-          .auto(place, huanze.base.Progress.NONE);
-      full.desk().people().addPerson("赵敏", null);
+  private static SampleDesk full() {
+    return FULL.get();
+  }
+
+  private static SampleDesk bare() {
+    return BARE.get();
+  }
+
+  private static IssuedDesk county() {
+    return COUNTY.get();
+  }
+
+  private static SampleDesk worked() {
+    SampleDesk full = SampleDesk.of(temp(), "130300").withWork("130300").withOfficialText();
+    Path place = full.folder.resolve("备份盘");
+    try {
+      Files.createDirectories(place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    full.preferences.rememberBackups(place);
+    new huanze.ledger.Backup(full.desk().ledger(), full.clock)
+        .auto(place, huanze.base.Progress.NONE);
+    full.desk().people().addPerson("赵敏", null);
     return full;
   }
 
-  private static synchronized SampleDesk bare() {
-    if (bare == null) {
-      bare = SampleDesk.of(temp(), "130324").withWork("130324");
-    }
-    return bare;
-  }
-
   /** A county with an issued form that its records have left behind. */
-  private static synchronized IssuedDesk county() {
-    if (county == null) {
-      county = new IssuedDesk(temp()).confirmed().answered();
-      county
-          .desk()
-          .issues()
-          .issue(
-              county
-                  .desk()
-                  .papers()
-                  .assessmentForm(county.county, IssuedDesk.YEAR, SampleDesk.TODAY, false));
-      county.score(9, "6");
-      county.find(4, huanze.assessment.Finding.MET);
-    }
+  private static IssuedDesk issuedOnce() {
+    IssuedDesk county = new IssuedDesk(temp()).confirmed().answered();
+    county
+        .desk()
+        .issues()
+        .issue(
+            county
+                .desk()
+                .papers()
+                .assessmentForm(county.county, IssuedDesk.YEAR, SampleDesk.TODAY, false));
+    county.score(9, "6");
+    county.find(4, huanze.assessment.Finding.MET);
     return county;
   }
 

@@ -49,6 +49,7 @@ class PracticeWindowTest {
           session.close();
           stage.close();
         });
+    Thread.setDefaultUncaughtExceptionHandler(null); // it holds the window, and with it the city
   }
 
   @Test

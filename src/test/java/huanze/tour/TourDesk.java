@@ -44,6 +44,16 @@ public final class TourDesk {
     this.theme = theme;
   }
 
+  /** Held until its picture is made. */
+  public void keep(Object view) {
+    kept.add(view);
+  }
+
+  /** The picture is made: what it showed may go. */
+  void release() {
+    kept.clear();
+  }
+
   public Texts texts() {
     return texts;
   }

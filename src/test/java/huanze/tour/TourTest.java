@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
@@ -20,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -38,12 +40,21 @@ class TourTest {
 
   private static final Path FOLDER = Path.of(System.getProperty("tour.folder", "target/tour"));
 
+  /** Pictures come faster than they are written: so many may wait in the heap. */
+  private static final int WAITING = 8;
+
   private final List<CompletableFuture<Void>> writing = new ArrayList<>();
+  private final Semaphore room = new Semaphore(WAITING);
 
   @BeforeAll
   static void startToolkit() throws Exception {
     Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
     FxToolkit.registerPrimaryStage();
+  }
+
+  @AfterAll
+  static void closeLedgers() throws Exception {
+    TourLedger.closeAll();
   }
 
   @Test
@@ -59,6 +70,7 @@ class TourTest {
           });
       for (TourStop stop : stops(desk)) {
         photograph(stop, shade, theme);
+        desk.release();
       }
     }
     if (ONLY.contains("")) {
@@ -97,12 +109,21 @@ class TourTest {
           });
       awaitWidth(stage, size);
       WaitForAsyncUtils.waitForFxEvents(3);
+      room.acquireUninterruptibly();
       WritableImage image = onFx(() -> snapshot(stage.getScene()));
       assertThat(image.getWidth()).isEqualTo(size.width());
       String name =
           "%s-%d-%s.png"
               .formatted(stop.name(), (int) size.width(), shade.name().toLowerCase(Locale.ROOT));
-      writing.add(CompletableFuture.runAsync(() -> write(image, FOLDER.resolve(name))));
+      writing.add(
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  write(image, FOLDER.resolve(name));
+                } finally {
+                  room.release();
+                }
+              }));
     }
     onFx(
         () -> {

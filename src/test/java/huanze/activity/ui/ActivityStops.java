@@ -11,6 +11,7 @@ import huanze.fx.Route;
 import huanze.fx.Screen;
 import huanze.fx.View;
 import huanze.tour.TourDesk;
+import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +22,10 @@ import java.util.function.Supplier;
 
 /** The screens of activities, on a real ledger. */
 public final class ActivityStops {
-  private static ActivityOffice full;
-  private static ActivityOffice bare;
+  private static final TourLedger<ActivityOffice> FULL =
+      TourLedger.of(() -> new ActivityOffice(folder("full")).inhabited());
+  private static final TourLedger<ActivityOffice> BARE =
+      TourLedger.of(() -> new ActivityOffice(folder("bare")));
 
   private ActivityStops() {}
 
@@ -53,18 +56,12 @@ public final class ActivityStops {
     return new TourStop(name, () -> tour.inWindow(route, screen));
   }
 
-  private static synchronized ActivityOffice full() {
-    if (full == null) {
-      full = new ActivityOffice(folder("full")).inhabited();
-    }
-    return full;
+  private static ActivityOffice full() {
+    return FULL.get();
   }
 
-  private static synchronized ActivityOffice bare() {
-    if (bare == null) {
-      bare = new ActivityOffice(folder("bare"));
-    }
-    return bare;
+  private static ActivityOffice bare() {
+    return BARE.get();
   }
 
   private static Path folder(String name) {

@@ -12,6 +12,7 @@ import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
 import huanze.fx.View;
 import huanze.tour.TourDesk;
+import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
 import java.util.List;
 import java.util.UUID;
@@ -22,16 +23,13 @@ import javafx.scene.control.Button;
 
 /** Year grid and obligation list on the ledger of a whole city. */
 public final class AgendaStops {
-  private static PracticeLedger city;
+  private static final TourLedger<PracticeLedger> CITY = TourLedger.of(PracticeLedger::city);
 
   private AgendaStops() {}
 
   /** Made once for the whole tour. */
-  public static synchronized PracticeLedger city() {
-    if (city == null) {
-      city = PracticeLedger.city();
-    }
-    return city;
+  public static PracticeLedger city() {
+    return CITY.get();
   }
 
   /** The city's ledger is made here, beside the FX thread: that takes some seconds. */

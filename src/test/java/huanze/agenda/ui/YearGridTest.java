@@ -58,6 +58,7 @@ class YearGridTest {
   @AfterAll
   static void closeCounty() {
     county.close();
+    county = null;
   }
 
   @Start

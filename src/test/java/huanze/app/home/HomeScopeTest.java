@@ -42,6 +42,7 @@ class HomeScopeTest {
   @AfterAll
   static void closeCounty() {
     county.close();
+    county = null;
   }
 
   private HomePage page(HomeScope scope) {

@@ -14,6 +14,7 @@ import huanze.fx.Route;
 import huanze.fx.View;
 import huanze.rulepack.Level;
 import huanze.tour.TourDesk;
+import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
 import huanze.unit.Regions;
 import java.io.IOException;
@@ -23,33 +24,28 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The home of offices of every size. */
 public final class HomeStops {
   static final String TOWNSHIP = "130302101";
 
-  private static @Nullable Wiring empty;
-  private static @Nullable PracticeLedger township;
-  private static @Nullable PracticeLedger county;
+  private static final TourLedger<Wiring> EMPTY = TourLedger.of(HomeStops::empty);
+  private static final TourLedger<PracticeLedger> TOWN =
+      TourLedger.of(() -> gridSeen(PracticeLedger.of(TOWNSHIP)));
+  private static final TourLedger<PracticeLedger> COUNTY =
+      TourLedger.of(() -> gridSeen(PracticeLedger.of(PracticeLedger.COUNTY)));
 
   private HomeStops() {}
 
   /** The ledgers are made here, beside the FX thread. */
-  public static synchronized List<TourStop> of(TourDesk tour) {
-    PracticeLedger city = AgendaStops.city();
-    if (county == null) {
-      empty = empty();
-      township = PracticeLedger.of(TOWNSHIP);
-      county = PracticeLedger.of(PracticeLedger.COUNTY);
-      for (PracticeLedger used : List.of(township, county, city)) {
-        new DeskPreferences(used.desk().ledger().home()).rememberGridSeen();
-      }
-    }
+  public static List<TourStop> of(TourDesk tour) {
+    PracticeLedger city = gridSeen(AgendaStops.city());
+    Wiring township = TOWN.get().desk();
+    Wiring county = COUNTY.get().desk();
     return List.of(
-        stop(tour, "home-empty", empty, model -> {}),
-        stop(tour, "home-township", township.desk(), model -> {}),
-        stop(tour, "home-county", county.desk(), model -> {}),
+        stop(tour, "home-empty", EMPTY.get(), model -> {}),
+        stop(tour, "home-township", township, model -> {}),
+        stop(tour, "home-county", county, model -> {}),
         stop(tour, "home-city", city.desk(), model -> {}),
         stop(
             tour,
@@ -60,6 +56,11 @@ public final class HomeStops {
               model.region(PracticeLedger.COUNTY);
               model.groupBy(HomeScope.Grouping.UNIT);
             }));
+  }
+
+  private static PracticeLedger gridSeen(PracticeLedger used) {
+    new DeskPreferences(used.desk().ledger().home()).rememberGridSeen();
+    return used;
   }
 
   private static Wiring empty() {

@@ -61,6 +61,7 @@ class HomeTest {
   @AfterAll
   static void closeTownship() {
     desk.close();
+    desk = null;
   }
 
   @Start

@@ -48,6 +48,7 @@ class PracticeCityTest {
   @AfterAll
   static void close() {
     city.close();
+    city = null;
   }
 
   @Test

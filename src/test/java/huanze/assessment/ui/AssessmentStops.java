@@ -7,6 +7,7 @@ import huanze.fx.Screen;
 import huanze.fx.View;
 import huanze.rulepack.Condition;
 import huanze.tour.TourDesk;
+import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ import javafx.util.Duration;
 
 /** Results, every step of the wizard from empty to complete, the scheme: on a real ledger. */
 public final class AssessmentStops {
-  private static AssessedCity city;
+  private static final TourLedger<AssessedCity> CITY = TourLedger.of(AssessmentStops::assessed);
 
   private AssessmentStops() {}
 
@@ -53,6 +54,7 @@ public final class AssessmentStops {
         wizard(tour, "assessment-5-summary-part", "130302", "summary", w -> {}),
         wizard(tour, "assessment-5-summary-whole", "130304", "summary", w -> {}),
         wizard(tour, "assessment-6-print-draft", "130302", "print", w -> {}),
+        wizard(tour, "assessment-6-print-proof-gone", "130306", "print", w -> {}),
         wizard(tour, "assessment-2-items-proofs", "130306", "items", AssessmentStops::proofs),
         wizard(tour, "assessment-3-conditions-end", "130304", "conditions", AssessmentStops::end),
         scheme(tour, "assessment-scheme", "county", model -> {}),
@@ -60,11 +62,13 @@ public final class AssessmentStops {
         scheme(tour, "assessment-scheme-import", "department", AssessmentStops::importing));
   }
 
-  private static synchronized AssessedCity city() {
-    if (city == null) {
-      city = AssessedCity.city(folder("assessed").resolve("home"));
-      prove(city, folder("proofs"));
-    }
+  private static AssessedCity city() {
+    return CITY.get();
+  }
+
+  private static AssessedCity assessed() {
+    AssessedCity city = AssessedCity.city(folder("assessed").resolve("home"));
+    prove(city, folder("proofs"));
     return city;
   }
 

@@ -24,6 +24,7 @@ class RosterImportModelTest {
   @AfterAll
   static void close() {
     desk.close();
+    desk = null;
   }
 
   @BeforeEach

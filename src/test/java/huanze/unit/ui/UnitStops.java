@@ -3,25 +3,24 @@ package huanze.unit.ui;
 import huanze.fx.Route;
 import huanze.fx.View;
 import huanze.tour.TourDesk;
+import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
 import huanze.unit.Roster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** The city's units: tree, one unit, forms, people, import. */
 public final class UnitStops {
-  private static final List<Object> KEPT = new ArrayList<>();
-  private static @Nullable UnitDesk city;
+  private static final TourLedger<UnitDesk> CITY = TourLedger.of(UnitStops::inhabited);
 
   private UnitStops() {}
 
   public static List<TourStop> of(TourDesk desk) {
+    city();
     return List.of(
         stop(desk, "unit-tree", (model, imports) -> {}),
         stop(desk, "unit-detail", (model, imports) -> choose(model, "130302.government")),
@@ -53,26 +52,26 @@ public final class UnitStops {
           UnitTreeModel model = city().model(null);
           RosterImportModel imports = city().imports(() -> {});
           View<UnitTreeController> view = city().view(model, imports);
-          KEPT.add(view);
+          desk.keep(view);
           var root = desk.inWindow(new Route.UnitTree(null), () -> view);
           steps.accept(model, imports);
           return root;
         });
   }
 
-  private static synchronized UnitDesk city() {
-    UnitDesk known = city;
-    if (known == null) {
-      try {
-        known = new UnitDesk(Files.createTempDirectory("huanze-tour-unit"), "130300");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      known.people("130302");
-      known.wiring.units().end(known.unit("130302001.government").id(), LocalDate.of(2025, 12, 31));
-      city = known;
+  private static UnitDesk city() {
+    return CITY.get();
+  }
+
+  private static UnitDesk inhabited() {
+    try {
+      UnitDesk city = new UnitDesk(Files.createTempDirectory("huanze-tour-unit"), "130300");
+      city.people("130302");
+      city.wiring.units().end(city.unit("130302001.government").id(), LocalDate.of(2025, 12, 31));
+      return city;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return known;
   }
 
   private static void choose(UnitTreeModel model, String code) {

@@ -28,6 +28,7 @@ class UnitTreeModelTest {
   @AfterAll
   static void close() {
     desk.close();
+    desk = null;
   }
 
   @BeforeEach

@@ -38,6 +38,7 @@ class UnitTreeTest {
   @AfterAll
   static void close() {
     desk.close();
+    desk = null;
   }
 
   @Start
