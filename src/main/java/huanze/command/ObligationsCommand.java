@@ -7,6 +7,7 @@ import huanze.base.InvalidInput;
 import huanze.base.Progress;
 import huanze.ledger.Reading;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,8 +44,10 @@ final class ObligationsCommand extends DeskCommand {
       try (var then = desk.ledger().asOf(known, Progress.NONE)) {
         if (then.position() == 0) {
           say("command.knownNothing", known);
+          answer(List.of(), json);
+        } else {
+          list(desk, then, wanted, today);
         }
-        list(desk, then, wanted, today);
       }
     }
     return CommandMain.DONE;
@@ -57,11 +60,7 @@ final class ObligationsCommand extends DeskCommand {
       String word = unit;
       filter =
           filter.ofUnit(
-              agenda
-                  .structure()
-                  .findUnit(word)
-                  .orElseThrow(() -> InvalidInput.of("--unit", "command.noUnit", word))
-                  .id());
+              agenda.structure().findUnit(word).orElseThrow(() -> noUnit(desk, word)).id());
     }
     if (rule != null) {
       filter = filter.ofRule(new Inputs(desk).rule(rule).id());
@@ -70,5 +69,13 @@ final class ObligationsCommand extends DeskCommand {
         .workingDaysWarning(wanted)
         .ifPresent(w -> root().console().errors().println(root().texts().text(w)));
     answer(agenda.views(agenda.obligations(filter, today)), json);
+  }
+
+  /** A unit that came later is not unknown. */
+  private InvalidInput noUnit(Wiring desk, String word) {
+    return desk.structure()
+        .findUnit(word)
+        .map(later -> InvalidInput.of("--unit", "command.noUnitThen", later.name(), knownAt))
+        .orElseGet(() -> InvalidInput.of("--unit", "command.noUnit", word));
   }
 }
