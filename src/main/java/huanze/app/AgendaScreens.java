@@ -65,7 +65,7 @@ public final class AgendaScreens {
     return loader.load(new YearGridController(model, navigator, loader, files));
   }
 
-  /** 应办事项. */
+  /** 应履行事项. */
   public View<ObligationListController> list(Route.ObligationList route) {
     ObligationListModel model =
         new ObligationListModel(

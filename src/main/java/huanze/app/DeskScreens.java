@@ -19,6 +19,7 @@ import huanze.fx.Dialogs;
 import huanze.fx.FileDialogs;
 import huanze.fx.Finder;
 import huanze.fx.ListOutput;
+import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.fx.Screen;
 import huanze.fx.Theme;
@@ -44,7 +45,7 @@ final class DeskScreens {
   private final Dialogs dialogs;
   private final FileDialogs files;
   private final Navigation navigation;
-  private final StatusModel status;
+  private final Notices notices;
   private final Consumer<Supplier<StartReport.Note>> reopen;
   private final Theme theme;
   private final DeskPreferences preferences;
@@ -62,7 +63,7 @@ final class DeskScreens {
       Dialogs dialogs,
       FileDialogs files,
       Navigation navigation,
-      StatusModel status,
+      Notices notices,
       Consumer<Supplier<StartReport.Note>> reopen,
       Theme theme,
       DeskPreferences preferences,
@@ -73,7 +74,7 @@ final class DeskScreens {
     this.dialogs = dialogs;
     this.files = files;
     this.navigation = navigation;
-    this.status = status;
+    this.notices = notices;
     this.reopen = reopen;
     this.theme = theme;
     this.preferences = preferences;
@@ -85,7 +86,7 @@ final class DeskScreens {
     units();
     home();
     AgendaScreens agenda =
-        new AgendaScreens(desk, loader, background, dialogs, files, navigation, this::saved);
+        new AgendaScreens(desk, loader, background, dialogs, files, navigation, notices);
     navigation
         .register(
             Route.YearGrid.class,
@@ -96,7 +97,7 @@ final class DeskScreens {
         .register(Route.ObligationList.class, agenda::list);
     activities();
     AssessmentScreens assessment =
-        new AssessmentScreens(desk, loader, background, dialogs, files, navigation, this::saved);
+        new AssessmentScreens(desk, loader, background, dialogs, files, navigation, notices);
     navigation
         .register(Route.AssessmentList.class, assessment::list)
         .register(Route.Assessment.class, assessment::wizard)
@@ -108,7 +109,7 @@ final class DeskScreens {
             dialogs,
             files,
             navigation,
-            status,
+            notices,
             reopen,
             theme,
             preferences,
@@ -170,18 +171,11 @@ final class DeskScreens {
         Route.UnitTree.class,
         r -> {
           UnitTreeModel tree =
-              new UnitTreeModel(
-                  unitServices(), background, dialogs, this::saved, navigation, r.unit());
+              new UnitTreeModel(unitServices(), background, dialogs, notices, navigation, r.unit());
           RosterImportModel imports =
-              new RosterImportModel(unitServices(), background, dialogs, this::saved, tree::reload);
+              new RosterImportModel(unitServices(), background, dialogs, notices, tree::reload);
           return loader.load(new UnitTreeController(tree, imports, loader, files, output()));
         });
-  }
-
-  /** Screens say what they saved: the status line shows it, and when. */
-  private void saved(String textKey, Object... args) {
-    status.say(textKey, args);
-    status.saved(desk.clock().now());
   }
 
   private UnitServices unitServices() {
@@ -214,7 +208,7 @@ final class DeskScreens {
             dialogs,
             files,
             navigation,
-            this::saved);
+            notices);
     navigation
         .register(
             Route.ActivityList.class,
@@ -233,7 +227,7 @@ final class DeskScreens {
   }
 
   private ListOutput output() {
-    return new DeskListOutput(background, dialogs, files, navigation, status, texts);
+    return new DeskListOutput(background, dialogs, files, navigation, notices, texts);
   }
 
   /** Where the window opens. */

@@ -13,6 +13,7 @@ import huanze.fx.FileDialogs;
 import huanze.fx.FxBackground;
 import huanze.fx.FxDialogs;
 import huanze.fx.FxFileDialogs;
+import huanze.fx.Notices;
 import huanze.fx.Rest;
 import huanze.fx.Route;
 import huanze.fx.Theme;
@@ -181,6 +182,7 @@ final class DeskSession implements AutoCloseable {
         .map(Entry::at)
         .findFirst()
         .ifPresent(status::saved);
+    Notices notices = new LedgerNotices(status, opened.ledger(), place.clock());
     FullChecks checks = new FullChecks(opened.ledger(), place.clock(), place.preferences());
     DeskScreens screens =
         new DeskScreens(
@@ -190,7 +192,7 @@ final class DeskSession implements AutoCloseable {
             dialogs,
             files,
             ways,
-            status,
+            notices,
             this::reopen,
             theme,
             place.preferences(),
@@ -205,7 +207,9 @@ final class DeskSession implements AutoCloseable {
     model.officeProperty().set(opened.ledger().officeRow().name());
     OpenAnythingModel anything =
         new OpenAnythingModel(screens.finders(model.sections()), background, dialogs);
-    LastUndo undo = new LastUndo(opened.ledger(), texts, background, dialogs, screens::refresh);
+    LastUndo undo =
+        new LastUndo(
+            opened.ledger(), opened.deedWords(), background, dialogs, notices, screens::refresh);
     View<MainWindowController> view =
         loader.load(new MainWindowController(model, ways, theme, loader, anything, undo::ask));
     shown = view;

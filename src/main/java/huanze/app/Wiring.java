@@ -10,6 +10,7 @@ import huanze.activity.StructureDirectory;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.WorkingDays;
+import huanze.app.history.DeedWords;
 import huanze.assessment.AssessmentService;
 import huanze.assessment.IssuedForms;
 import huanze.assessment.SchemeService;
@@ -206,6 +207,11 @@ public final class Wiring implements AutoCloseable {
 
   public Structures structures() {
     return structures;
+  }
+
+  /** What entries say was done, in words. */
+  public DeedWords deedWords() {
+    return new DeedWords(texts, structures, shippedPack);
   }
 
   public UnitService units() {

@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,7 @@ final class Answer {
     List<List<String>> cells = new ArrayList<>();
     List<String> headings = new ArrayList<>();
     for (RecordComponent column : columns) {
-      String key = "command.column." + column.getName();
-      headings.add(texts.has(key) ? texts.text(key) : column.getName());
+      headings.add(heading(rows.get(0).getClass(), column.getName()));
     }
     cells.add(headings);
     for (Record row : rows) {
@@ -89,6 +89,16 @@ final class Answer {
       }
       out.println(text.toString().stripTrailing());
     }
+  }
+
+  /** Some columns are called otherwise in one list: a person's name is 姓名, a unit's 名称. */
+  private String heading(Class<?> row, String column) {
+    String list =
+        row.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT)
+            + row.getSimpleName().substring(1);
+    String own = "command.column." + list + "." + column;
+    String common = "command.column." + column;
+    return texts.has(own) ? texts.text(own) : texts.has(common) ? texts.text(common) : column;
   }
 
   private static @Nullable Object valueOf(Record row, RecordComponent column) {

@@ -1,6 +1,7 @@
 package huanze.command;
 
 import huanze.app.Wiring;
+import huanze.app.history.DeedWords;
 import huanze.base.InvalidInput;
 import huanze.ledger.Row;
 import huanze.ledger.RowVersion;
@@ -45,16 +46,16 @@ final class HistoryCommand extends DeskCommand {
     if (versions.isEmpty()) {
       throw InvalidInput.of("ID", "command.noRecord", id);
     }
-    answer(versions.stream().map(this::line).toList(), json);
+    answer(versions.stream().map(v -> line(v, desk.deedWords())).toList(), json);
     return CommandMain.DONE;
   }
 
-  private Line line(RowVersion version) {
+  private static Line line(RowVersion version, DeedWords words) {
     return new Line(
         version.entry().number(),
         version.entry().at(),
         version.entry().userName(),
-        EntryWords.of(root().texts(), version.entry().deed()),
+        words.of(version.entry().deed()),
         version.entry().deed().reason(),
         version.change().table(),
         values(version.change().before()),

@@ -2,6 +2,7 @@ package huanze.command;
 
 import huanze.app.DeskSchema;
 import huanze.app.Wiring;
+import huanze.app.history.DeedWords;
 import huanze.base.Obstacle;
 import huanze.base.Progress;
 import huanze.ledger.BackupGap;
@@ -53,17 +54,19 @@ final class JournalCommand extends GroupCommand {
     @Override
     protected int run(Wiring desk) {
       List<Line> lines =
-          desk.ledger().entries(Long.MAX_VALUE, limit).stream().map(this::line).toList();
+          desk.ledger().entries(Long.MAX_VALUE, limit).stream()
+              .map(e -> line(e, desk.deedWords()))
+              .toList();
       answer(lines, json);
       return CommandMain.DONE;
     }
 
-    private Line line(Entry e) {
+    private static Line line(Entry e, DeedWords words) {
       return new Line(
           e.number(),
           e.at(),
           e.userName(),
-          EntryWords.of(root().texts(), e.deed()),
+          words.of(e.deed()),
           e.deed().reason(),
           e.rows(),
           e.operation(),

@@ -4,10 +4,7 @@ import huanze.base.DeskClock;
 import huanze.base.Texts;
 import huanze.ledger.Change;
 import huanze.ledger.Row;
-import huanze.unit.Person;
-import huanze.unit.Post;
 import huanze.unit.Structure;
-import huanze.unit.Unit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -45,11 +42,11 @@ final class ChangeWords {
           "paper.title.");
 
   private final Texts texts;
-  private final Structure structure;
+  private final RowNames names;
 
   ChangeWords(Texts texts, Structure structure) {
     this.texts = texts;
-    this.structure = structure;
+    names = new RowNames(structure);
   }
 
   ChangedRow row(Change change) {
@@ -67,7 +64,7 @@ final class ChangeWords {
 
   private String heading(String table, UUID id, @Nullable Row row) {
     String kind = word("app.history.table.", table);
-    Optional<String> name = named(id).or(() -> ownName(row)).or(() -> place(row));
+    Optional<String> name = names.named(id).or(() -> ownName(row)).or(() -> place(row));
     return name.map(n -> texts.text("app.history.named", kind, n)).orElse(kind);
   }
 
@@ -87,7 +84,7 @@ final class ChangeWords {
         ? Optional.empty()
         : row.values().values().stream()
             .filter(UUID.class::isInstance)
-            .flatMap(id -> named((UUID) id).stream())
+            .flatMap(id -> names.named((UUID) id).stream())
             .findFirst();
   }
 
@@ -121,7 +118,7 @@ final class ChangeWords {
   private String value(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case UUID id -> named(id).orElse(id.toString());
+      case UUID id -> names.named(id).orElse(id.toString());
       case Boolean flag -> texts.text(flag ? "app.history.yes" : "app.history.no");
       case Instant at -> SECOND.format(LocalDateTime.ofInstant(at, DeskClock.ZONE));
       case BigDecimal number -> number.stripTrailingZeros().toPlainString();
@@ -153,18 +150,5 @@ final class ChangeWords {
               : Character.toUpperCase(part.charAt(0)) + part.substring(1));
     }
     return word.toString();
-  }
-
-  /** Unit, post or person of an id. */
-  private Optional<String> named(UUID id) {
-    return structure
-        .unit(id)
-        .map(Unit::name)
-        .or(() -> structure.post(id).map(this::post))
-        .or(() -> structure.person(id).map(Person::name));
-  }
-
-  private String post(Post post) {
-    return structure.unit(post.unit()).map(Unit::name).orElse("") + post.name();
   }
 }

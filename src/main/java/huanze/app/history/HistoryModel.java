@@ -38,6 +38,7 @@ public final class HistoryModel {
 
   private final Ledger ledger;
   private final Structures structures;
+  private final DeedWords deeds;
   private final @Nullable UUID row;
   private final Background background;
   private final Dialogs dialogs;
@@ -54,6 +55,7 @@ public final class HistoryModel {
   public HistoryModel(
       Ledger ledger,
       Structures structures,
+      DeedWords deeds,
       @Nullable UUID row,
       Background background,
       Dialogs dialogs,
@@ -61,6 +63,7 @@ public final class HistoryModel {
       Texts texts) {
     this.ledger = ledger;
     this.structures = structures;
+    this.deeds = deeds;
     this.row = row;
     this.background = background;
     this.dialogs = dialogs;
@@ -137,17 +140,12 @@ public final class HistoryModel {
         entry.number(),
         entry.at(),
         entry.userName(),
-        what(entry),
+        deeds.of(entry.deed()),
         entry.deed().reason() == null ? "" : entry.deed().reason(),
         texts.text("ledger.kind." + CamelCase.of(entry.kind())),
         entry.rows(),
         entry.undoneBy(),
         entry.canBeUndone());
-  }
-
-  private String what(Entry entry) {
-    String key = entry.deed().textKey();
-    return texts.has(key) ? texts.text(key, entry.deed().args().toArray()) : key;
   }
 
   static String minute(Instant at) {
@@ -208,7 +206,7 @@ public final class HistoryModel {
     List<String> lines = new ArrayList<>();
     all.stream()
         .limit(MOST_NAMED)
-        .forEach(e -> lines.add(texts.text("app.history.line", e.number(), what(e))));
+        .forEach(e -> lines.add(texts.text("app.history.line", e.number(), deeds.of(e.deed()))));
     if (all.size() > MOST_NAMED) {
       lines.add(texts.text("app.history.andMore", all.size() - MOST_NAMED));
     }

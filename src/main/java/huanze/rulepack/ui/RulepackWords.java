@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Parts of a pack in the user's words. */
-final class RulepackWords {
+public final class RulepackWords {
   private final Texts texts;
 
-  RulepackWords(Texts texts) {
+  public RulepackWords(Texts texts) {
     this.texts = texts;
   }
 
@@ -39,7 +39,7 @@ final class RulepackWords {
   }
 
   /** A value as the user reads it: a choice's name, yes or no, the value itself. */
-  String value(PackSetting setting, String value) {
+  public String value(PackSetting setting, String value) {
     return switch (setting.type()) {
       case YES_NO -> texts.text("rulepack.value." + value);
       case CHOICE ->

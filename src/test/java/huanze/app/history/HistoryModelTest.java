@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.app.SampleDesk;
 import huanze.base.Background;
 import huanze.base.DateRange;
+import huanze.ledger.Deed;
+import huanze.rulepack.PackSetting;
 import huanze.unit.TenureDraft;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -46,6 +48,7 @@ class HistoryModelTest {
         new HistoryModel(
             sample.desk().ledger(),
             sample.desk().structures(),
+            sample.desk().deedWords(),
             row,
             Background.sameThread(),
             sample.dialogs,
@@ -71,6 +74,43 @@ class HistoryModelTest {
               assertThat(f.name()).isEqualTo("人员");
               assertThat(f.after()).isEqualTo("李建国");
             });
+  }
+
+  @Test
+  void codesInAnEntryAreShownAsTheNamesOfToday() {
+    sample.desk().agenda().exempt(COUNTY + ".government", "M4", "2026-03", "会议室停用", "李建国");
+    EntryLine exempted = model(null).entries().getFirst();
+    assertThat(exempted.what()).startsWith("豁免：卢龙县人民政府，2026年3月，M4 ").doesNotContain(COUNTY);
+    sample
+        .desk()
+        .agenda()
+        .exempt(COUNTY + ".government.mainLeader", "I4", "2026-04", "会议室停用", "李建国");
+    assertThat(model(null).entries().getFirst().what()).startsWith("豁免：卢龙县人民政府县长，2026年4月，I4 ");
+    assertThat(sample.desk().ledger().entry(exempted.number()).orElseThrow().deed().args())
+        .as("what was written stays")
+        .containsExactly(COUNTY + ".government", "M4", "2026-03");
+  }
+
+  @Test
+  void whatIsCalledNothingAnyMoreKeepsItsCode() {
+    DeedWords words = sample.desk().deedWords();
+    assertThat(words.of(Deed.of("agenda.deed.exempted", "990000.government", "Z9", "2026-13")))
+        .isEqualTo("豁免：990000.government，2026-13，Z9");
+    assertThat(words.of(Deed.of("unit.deed.added", COUNTY + ".government")))
+        .as("a unit may be called what looks like a code")
+        .isEqualTo("新增单位“" + COUNTY + ".government”");
+    assertThat(words.of(Deed.of("of.a.newer.program", "x"))).isEqualTo("of.a.newer.program");
+  }
+
+  @Test
+  void aSettingsValueIsShownAsTheSettingsScreenShowsIt() {
+    PackSetting yesOrNo =
+        sample.desk().pack().settings().stream()
+            .filter(s -> s.type() == PackSetting.Type.YES_NO)
+            .findFirst()
+            .orElseThrow();
+    assertThat(sample.desk().deedWords().of(Deed.of("rulepack.deed.set", yesOrNo.label(), "true")))
+        .isEqualTo("将“" + yesOrNo.label() + "”设为“是”");
   }
 
   @Test
