@@ -163,7 +163,7 @@ public final class ListPane<T> extends VBox {
   /**
    * What an exported or printed list says about itself.
    *
-   * @param whatItIs such as 应办事项
+   * @param whatItIs such as 应履行事项
    * @param narrowedTo what the screen's own filters say, in words; the filter box is added here
    */
   public void describe(Supplier<String> whatItIs, Supplier<List<String>> narrowedTo) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A list as it stands on screen: visible columns in their order, rows as filtered and sorted.
  *
- * @param title what the list is, such as 应办事项
+ * @param title what the list is, such as 应履行事项
  * @param filters what it was narrowed to, in words; empty for nothing
  */
 public record ListedRows(

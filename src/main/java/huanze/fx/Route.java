@@ -20,7 +20,7 @@ public sealed interface Route {
   record YearGrid(@Nullable Integer year, @Nullable UUID unit) implements Route {}
 
   /**
-   * 应办事项 as a list; whatever is null is not filtered by.
+   * 应履行事项 as a list; whatever is null is not filtered by.
    *
    * @param standing as the command line writes it, such as {@code missed}
    * @param level city, county or township
@@ -123,7 +123,7 @@ public sealed interface Route {
     /** 履职情况表. */
     record Performance(UUID unit, int year) implements Sheet {}
 
-    /** 履职年历 of a unit and those under it. */
+    /** 履职日历 of a unit and those under it. */
     record Grid(UUID unit, int year) implements Sheet {}
 
     /**

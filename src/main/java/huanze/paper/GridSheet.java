@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * 履职年历: how a unit and those under it stand, period by period.
+ * 履职日历: how a unit and those under it stand, period by period.
  *
  * @param unitName name of the top unit
  * @param units the unit and those under it, in the order of the tree

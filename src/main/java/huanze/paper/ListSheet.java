@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * 清单: the rows of any list, as they stood on screen.
  *
- * @param title what the list is, such as 应办事项
+ * @param title what the list is, such as 应履行事项
  * @param filters what it was narrowed to, in words; empty for nothing
  * @param region code of the office's region
  * @param on day on which the list was made

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActivityImportTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final LocalDate DAY = LocalDate.of(2026, 11, 5);
-  private static final String HEAD = "编号,类型,形式,标题,日期,召集单位,主持人,带队领导,议题,是否研究环保,所属时期,发布渠道\n";
+  private static final String HEAD = "编号,类型,形式,标题,日期,召集单位,主持人,带队领导,议题,是否研究环保,所属周期,发布渠道\n";
   private static final Texts TEXTS = Texts.chinese();
 
   @TempDir Path folder;
@@ -137,7 +137,7 @@ class ActivityImportTest {
             tuple(7, "主持人"),
             tuple(8, "带队领导"),
             tuple(9, "议题"),
-            tuple(10, "所属时期"),
+            tuple(10, "所属周期"),
             tuple(11, "发布渠道"),
             tuple(13, "编号"),
             tuple(14, "形式"));

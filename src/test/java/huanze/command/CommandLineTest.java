@@ -105,6 +105,8 @@ class CommandLineTest {
       Cli.Run run = cli.run(step[0], "import", folder.resolve(step[1]).toString());
       assertThat(run.code()).as(step[0] + " " + run.err()).isZero();
     }
+    assertThat(cli.run("people", "list").out().lines().findFirst().orElseThrow().strip())
+        .matches("系统编号 +姓名 +人员编号");
     JsonNode joint =
         cli.run("obligations", "--year", "2025", "--rule", "M5", "--as-of", "2025-03-15", "--json")
             .json();
@@ -171,6 +173,19 @@ class CommandLineTest {
                 "--json")
             .json();
     assertThat(then).isEmpty();
+    Cli.Run ofUnit =
+        cli.run(
+            "obligations",
+            "--year",
+            "2025",
+            "--unit",
+            TOWN + ".government",
+            "--known-at",
+            "2020-01-01",
+            "--json");
+    assertThat(ofUnit.code()).isZero();
+    assertThat(ofUnit.json()).isEmpty();
+    assertThat(ofUnit.err().strip()).isEqualTo("2020-01-01 当天结束时台账里还没有记录，所以没有内容可列。");
   }
 
   @Test

@@ -66,7 +66,7 @@ class ListPaneTest {
     robot.clickOn(".hz-filter").write("昌黎");
     robot.clickOn("复制为表格");
     assertThat(clipboard())
-        .isEqualTo("行政区域\t保存正在填写的内容\t台账记录\t应办事项\n昌黎县人民政府\t2025-04-02\t15\tvacant");
+        .isEqualTo("行政区域\t保存正在填写的内容\t台账记录\t应履行事项\n昌黎县人民政府\t2025-04-02\t15\tvacant");
   }
 
   @Test
@@ -78,7 +78,7 @@ class ListPaneTest {
     ListedRows all = output.exported.getFirst();
     assertThat(all.title()).isEqualTo("会议");
     assertThat(all.filters()).isEqualTo("2026年");
-    assertThat(all.headings()).containsExactly("行政区域", "台账记录", "应办事项");
+    assertThat(all.headings()).containsExactly("行政区域", "台账记录", "应履行事项");
     assertThat(all.columns())
         .extracting(ListedRows.Column::number)
         .containsExactly(false, true, false);

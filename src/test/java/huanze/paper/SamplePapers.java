@@ -308,6 +308,6 @@ final class SamplePapers {
       cells.add(
           List.of("× 未履行", "M4", name, "青龙满族自治县人民政府", "", "2026年" + i + "月", "2026-01-31", "0/1"));
     }
-    return new ListSheet("应办事项", "2026年、县级", "130300", LocalDate.of(2026, 9, 18), columns, cells);
+    return new ListSheet("应履行事项", "2026年、县级", "130300", LocalDate.of(2026, 9, 18), columns, cells);
   }
 }

@@ -35,7 +35,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** 应办事项: every obligation of a year as a list. */
+/** 应履行事项: every obligation of a year as a list. */
 public final class ObligationListController implements Screen {
   private static final int HELP_ARTICLE = 10;
 
