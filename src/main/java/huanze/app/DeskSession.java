@@ -211,7 +211,15 @@ final class DeskSession implements AutoCloseable {
         new LastUndo(
             opened.ledger(), opened.deedWords(), background, dialogs, notices, screens::refresh);
     View<MainWindowController> view =
-        loader.load(new MainWindowController(model, ways, theme, loader, anything, undo::ask));
+        loader.load(
+            new MainWindowController(
+                model,
+                ways,
+                theme,
+                loader,
+                anything,
+                new ScreenHelpModel(texts, opened.pack()),
+                undo::ask));
     shown = view;
     window.show(view.root(), view.controller(), () -> ways.mayLeave() && mayClose(opened));
     ways.open(screens.first());

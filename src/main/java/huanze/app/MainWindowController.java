@@ -11,7 +11,6 @@ import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -38,10 +37,12 @@ public final class MainWindowController implements Keys.Actions {
   private final Texts texts;
   private final ViewLoader loader;
   private final OpenAnythingModel anything;
+  private final ScreenHelpModel help;
   private final Runnable undoLast;
   private final Map<Section, Button> items = new HashMap<>();
 
   private @Nullable View<OpenAnythingController> searchBox;
+  private @Nullable View<ScreenHelpController> helpBox;
   private @Nullable View<PracticeStripController> practiceStrip;
   private @Nullable Object shades;
 
@@ -75,6 +76,7 @@ public final class MainWindowController implements Keys.Actions {
       Theme theme,
       ViewLoader loader,
       OpenAnythingModel anything,
+      ScreenHelpModel help,
       Runnable undoLast) {
     this.model = model;
     this.navigation = navigation;
@@ -82,6 +84,7 @@ public final class MainWindowController implements Keys.Actions {
     this.loader = loader;
     this.texts = loader.texts();
     this.anything = anything;
+    this.help = help;
     this.undoLast = undoLast;
   }
 
@@ -99,7 +102,7 @@ public final class MainWindowController implements Keys.Actions {
     about.setVisible(navigation.knows(Route.About.class));
     bindShade();
     bindFolding();
-    root.getChildren().add(searchBox().root());
+    root.getChildren().addAll(searchBox().root(), helpBox().root());
     practise(model.practice());
     navigation.currentProperty().addListener((o, before, now) -> show(now));
     show(navigation.currentProperty().get());
@@ -109,6 +112,11 @@ public final class MainWindowController implements Keys.Actions {
   private View<OpenAnythingController> searchBox() {
     searchBox = loader.load(new OpenAnythingController(anything, navigation));
     return searchBox;
+  }
+
+  private View<ScreenHelpController> helpBox() {
+    helpBox = loader.load(new ScreenHelpController(help, navigation, texts));
+    return helpBox;
   }
 
   /** Above everything, so that nobody takes it for the office's own. */
@@ -169,6 +177,7 @@ public final class MainWindowController implements Keys.Actions {
 
   private void show(@Nullable Visit visit) {
     title.textProperty().unbind();
+    help.hide();
     if (visit == null) {
       title.setText("");
       content.getChildren().clear();
@@ -244,11 +253,10 @@ public final class MainWindowController implements Keys.Actions {
 
   @Override
   public void help() {
-    OptionalInt article = navigation.screen().map(Screen::helpArticle).orElse(OptionalInt.empty());
-    if (article.isPresent() && navigation.knows(Route.Article.class)) {
-      navigation.open(new Route.Article(article.getAsInt()));
-    } else if (navigation.knows(Route.About.class)) {
-      navigation.open(new Route.About());
+    Visit visit = navigation.currentProperty().get();
+    if (visit != null) {
+      Screen screen = visit.screen();
+      help.show(visit.route(), screen.title().getValue(), screen.helpArticle());
     }
   }
 }

@@ -30,7 +30,7 @@ public interface Screen {
     return false;
   }
 
-  /** The article that F1 shows beside this screen. */
+  /** The article that F1 shows with what it says about this screen. */
   default OptionalInt helpArticle() {
     return OptionalInt.empty();
   }

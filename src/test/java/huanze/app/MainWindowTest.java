@@ -12,6 +12,7 @@ import huanze.fx.Route;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
+import huanze.rulepack.PackReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,7 +56,13 @@ class MainWindowTest {
     view =
         loader.load(
             new MainWindowController(
-                model, navigation, theme, loader, anything, undone::incrementAndGet));
+                model,
+                navigation,
+                theme,
+                loader,
+                anything,
+                new ScreenHelpModel(texts, PackReader.builtIn()),
+                undone::incrementAndGet));
     stage = new Stage();
     stage.setX(0);
     stage.setY(0);
@@ -77,8 +84,24 @@ class MainWindowTest {
     robot.type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(title(robot)).isEqualTo("会议与检查");
+  }
+
+  @Test
+  void helpSaysWhatTheScreenIsForAndLeavesItAsItWas(FxRobot robot) {
+    robot.clickOn("#gallery-name");
     robot.type(KeyCode.F1);
     WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, ".hz-screen-help .hz-heading")).isEqualTo("关于“会议与检查”");
+    assertThat(robot.lookup(texts.text("app.screenHelp.activityList")).tryQuery()).isPresent();
+    assertThat(robot.lookup("第 10 条　工作例会").tryQuery()).isPresent();
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".hz-screen-help").query().getParent().isVisible()).isFalse();
+    assertThat(title(robot)).isEqualTo("会议与检查");
+    assertThat(robot.lookup("#gallery-name").query().isFocused()).isTrue();
+    robot.type(KeyCode.F1);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#toAbout");
     assertThat(title(robot)).isEqualTo("帮助与关于");
   }
 

@@ -41,6 +41,9 @@ public final class ShellStops {
             () ->
                 desk.withOpenAnything(new Route.ActivityList(null), () -> new KitGallery().view())),
         new TourStop(
+            "window-help",
+            () -> desk.withHelp(new Route.ActivityList(null), () -> new KitGallery().view())),
+        new TourStop(
             "about",
             () ->
                 desk.inWindow(

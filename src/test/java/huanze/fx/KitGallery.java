@@ -4,6 +4,7 @@ import huanze.base.Problem;
 import huanze.base.Texts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -39,11 +40,14 @@ public final class KitGallery implements Screen {
         texts,
         List.of(
             ListColumn.text("app.firstStart.summary.region", 240, Meeting::unit),
-            ListColumn.value("app.about.key.save", 130, Meeting::day, LocalDate::toString),
+            ListColumn.value("agenda.ui.column.due", 130, Meeting::day, LocalDate::toString),
             ListColumn.<Meeting, Integer>value(
-                    "app.nav.history", 90, Meeting::people, String::valueOf)
+                    "agenda.ui.column.counted", 90, Meeting::people, String::valueOf)
                 .asNumber(),
-            ListColumn.text("app.nav.obligations", 120, Meeting::standing)
+            ListColumn.<Meeting>text(
+                    "agenda.ui.column.standing",
+                    120,
+                    m -> texts.text("agenda.standing." + m.standing()))
                 .styled(m -> Looks.standing(m.standing()))),
         m -> m.unit() + " " + m.initials(),
         "app.openAnything.nothing");
@@ -68,6 +72,11 @@ public final class KitGallery implements Screen {
 
   public View<KitGallery> view() {
     return new View<>(root, this);
+  }
+
+  @Override
+  public OptionalInt helpArticle() {
+    return OptionalInt.of(10);
   }
 
   @Override

@@ -65,8 +65,7 @@ class ListPaneTest {
   void copiesWhatIsShownAsATable(FxRobot robot) {
     robot.clickOn(".hz-filter").write("昌黎");
     robot.clickOn("复制为表格");
-    assertThat(clipboard())
-        .isEqualTo("行政区域\t保存正在填写的内容\t台账记录\t应履行事项\n昌黎县人民政府\t2025-04-02\t15\tvacant");
+    assertThat(clipboard()).isEqualTo("行政区域\t截止日\t次数\t履行状态\n昌黎县人民政府\t2025-04-02\t15\t岗位空缺");
   }
 
   @Test
@@ -78,12 +77,12 @@ class ListPaneTest {
     ListedRows all = output.exported.getFirst();
     assertThat(all.title()).isEqualTo("会议");
     assertThat(all.filters()).isEqualTo("2026年");
-    assertThat(all.headings()).containsExactly("行政区域", "台账记录", "应履行事项");
+    assertThat(all.headings()).containsExactly("行政区域", "次数", "履行状态");
     assertThat(all.columns())
         .extracting(ListedRows.Column::number)
         .containsExactly(false, true, false);
     assertThat(all.rows()).hasSize(8);
-    assertThat(all.rows().getFirst()).containsExactly("海港区人民政府", "12", "met");
+    assertThat(all.rows().getFirst()).containsExactly("海港区人民政府", "12", "已履行");
   }
 
   @Test

@@ -7,6 +7,7 @@ import huanze.app.MainWindowModel;
 import huanze.app.Navigation;
 import huanze.app.OpenAnythingModel;
 import huanze.app.PracticeDesk;
+import huanze.app.ScreenHelpModel;
 import huanze.app.SectionFinder;
 import huanze.app.Sections;
 import huanze.app.StatusModel;
@@ -20,6 +21,8 @@ import huanze.fx.Screen;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
+import huanze.rulepack.PackReader;
+import huanze.rulepack.RulePack;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** The real window around a screen, with every line of the navigation, on a day that stands. */
 public final class TourDesk {
   public static final LocalDate TODAY = Practice.TODAY;
+
+  private static final RulePack PACK = PackReader.builtIn();
 
   private final Theme theme;
   private final Texts texts = Texts.chinese();
@@ -79,6 +84,13 @@ public final class TourDesk {
   public Parent withOpenAnything(Route route, Supplier<View<? extends Screen>> screen) {
     View<MainWindowController> window = inWindow(route, screen, () -> {});
     window.controller().openAnything();
+    return window.root();
+  }
+
+  /** The same with the box of F1 open. */
+  public Parent withHelp(Route route, Supplier<View<? extends Screen>> screen) {
+    View<MainWindowController> window = inWindow(route, screen, () -> {});
+    window.controller().help();
     return window.root();
   }
 
@@ -130,7 +142,15 @@ public final class TourDesk {
             new RecordingDialogs());
     View<MainWindowController> window =
         loader()
-            .load(new MainWindowController(model, navigation, theme, loader(), anything, undoLast));
+            .load(
+                new MainWindowController(
+                    model,
+                    navigation,
+                    theme,
+                    loader(),
+                    anything,
+                    new ScreenHelpModel(texts, PACK),
+                    undoLast));
     navigation.open(route);
     kept.add(window);
     return window;
