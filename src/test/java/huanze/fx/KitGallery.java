@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -63,7 +64,8 @@ public final class KitGallery implements Screen {
         .field("name", name, mark)
         .show(List.of(Problem.of("name", "app.firstStart.clerkMissing")));
     root.getStyleClass().add("hz-page");
-    root.getChildren().setAll(list, new HBox(10, name, mark));
+    root.getChildren()
+        .setAll(list, new HBox(10, name, mark, new Label("𡈼建国任𠮷家庄社区书记"), new Button("登记𠮷")));
   }
 
   public ListPane<Meeting> list() {
