@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,14 +30,6 @@ final class Disk {
       out.force(true);
     }
     rename(beside, file);
-  }
-
-  /** What went wrong, in the system's words and without a class name. */
-  static String words(IOException e) {
-    if (e instanceof FileSystemException failed) {
-      return failed.getReason() == null ? String.valueOf(failed.getFile()) : failed.getReason();
-    }
-    return String.valueOf(e.getMessage());
   }
 
   /** Renames within one drive, over whatever is there. */

@@ -1,5 +1,6 @@
 package huanze.ledger;
 
+import huanze.base.DiskReason;
 import huanze.base.Obstacle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ public final class Drafts {
       Files.createDirectories(folder);
       Disk.replace(place(name), text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new Obstacle(e, "ledger.draftNotKept", Disk.words(e));
+      throw new Obstacle(e, "ledger.draftNotKept", DiskReason.words(e));
     }
   }
 
@@ -60,7 +61,7 @@ public final class Drafts {
     try {
       Files.deleteIfExists(place(name));
     } catch (IOException e) {
-      throw new Obstacle(e, "ledger.draftNotKept", Disk.words(e));
+      throw new Obstacle(e, "ledger.draftNotKept", DiskReason.words(e));
     }
   }
 

@@ -1,5 +1,6 @@
 package huanze.ledger;
 
+import huanze.base.DiskReason;
 import huanze.base.Obstacle;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +75,7 @@ public final class EvidenceStore {
       return new Kept(digest, size);
     } catch (IOException e) {
       discard(part, e);
-      throw new Obstacle(e, "ledger.evidenceNotKept", Disk.words(e));
+      throw new Obstacle(e, "ledger.evidenceNotKept", DiskReason.words(e));
     }
   }
 

@@ -494,12 +494,12 @@ public final class Ledger implements Saving, AutoCloseable {
         images.current().checkpoint();
       }
     } catch (RowWriter.SqlFailure e) {
-      LOG.warn("image not up to date when the ledger closed: {}", e.words());
+      LOG.warn("image not up to date when the ledger closed", e);
     }
     try {
       images.close();
     } catch (RowWriter.SqlFailure e) {
-      LOG.warn("image did not close: {}", e.words());
+      LOG.warn("image did not close", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package huanze.ledger;
 
+import huanze.base.DiskReason;
 import huanze.base.Obstacle;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -144,24 +145,24 @@ final class LedgerHome implements AutoCloseable {
         case FileAlreadyExistsException file -> new Obstacle(file, "ledger.notAFolder", folder);
         case NotDirectoryException file -> new Obstacle(file, "ledger.notAFolder", folder);
         case NoSuchFileException none -> new Obstacle(none, "ledger.folderImpossible", folder);
-        default -> new Obstacle(cause, "ledger.folderFailed", folder, Disk.words(cause));
+        default -> new Obstacle(cause, "ledger.folderFailed", folder, DiskReason.words(cause));
       };
     }
 
     static Obstacle notRead(IOException cause) {
       return cause instanceof AccessDeniedException denied
           ? new Obstacle(denied, "ledger.noPermission", String.valueOf(denied.getFile()))
-          : new Obstacle(cause, "ledger.notRead", Disk.words(cause));
+          : new Obstacle(cause, "ledger.notRead", DiskReason.words(cause));
     }
 
     static Obstacle notBackedUp(Path place, IOException cause) {
       return cause instanceof AccessDeniedException denied
           ? new Obstacle(denied, "ledger.noPermission", place)
-          : new Obstacle(cause, "ledger.backupFailed", place, Disk.words(cause));
+          : new Obstacle(cause, "ledger.backupFailed", place, DiskReason.words(cause));
     }
 
     static Obstacle notSaved(IOException cause) {
-      return new Obstacle(cause, "ledger.notSaved", Disk.words(cause));
+      return new Obstacle(cause, "ledger.notSaved", DiskReason.words(cause));
     }
   }
 }

@@ -1,6 +1,7 @@
 package huanze.ledger;
 
 import huanze.base.DeskClock;
+import huanze.base.DiskReason;
 import huanze.base.Obstacle;
 import huanze.base.Progress;
 import huanze.ledger.Backup.BackupProof;
@@ -239,7 +240,7 @@ public final class Restore {
         Disk.deleteTree(unpacked);
       }
     } catch (IOException e) {
-      throw new Obstacle(e, "ledger.restoreFailed", source, Disk.words(e));
+      throw new Obstacle(e, "ledger.restoreFailed", source, DiskReason.words(e));
     }
   }
 }

@@ -1,5 +1,6 @@
 package huanze.ledger;
 
+import huanze.base.DiskReason;
 import huanze.base.Obstacle;
 import java.io.IOException;
 import java.sql.Connection;
@@ -230,9 +231,9 @@ final class RowWriter implements AutoCloseable {
     }
 
     /** What went wrong, without a class name. */
-    String words() {
+    Object words() {
       return root() instanceof IOException io
-          ? Disk.words(io)
+          ? DiskReason.words(io)
           : String.valueOf(getCause().getMessage());
     }
 

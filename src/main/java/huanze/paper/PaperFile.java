@@ -1,5 +1,6 @@
 package huanze.paper;
 
+import huanze.base.DiskReason;
 import huanze.base.Obstacle;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,9 +22,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * only then moved to its place. If anything fails, the old file is untouched.
  */
 public final class PaperFile {
-  private static final List<String> FULL =
-      List.of("No space left", "not enough space", "File too large", "quota");
-
   private PaperFile() {}
 
   /** Puts what was written in the place of the target. */
@@ -108,11 +105,12 @@ public final class PaperFile {
   }
 
   private static Obstacle obstacle(IOException e, Paper paper, Path file) {
-    if (isFull(e, paper, file)) {
+    if (DiskReason.isFull(e, file.getParent(), paper.pdf().length)) {
       return new Obstacle(e, "paper.diskFull", file.getParent());
     }
     if (e instanceof NoSuchFileException) {
-      return new Obstacle(e, "paper.noFolder", file.getParent());
+      String key = Files.isDirectory(file.getParent()) ? "paper.noFileThere" : "paper.noFolder";
+      return new Obstacle(e, key, file.getParent());
     }
     // Windows reports a target that another program holds open as denied or as in use.
     if (Files.exists(file) && Files.isWritable(file.getParent())) {
@@ -121,20 +119,7 @@ public final class PaperFile {
     if (e instanceof AccessDeniedException) {
       return new Obstacle(e, "paper.noPermission", file.getParent());
     }
-    return new Obstacle(e, "paper.notWritten", file, String.valueOf(e.getMessage()));
-  }
-
-  /** Java has no exception of its own for a full disk. */
-  private static boolean isFull(IOException e, Paper paper, Path file) {
-    String message = String.valueOf(e.getMessage());
-    if (FULL.stream().anyMatch(message::contains)) {
-      return true;
-    }
-    try {
-      return Files.getFileStore(file.getParent()).getUsableSpace() < paper.pdf().length;
-    } catch (IOException unknown) {
-      return false;
-    }
+    return new Obstacle(e, "paper.notWritten", file, DiskReason.words(e));
   }
 
   private static void remove(Path part) {

@@ -1,5 +1,6 @@
 package huanze.sheet;
 
+import huanze.base.DiskReason;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import java.io.BufferedWriter;
@@ -82,25 +83,12 @@ public final class SheetWriter {
 
   static Obstacle obstacle(IOException e, Path draft, String name) {
     Path folder = draft.getParent();
-    if (hasNoRoom(e, folder)) {
+    if (DiskReason.isFull(e, folder, 1 << 16)) {
       return new Obstacle(e, "sheet.diskFull", folder);
     }
     return e instanceof FileSystemException
         ? new Obstacle(e, "sheet.targetInUse", name)
         : new Obstacle(e, "sheet.notWritten", name);
-  }
-
-  private static boolean hasNoRoom(IOException e, Path folder) {
-    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    try {
-      return message.contains("space")
-          || message.contains("too large")
-          || message.contains("quota")
-          || Files.getFileStore(folder).getUsableSpace() < (1 << 16);
-    } catch (IOException unknown) {
-      e.addSuppressed(unknown);
-      return false;
-    }
   }
 
   private static void writeCsv(Path draft, SheetTable table) throws IOException {

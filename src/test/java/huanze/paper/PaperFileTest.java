@@ -93,6 +93,16 @@ class PaperFileTest {
   }
 
   @Test
+  void a_folder_that_holds_no_files_of_ours_is_not_a_full_disk() {
+    Path system = Path.of("/proc");
+    org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(system));
+    assertThatThrownBy(() -> PaperFile.write(PAPER, system.resolve("x.pdf")))
+        .isInstanceOfSatisfying(
+            Obstacle.class,
+            e -> assertThat(e.textKey()).isIn("paper.noFileThere", "paper.noPermission"));
+  }
+
+  @Test
   void a_full_disk_is_named() {
     Path full = Path.of("/dev/full");
     org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full));
