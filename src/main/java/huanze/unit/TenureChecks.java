@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What must hold of a tenure beside the others of its post. */
 final class TenureChecks {
@@ -62,8 +61,8 @@ final class TenureChecks {
               "unit.problem.outsideLife",
               unit.name(),
               post.name(),
-              days(life),
-              days(tenure.days())));
+              UnitChecks.days(life),
+              UnitChecks.days(tenure.days())));
     }
   }
 
@@ -75,14 +74,16 @@ final class TenureChecks {
     String name = structure.person(other.person()).map(Person::name).orElse("");
     if (other.person().equals(tenure.person())) {
       problems.add(
-          Problem.of("from", "unit.problem.heldAlready", name, post.name(), days(other.days())));
+          Problem.of(
+              "from",
+              "unit.problem.heldAlready",
+              name,
+              post.name(),
+              UnitChecks.days(other.days())));
     } else if (MAIN.contains(post.rank()) && !tenure.acting() && !other.acting()) {
       problems.add(
-          Problem.of("from", "unit.problem.overlap", post.name(), name, days(other.days())));
+          Problem.of(
+              "from", "unit.problem.overlap", post.name(), name, UnitChecks.days(other.days())));
     }
-  }
-
-  private static String days(@Nullable DateRange range) {
-    return range == null ? "" : UnitChecks.day(range.from()) + "~" + UnitChecks.day(range.to());
   }
 }

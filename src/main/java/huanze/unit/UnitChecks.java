@@ -65,6 +65,18 @@ final class UnitChecks {
     return Problem.of("to", "unit.problem.reversed", day(days.from()), day(days.to()));
   }
 
+  /** In words, both ends included, to be filled into a sentence. */
+  static Problem days(DateRange range) {
+    if (range.from() == null) {
+      return range.to() == null
+          ? Problem.of("", "unit.ui.days.always")
+          : Problem.of("", "unit.ui.days.until", range.to());
+    }
+    return range.to() == null
+        ? Problem.of("", "unit.ui.days.since", range.from())
+        : Problem.of("", "unit.ui.days.both", range.from(), range.to());
+  }
+
   static String day(@Nullable LocalDate day) {
     return day == null ? "" : day.toString();
   }
@@ -107,8 +119,7 @@ final class UnitChecks {
                   "unit.problem.tenureOutside",
                   structure.person(tenure.person()).map(Person::name).orElse(""),
                   post.name(),
-                  day(tenure.days().from()),
-                  day(tenure.days().to())));
+                  days(tenure.days())));
         }
       }
     }

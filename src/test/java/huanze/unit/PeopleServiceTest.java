@@ -34,7 +34,7 @@ class PeopleServiceTest {
     UUID tenure = office.people.addTenure(tenure(head, first, JANUARY, null, false));
     assertThat(
             Office.refusal(() -> office.people.addTenure(tenure(head, second, JUNE, null, false))))
-        .containsExactly("“区长”在 2026-01-01~ 已由“张三”担任，主要负责人的任职不能重叠；如系代理或主持工作，请注明“代理”。");
+        .containsExactly("“区长”已由“张三”担任（2026-01-01 起），主要负责人的任职不能重叠；如系代理或主持工作，请注明“代理”。");
     office.people.addTenure(tenure(head, second, JUNE, JUNE, true));
     assertThat(office.now().holders(head.id(), JUNE)).hasSize(2);
     office.people.endTenure(tenure, JUNE);
@@ -53,7 +53,7 @@ class PeopleServiceTest {
     office.people.addTenure(tenure(member, second, JANUARY, null, false));
     assertThat(
             Office.refusal(() -> office.people.addTenure(tenure(member, first, JUNE, null, true))))
-        .containsExactly("“张三”在 2026-01-01~ 期间已任“其他副区长”，任职不能重叠。");
+        .containsExactly("“张三”已任“其他副区长”（2026-01-01 起），任职不能重叠。");
     assertThat(
             Office.refusal(
                 () -> office.people.addTenure(tenure(head, first, JUNE, JANUARY, false))))
@@ -66,7 +66,7 @@ class PeopleServiceTest {
     office.units.editPost(head.id(), head.name(), head.rank(), new DateRange(JANUARY, JUNE));
     assertThat(
             Office.refusal(() -> office.people.addTenure(tenure(head, person, null, JUNE, false))))
-        .containsExactly("“海港区人民政府”的岗位“区长”存续期为 2026-01-01~2026-06-30，任职 ~2026-06-30 超出了该期间。");
+        .containsExactly("“海港区人民政府”的岗位“区长”存续期为 2026-01-01 至 2026-06-30，任职（至 2026-06-30）超出了该期间。");
     UUID tenure = office.people.addTenure(tenure(head, person, JANUARY, JUNE, false));
     office.people.editTenure(
         tenure,

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 
 /** The city's units: tree, one unit, forms, people, import. */
 public final class UnitStops {
@@ -103,7 +104,8 @@ public final class UnitStops {
     choose(model, "130302.government");
     model.appoint(city().post("130302.government.mainLeader").id());
     UnitDesk.choose(UnitDesk.form(model).field("person"), "欧阳雪梅");
-    model.forms().save();
+    // After the first layout, as a user would: only then is there something to scroll.
+    Platform.runLater(() -> Platform.runLater(model.forms()::save));
   }
 
   private static void person(UnitTreeModel model, RosterImportModel imports) {
