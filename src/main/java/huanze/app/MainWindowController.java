@@ -65,6 +65,7 @@ public final class MainWindowController implements Keys.Actions {
   @FXML private Label lastSaved;
   @FXML private HBox warningStrip;
   @FXML private Label warning;
+  @FXML private Button toSettings;
 
   /**
    * @param undoLast Ctrl+Z where the screen has nothing to undo: shows the user's own last entry
@@ -187,6 +188,7 @@ public final class MainWindowController implements Keys.Actions {
     title.textProperty().bind(screen.title());
     content.getChildren().setAll(visit.view().root());
     model.visited(visit.route());
+    toSettings.setVisible(!(visit.route() instanceof Route.Settings));
     items.forEach(
         (section, item) -> item.pseudoClassStateChanged(CURRENT, model.isCurrent(section)));
   }

@@ -9,11 +9,14 @@ import huanze.app.settings.FullChecks;
 import huanze.base.Background;
 import huanze.base.DateRange;
 import huanze.base.DeskClock;
+import huanze.base.Progress;
 import huanze.base.Texts;
+import huanze.fx.Dialogs;
 import huanze.fx.FixedFileDialogs;
 import huanze.fx.RecordingDialogs;
 import huanze.fx.Theme;
 import huanze.fx.ViewLoader;
+import huanze.ledger.Ledger;
 import huanze.ledger.StartReport;
 import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** A real ledger in a folder of its own, with a few days' work in it. */
 public final class SampleDesk implements AutoCloseable {
@@ -109,11 +113,16 @@ public final class SampleDesk implements AutoCloseable {
 
   /** The real screens of the office's affairs, everything on one thread. */
   OfficeScreens screens(Theme theme) {
+    return screens(theme, dialogs);
+  }
+
+  /** The same, questions asked otherwise. */
+  OfficeScreens screens(Theme theme, Dialogs asked) {
     return new OfficeScreens(
         desk,
         new ViewLoader(texts),
         Background.sameThread(),
-        dialogs,
+        asked,
         files,
         new Navigation(),
         this::say,
@@ -138,6 +147,28 @@ public final class SampleDesk implements AutoCloseable {
     desk.close();
     reopened.add(work.get());
     desk = Wiring.open(home, "王芳", clock, texts);
+  }
+
+  /** Flips a byte of an early entry, and has a check find it. */
+  public SampleDesk damaged() {
+    Path home = desk.ledger().home();
+    desk.close();
+    damage(home);
+    desk = Wiring.open(home, "王芳", clock, texts);
+    return this;
+  }
+
+  /** The same of a ledger that is not open. */
+  static void damage(Path home) {
+    try (Stream<Path> segments = Files.list(home.resolve("journal"))) {
+      Path segment = segments.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(segment);
+      bytes[500] ^= 1;
+      Files.write(segment, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Ledger.check(home, DeskSchema.present(), List.of(), Progress.NONE);
   }
 
   @Override

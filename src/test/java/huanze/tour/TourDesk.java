@@ -45,6 +45,8 @@ public final class TourDesk {
   /** Views are kept: a controller nobody holds stops following its model. */
   private final List<Object> kept = new ArrayList<>();
 
+  private @Nullable String warning;
+
   public TourDesk(Theme theme) {
     this.theme = theme;
   }
@@ -85,6 +87,15 @@ public final class TourDesk {
     View<MainWindowController> window = inWindow(route, screen, () -> {});
     window.controller().openAnything();
     return window.root();
+  }
+
+  /** The same of a ledger that a check found damaged. */
+  public Parent withWarning(
+      Route route, Supplier<View<? extends Screen>> screen, String warningKey) {
+    warning = warningKey;
+    Parent root = inWindow(route, screen);
+    warning = null;
+    return root;
   }
 
   /** The same with the box of F1 open. */
@@ -130,6 +141,7 @@ public final class TourDesk {
     register(navigation, route.getClass(), screen);
     StatusModel status = new StatusModel(texts, clock);
     status.saved(TODAY.atTime(LocalTime.of(9, 41)).atZone(DeskClock.ZONE).toInstant());
+    status.warn(warning);
     MainWindowModel model = new MainWindowModel(Sections.knownTo(navigation), status);
     model.officeProperty().set("秦皇岛市生态环境保护领导小组办公室");
     if (practice != null) {

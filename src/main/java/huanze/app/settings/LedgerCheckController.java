@@ -55,6 +55,12 @@ public final class LedgerCheckController {
     }
   }
 
+  /** True while something must be mended. */
+  boolean hasBadNews() {
+    LedgerCheckModel.Result known = model.resultProperty().get();
+    return known != null && !known.sound();
+  }
+
   @FXML
   private void verifyNow() {
     model.verify();

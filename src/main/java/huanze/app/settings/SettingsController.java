@@ -12,6 +12,7 @@ import huanze.rulepack.ui.PackSettingsController;
 import huanze.rulepack.ui.PackSettingsModel;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -63,6 +64,9 @@ public final class SettingsController implements Screen {
   @FXML private VBox packHolder;
   @FXML private RadioButton light;
   @FXML private RadioButton dark;
+
+  /** What must be mended is shown first, but only when the screen opens. */
+  private boolean seen;
 
   public SettingsController(
       OfficeModel office,
@@ -168,6 +172,10 @@ public final class SettingsController implements Screen {
   public void activate() {
     backup.refresh();
     pack.refresh();
+    if (!seen && checkPart.hasBadNews()) {
+      Platform.runLater(() -> Platform.runLater(() -> scrollTo(checkHeading)));
+    }
+    seen = true;
   }
 
   @Override
