@@ -37,13 +37,21 @@ public final class FxDialogs implements Dialogs {
 
   @Override
   public boolean confirm(String questionKey, String yesKey, Object... args) {
+    return question(questionKey, yesKey, args)
+        .showAndWait()
+        .filter(pressed -> pressed.getButtonData() == ButtonData.OK_DONE)
+        .isPresent();
+  }
+
+  /** Not shown yet. */
+  Dialog<ButtonType> question(String questionKey, String yesKey, Object... args) {
     ButtonType yes = new ButtonType(texts.text(yesKey), ButtonData.OK_DONE);
     Dialog<ButtonType> dialog =
         dialog("fx.dialog.confirm", "mdoal-help_outline", sentence(texts.text(questionKey, args)));
     ButtonType no = cancel();
     dialog.getDialogPane().getButtonTypes().setAll(yes, no);
     safeByDefault(dialog, yes, no);
-    return dialog.showAndWait().filter(yes::equals).isPresent();
+    return dialog;
   }
 
   /** Whoever presses Enter without reading changes nothing. */
@@ -57,7 +65,7 @@ public final class FxDialogs implements Dialogs {
 
   @Override
   public void inform(String textKey, Object... args) {
-    tell("fx.dialog.inform", "mdoal-info", texts.text(textKey, args));
+    information(textKey, args).showAndWait();
   }
 
   @Override
@@ -119,10 +127,19 @@ public final class FxDialogs implements Dialogs {
     dialog.showAndWait();
   }
 
+  /** Not shown yet. */
+  Dialog<ButtonType> information(String textKey, Object... args) {
+    return told("fx.dialog.inform", "mdoal-info", texts.text(textKey, args));
+  }
+
   private void tell(String titleKey, String icon, String text) {
+    told(titleKey, icon, text).showAndWait();
+  }
+
+  private Dialog<ButtonType> told(String titleKey, String icon, String text) {
     Dialog<ButtonType> dialog = dialog(titleKey, icon, sentence(text));
     dialog.getDialogPane().getButtonTypes().setAll(close());
-    dialog.showAndWait();
+    return dialog;
   }
 
   private Dialog<ButtonType> dialog(String titleKey, String icon, Node content) {

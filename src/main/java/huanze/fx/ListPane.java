@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -44,6 +45,8 @@ public final class ListPane<T> extends VBox {
   /** Below this width the buttons would crowd out the filter box. */
   private static final double ICONS_ONLY = 720;
 
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final CustomTextField filter = new CustomTextField();
   private final HBox tools = new HBox();
   private final Region gap = new Region();
@@ -66,6 +69,7 @@ public final class ListPane<T> extends VBox {
     getStyleClass().add("hz-list");
     tools.getStyleClass().add("hz-tools");
     count.getStyleClass().addAll(Styles.TEXT_MUTED, "hz-count");
+    count.setMinWidth(USE_PREF_SIZE);
     filter.getStyleClass().add("hz-filter");
     filter.setLeft(new FontIcon("mdomz-search"));
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -229,6 +233,7 @@ public final class ListPane<T> extends VBox {
     for (Labeled button : List.of(columnChoice, copy, export, print)) {
       button.setContentDisplay(display);
     }
+    filter.pseudoClassStateChanged(NARROW, narrow);
   }
 
   private void refilter() {

@@ -1,6 +1,7 @@
 package huanze.app;
 
 import huanze.app.history.HistoryController;
+import huanze.fx.DrawnDialogs;
 import huanze.fx.ListPane;
 import huanze.fx.Route;
 import huanze.fx.View;
@@ -17,13 +18,17 @@ import java.util.List;
 import java.util.UUID;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 
 /** Settings, regulation, ledger and print preview on a real ledger. */
 public final class OfficeStops {
   private static final TourLedger<SampleDesk> FULL = TourLedger.of(OfficeStops::worked);
   private static final TourLedger<SampleDesk> BARE =
       TourLedger.of(() -> SampleDesk.of(temp(), "130324").withWork("130324"));
+  private static final TourLedger<SampleDesk> BROKEN =
+      TourLedger.of(() -> SampleDesk.of(temp(), "130324").withWork("130324").damaged());
   private static final TourLedger<IssuedDesk> COUNTY = TourLedger.of(OfficeStops::issuedOnce);
 
   private OfficeStops() {}
@@ -33,11 +38,13 @@ public final class OfficeStops {
     full();
     bare();
     county();
+    broken();
     return List.of(
         settings(tour, "settings", 0),
         settings(tour, "settings-regulation", 0.42),
         settings(tour, "settings-end", 1),
         settings(tour, "settings-restore", 0.16),
+        damaged(tour),
         new TourStop(
             "article-10",
             () ->
@@ -68,6 +75,10 @@ public final class OfficeStops {
 
   private static SampleDesk bare() {
     return BARE.get();
+  }
+
+  private static SampleDesk broken() {
+    return BROKEN.get();
   }
 
   private static IssuedDesk county() {
@@ -135,6 +146,16 @@ public final class OfficeStops {
         });
   }
 
+  private static TourStop damaged(TourDesk tour) {
+    return new TourStop(
+        "settings-damaged",
+        () ->
+            tour.withWarning(
+                new Route.Settings(),
+                () -> broken().screens(tour.theme()).settings(),
+                "app.status.readOnly"));
+  }
+
   /** After the first layout, as a user would. */
   private static void scrollLater(Parent root, double to) {
     Platform.runLater(
@@ -148,14 +169,21 @@ public final class OfficeStops {
 
   private static Parent history(TourDesk tour, boolean refused) {
     SampleDesk desk = full();
-    View<HistoryController> view = desk.screens(tour.theme()).history(new Route.History(null));
+    StackPane whole = new StackPane();
+    View<HistoryController> view =
+        desk.screens(tour.theme(), new DrawnDialogs(whole, tour.theme()))
+            .history(new Route.History(null));
     Parent root = tour.inWindow(new Route.History(null), () -> view);
+    whole.getChildren().add(root);
     Platform.runLater(
         () -> {
           ListPane<?> list = (ListPane<?>) root.lookup("#entries");
-          list.table().getSelectionModel().select(refused ? 6 : 4);
+          list.table().getSelectionModel().select(refused ? 5 : 4);
+          if (refused) {
+            ((Button) root.lookup("#undo")).fire();
+          }
         });
-    return root;
+    return whole;
   }
 
   private static TourStop preview(TourDesk tour, String name, List<String> printers) {
