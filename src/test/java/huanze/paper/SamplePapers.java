@@ -300,7 +300,7 @@ final class SamplePapers {
             new ListSheet.Column("责任单位", 210, false),
             new ListSheet.Column("岗位", 100, false),
             new ListSheet.Column("周期", 110, false),
-            new ListSheet.Column("完成期限", 100, false),
+            new ListSheet.Column("截止日", 100, false),
             new ListSheet.Column("已办/应办", 60, true));
     List<List<String>> cells = new java.util.ArrayList<>();
     for (int i = 1; i <= rows; i++) {

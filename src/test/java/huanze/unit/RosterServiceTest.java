@@ -197,7 +197,7 @@ class RosterServiceTest {
             "第 3 行“姓名”：台账中已有“李四”但没有编号，无法判断与本行（编号 004）是否同一人；如是同一人，请先导出人员表，在其中补上编号后再导入。",
             "第 5 行“姓名”：“王五”与第 4 行同名，本行没有编号，无法判断是否同一人，请填写编号。",
             "第 6 行“姓名”：“赵六”与第 7 行同名，本行没有编号，无法判断是否同一人，请填写编号。",
-            "第 9 行“编号”：“007”与第 8 行重复。");
+            "第 9 行“人员编号”：“007”与第 8 行重复。");
     assertThat(office.now().people()).hasSize(3);
   }
 
@@ -270,7 +270,7 @@ class RosterServiceTest {
     ImportPreview done = office.rosters.importFile(Roster.TENURES, handOver);
     assertThat(done.additions()).hasSize(1);
     assertThat(done.changes().getFirst().fields())
-        .containsExactly(new FieldChange("免职日期", "", "2025-12-31"));
+        .containsExactly(new FieldChange("离任日期", "", "2025-12-31"));
   }
 
   @ParameterizedTest
