@@ -81,7 +81,7 @@ class PracticeWindowTest {
     DeskRobot desk = new DeskRobot(robot);
     desk.await("#office");
     assertThat(robot.lookup("#says").tryQuery()).isEmpty();
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> times.has(Step.FIRST_SCREEN));
+    desk.await(() -> times.has(Step.FIRST_SCREEN));
     assertThat(times.parts())
         .extracting(StartTimes.Part::step)
         .contains(Step.WINDOW, Step.LEDGER, Step.DESK)
