@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.app.practice.Practice;
 import huanze.app.practice.PracticeLedger;
 import huanze.base.DeskClock;
+import huanze.base.StartTimes;
 import huanze.base.Texts;
 import huanze.fx.OnFx;
 import huanze.fx.Theme;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,8 +70,9 @@ class AssessmentJourneyTest {
     OnFx.run(
         () -> {
           Theme theme = new Theme(Theme.Shade.LIGHT);
-          session = new DeskSession(stage, theme, home, "login", Texts.chinese(), CLOCK);
-          session.begin();
+          WatchedStart start = new WatchedStart(new StartTimes(), false);
+          session = new DeskSession(stage, theme, home, "login", Texts.chinese(), CLOCK, start);
+          session.begin(Optional.empty());
           stage.show();
         });
   }
