@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,9 +69,9 @@ class AssessmentJourneyTest {
     OnFx.run(
         () -> {
           Theme theme = new Theme(Theme.Shade.LIGHT);
-          WatchedStart start = new WatchedStart(new StartTimes(), false);
-          session = new DeskSession(stage, theme, home, "login", Texts.chinese(), CLOCK, start);
-          session.begin(Optional.empty());
+          WatchedStart watched = new WatchedStart(new StartTimes(), false);
+          session = new DeskSession(stage, theme, home, "login", Texts.chinese(), CLOCK, watched);
+          session.begin(EarlyOpening.of(home, "login", CLOCK, Texts.chinese()));
           stage.show();
         });
   }

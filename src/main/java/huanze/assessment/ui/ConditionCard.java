@@ -43,7 +43,10 @@ final class ConditionCard extends VBox {
     texts = model.texts();
     proofs =
         new ProofBox(
-            model, this, chosen -> model.attach(form, chosen), file -> model.detach(form, file));
+            model,
+            this,
+            chosen -> model.proofs().attach(form, chosen),
+            file -> model.proofs().detach(form, file));
     Condition condition = form.result().condition();
     setId("condition-" + condition.number());
     getStyleClass().addAll("hz-card", "hz-assess-card");

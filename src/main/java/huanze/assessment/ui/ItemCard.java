@@ -47,7 +47,10 @@ final class ItemCard extends VBox {
     obligations = new ObligationBox(model);
     proofs =
         new ProofBox(
-            model, this, chosen -> model.attach(form, chosen), file -> model.detach(form, file));
+            model,
+            this,
+            chosen -> model.proofs().attach(form, chosen),
+            file -> model.proofs().detach(form, file));
     SchemeItem item = form.result().item();
     setId("item-" + item.number());
     getStyleClass().addAll("hz-card", "hz-assess-card");
@@ -82,7 +85,7 @@ final class ItemCard extends VBox {
     Integer article = item.article();
     if (article != null) {
       head.getChildren()
-          .add(Parts.link(Parts.article(texts, article), () -> model.openArticle(article)));
+          .add(Parts.link(Parts.article(texts, article), () -> model.ways().openArticle(article)));
     }
     head.getChildren().add(Parts.line(words.points(item.points()), "hz-assess-points"));
     return head;

@@ -67,11 +67,12 @@ final class ObligationBox extends VBox {
                     o.required()),
                 "hz-muted"));
     line.getChildren().addAll(records(o));
-    if (model.knows(Route.ObligationList.class)) {
+    if (model.ways().knows(Route.ObligationList.class)) {
       line.getChildren()
           .add(
               Parts.link(
-                  texts.text("assessment.ui.item.openObligation"), () -> model.openObligations(o)));
+                  texts.text("assessment.ui.item.openObligation"),
+                  () -> model.ways().openObligations(o)));
     }
     return line;
   }
@@ -99,10 +100,10 @@ final class ObligationBox extends VBox {
       String day = words.day(credit.day(), model.year());
       String said = credit.madeUp() ? texts.text("assessment.ui.item.madeUp", day) : day;
       all.add(
-          model.knows(Route.Activity.class)
+          model.ways().knows(Route.Activity.class)
               ? Parts.link(
                   texts.text("assessment.ui.item.record", said),
-                  () -> model.openRecord(credit.id()))
+                  () -> model.ways().openRecord(credit.id()))
               : Parts.line(said));
     }
     return all;

@@ -27,7 +27,7 @@ final class PrintStepController implements StepPage {
 
   @FXML
   private void initialize() {
-    papers.setVisible(model.knows(Route.PrintPreview.class));
+    papers.setVisible(model.ways().knows(Route.PrintPreview.class));
   }
 
   @Override
@@ -87,16 +87,16 @@ final class PrintStepController implements StepPage {
 
   @FXML
   private void printForm() {
-    model.printForm(false);
+    model.ways().printForm(false);
   }
 
   @FXML
   private void printBlank() {
-    model.printForm(true);
+    model.ways().printForm(true);
   }
 
   @FXML
   private void printConditions() {
-    model.printConditions();
+    model.ways().printConditions();
   }
 }

@@ -36,7 +36,7 @@ final class ProofBox extends VBox {
     add.setGraphic(new FontIcon("mdoal-attach_file"));
     add.setOnAction(
         e -> {
-          List<Path> chosen = model.chooseFiles();
+          List<Path> chosen = model.proofs().choose();
           if (!chosen.isEmpty()) {
             attach.accept(chosen);
           }
@@ -59,7 +59,7 @@ final class ProofBox extends VBox {
   void show(List<Evidence> files) {
     List<Node> all = new ArrayList<>();
     for (Evidence file : files) {
-      boolean missing = model.isMissing(file);
+      boolean missing = model.proofs().isMissing(file);
       all.add(
           new FileLine(
               missing ? FileLine.State.MISSING : FileLine.State.KEPT,

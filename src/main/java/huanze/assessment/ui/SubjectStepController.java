@@ -53,12 +53,12 @@ final class SubjectStepController implements StepPage {
     for (AssessedUnit.Part part : subject.parts()) {
       Label name = Parts.text(words.part(part, model.year()));
       lines.add(
-          model.knows(Route.UnitTree.class)
+          model.ways().knows(Route.UnitTree.class)
               ? row(
                   name,
                   Parts.link(
                       texts.text("assessment.ui.subject.openUnit"),
-                      () -> model.openUnit(part.unit().id())))
+                      () -> model.ways().openUnit(part.unit().id())))
               : name);
     }
     if (subject.parts().stream().anyMatch(AssessedUnit.Part::carriedOn)) {
@@ -92,7 +92,7 @@ final class SubjectStepController implements StepPage {
     lines.add(
         row(
             Parts.text(scheme.scheme().title()),
-            Parts.link(texts.text("assessment.ui.subject.openScheme"), model::openScheme)));
+            Parts.link(texts.text("assessment.ui.subject.openScheme"), model.ways()::openScheme)));
     lines.add(Parts.text(words.thresholds(scheme.scheme()), "hz-muted"));
     lines.add(
         Parts.text(
@@ -136,7 +136,8 @@ final class SubjectStepController implements StepPage {
     HBox.setHgrow(what, Priority.ALWAYS);
     what.setMaxWidth(Double.MAX_VALUE);
     Node article =
-        Parts.link(Parts.article(texts, one.article()), () -> model.openArticle(one.article()));
+        Parts.link(
+            Parts.article(texts, one.article()), () -> model.ways().openArticle(one.article()));
     return row(what, article, confirm);
   }
 

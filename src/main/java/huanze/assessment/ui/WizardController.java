@@ -175,7 +175,7 @@ public final class WizardController implements Screen {
 
   @FXML
   private void openScheme() {
-    model.openScheme();
+    model.ways().openScheme();
   }
 
   WizardModel model() {

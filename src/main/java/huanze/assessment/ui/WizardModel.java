@@ -1,7 +1,5 @@
 package huanze.assessment.ui;
 
-import huanze.activity.Evidence;
-import huanze.agenda.Obligation;
 import huanze.assessment.AssessmentYear;
 import huanze.assessment.ConditionInput;
 import huanze.assessment.ConditionResult;
@@ -11,9 +9,7 @@ import huanze.assessment.ItemResult;
 import huanze.base.CamelCase;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
-import huanze.fx.Route;
 import huanze.rulepack.Unconfirmed;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,6 +33,8 @@ public final class WizardModel {
       new ReadOnlyObjectWrapper<>(WizardStep.SUBJECT);
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final WizardProofs proofs;
+  private final WizardWays ways;
   private boolean begun;
 
   /**
@@ -70,6 +68,8 @@ public final class WizardModel {
                 (now, inputs) -> now.checkConditions(unit, inputs),
                 inputs -> office.service().answerConditions(unit, year, inputs),
                 "assessment.ui.notice.conditions"));
+    proofs = new WizardProofs(office, unit, year, this);
+    ways = new WizardWays(office, unit, year, this);
     if (wanted != null) {
       begun = true;
       step.set(CamelCase.parse(WizardStep.class, wanted));
@@ -98,6 +98,16 @@ public final class WizardModel {
 
   AnswersModel<ConditionResult, ConditionInput, ConditionForm> conditions() {
     return conditions;
+  }
+
+  /** Files that prove items and conditions. */
+  WizardProofs proofs() {
+    return proofs;
+  }
+
+  /** To other screens and the papers. */
+  WizardWays ways() {
+    return ways;
   }
 
   /** The assessment as it was last read; null until then. */
@@ -245,105 +255,6 @@ public final class WizardModel {
     return office.dialogs().confirm("assessment.ui.leave.ask", "assessment.ui.leave.yes");
   }
 
-  // ---- proofs
-
-  List<Path> chooseFiles() {
-    return office.files().openSeveral("assessment.ui.proof.choose");
-  }
-
-  boolean isMissing(Evidence file) {
-    Shot now = shown.get();
-    return now != null && now.year().isMissing(file);
-  }
-
-  /** Attaches files to an item, one entry each; what is half-typed stays. */
-  void attach(ItemForm form, List<Path> chosen) {
-    change(
-        () -> chosen.forEach(f -> office.service().attachToItem(unit, year, form.number(), f)),
-        "assessment.ui.notice.attached");
-  }
-
-  /** Attaches files to a condition; an answer that is not saved yet is saved with them. */
-  void attach(ConditionForm form, List<Path> chosen) {
-    ConditionInput typed = form.input();
-    boolean dirty = form.dirty();
-    if (dirty) {
-      conditions.left(form.number());
-      if (conditions.hasProblem(form.number())) {
-        return;
-      }
-    }
-    change(
-        () -> {
-          for (int i = 0; i < chosen.size(); i++) {
-            if (dirty && i == 0) {
-              office.service().answerCondition(unit, year, typed, chosen.get(i));
-            } else {
-              office.service().attachToCondition(unit, year, form.number(), chosen.get(i));
-            }
-          }
-        },
-        "assessment.ui.notice.attached");
-  }
-
-  void detach(ItemForm form, Evidence file) {
-    if (office
-        .dialogs()
-        .confirm("assessment.ui.proof.ask", "assessment.ui.proof.yes", file.fileName())) {
-      change(
-          () -> office.service().detachFromItem(unit, year, form.number(), file.id()),
-          "assessment.ui.notice.detached");
-    }
-  }
-
-  void detach(ConditionForm form, Evidence file) {
-    if (office
-        .dialogs()
-        .confirm("assessment.ui.proof.ask", "assessment.ui.proof.yes", file.fileName())) {
-      change(
-          () -> office.service().detachFromCondition(unit, year, form.number(), file.id()),
-          "assessment.ui.notice.detached");
-    }
-  }
-
-  /** What was written before a later file was refused stays and is shown. */
-  private void change(Runnable work, String noticeKey) {
-    office
-        .background()
-        .write(
-            () -> {
-              work.run();
-              return true;
-            },
-            done -> {
-              office.notices().say(noticeKey);
-              load();
-            },
-            failure -> {
-              office.dialogs().failed(failure);
-              load();
-            });
-  }
-
-  // ---- papers
-
-  /**
-   * Opens the preview of the unit's form.
-   *
-   * @param blank to be filled in by hand
-   */
-  void printForm(boolean blank) {
-    print(new Route.Sheet.AssessmentForm(unit, year, blank));
-  }
-
-  void printConditions() {
-    print(new Route.Sheet.ConditionSheet(unit, year));
-  }
-
-  private void print(Route.Sheet sheet) {
-    office.navigator().open(new Route.PrintPreview(sheet));
-  }
-
   // ---- what a step can do besides
 
   /** Conditions that nobody has answered, not even half. */
@@ -378,35 +289,6 @@ public final class WizardModel {
               load();
             },
             office.dialogs()::failed);
-  }
-
-  boolean knows(Class<? extends Route> route) {
-    return office.navigator().knows(route);
-  }
-
-  void openObligations(Obligation one) {
-    office.navigator().open(new Route.ObligationList(year, one.unit(), one.rule().id(), null));
-  }
-
-  void openRecord(UUID record) {
-    office.navigator().open(new Route.Activity(record));
-  }
-
-  void openArticle(int number) {
-    office.navigator().open(new Route.Article(number));
-  }
-
-  void openUnit(UUID which) {
-    office.navigator().open(new Route.UnitTree(which));
-  }
-
-  void openScheme() {
-    Shot now = shown.get();
-    if (now != null) {
-      office
-          .navigator()
-          .open(new Route.Scheme(year, CamelCase.of(now.assessment().subject().kind())));
-    }
   }
 
   void back() {

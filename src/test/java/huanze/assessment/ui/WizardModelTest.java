@@ -364,13 +364,13 @@ class WizardModelTest {
     wizard.go(WizardStep.ITEMS);
     item(9).self.set("8");
     assertThat(item(19).result().score()).isNull();
-    wizard.attach(item(19), List.of(proof("责任清单.pdf"), proof("印发通知.pdf")));
+    wizard.proofs().attach(item(19), List.of(proof("责任清单.pdf"), proof("印发通知.pdf")));
     assertThat(item(19).result().proofs()).hasSize(2);
     assertThat(score(item(19).result())).isEqualByComparingTo("3");
     assertThat(item(9).dirty()).isTrue();
     var file = item(19).result().proofs().get(0);
-    assertThat(wizard.isMissing(file)).isFalse();
-    wizard.detach(item(19), file);
+    assertThat(wizard.proofs().isMissing(file)).isFalse();
+    wizard.proofs().detach(item(19), file);
     assertThat(item(19).result().proofs()).hasSize(1);
     assertThat(city.dialogs.shown.getLast()).contains(file.fileName());
   }
@@ -378,18 +378,18 @@ class WizardModelTest {
   @Test
   @DisplayName("an attached file that vanished is said to be gone; nothing else is lost")
   void vanished() throws IOException {
-    wizard.attach(item(19), List.of(proof("责任清单.pdf")));
+    wizard.proofs().attach(item(19), List.of(proof("责任清单.pdf")));
     var file = item(19).result().proofs().get(0);
     Files.delete(city.wiring.ledger().evidence().file(file.digest()));
     wizard.load();
-    assertThat(wizard.isMissing(file)).isTrue();
+    assertThat(wizard.proofs().isMissing(file)).isTrue();
     assertThat(score(item(19).result())).as("the answer stands").isEqualByComparingTo("3");
     Shot now = wizard.shownProperty().get();
     assertThat(now).isNotNull();
     assertThat(new SummaryText(wizard.words(), now).plain())
         .contains("第 19 项的佐证材料“责任清单.pdf”在台账中已找不到，请从备份恢复，或重新添加。");
     assertThat(city.dialogs.failures).isEmpty();
-    wizard.attach(item(19), List.of(folder.resolve("没有.pdf")));
+    wizard.proofs().attach(item(19), List.of(folder.resolve("没有.pdf")));
     assertThat(city.dialogs.failures).hasSize(1);
     assertThat(item(19).result().proofs()).hasSize(1);
   }
@@ -400,11 +400,11 @@ class WizardModelTest {
     wizard.go(WizardStep.CONDITIONS);
     condition(5).find(Finding.MET, "王芳");
     long before = entries();
-    wizard.attach(condition(5), List.of(proof("曝光报道.pdf")));
+    wizard.proofs().attach(condition(5), List.of(proof("曝光报道.pdf")));
     assertThat(entries()).isEqualTo(before);
     assertThat(wizard.conditions().problems()).hasSize(1);
     condition(5).reason.set("国家级媒体曝光");
-    wizard.attach(condition(5), List.of(proof("曝光报道.pdf"), proof("整改报告.pdf")));
+    wizard.proofs().attach(condition(5), List.of(proof("曝光报道.pdf"), proof("整改报告.pdf")));
     assertThat(condition(5).result().proofs()).hasSize(2);
     assertThat(condition(5).result().finding()).isEqualTo(Finding.MET);
     assertThat(wizard.conditions().dirty()).isFalse();
@@ -413,9 +413,9 @@ class WizardModelTest {
   @Test
   @DisplayName("the papers: filled, blank, conditions; a complete, confirmed one can be issued")
   void papers() {
-    wizard.printForm(false);
-    wizard.printForm(true);
-    wizard.printConditions();
+    wizard.ways().printForm(false);
+    wizard.ways().printForm(true);
+    wizard.ways().printConditions();
     var unit = city.unit(AssessedCity.COUNTY);
     assertThat(city.opened)
         .containsExactly(
@@ -439,9 +439,9 @@ class WizardModelTest {
             .filter(o -> o.records().isEmpty())
             .findFirst()
             .orElseThrow();
-    wizard.openObligations(missed);
-    wizard.openArticle(10);
-    wizard.openScheme();
+    wizard.ways().openObligations(missed);
+    wizard.ways().openArticle(10);
+    wizard.ways().openScheme();
     assertThat(city.opened)
         .containsExactly(
             new Route.ObligationList(2025, city.unit(AssessedCity.COUNTY), "M4", null),
