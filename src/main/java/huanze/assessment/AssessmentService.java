@@ -1,7 +1,6 @@
 package huanze.assessment;
 
 import huanze.access.Gate;
-import huanze.access.Right;
 import huanze.activity.Evidence;
 import huanze.activity.EvidenceIntake;
 import huanze.activity.EvidenceVault;
@@ -30,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Assessments of a year, and what persons answer in them. Each answer or step is one entry. */
 public final class AssessmentService {
   private final Saving saving;
-  private final Gate gate;
   private final DeskClock clock;
   private final Ids ids;
   private final AgendaService agenda;
   private final Function<Reading, AgendaPack> packs;
   private final EvidenceVault vault;
-  private final EvidenceIntake intake;
+  private final AnswerWriter writer;
+  private final ProofService proofs;
   private final List<IssuedForms> issued;
 
   /**
@@ -54,14 +53,19 @@ public final class AssessmentService {
       EvidenceVault vault,
       List<IssuedForms> issued) {
     this.saving = saving;
-    this.gate = gate;
     this.clock = clock;
     this.ids = ids;
     this.agenda = agenda;
     this.packs = packs;
     this.vault = vault;
-    this.intake = new EvidenceIntake(vault);
     this.issued = List.copyOf(issued);
+    this.writer = new AnswerWriter(saving, gate, clock, ids, new EvidenceIntake(vault), this::year);
+    this.proofs = new ProofService(writer, ids);
+  }
+
+  /** Files that prove what is answered. */
+  public ProofService proofs() {
+    return proofs;
   }
 
   /** The year as the ledger or a scratch image has it, obligations standing as on the day. */
@@ -124,7 +128,7 @@ public final class AssessmentService {
   }
 
   private OptionalLong items(UUID unit, int year, List<ItemInput> inputs, @Nullable Path file) {
-    Answering now = answering(unit, year);
+    Answering now = writer.answering(unit, year);
     Step step = new Step(AssessmentTables.ITEM_ANSWER);
     AnswerChecks checks = new AnswerChecks(now.subject(), now.year());
     for (ItemInput input : inputs) {
@@ -133,7 +137,7 @@ public final class AssessmentService {
       Optional<ItemAnswer> after = checks.item(now.scheme().scheme(), input, id);
       if (after.isPresent()) {
         step.put(rests -> AssessmentTables.row(rests, after.get()));
-        attach(step, now, id, file, checks);
+        writer.attach(step, now, id, file, checks);
       } else if (before.isPresent() && !now.files(id).isEmpty()) {
         step.put(rests -> AssessmentTables.row(rests, before.get().blank()));
       } else if (before.isPresent()) {
@@ -143,9 +147,9 @@ public final class AssessmentService {
     checks.refuse();
     Deed deed =
         inputs.size() == 1
-            ? deed(now, "assessment.deed.item", inputs.get(0).item())
-            : deed(now, "assessment.deed.items", inputs.size());
-    return save(step, now, inputs.size() == 1 ? inputs.get(0).reason() : null, deed);
+            ? AnswerWriter.deed(now, "assessment.deed.item", inputs.get(0).item())
+            : AnswerWriter.deed(now, "assessment.deed.items", inputs.size());
+    return writer.save(step, now, inputs.size() == 1 ? inputs.get(0).reason() : null, deed);
   }
 
   /**
@@ -172,7 +176,7 @@ public final class AssessmentService {
 
   private OptionalLong conditions(
       UUID unit, int year, List<ConditionInput> inputs, @Nullable Path file) {
-    Answering now = answering(unit, year);
+    Answering now = writer.answering(unit, year);
     Step step = new Step(AssessmentTables.CONDITION_ANSWER);
     AnswerChecks checks = new AnswerChecks(now.subject(), now.year());
     for (ConditionInput input : inputs) {
@@ -181,7 +185,7 @@ public final class AssessmentService {
       Optional<ConditionAnswer> after = checks.condition(input, id);
       if (after.isPresent()) {
         step.put(rests -> AssessmentTables.row(rests, after.get()));
-        attach(step, now, id, file, checks);
+        writer.attach(step, now, id, file, checks);
       } else if (before.isPresent()) {
         step.remove(id, now.files(id));
       }
@@ -189,89 +193,9 @@ public final class AssessmentService {
     checks.refuse();
     Deed deed =
         inputs.size() == 1
-            ? deed(now, "assessment.deed.condition", inputs.get(0).condition())
-            : deed(now, "assessment.deed.conditions", inputs.size());
-    return save(step, now, inputs.size() == 1 ? inputs.get(0).reason() : null, deed);
-  }
-
-  /** The file comes into the vault only once everything else is fine. */
-  private void attach(
-      Step step, Answering now, UUID answer, @Nullable Path file, AnswerChecks checks) {
-    if (file != null) {
-      checks.refuse();
-      List<Evidence> before = now.files(answer);
-      step.files(answer, before, intake.add(before, ids.next(), file, clock.today()));
-    }
-  }
-
-  /**
-   * Attaches a file to an item, answered or not. An item that asks for a document has all its
-   * points with it.
-   *
-   * @throws InvalidInput if there is no such item, or the file is no good
-   */
-  public OptionalLong attachToItem(UUID unit, int year, int item, Path file) {
-    Answering now = answering(unit, year);
-    AnswerChecks checks = new AnswerChecks(now.subject(), now.year());
-    checks.requireItem(now.scheme().scheme(), item);
-    ItemAnswer answer =
-        now.item(item)
-            .orElseGet(() -> new ItemAnswer(ids.next(), unit, year, item, null, null, null));
-    Step step = new Step(AssessmentTables.ITEM_ANSWER);
-    step.put(rests -> AssessmentTables.row(rests, answer));
-    attach(step, now, answer.id(), file, checks);
-    return save(step, now, null, deed(now, "assessment.deed.itemAttached", item));
-  }
-
-  /**
-   * Attaches a file to a condition that has been answered.
-   *
-   * @throws InvalidInput if it has not, or the file is no good
-   */
-  public OptionalLong attachToCondition(UUID unit, int year, int condition, Path file) {
-    Answering now = answering(unit, year);
-    ConditionAnswer answer =
-        now.condition(condition)
-            .orElseThrow(
-                () -> InvalidInput.of("evidence", "assessment.proofNeedsFinding", condition));
-    Step step = new Step(AssessmentTables.CONDITION_ANSWER);
-    step.put(rests -> AssessmentTables.row(rests, answer));
-    attach(step, now, answer.id(), file, new AnswerChecks(now.subject(), now.year()));
-    return save(step, now, null, deed(now, "assessment.deed.conditionAttached", condition));
-  }
-
-  /**
-   * Takes a file from an item.
-   *
-   * @throws InvalidInput if it is not there
-   */
-  public OptionalLong detachFromItem(UUID unit, int year, int item, UUID file) {
-    Answering now = answering(unit, year);
-    ItemAnswer answer = now.item(item).orElseThrow(() -> noItemAnswer(item));
-    List<Evidence> files = now.files(answer.id());
-    List<Evidence> left = Evidence.without(files, Evidence.among(files, file));
-    Step step = new Step(AssessmentTables.ITEM_ANSWER);
-    if (answer.isBlank() && left.isEmpty()) {
-      step.remove(answer.id(), files);
-    } else {
-      step.files(answer.id(), files, left);
-    }
-    return save(step, now, null, deed(now, "assessment.deed.itemDetached", item));
-  }
-
-  /**
-   * Takes a file from a condition.
-   *
-   * @throws InvalidInput if it is not there
-   */
-  public OptionalLong detachFromCondition(UUID unit, int year, int condition, UUID file) {
-    Answering now = answering(unit, year);
-    ConditionAnswer answer =
-        now.condition(condition).orElseThrow(() -> noConditionAnswer(condition));
-    List<Evidence> files = now.files(answer.id());
-    Step step = new Step(AssessmentTables.CONDITION_ANSWER);
-    step.files(answer.id(), files, Evidence.without(files, Evidence.among(files, file)));
-    return save(step, now, null, deed(now, "assessment.deed.conditionDetached", condition));
+            ? AnswerWriter.deed(now, "assessment.deed.condition", inputs.get(0).condition())
+            : AnswerWriter.deed(now, "assessment.deed.conditions", inputs.size());
+    return writer.save(step, now, inputs.size() == 1 ? inputs.get(0).reason() : null, deed);
   }
 
   /**
@@ -281,11 +205,12 @@ public final class AssessmentService {
    * @throws InvalidInput if nothing was
    */
   public OptionalLong clearItem(UUID unit, int year, int item) {
-    Answering now = answering(unit, year);
-    ItemAnswer answer = now.item(item).orElseThrow(() -> noItemAnswer(item));
+    Answering now = writer.answering(unit, year);
+    ItemAnswer answer = now.item(item).orElseThrow(() -> AnswerWriter.noItemAnswer(item));
     Step step = new Step(AssessmentTables.ITEM_ANSWER);
     step.remove(answer.id(), now.files(answer.id()));
-    return save(step, now, null, deed(now, "assessment.deed.itemCleared", item));
+    return writer.save(
+        step, now, null, AnswerWriter.deed(now, "assessment.deed.itemCleared", item));
   }
 
   /**
@@ -295,48 +220,12 @@ public final class AssessmentService {
    * @throws InvalidInput if nothing was
    */
   public OptionalLong clearCondition(UUID unit, int year, int condition) {
-    Answering now = answering(unit, year);
+    Answering now = writer.answering(unit, year);
     ConditionAnswer answer =
-        now.condition(condition).orElseThrow(() -> noConditionAnswer(condition));
+        now.condition(condition).orElseThrow(() -> AnswerWriter.noConditionAnswer(condition));
     Step step = new Step(AssessmentTables.CONDITION_ANSWER);
     step.remove(answer.id(), now.files(answer.id()));
-    return save(step, now, null, deed(now, "assessment.deed.conditionCleared", condition));
-  }
-
-  private static InvalidInput noItemAnswer(int item) {
-    return InvalidInput.of("item", "assessment.noAnswer.item", item);
-  }
-
-  private static InvalidInput noConditionAnswer(int condition) {
-    return InvalidInput.of("condition", "assessment.noAnswer.condition", condition);
-  }
-
-  /** Unit, year, and a number. */
-  private static Deed deed(Answering now, String textKey, int number) {
-    return Deed.of(
-        textKey,
-        now.subject().unit().name(),
-        String.valueOf(now.year().year()),
-        String.valueOf(number));
-  }
-
-  private Answering answering(UUID unit, int year) {
-    AssessmentYear now = year(year);
-    AssessedUnit subject = now.subject(unit);
-    return new Answering(now, subject, now.scheme(subject.kind()));
-  }
-
-  private OptionalLong save(Step step, Answering now, @Nullable String reason, Deed deed) {
-    gate.require(Right.ASSESS, now.subject().unit().id());
-    UUID known = now.scheme().id();
-    UUID rests = known == null ? ids.next() : known;
-    return saving.save(
-        reason == null || reason.isBlank() ? deed : deed.because(reason.strip()),
-        writes -> {
-          if (known == null && step.answers()) {
-            SchemeRows.put(writes, ids, now.scheme().stored(rests));
-          }
-          step.write(writes, rests);
-        });
+    return writer.save(
+        step, now, null, AnswerWriter.deed(now, "assessment.deed.conditionCleared", condition));
   }
 }

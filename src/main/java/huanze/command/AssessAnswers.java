@@ -101,7 +101,7 @@ final class AssessAnswers {
                     .filter(i -> i.item().number() == number)
                     .flatMap(i -> i.proofs().stream())
                     .toList());
-        desk.assessments().detachFromItem(id, wanted, number, file.id());
+        desk.assessments().proofs().detachFromItem(id, wanted, number, file.id());
         say("command.assess.detached", file.fileName());
         return;
       }
@@ -118,7 +118,7 @@ final class AssessAnswers {
       } else if (scored || reason != null) {
         desk.assessments().answerItem(id, wanted, input, attach);
       } else {
-        desk.assessments().attachToItem(id, wanted, number, attach);
+        desk.assessments().proofs().attachToItem(id, wanted, number, attach);
       }
       say("command.assess.item", number);
     }
@@ -132,7 +132,7 @@ final class AssessAnswers {
                     .filter(c -> c.condition().number() == number)
                     .flatMap(c -> c.proofs().stream())
                     .toList());
-        desk.assessments().detachFromCondition(id, wanted, number, file.id());
+        desk.assessments().proofs().detachFromCondition(id, wanted, number, file.id());
         say("command.assess.detached", file.fileName());
         return;
       }

@@ -364,7 +364,7 @@ class AssessmentServiceTest {
   void aDocumentBringsThePointsOfItsItem() throws IOException {
     Path list = Files.writeString(folder.resolve("责任清单.pdf"), "list");
     assertThat(item(19).score()).isNull();
-    desk.service.attachToItem(desk.unit(GOV), YEAR, 19, list);
+    desk.service.proofs().attachToItem(desk.unit(GOV), YEAR, 19, list);
     assertThat(item(19).score()).isEqualByComparingTo("3");
     assertThat(item(19).proofs()).extracting(e -> e.fileName()).containsExactly("责任清单.pdf");
     assertThat(desk.assessment(GOV, YEAR).state()).isEqualTo(AssessmentState.IN_PROGRESS);
@@ -375,7 +375,7 @@ class AssessmentServiceTest {
     assertThat(item(19).score()).isEqualByComparingTo("2");
     desk.service.answerItems(desk.unit(GOV), YEAR, List.of(new ItemInput(19, " ", "", null)));
     assertThat(item(19).score()).as("the file stays").isEqualByComparingTo("3");
-    desk.service.detachFromItem(desk.unit(GOV), YEAR, 19, item(19).proofs().get(0).id());
+    desk.service.proofs().detachFromItem(desk.unit(GOV), YEAR, 19, item(19).proofs().get(0).id());
     assertThat(item(19).score()).isNull();
     assertThat(desk.service.year(YEAR).itemAnswers(desk.unit(GOV))).containsOnlyKeys(20);
   }
@@ -392,10 +392,10 @@ class AssessmentServiceTest {
         .first()
         .asString()
         .contains("拔出的U盘.pdf");
-    assertThat(refusal(() -> desk.service.attachToItem(gov, YEAR, 19, gone))).hasSize(1);
-    assertThat(refusal(() -> desk.service.attachToItem(gov, YEAR, 99, gone)))
+    assertThat(refusal(() -> desk.service.proofs().attachToItem(gov, YEAR, 19, gone))).hasSize(1);
+    assertThat(refusal(() -> desk.service.proofs().attachToItem(gov, YEAR, 99, gone)))
         .containsExactly("考核方案中没有第 99 项，共有 22 项。");
-    assertThat(refusal(() -> desk.service.attachToCondition(gov, YEAR, 3, gone)))
+    assertThat(refusal(() -> desk.service.proofs().attachToCondition(gov, YEAR, 3, gone)))
         .containsExactly("第 3 种情形尚未认定，请先认定再附材料。");
     assertThat(desk.ledger.position()).isEqualTo(before);
     Path there = Files.writeString(folder.resolve("通报.pdf"), "bulletin");

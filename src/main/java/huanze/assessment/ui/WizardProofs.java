@@ -32,7 +32,9 @@ final class WizardProofs {
   /** Attaches files to an item, one entry each; what is half-typed stays. */
   void attach(ItemForm form, List<Path> chosen) {
     change(
-        () -> chosen.forEach(f -> office.service().attachToItem(unit, year, form.number(), f)),
+        () ->
+            chosen.forEach(
+                f -> office.service().proofs().attachToItem(unit, year, form.number(), f)),
         "assessment.ui.notice.attached");
   }
 
@@ -52,7 +54,7 @@ final class WizardProofs {
             if (dirty && i == 0) {
               office.service().answerCondition(unit, year, typed, chosen.get(i));
             } else {
-              office.service().attachToCondition(unit, year, form.number(), chosen.get(i));
+              office.service().proofs().attachToCondition(unit, year, form.number(), chosen.get(i));
             }
           }
         },
@@ -64,7 +66,7 @@ final class WizardProofs {
         .dialogs()
         .confirm("assessment.ui.proof.ask", "assessment.ui.proof.yes", file.fileName())) {
       change(
-          () -> office.service().detachFromItem(unit, year, form.number(), file.id()),
+          () -> office.service().proofs().detachFromItem(unit, year, form.number(), file.id()),
           "assessment.ui.notice.detached");
     }
   }
@@ -74,7 +76,7 @@ final class WizardProofs {
         .dialogs()
         .confirm("assessment.ui.proof.ask", "assessment.ui.proof.yes", file.fileName())) {
       change(
-          () -> office.service().detachFromCondition(unit, year, form.number(), file.id()),
+          () -> office.service().proofs().detachFromCondition(unit, year, form.number(), file.id()),
           "assessment.ui.notice.detached");
     }
   }

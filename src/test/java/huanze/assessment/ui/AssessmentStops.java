@@ -78,7 +78,7 @@ public final class AssessmentStops {
       UUID unit = of.unit("130306.government");
       for (String name : List.of("抚宁区生态环境保护责任清单.pdf", "责任清单印发通知.pdf")) {
         Path file = Files.writeString(folder.resolve(name), name);
-        of.office.service().attachToItem(unit, AssessedCity.YEAR, 19, file);
+        of.office.service().proofs().attachToItem(unit, AssessedCity.YEAR, 19, file);
       }
       of.wizard("130306.government").items().forms().get(18).result().proofs().stream()
           .skip(1)

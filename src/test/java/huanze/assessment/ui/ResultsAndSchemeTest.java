@@ -124,7 +124,7 @@ class ResultsAndSchemeTest {
   void vanishedProof() throws IOException {
     Path proof = Files.writeString(folder.resolve("责任清单.pdf"), "list");
     UUID county = city.unit("130306.government");
-    city.wiring.assessments().attachToItem(county, AssessedCity.YEAR, 19, proof);
+    city.wiring.assessments().proofs().attachToItem(county, AssessedCity.YEAR, 19, proof);
     assertThat(line(county).missingProofs()).isZero();
     var file =
         city.wiring.assessments().year(2025).assessment(county).items().get(18).proofs().get(0);
