@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import huanze.base.DeskClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,13 +16,16 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitWidthDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.w3c.dom.Document;
 
 /**
@@ -32,13 +36,19 @@ final class PaperDocument implements AutoCloseable {
   private static final int BOLD = 700;
   private static final int NORMAL = 400;
 
+  /** Only our embedded fonts, and not 14 others looked up on the computer for each paper. */
+  private static final PdfAConformance EMBEDDED = PdfAConformance.PDFA_2_B;
+
   private final PDDocument document = new PDDocument();
   private final PaperFonts fonts;
+  private final PaperStyles styles;
+  private final KnownWidths widths = new KnownWidths();
   private final Map<TrueTypeFont, PDFontSupplier> suppliers = new IdentityHashMap<>();
   private final PaperDrawings drawings = new PaperDrawings();
 
-  PaperDocument(PaperFonts fonts) {
+  PaperDocument(PaperFonts fonts, PaperStyles styles) {
     this.fonts = fonts;
+    this.styles = styles;
   }
 
   /**
@@ -52,8 +62,8 @@ final class PaperDocument implements AutoCloseable {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withW3cDocument(html, null);
     builder.usePDDocument(document);
-    // PDF/A: only our embedded fonts, and not 14 others looked up on the computer for each paper.
-    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B);
+    builder.usePdfAConformance(EMBEDDED);
+    builder.useNamespaceHandler(styles);
     builder.useObjectDrawerFactory(drawings);
     builder.useExternalResourceAccessControl(
         (uri, type) -> uri.startsWith("data:"),
@@ -72,14 +82,16 @@ final class PaperDocument implements AutoCloseable {
       builder.useFont(supplier(fonts.rare()), PaperFonts.RARE, NORMAL, FontStyle.NORMAL, true);
     }
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.getSharedContext().setTextRenderer(new PaperMeasure(widths));
       renderer.layout();
-      renderer.createPDFWithoutClosing();
+      PaperDevice device = new PaperDevice(renderer.getDotsPerPoint(), EMBEDDED, widths);
+      new PaperPages(document, renderer, device).paint(html);
     }
     return document.getNumberOfPages() - before;
   }
 
   private PDFontSupplier supplier(TrueTypeFont font) {
-    return suppliers.computeIfAbsent(font, f -> new Embedding(document, f));
+    return suppliers.computeIfAbsent(font, Embedding::new);
   }
 
   /**
@@ -113,10 +125,12 @@ final class PaperDocument implements AutoCloseable {
     information.setCreationDate(made);
     information.setModificationDate(made);
     document.setDocumentInformation(information);
-    // The renderer's own metadata tell the time of rendering.
-    document.getDocumentCatalog().setMetadata(null);
     document.setDocumentId(issue.at().toEpochMilli());
-    document.getDocumentCatalog().setLanguage("zh-CN");
+    PDDocumentCatalog catalog = document.getDocumentCatalog();
+    catalog.setLanguage("zh-CN");
+    PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+    preferences.setDisplayDocTitle(true);
+    catalog.setViewerPreferences(preferences);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     document.save(out);
     return out.toByteArray();
@@ -128,14 +142,12 @@ final class PaperDocument implements AutoCloseable {
   }
 
   /** A shared typeface as a subset in one document, made when a paper first uses it. */
-  private static final class Embedding extends PDFontSupplier {
-    private final PDDocument document;
+  private final class Embedding extends PDFontSupplier {
     private final TrueTypeFont font;
     private PDFont embedded;
 
-    Embedding(PDDocument document, TrueTypeFont font) {
+    Embedding(TrueTypeFont font) {
       super(null);
-      this.document = document;
       this.font = font;
     }
 
@@ -144,6 +156,7 @@ final class PaperDocument implements AutoCloseable {
       if (embedded == null) {
         try {
           embedded = PDType0Font.load(document, font, true);
+          widths.put(embedded, fonts.widths(font));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

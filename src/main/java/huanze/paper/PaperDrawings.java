@@ -17,6 +17,7 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -34,11 +35,14 @@ final class PaperDrawings implements FSObjectDrawerFactory {
   /** One paper repeats its code on every page. */
   private final Map<String, Shape> codes = new HashMap<>();
 
+  /** What was drawn before in the same size is stamped again: the renderer tells by identity. */
+  private final Map<List<Object>, Object> stamps = new HashMap<>();
+
   @Override
   public @Nullable FSObjectDrawer createDrawer(Element element) {
     return switch (element.getAttribute("type")) {
       case QR -> this::drawCode;
-      case TICK -> PaperDrawings::drawTick;
+      case TICK -> this::drawTick;
       case STANDING -> PaperDrawings::drawStanding;
       default -> null;
     };
@@ -64,6 +68,7 @@ final class PaperDrawings implements FSObjectDrawerFactory {
         (float) y,
         (float) width / dotsPerPixel,
         (float) height / dotsPerPixel,
+        stamp(modules, width, height),
         graphics -> {
           double scale = Math.min(width, height) / dotsPerPixel / modules.getBounds2D().getMaxX();
           graphics.setColor(Color.BLACK);
@@ -71,6 +76,10 @@ final class PaperDrawings implements FSObjectDrawerFactory {
           graphics.fill(modules);
         });
     return null;
+  }
+
+  private Object stamp(Object what, double width, double height) {
+    return stamps.computeIfAbsent(List.of(what, width, height), key -> new Object());
   }
 
   /** Dark modules, joined row by row; a module is one unit wide. */
@@ -107,7 +116,7 @@ final class PaperDrawings implements FSObjectDrawerFactory {
     }
   }
 
-  private static @Nullable Map<Shape, String> drawTick(
+  private @Nullable Map<Shape, String> drawTick(
       Element element,
       double x,
       double y,
@@ -123,6 +132,7 @@ final class PaperDrawings implements FSObjectDrawerFactory {
         (float) y,
         (float) width / dotsPerPixel,
         (float) height / dotsPerPixel,
+        stamp(ticked, width, height),
         graphics -> box(graphics, size, ticked));
     return null;
   }

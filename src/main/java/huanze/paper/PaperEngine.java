@@ -24,6 +24,7 @@ public final class PaperEngine {
   private final PaperFonts fonts;
   private final PaperTemplates templates;
   private final boolean practice;
+  private final PaperStyles styles = new PaperStyles();
   private final PaperWords words = new PaperWords(Texts.chinese());
 
   public PaperEngine(PaperFonts fonts, PaperTemplates templates) {
@@ -57,7 +58,7 @@ public final class PaperEngine {
    * @throws Obstacle if the office's own template does not work
    */
   public Paper print(PaperContent content, PaperIssue issue) {
-    try (PaperDocument document = new PaperDocument(fonts)) {
+    try (PaperDocument document = new PaperDocument(fonts, styles)) {
       FormCode code = code(content, issue.number());
       int pages = add(content, code, issue, document);
       return finish(
@@ -79,7 +80,7 @@ public final class PaperEngine {
     PaperForm form = contents.get(0).form();
     List<FormCode> codes = new ArrayList<>();
     Map<String, Integer> firstPages = new LinkedHashMap<>();
-    try (PaperDocument document = new PaperDocument(fonts)) {
+    try (PaperDocument document = new PaperDocument(fonts, styles)) {
       for (int i = 0; i < contents.size(); i++) {
         progress.at(i, contents.size());
         if (progress.stopped()) {

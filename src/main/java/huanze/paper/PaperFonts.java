@@ -5,6 +5,7 @@ import huanze.base.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class PaperFonts {
 
   private final Map<Face, TrueTypeFont> faces = new LinkedHashMap<>();
   private final CmapLookup common;
+  private final Map<TrueTypeFont, GlyphWidths> widths = new IdentityHashMap<>();
   private @Nullable TrueTypeFont rare;
 
   /**
@@ -77,6 +79,11 @@ public final class PaperFonts {
   /** All faces but the rare one. */
   Map<Face, TrueTypeFont> faces() {
     return faces;
+  }
+
+  /** What is known of a typeface's widths. */
+  GlyphWidths widths(TrueTypeFont font) {
+    return widths.computeIfAbsent(font, f -> new GlyphWidths());
   }
 
   /** The typeface of Extension B. */

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,5 +58,30 @@ class PaperFontsTest {
     PaperFonts fonts = PaperFonts.bundled();
     assertThat(fonts.needsRare("海港区 ●◐×\n")).isFalse();
     assertThat(fonts.needsRare("\uD840\uDC00")).isTrue();
+  }
+
+  @Test
+  void a_texts_width_is_what_the_font_says_and_rare_characters_are_left_to_the_renderer()
+      throws IOException {
+    PaperFonts fonts = PaperFonts.bundled();
+    TrueTypeFont regular = fonts.faces().get(new PaperFonts.Face(PaperFonts.BUNDLED, false));
+    GlyphWidths widths = fonts.widths(regular);
+    String letters = "海港区人民政府第 0123456789 页，（）“”—…Aiwml%.●×÷";
+    Random random = new Random(20261126);
+    try (PDDocument document = new PDDocument()) {
+      PDFont font = PDType0Font.load(document, regular, true);
+      for (int i = 0; i < 500; i++) {
+        StringBuilder text = new StringBuilder();
+        random
+            .ints(random.nextInt(40), 0, letters.length())
+            .forEach(c -> text.append(letters.charAt(c)));
+        assertThat(widths.of(font, text.toString()))
+            .as("%s", text)
+            .isEqualTo(font.getStringWidth(text.toString()));
+      }
+      assertThat(widths.of(font, "海\u00AD港")).isEqualTo(GlyphWidths.NOT_ALL);
+      assertThat(widths.of(font, "\uD840\uDC00")).isEqualTo(GlyphWidths.NOT_ALL);
+      assertThat(widths.of(font, "海\u0E01")).isEqualTo(GlyphWidths.NOT_ALL);
+    }
   }
 }
