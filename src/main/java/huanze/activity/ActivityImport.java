@@ -202,8 +202,8 @@ public final class ActivityImport {
     int rows = 0;
     for (Step step : steps) {
       int more =
-          ActivityRows.of(step.after()).size()
-              + (step.before() == null ? 0 : ActivityRows.of(step.before()).size());
+          ActivityRows.count(step.after().facts())
+              + (step.before() == null ? 0 : ActivityRows.count(step.before().facts()));
       if (!part.isEmpty() && rows + more > ROWS_PER_PART) {
         parts.add(writer(part));
         part = new ArrayList<>();

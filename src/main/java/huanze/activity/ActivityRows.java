@@ -6,10 +6,9 @@ import huanze.ledger.Row;
 import huanze.ledger.Table;
 import huanze.ledger.Writes;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -22,27 +21,36 @@ final class ActivityRows {
 
   /** Puts the rows of an activity and removes those it no longer has. */
   static void write(Writes writes, @Nullable Activity before, Activity after) {
-    Map<Row, Table> rows = of(after);
-    rows.forEach((row, table) -> writes.put(table, row));
+    List<Line> lines = of(after);
+    lines.forEach(line -> writes.put(line.table(), line.row()));
     if (before != null) {
-      Set<UUID> kept = rows.keySet().stream().map(Row::id).collect(Collectors.toSet());
-      of(before)
-          .forEach(
-              (row, table) -> {
-                if (!kept.contains(row.id())) {
-                  writes.remove(table, row.id());
-                }
-              });
+      Set<UUID> kept = lines.stream().map(line -> line.row().id()).collect(Collectors.toSet());
+      of(before).stream()
+          .filter(line -> !kept.contains(line.row().id()))
+          .forEach(line -> writes.remove(line.table(), line.row().id()));
     }
     List<Evidence> filesBefore = before == null ? List.of() : before.evidence();
     EvidenceRows.write(writes, after.id(), filesBefore, after.evidence());
   }
 
-  /** All rows but those of its evidence, with their tables; its own comes first. */
-  static Map<Row, Table> of(Activity activity) {
-    Map<Row, Table> rows = new LinkedHashMap<>();
+  /** How many rows {@link #write} puts, those of its evidence aside. */
+  static int count(ActivityFacts facts) {
+    return 1
+        + facts.conveners().size()
+        + facts.leaders().size()
+        + facts.participants().size()
+        + facts.topics().size()
+        + facts.decisions().size()
+        + facts.outlets().size();
+  }
+
+  private record Line(Table table, Row row) {}
+
+  /** All rows but those of its evidence; its own comes first. */
+  private static List<Line> of(Activity activity) {
     ActivityFacts facts = activity.facts();
-    rows.put(main(activity), ActivityTables.ACTIVITY);
+    List<Line> rows = new ArrayList<>(count(facts));
+    rows.add(new Line(ActivityTables.ACTIVITY, main(activity)));
     Children children = new Children(activity.id(), rows);
     for (UUID unit : facts.conveners()) {
       children.add(
@@ -140,12 +148,12 @@ final class ActivityRows {
   /** Gives list rows ids that follow from what they hold, so an unchanged one is put unchanged. */
   private static final class Children {
     private final UUID activity;
-    private final Map<Row, Table> rows;
+    private final List<Line> rows;
     private final Set<UUID> used = new HashSet<>();
     private @Nullable Table current;
     private int ordinal;
 
-    private Children(UUID activity, Map<Row, Table> rows) {
+    private Children(UUID activity, List<Line> rows) {
       this.activity = activity;
       this.rows = rows;
     }
@@ -158,9 +166,8 @@ final class ActivityRows {
       for (int again = 2; !used.add(id); again++) {
         id = Ids.named(stem + "/" + again);
       }
-      rows.put(
-          new Row(id, values.with("activity_id", activity).with("ordinal", ordinal).values()),
-          table);
+      Row placed = values.with("activity_id", activity).with("ordinal", ordinal);
+      rows.add(new Line(table, new Row(id, placed.values())));
     }
   }
 }

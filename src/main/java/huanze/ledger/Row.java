@@ -3,9 +3,7 @@ package huanze.ledger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Row(UUID id, Map<String, Object> values) {
   public Row {
-    values = Collections.unmodifiableMap(new TreeMap<>(values));
+    values = RowValues.of(values);
   }
 
   public static Row of(UUID id) {
@@ -27,17 +25,15 @@ public record Row(UUID id, Map<String, Object> values) {
    * This row with one more value; null leaves the column empty. Int becomes long, enum its name.
    */
   public Row with(String column, @Nullable Object value) {
-    Map<String, Object> changed = new TreeMap<>(values);
-    if (value == null) {
-      changed.remove(column);
-    } else if (value instanceof Integer number) {
-      changed.put(column, number.longValue());
-    } else if (value instanceof Enum<?> constant) {
-      changed.put(column, constant.name());
-    } else {
-      changed.put(column, value);
-    }
-    return new Row(id, changed);
+    RowValues known = RowValues.of(values);
+    return new Row(
+        id,
+        switch (value) {
+          case null -> known.without(column);
+          case Integer number -> known.with(column, number.longValue());
+          case Enum<?> constant -> known.with(column, constant.name());
+          default -> known.with(column, value);
+        });
   }
 
   public @Nullable String text(String column) {

@@ -1,8 +1,5 @@
 package huanze.ledger;
 
-import java.util.Map;
-import java.util.TreeMap;
-
 /** Checks that a row fits its table and gives it its one form. */
 final class RowCheck {
   private RowCheck() {}
@@ -11,19 +8,32 @@ final class RowCheck {
    * @throws IllegalArgumentException if a value does not fit
    */
   static Row checked(Table table, Row row) {
-    Map<String, Object> values = new TreeMap<>();
-    for (Map.Entry<String, Object> value : row.values().entrySet()) {
-      if (value.getKey().equals("id")) {
-        throw new IllegalArgumentException(table.name() + ": the id is not a value");
-      }
-      Column column = table.column(value.getKey());
-      values.put(value.getKey(), Values.canonical(column, value.getValue()));
-    }
+    RowValues values = RowValues.of(row.values());
+    int known = 0;
     for (Column column : table.columns()) {
-      if (column.required() && !column.name().equals("id") && !values.containsKey(column.name())) {
-        throw new IllegalArgumentException(table.name() + " needs " + column.name());
+      String name = column.name();
+      boolean isId = name.equals("id");
+      Object value = isId ? null : values.get(name);
+      if (value != null) {
+        known++;
+        Object canonical = Values.canonical(column, value);
+        if (canonical != value) {
+          values = values.with(name, canonical);
+        }
+      } else if (column.required() && !isId) {
+        throw new IllegalArgumentException(table.name() + " needs " + name);
       }
+    }
+    if (known != values.size()) {
+      refuseUnknown(table, row);
     }
     return new Row(row.id(), values);
+  }
+
+  private static void refuseUnknown(Table table, Row row) {
+    if (row.values().containsKey("id")) {
+      throw new IllegalArgumentException(table.name() + ": the id is not a value");
+    }
+    row.values().keySet().forEach(table::column);
   }
 }

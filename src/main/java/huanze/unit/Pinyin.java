@@ -2,14 +2,19 @@ package huanze.unit;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** Initials by which a Chinese name is found: {@code hgq} for 海港区. */
 public final class Pinyin {
   /** A name of characters with several readings has many spellings; so many are enough. */
   private static final int MOST_SPELLINGS = 16;
+
+  /** Of the characters met so far. */
+  private static final Map<Integer, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
   private Pinyin() {}
 
@@ -19,7 +24,7 @@ public final class Pinyin {
     name.codePoints()
         .forEach(
             c -> {
-              Set<String> letters = initialsOf(c);
+              Set<String> letters = KNOWN.computeIfAbsent(c, Pinyin::initialsOf);
               if (letters.isEmpty()) {
                 return;
               }
