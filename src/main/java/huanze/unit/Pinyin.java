@@ -1,6 +1,7 @@
 package huanze.unit;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,26 +21,26 @@ public final class Pinyin {
 
   /** All spellings in small letters, parted by blanks; letters and digits stand for themselves. */
   public static String initials(String name) {
-    Set<String> spellings = new LinkedHashSet<>(Set.of(""));
+    List<StringBuilder> spellings = new ArrayList<>(List.of(new StringBuilder()));
     name.codePoints()
-        .forEach(
-            c -> {
-              Set<String> letters = KNOWN.computeIfAbsent(c, Pinyin::initialsOf);
-              if (letters.isEmpty()) {
-                return;
-              }
-              Set<String> longer = new LinkedHashSet<>();
-              for (String spelling : spellings) {
-                for (String letter : letters) {
-                  if (longer.size() < MOST_SPELLINGS) {
-                    longer.add(spelling + letter);
-                  }
-                }
-              }
-              spellings.clear();
-              spellings.addAll(longer);
-            });
+        .mapToObj(c -> KNOWN.computeIfAbsent(c, Pinyin::initialsOf))
+        .forEach(letters -> lengthen(spellings, letters));
     return String.join(" ", spellings);
+  }
+
+  private static void lengthen(List<StringBuilder> spellings, Set<String> letters) {
+    if (letters.size() == 1) {
+      String only = letters.iterator().next();
+      spellings.forEach(spelling -> spelling.append(only));
+    } else if (!letters.isEmpty()) {
+      List<StringBuilder> longer =
+          spellings.stream()
+              .flatMap(spelling -> letters.stream().map(l -> new StringBuilder(spelling).append(l)))
+              .limit(MOST_SPELLINGS)
+              .toList();
+      spellings.clear();
+      spellings.addAll(longer);
+    }
   }
 
   private static Set<String> initialsOf(int codePoint) {
