@@ -15,7 +15,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs {@link DeskBenchmark} and prints its table: {@code mvn exec:exec@benchmark}. */
+/**
+ * Runs {@link DeskBenchmark} and {@link LongBenchmark} and prints the README's table: {@code mvn
+ * exec:exec@benchmark}.
+ */
 public final class Benchmarks {
   private static final String HEAP = "-Xmx256m";
 
@@ -40,12 +43,32 @@ public final class Benchmarks {
               "the year computed from facts in memory",
               "yearComputed"),
           new Line("home of the city", "home", "one pass over the obligations", "gridFloor"),
+          new Line(
+              "every county and department of the year assessed, read from the ledger",
+              "assessments",
+              "the year's obligations and standing, read from the ledger",
+              "yearFromLedger"),
           new Line("one meeting saved", "save", "one forced append of 4 KiB", "saveFloor"),
           new Line(
               "ledger opened, checked, closed",
               "start",
               "H2 file opened, one row read, closed",
-              "startFloor"));
+              "startFloor"),
+          new Line(
+              "practice city set up in a program just started",
+              "practice",
+              "its journal replayed into a new image, likewise",
+              "practiceFloor"),
+          new Line(
+              "1,000 assessment forms of four pages, a file each",
+              "forms",
+              "PDFBox writes the same lines and fonts plainly",
+              "formsFloor"),
+          new Line(
+              "the same in one file",
+              "formsTogether",
+              "PDFBox writes them into one file",
+              "formsTogetherFloor"));
 
   private Benchmarks() {}
 
@@ -57,11 +80,11 @@ public final class Benchmarks {
     }
     String load = load();
     Path log = CityScale.home().resolveSibling("jmh.txt");
-    System.err.println("Measuring: about four minutes. " + log);
+    System.err.println("Measuring: about six minutes. " + log);
     OptionsBuilder options = new OptionsBuilder();
     options
-        .include(words.length > 0 ? words[0] : DeskBenchmark.class.getName())
-        .jvmArgs(HEAP, "--enable-native-access=ALL-UNNAMED")
+        .include(words.length > 0 ? words[0] : Benchmarks.class.getPackageName())
+        .jvmArgs(HEAP, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED")
         .shouldFailOnError(true)
         .output(log.toString());
     Map<String, Double> medians = new HashMap<>();
@@ -92,7 +115,9 @@ public final class Benchmarks {
   }
 
   private static String millis(double value) {
-    return String.format(Locale.ROOT, value < 10 ? "%.2f ms" : "%.0f ms", value);
+    return value < 5_000
+        ? String.format(Locale.ROOT, value < 10 ? "%.2f ms" : "%.0f ms", value)
+        : String.format(Locale.ROOT, "%.1f s", value / 1_000);
   }
 
   private static String load() {

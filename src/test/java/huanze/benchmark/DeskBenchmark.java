@@ -49,7 +49,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** What design §10 gives a budget to, on the ledger of {@link CityScale}, each beside its floor. */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 2, time = 4)
+@Warmup(iterations = 2, time = 3)
 @Measurement(iterations = 3, time = 3)
 @Fork(1)
 public class DeskBenchmark {
@@ -194,6 +194,12 @@ public class DeskBenchmark {
       standings[each.standing().ordinal()]++;
     }
     return standings[0];
+  }
+
+  /** Every county and department of the year: scores, conditions, grades, effects, ranks. */
+  @Benchmark
+  public int assessments(Desk desk) {
+    return desk.wiring.assessments().year(desk.unknown(), YEAR, TODAY).results().size();
   }
 
   /** The home of the city, its year being known. */

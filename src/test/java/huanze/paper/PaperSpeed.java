@@ -1,18 +1,13 @@
 package huanze.paper;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
+import huanze.base.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
-import org.apache.fontbox.ttf.TTFParser;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -20,68 +15,63 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.slf4j.LoggerFactory;
 
 /**
- * Measures 1,000 papers, one file each, against PDFBox writing the same lines plainly with the same
- * fonts: {@code java huanze.paper.PaperSpeed [COUNT [performance-sheet|assessment-form]]}. A
- * program, not a test.
+ * What the benchmark measures of papers: assessment forms of a county, and beside them PDFBox
+ * writing the same lines of the same pages plainly, with the same fonts and seven boxes a line.
  */
-final class PaperSpeed {
-  private PaperSpeed() {}
+public final class PaperSpeed {
+  private static final int BOXES = 7;
 
-  public static void main(String[] args) throws IOException {
-    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-    int count = args.length > 0 ? Integer.parseInt(args[0]) : 1000;
-    PaperEngine engine = new PaperEngine(PaperFonts.bundled(), new PaperTemplates(null));
-    TrueTypeFont regular = font("NotoSerifSC-Regular");
-    TrueTypeFont bold = font("NotoSerifSC-Bold");
-    IntFunction<PaperContent> sheet =
-        args.length > 1 && args[1].equals("assessment-form")
-            ? i -> SampleAssessments.county("第" + i + "县人民政府")
-            : i -> SamplePapers.performance("第" + i + "街道办事处", 4);
-    List<List<String>> lines = new ArrayList<>();
-    Paper sample = engine.print(sheet.apply(0), SamplePapers.DRAFT);
+  private final PaperFonts fonts = PaperFonts.bundled();
+  private final PaperEngine engine = new PaperEngine(fonts, new PaperTemplates(null));
+  private final List<List<String>> pages = new ArrayList<>();
+
+  public PaperSpeed() throws IOException {
+    Paper sample = engine.print(form(0), SamplePapers.DRAFT);
     try (PDDocument document = Loader.loadPDF(sample.pdf())) {
       PDFTextStripper stripper = new PDFTextStripper();
       for (int page = 1; page <= sample.pages(); page++) {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        lines.add(stripper.getText(document).lines().toList());
+        pages.add(stripper.getText(document).lines().toList());
       }
-    }
-    System.out.println(
-        lines.stream().mapToInt(List::size).sum() + " lines, " + sample.pages() + " page(s)");
-    for (int round = 0; round < 3; round++) {
-      long start = cpu();
-      long bytes = 0;
-      for (int i = 0; i < count; i++) {
-        bytes += engine.print(sheet.apply(i), SamplePapers.DRAFT).pdf().length;
-      }
-      long ours = cpu() - start;
-      start = cpu();
-      long plainBytes = 0;
-      for (int i = 0; i < count; i++) {
-        plainBytes += plain(lines, i, regular, bold);
-      }
-      long plain = cpu() - start;
-      System.out.printf(
-          "engine %.1f s (%d KB), plain PDFBox %.1f s (%d KB), ratio %.2f%n",
-          ours / 1e9, bytes / 1024, plain / 1e9, plainBytes / 1024, (double) ours / plain);
     }
   }
 
-  /** Time of this thread alone: other programs may be busy. */
-  private static long cpu() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  private static AssessmentForm form(int number) {
+    return SampleAssessments.county("第" + number + "县人民政府");
   }
 
-  private static int plain(
-      List<List<String>> pages, int number, TrueTypeFont regular, TrueTypeFont bold)
-      throws IOException {
+  /** Prints one form as a file of its own; gives the file's length. */
+  public int file(int number) {
+    return engine.print(form(number), SamplePapers.DRAFT).pdf().length;
+  }
+
+  /** Prints so many forms into one file. */
+  public int oneFile(int count) {
+    List<AssessmentForm> forms = IntStream.range(0, count).mapToObj(PaperSpeed::form).toList();
+    return engine.printAll(forms, "2025", SamplePapers.DRAFT, Progress.NONE).pdf().length;
+  }
+
+  /** The floor of {@link #file}. */
+  public int plainFile(int number) throws IOException {
     try (PDDocument document = new PDDocument()) {
-      PDFont font = PDType0Font.load(document, regular, true);
-      PDFont title = PDType0Font.load(document, bold, true);
+      return plain(document, number, number + 1);
+    }
+  }
+
+  /** The floor of {@link #oneFile}. */
+  public int plainOneFile(int count) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      return plain(document, 0, count);
+    }
+  }
+
+  private int plain(PDDocument document, int from, int to) throws IOException {
+    PDFont font = embedded(document, false);
+    PDFont title = embedded(document, true);
+    for (int number = from; number < to; number++) {
       for (List<String> lines : pages) {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
@@ -89,10 +79,10 @@ final class PaperSpeed {
           write(content, lines, number, font, title);
         }
       }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.save(out);
-      return out.size();
     }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    return out.size();
   }
 
   private static void write(
@@ -108,19 +98,16 @@ final class PaperSpeed {
       content.newLineAtOffset(Math.max(40, (595 - width) / 2), y);
       content.showText(line);
       content.endText();
-      for (int cell = 0; cell < 7; cell++) {
-        content.addRect(70 + cell * 68, y - 3, 68, 12);
+      for (int box = 0; box < BOXES; box++) {
+        content.addRect(70 + box * 68, y - 3, 68, 12);
       }
       content.stroke();
       y -= 750f / lines.size();
     }
   }
 
-  private static TrueTypeFont font(String name) throws IOException {
-    try (InputStream in = PaperSpeed.class.getResourceAsStream("/huanze/fonts/" + name + ".ttf")) {
-      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-      font.setEnableGsub(false);
-      return font;
-    }
+  private PDFont embedded(PDDocument document, boolean bold) throws IOException {
+    TrueTypeFont face = fonts.faces().get(new PaperFonts.Face(PaperFonts.BUNDLED, bold));
+    return PDType0Font.load(document, face, true);
   }
 }
