@@ -1,0 +1,410 @@
+; The installer of Huanze Desk. build-windows.sh calls it with VERSION, STAGE, ICON, LONGEST, MEGABYTES, OUT and perhaps QUICK.
+;
+; Options on its command line: /S silent, /ALLUSERS or /CURRENTUSER, /D=FOLDER (last, without quotes).
+; uninstall.exe: /S silent, /DELETELEDGER with the ledger.
+; Exit codes besides 0: 1 cancelled, 10 newer version installed, 11 program running, 12 another installer at work,
+; 13 no space, 14 folder not writable, 15 path too long, 16 folder holds something else, 17 needs an administrator,
+; 18 Windows before 10. A refusal changes nothing; its sentence also stands in %TEMP%\huanze-setup.log when silent.
+
+Unicode true
+Target amd64-unicode
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
+RequestExecutionLevel user
+ManifestDPIAware true
+ManifestSupportedOS Win10
+CRCCheck on
+; "try": a file that cannot be written is noticed by the script, which then takes everything back.
+SetOverwrite try
+AllowSkipFiles off
+
+!include MUI2.nsh
+!include LogicLib.nsh
+!include FileFunc.nsh
+!include WordFunc.nsh
+!include WinVer.nsh
+!include nsDialogs.nsh
+
+!define KEY "Software\Huanze"
+!define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Huanze"
+
+Name "$(product)"
+BrandingText " "
+OutFile "${OUT}"
+InstallDir ""
+Icon "${ICON}"
+UninstallIcon "${ICON}"
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
+
+Var AllUsers      ; 1 if for everybody on this computer
+Var Before        ; version found installed, or empty
+Var Trouble       ; a sentence, or empty
+Var TroubleCode
+Var Swapping      ; 1 once old files are being replaced
+Var RadioMe
+Var RadioAll
+Var BoxLedger
+Var DeleteLedger
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!define MUI_CUSTOMFUNCTION_ABORT GiveUp
+!define MUI_WELCOMEPAGE_TITLE "$(welcomeTitle)"
+!define MUI_WELCOMEPAGE_TEXT "$(welcomeText)"
+!insertmacro MUI_PAGE_WELCOME
+Page custom WhoPage WhoLeave
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE FolderLeave
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_RUN
+!define MUI_FINISHPAGE_RUN_TEXT "$(finishRun)"
+!define MUI_FINISHPAGE_RUN_FUNCTION StartProgram
+!insertmacro MUI_PAGE_FINISH
+
+!insertmacro MUI_UNPAGE_CONFIRM
+UninstPage custom un.LedgerPage un.LedgerLeave
+!insertmacro MUI_UNPAGE_INSTFILES
+
+!insertmacro MUI_LANGUAGE "SimpChinese"
+!insertmacro MUI_LANGUAGE "English"
+!include "texts.nsh"
+
+VIProductVersion "${VERSION}.0"
+!macro VersionTexts LANG PRODUCT FILE
+  VIAddVersionKey /LANG=${LANG} "ProductName" "${PRODUCT}"
+  VIAddVersionKey /LANG=${LANG} "FileDescription" "${FILE}"
+  VIAddVersionKey /LANG=${LANG} "CompanyName" "Huanze Desk"
+  VIAddVersionKey /LANG=${LANG} "LegalCopyright" ""
+  VIAddVersionKey /LANG=${LANG} "FileVersion" "${VERSION}"
+  VIAddVersionKey /LANG=${LANG} "ProductVersion" "${VERSION}"
+!macroend
+!insertmacro VersionTexts ${LANG_SIMPCHINESE} "环责台" "环责台 安装程序"
+!insertmacro VersionTexts ${LANG_ENGLISH} "Huanze Desk" "Huanze Desk installer"
+
+!include "checks.nsh"
+
+; ---- for whom ----
+
+!macro Scope
+  ${If} $AllUsers == 1
+    SetShellVarContext all
+  ${Else}
+    SetShellVarContext current
+  ${EndIf}
+!macroend
+
+; Where it lies already, else the usual folder.
+Function ChooseScope
+  !insertmacro Scope
+  ReadRegStr $Before SHCTX "${UNINSTALL_KEY}" "DisplayVersion"
+  ReadRegStr $0 SHCTX "${KEY}" "InstallDir"
+  ${If} $0 != ""
+    StrCpy $INSTDIR $0
+  ${ElseIf} $AllUsers == 1
+    StrCpy $INSTDIR "$PROGRAMFILES64\Huanze"
+  ${Else}
+    StrCpy $INSTDIR "$LOCALAPPDATA\Programs\Huanze"
+  ${EndIf}
+FunctionEnd
+
+Function .onInit
+  !insertmacro OnlyOne
+  ${IfNot} ${AtLeastWin10}
+    !insertmacro Refuse "$(tooOldWindows)" 18
+  ${EndIf}
+  StrCpy $9 $INSTDIR ; what /D= said
+  ${GetParameters} $R0
+  StrCpy $AllUsers 0
+  ClearErrors
+  ${GetOptions} $R0 "/ALLUSERS" $R1
+  ${IfNot} ${Errors}
+    StrCpy $AllUsers 1
+  ${Else}
+    ClearErrors
+    ${GetOptions} $R0 "/CURRENTUSER" $R1
+    ${If} ${Errors}
+      ; An installation for everybody is updated as one.
+      ReadRegStr $0 HKLM "${KEY}" "InstallDir"
+      ReadRegStr $1 HKCU "${KEY}" "InstallDir"
+      ${If} $0 != ""
+      ${AndIf} $1 == ""
+        StrCpy $AllUsers 1
+      ${EndIf}
+    ${EndIf}
+  ${EndIf}
+  Call ChooseScope
+  ${If} $9 != ""
+    StrCpy $INSTDIR $9
+  ${EndIf}
+  ${If} ${Silent}
+  ${AndIf} $AllUsers == 1
+    Call NeedAdmin
+  ${EndIf}
+FunctionEnd
+
+; Silent: refused without administrator rights. Else this installer starts itself again with them.
+Function NeedAdmin
+  UserInfo::GetAccountType
+  Pop $0
+  ${If} $0 != "Admin"
+    ${If} ${Silent}
+      !insertmacro Refuse "$(needsAdmin)" 17
+    ${EndIf}
+    !insertmacro LetOthersIn
+    ClearErrors
+    ExecShell "runas" "$EXEPATH" "/ALLUSERS"
+    ${If} ${Errors}
+      !insertmacro OnlyOne
+      MessageBox MB_OK|MB_ICONEXCLAMATION "$(needsAdmin)"
+      Abort ; stay on the page
+    ${EndIf}
+    SetErrorLevel 0
+    Quit
+  ${EndIf}
+FunctionEnd
+
+Function WhoPage
+  !insertmacro MUI_HEADER_TEXT "$(whoTitle)" "$(whoSubtitle)"
+  nsDialogs::Create 1018
+  Pop $0
+  ${NSD_CreateRadioButton} 0 10u 100% 12u "$(whoMe)"
+  Pop $RadioMe
+  ${NSD_CreateLabel} 12u 24u 95% 20u "$(whoMeText)"
+  Pop $0
+  ${NSD_CreateRadioButton} 0 52u 100% 12u "$(whoAll)"
+  Pop $RadioAll
+  ${NSD_CreateLabel} 12u 66u 95% 30u "$(whoAllText)"
+  Pop $0
+  ${If} $AllUsers == 1
+    ${NSD_Check} $RadioAll
+    ${NSD_SetFocus} $RadioAll
+  ${Else}
+    ${NSD_Check} $RadioMe
+    ${NSD_SetFocus} $RadioMe
+  ${EndIf}
+  nsDialogs::Show
+FunctionEnd
+
+Function WhoLeave
+  ${NSD_GetState} $RadioAll $0
+  ${If} $0 == ${BST_CHECKED}
+    Call NeedAdmin
+    StrCpy $1 1
+  ${Else}
+    StrCpy $1 0
+  ${EndIf}
+  ${If} $1 != $AllUsers
+    StrCpy $AllUsers $1
+    Call ChooseScope
+  ${EndIf}
+FunctionEnd
+
+Function FolderLeave
+  Call CheckTarget
+  ${If} $Trouble != ""
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$Trouble"
+    Abort
+  ${EndIf}
+FunctionEnd
+
+; Not with an administrator's rights, if they were only lent for the installation.
+Function StartProgram
+  ${If} $AllUsers == 1
+    Exec '"$WINDIR\explorer.exe" "$INSTDIR\huanze.exe"'
+  ${Else}
+    Exec '"$INSTDIR\huanze.exe"'
+  ${EndIf}
+FunctionEnd
+
+; ---- installing: unpack beside the old files, then exchange them; until then nothing has changed ----
+
+!macro EachPiece DO
+  !insertmacro ${DO} "app"
+  !insertmacro ${DO} "runtime"
+  !insertmacro ${DO} "legal"
+  !insertmacro ${DO} "huanze.exe"
+  !insertmacro ${DO} "huanzec.exe"
+  !insertmacro ${DO} "uninstall.exe"
+!macroend
+
+!macro SetAside PIECE
+  ${If} ${FileExists} "$INSTDIR\${PIECE}"
+    Rename "$INSTDIR\${PIECE}" "$INSTDIR\huanze-setup.old\${PIECE}"
+  ${EndIf}
+!macroend
+!macro PutInPlace PIECE
+  Rename "$INSTDIR\huanze-setup.new\${PIECE}" "$INSTDIR\${PIECE}"
+!macroend
+; Back only what really went: the new piece of that name goes away first.
+!macro TakeBack PIECE
+  ${If} ${FileExists} "$INSTDIR\huanze-setup.old\${PIECE}"
+    RMDir /r "$INSTDIR\${PIECE}"
+    Delete "$INSTDIR\${PIECE}"
+    Rename "$INSTDIR\huanze-setup.old\${PIECE}" "$INSTDIR\${PIECE}"
+  ${ElseIf} $Before == ""
+    RMDir /r "$INSTDIR\${PIECE}"
+    Delete "$INSTDIR\${PIECE}"
+  ${EndIf}
+!macroend
+
+Function TakeAllBack
+  SetOutPath "$TEMP"
+  ${If} $Swapping == 1
+    !insertmacro EachPiece TakeBack
+  ${EndIf}
+  RMDir /r "$INSTDIR\huanze-setup.new"
+  RMDir /r "$INSTDIR\huanze-setup.old"
+  RMDir "$INSTDIR"
+FunctionEnd
+
+Section "-program" Program
+  !insertmacro Scope
+  Call CheckTarget
+  ${If} $Trouble != ""
+    !insertmacro Refuse "$Trouble" $TroubleCode
+  ${EndIf}
+  Call WaitForProgram
+
+  RMDir /r "$INSTDIR\huanze-setup.new"
+  RMDir /r "$INSTDIR\huanze-setup.old"
+  SetOutPath "$INSTDIR\huanze-setup.new"
+  ClearErrors
+  File /r "${STAGE}/*"
+  WriteUninstaller "$INSTDIR\huanze-setup.new\uninstall.exe"
+  ${If} ${Errors}
+    Call TakeAllBack
+    !insertmacro Refuse "$(cannotWrite)" 14
+  ${EndIf}
+
+  SetOutPath "$INSTDIR"
+  CreateDirectory "$INSTDIR\huanze-setup.old"
+  StrCpy $Swapping 1
+  ClearErrors
+  !insertmacro EachPiece SetAside
+  ${IfNot} ${Errors}
+    !insertmacro EachPiece PutInPlace
+  ${EndIf}
+  ${If} ${Errors}
+    Call TakeAllBack
+    !insertmacro Refuse "$(running)" 11
+  ${EndIf}
+  StrCpy $Swapping 0
+  RMDir /r "$INSTDIR\huanze-setup.old"
+  RMDir "$INSTDIR\huanze-setup.new"
+
+  WriteRegStr SHCTX "${KEY}" "InstallDir" "$INSTDIR"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "$(product)"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\huanze.exe"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "Publisher" "Huanze Desk"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
+  SectionGetSize ${Program} $0
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" $0
+
+  ; An update leaves the links as their owner wants them.
+  ${If} $Before == ""
+    CreateShortCut "$SMPROGRAMS\环责台.lnk" "$INSTDIR\huanze.exe"
+    CreateShortCut "$DESKTOP\环责台.lnk" "$INSTDIR\huanze.exe"
+  ${EndIf}
+  Delete "$TEMP\huanze-setup.log"
+SectionEnd
+
+; The disk was full in the middle, or the person stopped it.
+Function .onInstFailed
+  Call TakeAllBack
+FunctionEnd
+
+Function GiveUp
+  Call TakeAllBack
+FunctionEnd
+
+; ---- removing ----
+
+Function un.onInit
+  !insertmacro OnlyOne
+  StrCpy $AllUsers 0
+  ReadRegStr $0 HKLM "${KEY}" "InstallDir"
+  ${If} $0 == $INSTDIR
+    StrCpy $AllUsers 1
+    UserInfo::GetAccountType
+    Pop $1
+    ${If} $1 != "Admin"
+      ${If} ${Silent}
+        !insertmacro Refuse "$(needsAdmin)" 17
+      ${EndIf}
+      !insertmacro LetOthersIn
+      ExecShell "runas" "$INSTDIR\uninstall.exe"
+      Quit
+    ${EndIf}
+  ${EndIf}
+  !insertmacro Scope
+  StrCpy $DeleteLedger 0
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/DELETELEDGER" $R1
+  ${IfNot} ${Errors}
+    StrCpy $DeleteLedger 1
+  ${EndIf}
+FunctionEnd
+
+Function un.LedgerPage
+  !insertmacro MUI_HEADER_TEXT "$(ledgerTitle)" "$(ledgerSubtitle)"
+  nsDialogs::Create 1018
+  Pop $0
+  SetShellVarContext current
+  ${NSD_CreateLabel} 0 8u 100% 44u "$(ledgerText)"
+  Pop $0
+  ${NSD_CreateCheckBox} 0 60u 100% 12u "$(ledgerDelete)"
+  Pop $BoxLedger
+  nsDialogs::Show
+FunctionEnd
+
+Function un.LedgerLeave
+  ${NSD_GetState} $BoxLedger $0
+  StrCpy $DeleteLedger 0
+  ${If} $0 == ${BST_CHECKED}
+    MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$(ledgerSure)" IDYES sure
+    Abort
+    sure:
+    StrCpy $DeleteLedger 1
+  ${EndIf}
+FunctionEnd
+
+!macro Remove PIECE
+  RMDir /r "$INSTDIR\${PIECE}"
+  Delete "$INSTDIR\${PIECE}"
+!macroend
+
+Section "Uninstall"
+  !insertmacro Scope
+  Call un.WaitForProgram
+  SetOutPath "$TEMP"
+  ; Piece by piece: the folder may have been a person's own, with other things in it.
+  !insertmacro EachPiece Remove
+  RMDir /r "$INSTDIR\huanze-setup.new"
+  RMDir /r "$INSTDIR\huanze-setup.old"
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\环责台.lnk"
+  Delete "$DESKTOP\环责台.lnk"
+  DeleteRegKey SHCTX "${UNINSTALL_KEY}"
+  DeleteRegKey SHCTX "${KEY}"
+  Delete "$TEMP\huanze-setup.log"
+
+  SetShellVarContext current
+  RMDir /r "$LOCALAPPDATA\Huanze\start"
+  ${If} $DeleteLedger == 1
+    RMDir /r "$LOCALAPPDATA\Huanze"
+    RMDir /r "$LOCALAPPDATA\Huanze-practice"
+  ${EndIf}
+  RMDir "$LOCALAPPDATA\Huanze" ; only if nothing is in it
+SectionEnd
