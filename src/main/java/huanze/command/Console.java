@@ -22,12 +22,21 @@ record Console(PrintStream answers, PrintStream errors) {
   }
 
   private static PrintStream stream(FileDescriptor descriptor, @Nullable String encoding) {
-    Charset terminal = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
-    boolean chinese =
-        System.console() != null
-            && terminal.canEncode()
-            && terminal.newEncoder().canEncode('\u73af');
-    return new PrintStream(
-        new FileOutputStream(descriptor), true, chinese ? terminal : StandardCharsets.UTF_8);
+    Charset charset = System.console() == null ? StandardCharsets.UTF_8 : charset(encoding);
+    return new PrintStream(new FileOutputStream(descriptor), true, charset);
+  }
+
+  /**
+   * The terminal's charset if it can show Chinese, else UTF-8: also for a name Java itself does not
+   * know, such as Windows' {@code cp0} of a program without a console whose output goes to NUL.
+   */
+  static Charset charset(@Nullable String encoding) {
+    Charset terminal =
+        encoding == null
+            ? StandardCharsets.UTF_8
+            : Charset.forName(encoding, StandardCharsets.UTF_8);
+    return terminal.canEncode() && terminal.newEncoder().canEncode('\u73af')
+        ? terminal
+        : StandardCharsets.UTF_8;
   }
 }
