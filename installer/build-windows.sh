@@ -56,6 +56,7 @@ need $CC gcc-mingw-w64-x86-64
 need $RC binutils-mingw-w64-x86-64
 need rsvg-convert librsvg2-bin
 need icotool icoutils
+need convert imagemagick
 need unzip unzip
 need zip zip
 [ ${#missing[@]} -eq 0 ] || refuse "packages are missing: apt-get install ${missing[*]}"
@@ -130,6 +131,8 @@ cp src/main/resources/huanze/fonts/*LICENSE.txt "$STAGE/legal/"
 for size in 16 20 24; do rsvg-convert -w $size -h $size installer/icon/huanze-small.svg -o "$WORK/$size.png"; done
 for size in 32 40 48 64 128 256; do rsvg-convert -w $size -h $size installer/icon/huanze.svg -o "$WORK/$size.png"; done
 icotool -c -o "$WORK/huanze.ico" "$WORK"/{16,20,24,32,40,48,64,128}.png --raw="$WORK/256.png"
+rsvg-convert -w 328 -h 628 installer/icon/welcome.svg -o "$WORK/welcome.png" # twice the size, for sharp screens
+convert "$WORK/welcome.png" -alpha off "BMP3:$WORK/welcome.bmp"
 
 # ---- the launcher ----
 {
@@ -164,6 +167,7 @@ setup=$OUT/huanze-$version-setup.exe
 longest=$(cd "$STAGE" && find . -type f -printf '%P\n' | awk '{ if (length > n) n = length } END { print n }')
 megabytes=$(du -sm "$STAGE" | cut -f1)
 makensis -V2 -INPUTCHARSET UTF8 ${quick:+-DQUICK} -DVERSION="$version" -DSTAGE="$PWD/$STAGE" -DICON="$PWD/$WORK/huanze.ico" \
+  -DSIDE="$PWD/$WORK/welcome.bmp" \
   -DLONGEST="$longest" -DMEGABYTES="$megabytes" -DOUT="$PWD/$setup" installer/windows/huanze.nsi
 
 echo "Java $java_version, JavaFX $javafx; unpacked $megabytes MB in $(find "$STAGE" -type f | wc -l) files"

@@ -1,4 +1,4 @@
-; The installer of Huanze Desk. build-windows.sh calls it with VERSION, STAGE, ICON, LONGEST, MEGABYTES, OUT and perhaps QUICK.
+; The installer of Huanze Desk. build-windows.sh calls it with VERSION, STAGE, ICON, SIDE, LONGEST, MEGABYTES, OUT and perhaps QUICK.
 ;
 ; Options on its command line: /S silent, /ALLUSERS or /CURRENTUSER, /D=FOLDER (last, without quotes).
 ; uninstall.exe: /S silent, /DELETELEDGER with the ledger.
@@ -53,6 +53,8 @@ Var DeleteLedger
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH FitControl
 !define MUI_ABORTWARNING
 !define MUI_CUSTOMFUNCTION_ABORT GiveUp
 !define MUI_WELCOMEPAGE_TITLE "$(welcomeTitle)"
@@ -60,8 +62,11 @@ Var DeleteLedger
 !insertmacro MUI_PAGE_WELCOME
 Page custom WhoPage WhoLeave
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE FolderLeave
+!define MUI_DIRECTORYPAGE_TEXT_TOP "$(folderText)"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "$(finishTitle)"
+!define MUI_FINISHPAGE_TEXT "$(finishText)"
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_TEXT "$(finishRun)"
 !define MUI_FINISHPAGE_RUN_FUNCTION StartProgram
@@ -274,6 +279,8 @@ Section "-program" Program
   RMDir /r "$INSTDIR\huanze-setup.new"
   RMDir /r "$INSTDIR\huanze-setup.old"
   SetOutPath "$INSTDIR\huanze-setup.new"
+  DetailPrint "$(unpacking)"
+  SetDetailsPrint none
   ClearErrors
   File /r "${STAGE}/*"
   WriteUninstaller "$INSTDIR\huanze-setup.new\uninstall.exe"

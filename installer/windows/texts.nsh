@@ -10,6 +10,10 @@
 !insertmacro Text welcomeText \
   "环责台是生态环境保护“党政同责、一岗双责”工作台，装好即可使用，不需要联网，也不需要另装其他软件。$\r$\n$\r$\n本机已有旧版时将直接升级，台账原样保留。$\r$\n$\r$\n本软件不得处理国家秘密。$\r$\n$\r$\n$_CLICK" \
   "Huanze Desk is the office desk for the responsibilities of party and government for the environment. It needs no network and no other software.$\r$\n$\r$\nAn older version is updated; the ledger stays as it is.$\r$\n$\r$\nNo state secrets may be processed with this software.$\r$\n$\r$\n$_CLICK"
+!insertmacro Text folderText "环责台将安装到下面的文件夹。一般不用改动；要换位置，请点“浏览”。" "Huanze Desk will be installed into this folder. It need not be changed; to choose another one, click Browse."
+!insertmacro Text unpacking "正在复制文件，请稍候。" "Copying the files; this takes a moment."
+!insertmacro Text finishTitle "环责台 ${VERSION} 已装好" "Huanze Desk ${VERSION} is installed"
+!insertmacro Text finishText "以后从桌面或开始菜单的“环责台”打开。第一次打开要准备一会儿，以后会更快。" "Open it from the desktop or the start menu. The first start takes a little longer than later ones."
 !insertmacro Text finishRun "打开环责台" "Open Huanze Desk"
 
 !insertmacro Text whoTitle "给谁使用" "For whom"
@@ -32,5 +36,5 @@
 !insertmacro Text ledgerTitle "台账" "The ledger"
 !insertmacro Text ledgerSubtitle "卸载程序默认保留台账。" "Removing the program keeps the ledger."
 !insertmacro Text ledgerText "台账在：$\r$\n$LOCALAPPDATA\Huanze$\r$\n$\r$\n保留时，重新安装后可以接着使用。放在其他文件夹的台账和备份不会被删除。" "The ledger is in:$\r$\n$LOCALAPPDATA\Huanze$\r$\n$\r$\nIf it is kept, you can go on with it after installing again. Ledgers and backups in other folders are never deleted."
-!insertmacro Text ledgerDelete "同时删除这份台账和练习城市，不能恢复(&D)" "&Delete this ledger and the practice city too, for good"
+!insertmacro Text ledgerDelete "同时删除这份台账和练习市，不能恢复(&D)" "&Delete this ledger and the practice city too, for good"
 !insertmacro Text ledgerSure "台账删除后不能恢复。确定要删除吗？" "A deleted ledger cannot be brought back. Delete it?"
