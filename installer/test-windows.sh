@@ -133,7 +133,20 @@ calm() { # SECONDS
     left=$((left - 1))
   done
 }
+# Until the program's window shows something: Wine shows it black at first.
+drawn() { # SECONDS
+  local left=$1 light
+  while [ "$left" -gt 0 ]; do
+    light=$(import -window root -crop 200x200+1000+600 png:- | convert png:- -format '%[fx:mean>0.3]' info:)
+    [ "$light" = 1 ] && return 0
+    sleep 1
+    left=$((left - 1))
+  done
+  echo "the window stays black"
+  return 1
+}
 press() { xdotool key --clearmodifiers "$1"; sleep 1; }
+close_program() { xdotool search --onlyvisible --name '^环责台$' windowactivate --sync key --clearmodifiers alt+F4 > /dev/null 2>&1 || true; }
 programs_end() { # SECONDS
   local left=$1
   while pgrep -f 'huanze\.exe' > /dev/null; do
@@ -171,7 +184,8 @@ part_pages() {
   check "desktop link" test -f "$HOME/环责台.lnk"
   check "the last page opens the program" window '^环责台$' 240
   echo "       window after $((($(date +%s%N) - began) / 1000000)) ms (Wine, first start)"
-  calm 60; picture 6-first-start
+  check "and shows something" drawn 120
+  calm 20; picture 6-first-start
   press space; press Return; calm 10
   xdotool type --delay 100 'Wang Fang'
   press Return; calm 10
@@ -180,20 +194,22 @@ part_pages() {
   local left=240
   until [ -d "$LOCAL/Huanze-practice" ] || [ $left -eq 0 ]; do sleep 1; left=$((left - 1)); done
   check "the practice city is made" test -d "$LOCAL/Huanze-practice/journal"
+  drawn 60 || true
   calm 60; picture 8-practice-city
   check "nothing is unpacked into the profile" gone "$user/.openjfx"
   press ctrl+k; calm 10; picture 9-open-anything
   press Escape
-  xdotool search --onlyvisible --name '^环责台' windowactivate --sync key alt+F4
-  calm 60; picture 10-closing
+  close_program
+  calm 20; picture 10-closing
   check "the window closes" programs_end 120
   check "the start archive is made" test -n "$(find "$LOCAL/Huanze/start" -name 'window-*.jsa')"
   check "no crash" test -z "$(find "$C" -name 'crash-*.log' -o -name 'hs_err*')"
   began=$(date +%s%N)
   wine "$PROGRAM/huanze.exe" --home 'C:\users\Public\新的' > /dev/null 2>&1 &
   check "it starts again" window '^环责台$' 120
+  drawn 120 || true
   echo "       window after $((($(date +%s%N) - began) / 1000000)) ms (Wine, with the start archive)"
-  xdotool search --onlyvisible --name '^环责台' windowactivate --sync key alt+F4
+  close_program
   check "and closes" programs_end 120
 }
 
@@ -288,14 +304,14 @@ part_running() {
   have_current
   wine "$PROGRAM/huanze.exe" --home 'C:\users\Public\新的' > /dev/null 2>&1 &
   check "the program runs" window '^环责台$' 120
-  calm 20
+  drawn 120 || true
   run "$setup" /S
   check "a silent installation waits, then refuses" is "$code" 11
   check "and names it" told '环责台正在运行'
   wine "$PROGRAM/uninstall.exe" /S > /dev/null 2>&1 || true
   sleep 15
   check "removal refuses as well: nothing is missing" test -f "$PROGRAM/runtime/lib/modules"
-  xdotool search --onlyvisible --name '^环责台' windowactivate --sync key alt+F4
+  close_program
   check "the program was not disturbed" programs_end 120
   wine "$setup" > /dev/null 2>&1 &
   check "an installer stands open" window '环责台 安装' 60
@@ -342,8 +358,9 @@ part_targets() {
   check "starts there" is "$code" 0
   wine "$C/课件 工具/环责台/huanze.exe" --home 'C:\users\Public\新的' > /dev/null 2>&1 &
   check "the window too" window '^环责台$' 240
-  calm 30; picture chinese-folder
-  xdotool search --onlyvisible --name '^环责台' windowactivate --sync key alt+F4
+  check "and shows something" drawn 120
+  calm 20; picture chinese-folder
+  close_program
   check "and closes" programs_end 120
   wine "$C/课件 工具/环责台/uninstall.exe" /S > /dev/null 2>&1 || true
   local left=60
