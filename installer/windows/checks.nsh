@@ -98,13 +98,16 @@ Function CheckTarget
   ${DirState} "$INSTDIR" $0
   ${If} $0 = 1
   ${AndIfNot} ${FileExists} "$INSTDIR\huanze.exe"
-  ${AndIfNot} ${FileExists} "$INSTDIR\huanze-setup.new"
+  ${AndIfNot} ${FileExists} "$INSTDIR\huanze-setup.new" ; of an installation that was cut off
+  ${AndIfNot} ${FileExists} "$INSTDIR\huanze-setup.old"
     !insertmacro Complain "$(notEmpty)" 16
   ${EndIf}
   ; The nearest folder that is there already.
   StrCpy $R2 "$INSTDIR"
   ${DoWhile} $R2 != ""
-    ${If} ${FileExists} "$R2\*.*"
+    ; FileExists overlooks the root of an empty drive.
+    System::Call 'kernel32::GetFileAttributesW(w "$R2\") i .r0'
+    ${If} $0 <> -1
       ${ExitDo}
     ${EndIf}
     ${GetParent} "$R2" $R2

@@ -56,7 +56,6 @@ Var DeleteLedger
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH FitControl
 !define MUI_ABORTWARNING
-!define MUI_CUSTOMFUNCTION_ABORT GiveUp
 !define MUI_WELCOMEPAGE_TITLE "$(welcomeTitle)"
 !define MUI_WELCOMEPAGE_TEXT "$(welcomeText)"
 !insertmacro MUI_PAGE_WELCOME
@@ -246,15 +245,14 @@ FunctionEnd
 !macro PutInPlace PIECE
   Rename "$INSTDIR\huanze-setup.new\${PIECE}" "$INSTDIR\${PIECE}"
 !macroend
-; Back only what really went: the new piece of that name goes away first.
+; A new piece that is no longer in huanze-setup.new stands in the old one's place.
 !macro TakeBack PIECE
+  ${IfNot} ${FileExists} "$INSTDIR\huanze-setup.new\${PIECE}"
+    RMDir /r "$INSTDIR\${PIECE}"
+    Delete "$INSTDIR\${PIECE}"
+  ${EndIf}
   ${If} ${FileExists} "$INSTDIR\huanze-setup.old\${PIECE}"
-    RMDir /r "$INSTDIR\${PIECE}"
-    Delete "$INSTDIR\${PIECE}"
     Rename "$INSTDIR\huanze-setup.old\${PIECE}" "$INSTDIR\${PIECE}"
-  ${ElseIf} $Before == ""
-    RMDir /r "$INSTDIR\${PIECE}"
-    Delete "$INSTDIR\${PIECE}"
   ${EndIf}
 !macroend
 
@@ -326,12 +324,8 @@ Section "-program" Program
   Delete "$TEMP\huanze-setup.log"
 SectionEnd
 
-; The disk was full in the middle, or the person stopped it.
+; For example the disk was full in the middle.
 Function .onInstFailed
-  Call TakeAllBack
-FunctionEnd
-
-Function GiveUp
   Call TakeAllBack
 FunctionEnd
 

@@ -184,8 +184,9 @@ static void start_archive(void) {
   HANDLE search = FindFirstFileW(path, &found);
   if (search != INVALID_HANDLE_VALUE) {
     do {
+      _snwprintf(path, ROOM + 299, L"%ls\\%ls", folder, found.cFileName);
+      SetFileAttributesW(path, FILE_ATTRIBUTE_NORMAL); /* Java writes it read-only, and then cannot replace it */
       if (wcsstr(found.cFileName, kept) == NULL) {
-        _snwprintf(path, ROOM + 299, L"%ls\\%ls", folder, found.cFileName);
         DeleteFileW(path);
       }
     } while (FindNextFileW(search, &found));
