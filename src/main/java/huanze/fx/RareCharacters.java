@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -21,43 +22,59 @@ import org.jspecify.annotations.Nullable;
 final class RareCharacters {
   private static final String BUNDLED = "/huanze/fonts/HanaMinB.ttf";
   private static final int FIRST = 0x20000;
+  private static final int LAST = 0x3FFFF;
 
   private static @Nullable String family;
 
+  private final Labeled control;
   private final ObservableList<Node> children;
   private @Nullable TextFlow drawn;
   private String drawnText = "";
 
   /**
-   * @param children of the skin
+   * @param children of the control's skin
    */
-  RareCharacters(ObservableList<Node> children) {
+  RareCharacters(Labeled control, ObservableList<Node> children) {
+    this.control = control;
     this.children = children;
   }
 
   /** True if the window's typeface may lack one of the characters. */
   static boolean isIn(String text) {
-    return text.codePoints().anyMatch(c -> c >= FIRST);
+    return text.codePoints().anyMatch(RareCharacters::isRare);
+  }
+
+  private static boolean isRare(int character) {
+    return character >= FIRST && character <= LAST;
   }
 
   /** Call at the end of {@code layoutChildren}. */
   void layOut() {
-    for (Node child : List.copyOf(children)) {
-      if (child instanceof Text text) {
-        draw(text);
+    Text text = text();
+    if (text != null && text.getText() != null && isIn(text.getText())) {
+      draw(text);
+    } else if (drawn != null) {
+      children.remove(drawn);
+      drawn = null;
+      drawnText = "";
+      if (text != null) {
+        text.setOpacity(1);
       }
     }
   }
 
-  private void draw(Text text) {
-    boolean rare = text.getText() != null && isIn(text.getText());
-    text.setOpacity(rare ? 0 : 1);
-    if (!rare) {
-      children.remove(drawn);
-      drawn = null;
-      drawnText = "";
-      return;
+  /** An icon is a text too. */
+  private @Nullable Text text() {
+    for (Node child : children) {
+      if (child instanceof Text text && child != control.getGraphic()) {
+        return text;
+      }
     }
+    return null;
+  }
+
+  private void draw(Text text) {
+    text.setOpacity(0);
     TextFlow flow = drawn;
     if (flow == null || !drawnText.equals(text.getText())) {
       children.remove(flow);
@@ -103,11 +120,11 @@ final class RareCharacters {
     StringBuilder run = new StringBuilder();
     boolean rare = false;
     for (int c : text.codePoints().toArray()) {
-      if (c >= FIRST != rare && !run.isEmpty()) {
+      if (isRare(c) != rare && !run.isEmpty()) {
         runs.add(run.toString());
         run.setLength(0);
       }
-      rare = c >= FIRST;
+      rare = isRare(c);
       run.appendCodePoint(c);
     }
     if (!run.isEmpty()) {

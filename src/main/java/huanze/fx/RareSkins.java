@@ -22,7 +22,7 @@ public final class RareSkins {
 
   /** A {@link Button}'s. */
   public static final class OfButton extends ButtonSkin {
-    private final RareCharacters rare = new RareCharacters(getChildren());
+    private final RareCharacters rare = new RareCharacters(getSkinnable(), getChildren());
 
     public OfButton(Button control) {
       super(control);
@@ -37,7 +37,7 @@ public final class RareSkins {
 
   /** A {@link Hyperlink}'s. */
   public static final class OfHyperlink extends HyperlinkSkin {
-    private final RareCharacters rare = new RareCharacters(getChildren());
+    private final RareCharacters rare = new RareCharacters(getSkinnable(), getChildren());
 
     public OfHyperlink(Hyperlink control) {
       super(control);
@@ -52,7 +52,7 @@ public final class RareSkins {
 
   /** A {@link Label}'s. */
   public static final class OfLabel extends LabelSkin {
-    private final RareCharacters rare = new RareCharacters(getChildren());
+    private final RareCharacters rare = new RareCharacters(getSkinnable(), getChildren());
 
     public OfLabel(Label control) {
       super(control);
@@ -67,7 +67,7 @@ public final class RareSkins {
 
   /** A {@link ListCell}'s. */
   public static final class OfListCell<T> extends ListCellSkin<T> {
-    private final RareCharacters rare = new RareCharacters(getChildren());
+    private final RareCharacters rare = new RareCharacters(getSkinnable(), getChildren());
 
     public OfListCell(ListCell<T> control) {
       super(control);
@@ -82,7 +82,7 @@ public final class RareSkins {
 
   /** A {@link TableCell}'s. */
   public static final class OfTableCell<S, T> extends TableCellSkin<S, T> {
-    private final RareCharacters rare = new RareCharacters(getChildren());
+    private final RareCharacters rare = new RareCharacters(getSkinnable(), getChildren());
 
     public OfTableCell(TableCell<S, T> control) {
       super(control);
@@ -97,7 +97,7 @@ public final class RareSkins {
 
   /** A {@link TreeCell}'s. */
   public static final class OfTreeCell<T> extends TreeCellSkin<T> {
-    private final RareCharacters rare = new RareCharacters(getChildren());
+    private final RareCharacters rare = new RareCharacters(getSkinnable(), getChildren());
 
     public OfTreeCell(TreeCell<T> control) {
       super(control);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxToolkit;
 
 /** Names with characters beyond the common ones are readable on any machine. */
@@ -60,7 +61,7 @@ class RareCharactersTest {
   @Test
   void theRareCharacterHasItsOwnTypefaceAndTheTextStays() {
     Label label = OnFx.get(() -> new Label("张𠮷民"));
-    Button button = OnFx.get(() -> new Button("𡈼"));
+    Button button = OnFx.get(() -> new Button("𡈼", new FontIcon("mdoal-add")));
     ListView<String> list =
         OnFx.get(() -> new ListView<>(FXCollections.observableArrayList("𠮷家庄")));
     VBox box = OnFx.get(() -> new VBox(label, button, list));
@@ -72,7 +73,8 @@ class RareCharactersTest {
     assertThat(((Text) flow.getChildren().get(1)).getFont().getFamily()).isEqualTo("HanaMinB");
     assertThat(((Text) flow.getChildren().get(0)).getFont()).isEqualTo(label.getFont());
     assertThat(label.getText()).isEqualTo("张𠮷民");
-    assertThat(drawn(button)).hasSize(1);
+    assertThat(drawn(button)).as("beside an icon, which is a text too").hasSize(1);
+    assertThat(button.getGraphic().getOpacity()).isEqualTo(1);
     assertThat(drawn((Labeled) list.lookup(".list-cell"))).hasSize(1);
     OnFx.run(
         () -> {
