@@ -8,7 +8,6 @@ import huanze.base.DeskClock;
 import huanze.base.StartTimes;
 import huanze.base.Texts;
 import huanze.fx.OnFx;
-import huanze.fx.Theme;
 import huanze.paper.IssuedPaper;
 import huanze.paper.Paper;
 import huanze.paper.ui.IssueModel;
@@ -24,7 +23,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /**
  * A newcomer's whole way in the real window: first start, practice city, an assessment that is
@@ -49,16 +46,8 @@ class AssessmentJourneyTest {
 
   @TempDir private Path folder;
   private FilePrinter printer;
-  private Stage stage;
-  private DeskSession session;
+  private DeskRun run;
   private DeskRobot desk;
-
-  @Start
-  void start(Stage primary) {
-    stage = new Stage();
-    stage.setX(0);
-    stage.setY(0);
-  }
 
   @BeforeEach
   void begin(FxRobot robot) throws Exception {
@@ -66,24 +55,12 @@ class AssessmentJourneyTest {
     Files.move(PracticeLedger.copyOf(Practice.REGION), Practice.beside(home));
     printer = FilePrinter.installed("考核办打印机");
     desk = new DeskRobot(robot);
-    OnFx.run(
-        () -> {
-          Theme theme = new Theme(Theme.Shade.LIGHT);
-          WatchedStart watched = new WatchedStart(new StartTimes(), false);
-          session = new DeskSession(stage, theme, home, "login", Texts.chinese(), CLOCK, watched);
-          session.begin(EarlyOpening.of(home, "login", CLOCK, Texts.chinese()));
-          stage.show();
-        });
+    run = DeskRun.of(home, CLOCK, new StartTimes());
   }
 
   @AfterEach
   void close() {
-    OnFx.run(
-        () -> {
-          session.close();
-          stage.close();
-        });
-    Thread.setDefaultUncaughtExceptionHandler(null); // it holds the window, and with it the city
+    run.close();
     printer.close();
   }
 
@@ -105,7 +82,7 @@ class AssessmentJourneyTest {
     desk.fire("#back");
     rescoreItemNine();
     assertIssueDiffers(robot);
-    OnFx.run(session::close);
+    run.closeLedger();
     try (Wiring city =
         Wiring.open(Practice.beside(folder.resolve("huanze")), "王芳", CLOCK, Texts.chinese())) {
       IssuedPaper issued = city.issues().all().get(0);

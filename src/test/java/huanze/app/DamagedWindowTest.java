@@ -3,22 +3,16 @@ package huanze.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DeskClock;
-import huanze.base.StartTimes;
 import huanze.base.Texts;
-import huanze.fx.OnFx;
-import huanze.fx.Theme;
 import huanze.unit.Regions;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The real window on a ledger whose entries a check has found damaged. */
 @ExtendWith(ApplicationExtension.class)
@@ -27,24 +21,11 @@ class DamagedWindowTest {
 
   @TempDir Path folder;
   private final Texts texts = Texts.chinese();
-  private Stage stage;
-  private DeskSession session;
-
-  @Start
-  void start(Stage primary) {
-    stage = new Stage();
-    stage.setX(0);
-    stage.setY(0);
-  }
+  private DeskRun run;
 
   @AfterEach
   void close() {
-    OnFx.run(
-        () -> {
-          session.close();
-          stage.close();
-        });
-    Thread.setDefaultUncaughtExceptionHandler(null); // it holds the window
+    run.close();
   }
 
   @Test
@@ -53,14 +34,7 @@ class DamagedWindowTest {
     Wiring.create(home, "王芳", CLOCK, texts, "130302100", Regions.builtIn()).close();
     new DeskPreferences(home).rememberClerk("王芳");
     SampleDesk.damage(home);
-    OnFx.run(
-        () -> {
-          WatchedStart start = new WatchedStart(new StartTimes(), false);
-          Theme theme = new Theme(Theme.Shade.LIGHT);
-          session = new DeskSession(stage, theme, home, "login", texts, CLOCK, start);
-          session.begin(Optional.empty());
-          stage.show();
-        });
+    run = DeskRun.withoutEarlyOpening(home, CLOCK);
     DeskRobot desk = new DeskRobot(robot);
     desk.await(".hz-dialog");
     assertThat(desk.text(".hz-dialog .label")).contains("此前核对发现台账损坏（20");

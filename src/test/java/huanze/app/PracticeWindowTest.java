@@ -8,21 +8,17 @@ import huanze.base.DeskClock;
 import huanze.base.StartTimes;
 import huanze.base.StartTimes.Step;
 import huanze.base.Texts;
-import huanze.fx.OnFx;
-import huanze.fx.Theme;
 import huanze.ledger.Ledger;
 import huanze.unit.Regions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Into the practice city and out again, in the real window, beside a real office or none. */
 @ExtendWith(ApplicationExtension.class)
@@ -31,31 +27,18 @@ class PracticeWindowTest {
   private static final DeskClock CLOCK = DeskClock.standingAt(LocalDate.of(2026, 11, 26));
 
   private Path home;
-  private Stage stage;
   private final StartTimes times = new StartTimes();
-  private DeskSession session;
-
-  @Start
-  void start(Stage primary) {
-    stage = new Stage();
-    stage.setX(0);
-    stage.setY(0);
-  }
+  private DeskRun run;
 
   @AfterEach
   void close() {
-    OnFx.run(
-        () -> {
-          session.close();
-          stage.close();
-        });
-    Thread.setDefaultUncaughtExceptionHandler(null); // it holds the window, and with it the city
+    run.close();
   }
 
   @Test
   void fromTheFirstStartIntoPracticeAndBack(FxRobot robot) throws Exception {
     home = place();
-    begin();
+    run = DeskRun.of(home, CLOCK, times);
     DeskRobot desk = new DeskRobot(robot);
     desk.choosePractice();
 
@@ -77,7 +60,7 @@ class PracticeWindowTest {
     home = place();
     Wiring.create(home, "王芳", CLOCK, Texts.chinese(), TOWN, Regions.builtIn()).close();
     new DeskPreferences(home).rememberClerk("王芳");
-    begin();
+    run = DeskRun.of(home, CLOCK, times);
     DeskRobot desk = new DeskRobot(robot);
     desk.await("#office");
     assertThat(robot.lookup("#says").tryQuery()).isEmpty();
@@ -106,7 +89,7 @@ class PracticeWindowTest {
     }
     new DeskPreferences(practice).rememberClerk("王芳");
     home = practice;
-    begin();
+    run = DeskRun.of(home, CLOCK, times);
     DeskRobot desk = new DeskRobot(robot);
     desk.await("#renew");
     desk.fireAndAnswer("#renew", "取消");
@@ -114,7 +97,7 @@ class PracticeWindowTest {
     desk.fireAndAnswer("#renew", "恢复练习市原样");
     desk.awaitText("#office", "秦皇岛市");
     assertThat(desk.text("#says")).contains("2026-09-18");
-    OnFx.run(session::close);
+    run.closeLedger();
     assertThat(new DeskPreferences(practice).clerk()).contains("王芳");
     assertThat(PracticeLedger.differing(practice)).as("two runs write the same bytes").isEmpty();
     try (Stream<Path> beside = Files.list(practice.getParent())) {
@@ -128,22 +111,5 @@ class PracticeWindowTest {
     Path home = folder.resolve("huanze");
     Files.move(PracticeLedger.copyOf(TOWN), Practice.beside(home));
     return home;
-  }
-
-  private void begin() {
-    OnFx.run(
-        () -> {
-          session =
-              new DeskSession(
-                  stage,
-                  new Theme(Theme.Shade.LIGHT),
-                  home,
-                  "login",
-                  Texts.chinese(),
-                  CLOCK,
-                  new WatchedStart(times, false));
-          session.begin(EarlyOpening.of(home, "login", CLOCK, Texts.chinese()));
-          stage.show();
-        });
   }
 }
