@@ -6,11 +6,13 @@ import huanze.assessment.Finding;
 import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.fx.FormMarks;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +27,7 @@ final class ConditionsStepController implements StepPage {
   private final Texts texts;
   private final Map<Integer, ConditionCard> cards = new LinkedHashMap<>();
   private final PauseTransition pause = new PauseTransition(Duration.millis(900));
+  private final FirstCards first = new FirstCards();
   private @Nullable FormMarks marks;
 
   @FXML private DraftBar draft;
@@ -77,10 +80,13 @@ final class ConditionsStepController implements StepPage {
     conditions.forms().forEach(f -> cards.put(f.number(), new ConditionCard(model, f, made)));
     made.follow(conditions.problems());
     marks = made;
-    page.getChildren().addAll(cards.values());
+    List<Node> all = new ArrayList<>(page.getChildren());
+    all.addAll(cards.values());
+    first.fill(page, all);
   }
 
   private void toFirst(List<Problem> problems) {
+    first.showRest(scroll);
     cards.entrySet().stream()
         .filter(
             e ->
@@ -99,6 +105,7 @@ final class ConditionsStepController implements StepPage {
   }
 
   void reveal(int number) {
+    first.showRest(scroll);
     ConditionCard card = cards.get(number);
     if (card != null) {
       Parts.reveal(scroll, page, card);

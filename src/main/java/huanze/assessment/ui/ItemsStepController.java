@@ -30,6 +30,7 @@ final class ItemsStepController implements StepPage {
   private final Map<Integer, ItemCard> cards = new LinkedHashMap<>();
   private final Map<SchemeGroup, Label> headings = new LinkedHashMap<>();
   private final PauseTransition pause = new PauseTransition(Duration.millis(900));
+  private final FirstCards first = new FirstCards();
   private @Nullable FormMarks marks;
   private List<SchemeGroup> groups = List.of();
 
@@ -92,7 +93,7 @@ final class ItemsStepController implements StepPage {
     }
     made.follow(items.problems());
     marks = made;
-    page.getChildren().setAll(all);
+    first.fill(page, all);
   }
 
   private java.util.Optional<ItemForm> form(SchemeItem item) {
@@ -114,6 +115,7 @@ final class ItemsStepController implements StepPage {
   }
 
   private void toFirst(List<Problem> problems) {
+    first.showRest(scroll);
     cards.entrySet().stream()
         .filter(
             e -> problems.stream().anyMatch(p -> p.field().startsWith("item." + e.getKey() + ".")))
@@ -127,6 +129,7 @@ final class ItemsStepController implements StepPage {
   /** The next item without a score after the one in hand, or the first. */
   @FXML
   private void toNextOpen() {
+    first.showRest(scroll);
     List<ItemCard> open = cards.values().stream().filter(ItemCard::open).toList();
     ItemCard current =
         cards.values().stream().filter(c -> c.focusWithinProperty().get()).findFirst().orElse(null);
@@ -152,6 +155,7 @@ final class ItemsStepController implements StepPage {
   }
 
   void reveal(int number) {
+    first.showRest(scroll);
     Parts.reveal(scroll, page, card(number));
   }
 

@@ -18,6 +18,8 @@ import huanze.paper.ui.PrintPreviewController;
 import huanze.paper.ui.PrintPreviewModel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A clerk's way from the list of results to the printed form, as it is clicked and typed. */
 @ExtendWith(ApplicationExtension.class)
@@ -111,7 +114,18 @@ class WizardScreenTest {
     city.close();
   }
 
+  /** The lower cards of a step come a moment after the first. */
+  private static void await(FxRobot robot, String query) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> robot.lookup(query).tryQuery().isPresent());
+    } catch (TimeoutException e) {
+      throw new AssertionError(query + " does not come", e);
+    }
+  }
+
   private void fire(FxRobot robot, String query) {
+    await(robot, query);
     OnFx.run(() -> robot.lookup(query).queryAs(ButtonBase.class).fire());
   }
 
@@ -123,11 +137,13 @@ class WizardScreenTest {
   }
 
   private void type(FxRobot robot, String field, String words) {
+    await(robot, field);
     OnFx.run(() -> robot.lookup(field).queryAs(TextField.class).requestFocus());
     robot.write(words);
   }
 
   private void set(FxRobot robot, String field, String words) {
+    await(robot, field);
     OnFx.run(() -> robot.lookup(field).queryAs(TextField.class).setText(words));
   }
 
