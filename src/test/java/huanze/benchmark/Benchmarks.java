@@ -62,7 +62,7 @@ public final class Benchmarks {
           new Line(
               "1,000 assessment forms of four pages, a file each",
               "forms",
-              "PDFBox writes the same lines and fonts plainly",
+              "PDFBox writes the same pages plainly",
               "formsFloor"),
           new Line(
               "the same in one file",

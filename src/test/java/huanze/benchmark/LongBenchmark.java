@@ -53,7 +53,7 @@ public class LongBenchmark {
     public void warmUp() throws IOException {
       papers = new PaperSpeed();
       papers.oneFile(WARMUP);
-      papers.plainOneFile(WARMUP);
+      papers.plain(WARMUP);
     }
   }
 
@@ -68,7 +68,7 @@ public class LongBenchmark {
   @Warmup(iterations = 1, batchSize = WARMUP)
   @Measurement(iterations = 1, batchSize = FORMS)
   public int formsFloor(Press press) throws IOException {
-    return press.papers.plainFile(press.printed++);
+    return press.papers.plain(1);
   }
 
   @Benchmark
@@ -78,7 +78,7 @@ public class LongBenchmark {
 
   @Benchmark
   public int formsTogetherFloor(LongPress press) throws IOException {
-    return press.papers.plainOneFile(FORMS);
+    return press.papers.plain(FORMS);
   }
 
   @Benchmark
