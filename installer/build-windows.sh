@@ -25,7 +25,7 @@ refuse() {
 }
 
 maven() {
-  mvn -B -q "$@" | sed 's/\x1b\[[0-9;]*m//g' # Maven ends in colour even so
+  mvn -B -q "$@" 2>&1 | sed 's/\x1b\[[0-9;]*m//g' >&2 # Maven ends in colour even so
 }
 
 from_pom() {
@@ -106,30 +106,33 @@ find "$STAGE/runtime/bin" -name '*.exe' ! -name java.exe ! -name javaw.exe -dele
 rm -rf "$STAGE/runtime/bin/server/classes_nocoops.jsa" "$STAGE/runtime/jmods" "$STAGE/runtime/include"
 
 # ---- the program and its libraries ----
-maven compile jar:jar
+# For this JavaFX and Windows: so the bill of materials and the manifest name what is really carried.
+# javafx.platform is what JavaFX's own poms choose their natives by. The next ordinary build compiles anew.
+fitting=(-Djavafx.version="$javafx" -Djavafx.platform=win)
+maven process-test-resources jar:jar "${fitting[@]}"
 # Stored, not deflated: the installer packs the fonts in it better than a jar can, 12 MB less to carry.
 mkdir "$WORK/program"
 unzip -q "target/huanze/app/lib/$(from_pom artifactId)-$(from_pom version).jar" -d "$WORK/program"
+# The launcher names the libraries; the manifest's list would name the jars of JavaFX that were left out.
+awk '/^[^ ]/ { skip = /^Class-Path:/ } !skip' "$WORK/program/META-INF/MANIFEST.MF" > "$WORK/manifest"
+mv "$WORK/manifest" "$WORK/program/META-INF/MANIFEST.MF"
 (cd "$WORK/program" && zip -q -0 -X -r "$OLDPWD/$STAGE/app/lib/huanze-desk.jar" META-INF/MANIFEST.MF .)
-# javafx.platform is what JavaFX's own poms choose their natives by.
-maven dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$WORK/lib" \
-  -Djavafx.version="$javafx" -Djavafx.platform=win
+maven dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$WORK/lib" "${fitting[@]}"
 find "$WORK/lib" -name 'javafx-*.jar' ! -name '*-win.jar' -delete # empty jars that stand for the platform's
 cp "$WORK"/lib/*.jar "$STAGE/app/lib/"
 # All of the natives beside the jars: with one missing JavaFX unpacks them into the user's profile.
 unzip -q -j "$WORK/lib/javafx-graphics-$javafx-win.jar" '*.dll' -d "$STAGE/app/bin"
 
 # ---- licences ----
-cp src/main/resources/huanze/fonts/*LICENSE.txt "$STAGE/legal/"
+cp src/main/resources/huanze/fonts/*LICENSE.txt src/main/resources/huanze/app/licences/* "$STAGE/legal/"
+cp "$WORK/program/huanze/app/sbom.json" "$STAGE/legal/"
 {
   echo "Huanze Desk $version"
   echo
   echo "Java runtime $(fact IMPLEMENTOR) $java_version (GPL 2 with Classpath Exception): texts in runtime/legal and runtime/NOTICE,"
   echo "source: $(fact SOURCE_REPO) at $(fact SOURCE)"
-  echo "JavaFX $javafx (GPL 2 with Classpath Exception): the same texts; source: the OpenJFX project, tag of this version"
-  echo "Fonts: the licence texts beside this file"
-  echo "Libraries, each with its licence inside the jar or named in its project:"
-  (cd "$STAGE/app/lib" && printf '  %s\n' *.jar)
+  echo "JavaFX $javafx (GPL 2 with Classpath Exception): source in the OpenJFX project, tag of this version"
+  echo "Libraries, with versions and licences: sbom.json beside this file; texts of the licences and of the fonts: here too"
 } | sed 's/$/\r/' > "$STAGE/legal/README.txt"
 
 # ---- the icon ----

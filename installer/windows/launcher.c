@@ -320,6 +320,7 @@ static int run(void) {
   start_archive();
   option("-XX:+UseSerialGC", NULL);
   option("-Xmx256m", NULL);
+  option("-XX:TieredStopAtLevel=1", NULL); /* as on Linux: the first compiler alone starts faster */
   option("--enable-native-access=ALL-UNNAMED", NULL);
   option("exit", (void *)leave);
   options_of_environment();
