@@ -178,7 +178,8 @@ part_pages() {
   press Return; calm 10; picture 2-for-whom
   press Return; calm 10; picture 3-folder
   press Return; sleep 2; picture 4-copying
-  calm 120; picture 5-finished
+  until [ -f "$PROGRAM/huanze.exe" ]; do sleep 1; done
+  calm 60; picture 5-finished
   local began
   began=$(date +%s%N)
   press Return
