@@ -392,10 +392,10 @@ part_everybody() {
 }
 
 part_portable() {
-  echo "portable"
-  rm -rf "$C/portable"
-  unzip -q "$portable" -d "$C/portable"
-  local folder="$C/portable/huanze-$version"
+  echo "portable, in a folder whose name is beyond the code page"
+  rm -rf "$C/便携 𠮷"
+  unzip -q "$portable" -d "$C/便携 𠮷"
+  local folder="$C/便携 𠮷/huanze-$version"
   rm -rf "$LOCAL/Huanze"
   touch "$folder/portable.txt"
   wine "$folder/huanzec.exe" init --region 130300 > /dev/null 2>&1 || true
@@ -410,7 +410,7 @@ part_portable() {
   rm -f "$folder/portable.txt" "$WINEPREFIX/dosdevices/q:"
   wine "$folder/huanzec.exe" init --region 130300 > /dev/null 2>&1 || true
   check "without it in the profile" test -d "$LOCAL/Huanze/journal"
-  rm -rf "$C/portable" "$LOCAL/Huanze"
+  rm -rf "$C/便携 𠮷" "$LOCAL/Huanze"
 }
 
 part_runtimes() {
