@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +46,19 @@ final class ChangeWords {
   private final Texts texts;
   private final RowNames names;
 
-  ChangeWords(Texts texts, Structure structure) {
+  /** What the entry's own rows are called: a meeting's topics name their meeting. */
+  private final Map<UUID, String> told = new HashMap<>();
+
+  /**
+   * @param changes all of the entry
+   */
+  ChangeWords(Texts texts, Structure structure, List<Change> changes) {
     this.texts = texts;
     names = new RowNames(structure);
+    for (Change change : changes) {
+      ownName(change.after() != null ? change.after() : change.before())
+          .ifPresent(name -> told.put(change.id(), name));
+    }
   }
 
   ChangedRow row(Change change) {
@@ -118,7 +130,7 @@ final class ChangeWords {
   private String value(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case UUID id -> names.named(id).orElse(id.toString());
+      case UUID id -> names.named(id).orElseGet(() -> told.getOrDefault(id, id.toString()));
       case Boolean flag -> texts.text(flag ? "app.history.yes" : "app.history.no");
       case Instant at -> SECOND.format(LocalDateTime.ofInstant(at, DeskClock.ZONE));
       case BigDecimal number -> number.stripTrailingZeros().toPlainString();

@@ -166,7 +166,7 @@ public final class HistoryModel {
     List<Change> changes = ledger.changes(line.number());
     List<Change> wanted =
         row == null ? changes : changes.stream().filter(c -> c.id().equals(row)).toList();
-    ChangeWords words = new ChangeWords(texts, structures.current());
+    ChangeWords words = new ChangeWords(texts, structures.current(), changes);
     return new EntryDetails(
         fresh,
         wanted.stream().limit(MOST_ROWS).map(words::row).toList(),

@@ -2,6 +2,9 @@ package huanze.app.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.activity.ActivityFacts;
+import huanze.activity.ActivityForm;
+import huanze.activity.ActivityKind;
 import huanze.app.SampleDesk;
 import huanze.base.Background;
 import huanze.base.DateRange;
@@ -89,6 +92,32 @@ class HistoryModelTest {
     assertThat(sample.desk().ledger().entry(exempted.number()).orElseThrow().deed().args())
         .as("what was written stays")
         .containsExactly(COUNTY + ".government", "M4", "2026-03");
+  }
+
+  @Test
+  void partsOfAMeetingNameTheirMeeting() {
+    UUID government = sample.desk().structure().unit(COUNTY + ".government").orElseThrow().id();
+    sample
+        .desk()
+        .activityService()
+        .record(
+            ActivityFacts.of(ActivityKind.MEETING)
+                .forms(ActivityForm.EXECUTIVE)
+                .title("第九次常务会")
+                .heldOn(LocalDate.of(2026, 9, 10))
+                .studied(true)
+                .conveners(government)
+                .build());
+    HistoryModel model = model(null);
+    model.choose(model.entries().getFirst());
+    assertThat(model.detailsProperty().get().rows())
+        .filteredOn(row -> row.heading().equals("召集单位：卢龙县人民政府"))
+        .flatExtracting(ChangedRow::fields)
+        .anySatisfy(
+            f -> {
+              assertThat(f.name()).isEqualTo("履职活动");
+              assertThat(f.after()).isEqualTo("第九次常务会");
+            });
   }
 
   @Test
