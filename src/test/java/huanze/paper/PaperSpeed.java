@@ -1,5 +1,7 @@
 package huanze.paper;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import huanze.base.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the benchmark measures of papers: assessment forms of a county, and beside them PDFBox
@@ -19,12 +22,15 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * with the same typefaces, as if it had always known them.
  */
 public final class PaperSpeed {
-  private final PaperFonts fonts = PaperFonts.bundled();
-  private final PaperEngine engine = new PaperEngine(fonts, new PaperTemplates(null));
+  private final PaperFonts fonts;
+  private final PaperEngine engine;
   private final PDDocument sample;
   private final List<PlainPage> pages = new ArrayList<>();
 
   public PaperSpeed() throws IOException {
+    ((Logger) LoggerFactory.getLogger("org.apache.fontbox")).setLevel(Level.ERROR);
+    fonts = PaperFonts.bundled();
+    engine = new PaperEngine(fonts, new PaperTemplates(null));
     sample = Loader.loadPDF(engine.print(form(0), SamplePapers.DRAFT).pdf());
     for (PDPage page : sample.getPages()) {
       pages.add(new PlainPage(page));
