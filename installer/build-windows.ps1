@@ -25,7 +25,7 @@ if (Test-Path $work) { Remove-Item -Recurse -Force $work }
 New-Item -ItemType Directory "$work\input" | Out-Null
 
 # The program, its libraries, and JavaFX for Windows.
-Invoke-Checked 'mvn' @('-B', '-q', 'compile', 'jar:jar')
+Invoke-Checked 'mvn' @('-B', '-q', 'process-test-resources', 'jar:jar', '-Djavafx.platform=win')
 Copy-Item "target\huanze\app\lib\huanze-desk-$($pom.project.version).jar" "$work\input\huanze-desk.jar"
 Invoke-Checked 'mvn' @('-B', '-q', 'dependency:copy-dependencies', '-DincludeScope=runtime',
     "-DoutputDirectory=$work\input", '-Djavafx.platform=win')

@@ -145,6 +145,18 @@ drawn() { # SECONDS
   echo "the window stays black"
   return 1
 }
+# Until the amber banner of the practice city is there.
+banner() { # SECONDS
+  local left=$1 amber
+  while [ "$left" -gt 0 ]; do
+    amber=$(import -window root -crop 200x10+600+57 png:- | convert png:- -format '%[fx:mean.r>0.6&&mean.b<0.2]' info:)
+    [ "$amber" = 1 ] && return 0
+    sleep 1
+    left=$((left - 1))
+  done
+  echo "no banner"
+  return 1
+}
 press() { xdotool key --clearmodifiers "$1"; sleep 1; }
 close_program() { xdotool search --onlyvisible --name '^环责台$' windowactivate --sync key --clearmodifiers alt+F4 > /dev/null 2>&1 || true; }
 programs_end() { # SECONDS
@@ -199,7 +211,7 @@ part_pages() {
   local left=240
   until [ -d "$LOCAL/Huanze-practice" ] || [ $left -eq 0 ]; do sleep 1; left=$((left - 1)); done
   check "the practice city is made" test -d "$LOCAL/Huanze-practice/journal"
-  drawn 60 || true
+  check "and opened, with its banner" banner 120
   calm 60; picture 8-practice-city
   check "nothing is unpacked into the profile" gone "$user/.openjfx"
   press ctrl+k; calm 10; picture 9-open-anything
