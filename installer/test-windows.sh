@@ -32,6 +32,7 @@ portable=$OUT/huanze-$version-portable.zip
 
 # ---- the box ----
 export HOME=$BOX/home WINEPREFIX=$BOX/prefix WINEARCH=win64 WINEDEBUG=-all LOCPATH=$BOX/locale
+export WINEDLLOVERRIDES=winemenubuilder.exe=d # it copies links into the Linux menu
 unset LC_ALL LANG
 rm -rf "$BOX"
 mkdir -p "$HOME" "$LOCPATH" "$PICTURES"
@@ -405,9 +406,9 @@ part_everybody() {
 
 part_portable() {
   echo "portable, in a folder whose name is beyond the code page"
-  rm -rf "$C/便携 𠮷"
-  unzip -q "$portable" -d "$C/便携 𠮷"
-  local folder="$C/便携 𠮷/huanze-$version"
+  rm -rf "$C/便携 㛃"
+  unzip -q "$portable" -d "$C/便携 㛃"
+  local folder="$C/便携 㛃/huanze-$version"
   rm -rf "$LOCAL/Huanze"
   touch "$folder/portable.txt"
   wine "$folder/huanzec.exe" init --region 130300 > /dev/null 2>&1 || true
@@ -422,6 +423,9 @@ part_portable() {
   rm -f "$folder/portable.txt" "$WINEPREFIX/dosdevices/q:"
   wine "$folder/huanzec.exe" init --region 130300 > /dev/null 2>&1 || true
   check "without it in the profile" test -d "$LOCAL/Huanze/journal"
+  mv "$C/便携 㛃" "$C/便携 𠮷"
+  run "$C/便携 𠮷/huanze-$version/huanzec.exe" --version
+  check "where Java itself cannot load from: one sentence" says '生僻字' "$BOX/err"
   rm -rf "$C/便携 𠮷" "$LOCAL/Huanze"
 }
 
@@ -465,8 +469,9 @@ part_removal() {
   uninstall /DELETELEDGER
   rm -rf "$C/台账 一" "$C/full-of-others" "$C/users/Public/新的" "$C/课件工具"
   wineserver -w
-  # Wine's own caches and Java's per-process file are not the program's.
-  (cd "$C" && find . "$HOME" | sort) | comm -13 "$BOX/before" - | grep -v -E 'hsperfdata|/\.cache|Microsoft/Windows/(INetCache|History|Recent)|gnupg' > "$BOX/left" || true
+  # Not the program's: Wine's caches, Java's per-process file, the folder Windows has for programs; and the
+  # uninstaller's copy of itself, which Windows deletes when it starts next.
+  (cd "$C" && find . "$HOME" | sort) | comm -13 "$BOX/before" - | grep -v -E 'hsperfdata|/\.cache|Local/Programs$|Temp/~nsu|Microsoft/Windows/(INetCache|History|Recent)|gnupg' > "$BOX/left" || true
   check "nothing else is left" test ! -s "$BOX/left"
   sed 's/^/         /' "$BOX/left"
   check "no key is left" bash -c "! wine reg query '$KEY' 2> /dev/null && ! wine reg query 'HKCU\\Software\\Huanze' 2> /dev/null"

@@ -141,6 +141,16 @@ static void option(char *text, void *extra) {
   }
 }
 
+/* Java 21 cannot load from a folder whose name has a character beyond 16 bits. */
+static int beyond_java(const wchar_t *text) {
+  for (; *text != 0; text++) {
+    if (IS_HIGH_SURROGATE(*text)) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
 static void class_path(void) {
   static wchar_t path[ROOM], name[300];
   size_t room = (wcslen(home) + 120) * (JAR_COUNT + 1);
@@ -157,11 +167,11 @@ static void class_path(void) {
     }
     wcscat(all, path);
   }
-  char *bytes = native(all);
+  char *bytes = beyond_java(home) ? NULL : native(all);
   if (bytes == NULL) {
-    stop(L"这个版本的 Windows 不能从名称含有特殊文字的文件夹启动环责台：\n%ls\n请安装到名称为英文的文件夹。",
-         L"This version of Windows cannot start Huanze Desk from a folder with such a name:\n%ls\n"
-         L"Install it into a folder with an English name.", home);
+    stop(L"环责台不能从名称含有这些生僻字的文件夹启动：\n%ls\n请安装到名称为英文的文件夹，或者选“给本机所有用户使用”。",
+         L"Huanze Desk cannot start from a folder with such characters in its name:\n%ls\n"
+         L"Install it into a folder with an English name, or for everybody.", home);
   }
   option(bytes, NULL);
 }
