@@ -401,6 +401,7 @@ part_everybody() {
   until gone "$C/Program Files/Huanze" || [ $left -eq 0 ]; do sleep 1; left=$((left - 1)); done
   wineserver -w
   check "goes" gone "$C/Program Files/Huanze"
+  check "its keys too" bash -c "! wine reg query 'HKLM\\Software\\Huanze' 2> /dev/null"
   check "its link too" gone "$C/ProgramData/Microsoft/Windows/Start Menu/Programs/环责台.lnk"
 }
 

@@ -334,6 +334,10 @@ FunctionEnd
 Function un.onInit
   !insertmacro OnlyOne
   StrCpy $AllUsers 0
+  StrCpy $1 $INSTDIR 1 -1
+  ${If} $1 == "\"
+    StrCpy $INSTDIR $INSTDIR -1
+  ${EndIf}
   ReadRegStr $0 HKLM "${KEY}" "InstallDir"
   ${If} $0 == $INSTDIR
     StrCpy $AllUsers 1
