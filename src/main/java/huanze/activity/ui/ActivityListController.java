@@ -153,7 +153,7 @@ public final class ActivityListController implements Screen {
                 .whole(),
             ListColumn.<ActivityLine>text(
                     "activity.ui.column.state", 80, l -> model.names().state(l.state()))
-                .styled(l -> ActivityRecordController.stateStyle(l.state())),
+                .styled(l -> RecordBar.stateStyle(l.state())),
             ListColumn.value(
                     "activity.ui.column.enteredLate",
                     100,

@@ -4,13 +4,16 @@ import huanze.activity.Activity;
 import huanze.activity.Evidence;
 import huanze.base.Texts;
 import huanze.fx.FileLine;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,9 +38,26 @@ public final class EvidenceBox extends VBox {
     add.setText(texts.text("activity.ui.files.add"));
     add.setMinWidth(Region.USE_PREF_SIZE);
     hint.setText(texts.text("activity.ui.files.drop"));
-    add.setOnAction(e -> model.chooseFiles());
+    add.setOnAction(e -> model.evidence().choose());
     model.activityProperty().subscribe(shown -> show(model));
     model.files().addListener((ListChangeListener<Path>) change -> show(model));
+  }
+
+  /** Files dropped anywhere on the screen are taken, unless the form is closed. */
+  void takeDropped(Node screen, ActivityRecordModel model, BooleanSupplier closed) {
+    screen.setOnDragOver(
+        e -> {
+          if (e.getDragboard().hasFiles() && !closed.getAsBoolean()) {
+            e.acceptTransferModes(TransferMode.COPY);
+          }
+          e.consume();
+        });
+    screen.setOnDragDropped(
+        e -> {
+          model.addFiles(e.getDragboard().getFiles().stream().map(File::toPath).toList());
+          e.setDropCompleted(true);
+          e.consume();
+        });
   }
 
   private void show(ActivityRecordModel model) {
@@ -64,7 +84,7 @@ public final class EvidenceBox extends VBox {
         evidence.fileName(),
         about,
         texts.text("activity.ui.remove"),
-        () -> model.detach(evidence));
+        () -> model.actions().detach(evidence));
   }
 
   private static Node waiting(ActivityRecordModel model, Path file) {

@@ -11,6 +11,7 @@ import huanze.activity.Participant;
 import huanze.activity.Topic;
 import huanze.base.Period;
 import huanze.base.Problem;
+import huanze.unit.Structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -109,6 +110,18 @@ public final class FormFields {
   private void tell() {
     if (!filling) {
       whenChanged.forEach(Runnable::run);
+    }
+  }
+
+  /** Ticks or unticks a form; a joint meeting brings the other organ of the place with it. */
+  void tick(ActivityForm form, boolean on, Structure structure) {
+    if (on) {
+      forms.add(form);
+      if (form == ActivityForm.JOINT) {
+        Conveners.ofJointMeeting(structure, conveners).forEach(conveners::add);
+      }
+    } else {
+      forms.remove(form);
     }
   }
 

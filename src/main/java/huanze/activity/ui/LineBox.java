@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import huanze.base.Texts;
 import huanze.fx.Shown;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -23,7 +24,10 @@ public final class LineBox extends VBox {
     managedProperty().bind(visibleProperty());
   }
 
-  /** Follows a list; lines that stay keep their node and so the keyboard. */
+  /**
+   * Follows a list, and is seen while it has lines; lines that stay keep their node and so the
+   * keyboard.
+   */
   <T> void follow(ObservableList<T> items, Function<T, Node> show) {
     items.addListener(
         (ListChangeListener<T>)
@@ -38,6 +42,7 @@ public final class LineBox extends VBox {
               }
             });
     getChildren().setAll(items.stream().map(show).toList());
+    visibleProperty().bind(Bindings.isNotEmpty(getChildren()));
   }
 
   /** The keyboard goes to the last line. */

@@ -1,5 +1,6 @@
 package huanze.activity.ui;
 
+import huanze.activity.Activity;
 import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
@@ -30,6 +31,17 @@ public final class Names {
 
   public String kind(ActivityKind kind) {
     return texts.text("activity.kind." + CamelCase.of(kind));
+  }
+
+  /**
+   * What the screen of a record is called.
+   *
+   * @param shown null while it is new
+   */
+  String screen(ActivityKind kind, @Nullable Activity shown) {
+    return shown == null
+        ? texts.text("activity.ui.title.new", kind(kind))
+        : texts.text("activity.ui.title.one", kind(kind), shown.facts().label());
   }
 
   public String form(ActivityForm form) {

@@ -82,11 +82,15 @@ final class RecordPickers {
                         new Participant(p, null, Participant.Presence.PRESENT, null))));
   }
 
+  private Picks picks() {
+    return new Picks(model.structure(), model.names(), model.texts().text("activity.ui.noPost"));
+  }
+
   private List<Pick<UUID>> units() {
-    return model.picks().units(fields.heldOn().orElse(null));
+    return picks().units(fields.heldOn().orElse(null));
   }
 
   private List<Pick<UUID>> people() {
-    return model.picks().people(fields.heldOn().orElse(null), fields.conveners);
+    return picks().people(fields.heldOn().orElse(null), fields.conveners);
   }
 }

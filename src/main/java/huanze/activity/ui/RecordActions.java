@@ -1,0 +1,87 @@
+package huanze.activity.ui;
+
+import huanze.activity.Activity;
+import huanze.activity.ActivityService;
+import huanze.activity.Channel;
+import huanze.activity.Evidence;
+import huanze.base.InvalidInput;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with a record as a whole, each one entry; asks first if something is half-typed. */
+final class RecordActions {
+  private final ActivityDesk desk;
+  private final ActivityRecordModel model;
+
+  RecordActions(ActivityDesk desk, ActivityRecordModel model) {
+    this.desk = desk;
+    this.model = model;
+  }
+
+  void withdraw() {
+    Activity shown = model.activityProperty().get();
+    if (shown != null) {
+      desk.dialogs()
+          .askReason("activity.ui.withdraw.ask", shown.facts().label())
+          .ifPresent(
+              reason ->
+                  act(
+                      () -> desk.service().withdraw(shown.id(), reason),
+                      "activity.ui.notice.withdrawn"));
+    }
+  }
+
+  void restore() {
+    Activity shown = model.activityProperty().get();
+    if (shown != null) {
+      act(() -> desk.service().restore(shown.id()), "activity.ui.notice.restored");
+    }
+  }
+
+  void confirm(String dayTyped, @Nullable Channel channel) {
+    Activity shown = model.activityProperty().get();
+    if (shown == null) {
+      return;
+    }
+    LocalDate day = Typed.day(dayTyped).orElse(null);
+    if (day == null && !Typed.blank(dayTyped)) {
+      desk.dialogs().failed(InvalidInput.of("heldOn", "activity.ui.problem.day", dayTyped.strip()));
+      return;
+    }
+    act(
+        () ->
+            channel == null
+                ? desk.service().confirm(shown.id(), day)
+                : desk.service().confirmOutlet(shown.id(), channel, day),
+        "activity.ui.notice.confirmed");
+  }
+
+  void detach(Evidence evidence) {
+    Activity shown = model.activityProperty().get();
+    if (shown != null) {
+      desk.dialogs()
+          .askReason("activity.ui.files.askDetach", evidence.fileName())
+          .ifPresent(
+              reason ->
+                  act(
+                      () -> desk.service().detach(shown.id(), evidence.id(), reason),
+                      "activity.ui.notice.detached"));
+    }
+  }
+
+  private void act(Callable<ActivityService.Saved> work, String notice) {
+    if (model.dirty()
+        && !desk.dialogs().confirm("activity.ui.leave.ask", "activity.ui.leave.yes")) {
+      return;
+    }
+    desk.background()
+        .write(
+            work,
+            done -> {
+              model.show(done.activity());
+              desk.notices().say(notice, done.activity().facts().label());
+            },
+            desk.dialogs()::failed);
+  }
+}

@@ -1,0 +1,91 @@
+package huanze.activity.ui;
+
+import huanze.activity.ActivityFacts;
+import huanze.activity.Checked;
+import huanze.base.InvalidInput;
+import huanze.base.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What is odd about the form as typed, and, once saving was refused, what is wrong with it. */
+final class RecordProblems {
+  private final ActivityDesk desk;
+  private final FormFields fields;
+  private final OpenedFor openedFor;
+  private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+  private final ObservableList<String> warnings = FXCollections.observableArrayList();
+  private final List<Consumer<List<Problem>>> whenRefused = new ArrayList<>();
+  private boolean tried;
+
+  RecordProblems(ActivityDesk desk, FormFields fields, OpenedFor openedFor) {
+    this.desk = desk;
+    this.fields = fields;
+    this.openedFor = openedFor;
+  }
+
+  ObservableList<Problem> problems() {
+    return problems;
+  }
+
+  ObservableList<String> warnings() {
+    return warnings;
+  }
+
+  void onRefused(Consumer<List<Problem>> action) {
+    whenRefused.add(action);
+  }
+
+  void clear() {
+    problems.clear();
+    tried = false;
+  }
+
+  /** At every key only what cannot be read: the rest is looked at by {@link #check}. */
+  void typed() {
+    if (tried) {
+      problems.setAll(placed(fields.unreadable()));
+    }
+  }
+
+  /**
+   * @param id the record as which the form is kept; null if it is new
+   */
+  void check(@Nullable UUID id) {
+    ActivityFacts facts = fields.facts();
+    desk.background()
+        .read(
+            "activityCheck",
+            () -> desk.service().check(facts, id),
+            checked -> {
+              warnings.setAll(oddities(checked, facts));
+              if (tried) {
+                problems.setAll(placed(ProblemPlaces.all(fields.unreadable(), checked)));
+              }
+            },
+            desk.dialogs()::failed);
+  }
+
+  private List<String> oddities(Checked checked, ActivityFacts facts) {
+    List<String> found = new ArrayList<>();
+    openedFor.outside(facts.heldOn()).ifPresent(found::add);
+    checked.warnings().stream().map(desk.texts()::text).distinct().forEach(found::add);
+    return found;
+  }
+
+  /** Saving was refused: from now on the problems stand in the form. */
+  void refused(InvalidInput invalid) {
+    tried = true;
+    List<Problem> placed = placed(invalid.problems());
+    problems.setAll(placed);
+    whenRefused.forEach(w -> w.accept(placed));
+  }
+
+  private List<Problem> placed(List<Problem> some) {
+    return ProblemPlaces.placed(some, fields.facts(), desk.texts());
+  }
+}

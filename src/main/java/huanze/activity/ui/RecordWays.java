@@ -1,0 +1,76 @@
+package huanze.activity.ui;
+
+import huanze.activity.Activity;
+import huanze.activity.ActivityForm;
+import huanze.activity.ActivityKind;
+import huanze.base.CamelCase;
+import huanze.fx.Route;
+import java.util.Map;
+
+/** From a record to what hangs on it: its article, copy, history and sheet; and back. */
+final class RecordWays {
+  private static final Map<ActivityKind, Integer> ARTICLES =
+      Map.of(
+          ActivityKind.MEETING, 10,
+          ActivityKind.INSPECTION, 11,
+          ActivityKind.REPORT, 17,
+          ActivityKind.BULLETIN, 13,
+          ActivityKind.CHECK, 18,
+          ActivityKind.DEBRIEFING, 18);
+
+  private final ActivityDesk desk;
+  private final ActivityRecordModel model;
+
+  RecordWays(ActivityDesk desk, ActivityRecordModel model) {
+    this.desk = desk;
+    this.model = model;
+  }
+
+  boolean knows(Class<? extends Route> route) {
+    return desk.navigator().knows(route);
+  }
+
+  /** The article of the regulation that such a record is kept for. */
+  int article() {
+    FormFields fields = model.fields();
+    boolean dispatch = fields.forms.contains(ActivityForm.DISPATCH);
+    return dispatch ? 12 : ARTICLES.get(fields.kind);
+  }
+
+  /** Opens the form of a new record with these facts, the day left open. */
+  void copyAsNew() {
+    FormFields fields = model.fields();
+    desk.handover().put(fields.facts().change().heldOn(null).outlets().code(null).build());
+    desk.navigator().open(new Route.NewActivity(CamelCase.of(fields.kind), null, null));
+  }
+
+  void history() {
+    Activity shown = model.activityProperty().get();
+    if (shown != null) {
+      desk.navigator().open(new Route.History(shown.id()));
+    }
+  }
+
+  void print() {
+    Activity shown = model.activityProperty().get();
+    if (shown != null) {
+      desk.navigator().open(new Route.PrintPreview(new Route.Sheet.OfActivity(shown.id())));
+    }
+  }
+
+  void back() {
+    desk.navigator().back();
+  }
+
+  /** Asks if something is half-typed; what the user gives up is forgotten, also as a draft. */
+  boolean mayLeave() {
+    if (!model.dirty()) {
+      return true;
+    }
+    boolean leave = desk.dialogs().confirm("activity.ui.leave.ask", "activity.ui.leave.yes");
+    if (leave && model.isNew()) {
+      model.discardDraft();
+    }
+    return leave;
+  }
+}
