@@ -204,10 +204,10 @@ part_pages() {
   echo "       window after $((($(date +%s%N) - began) / 1000000)) ms (Wine, first start)"
   check "and shows something" drawn 120
   calm 20; picture 6-first-start
-  press space; press Return; calm 10
+  press space; calm 20; press Return; calm 20
   xdotool type --delay 100 'Wang Fang'
-  press Return; calm 10
-  press Down; press Down; picture 7-practice-chosen
+  calm 20; press Return; calm 20
+  press Down; press Down; calm 20; picture 7-practice-chosen
   press Return; calm 10; press Return
   local left=240
   until [ -d "$LOCAL/Huanze-practice" ] || [ $left -eq 0 ]; do sleep 1; left=$((left - 1)); done
@@ -462,7 +462,10 @@ part_removal() {
   check "removal by hand opens" window '环责台' 60
   calm 10; picture uninstall-1
   press Return; calm 10; picture uninstall-2-ledger
-  press Return; calm 60; picture uninstall-3-done
+  press Return
+  local left=90
+  until gone "$PROGRAM" || [ $left -eq 0 ]; do sleep 1; left=$((left - 1)); done
+  calm 20; picture uninstall-3-done
   press Return; no_window '环责台' 20 || true
   check "the program is gone" gone "$PROGRAM"
   check "the ledger stays" test -d "$LOCAL/Huanze/journal"
