@@ -39,7 +39,7 @@ Invoke-Checked "$bin\jlink.exe" @('--add-modules', $modules, '--include-locales=
 $arguments = @('--type', $Type, '--dest', $work, '--input', "$work\input", '--runtime-image', "$work\runtime",
     '--name', 'Huanze', '--app-version', $version, '--vendor', 'Huanze Desk',
     '--main-jar', 'huanze-desk.jar', '--main-class', 'huanze.Launcher',
-    '--java-options', '--enable-native-access=ALL-UNNAMED', '--java-options', '-XX:+UseSerialGC', '--java-options', '-Xmx256m',
+    '--java-options', '--enable-native-access=ALL-UNNAMED', '--java-options', '-XX:+UseSerialGC', '--java-options', '-Xmx384m',
     '--win-per-user-install', '--win-menu', '--win-shortcut', '--win-dir-chooser',
     # Never another one: by it Windows knows that a newer version replaces this one.
     '--win-upgrade-uuid', 'b1f5a0de-6c0e-4c1c-9d0a-0d8f6f0b7a35')

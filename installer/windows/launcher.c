@@ -329,7 +329,7 @@ static int run(void) {
   class_path();
   start_archive();
   option("-XX:+UseSerialGC", NULL);
-  option("-Xmx256m", NULL);
+  option("-Xmx384m", NULL);
   option("-XX:TieredStopAtLevel=1", NULL); /* as on Linux: the first compiler alone starts faster */
   option("--enable-native-access=ALL-UNNAMED", NULL);
   option("exit", (void *)leave);

@@ -4,6 +4,7 @@ import huanze.fx.Navigator;
 import huanze.fx.Route;
 import huanze.fx.Screen;
 import huanze.fx.View;
+import java.lang.ref.SoftReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -20,10 +21,20 @@ import org.jspecify.annotations.Nullable;
 public final class Navigation implements Navigator {
   private static final int REMEMBERED = 20;
 
+  /** A screen full of lists takes some ten megabytes: farther back only the way is remembered. */
+  private static final int HELD = 5;
+
+  /** A screen that was left: held as long as there is room for it. */
+  private record Past(Route route, SoftReference<View<? extends Screen>> view) {
+    Past(Visit visit) {
+      this(visit.route(), new SoftReference<>(visit.view()));
+    }
+  }
+
   private final Map<Class<? extends Route>, Function<Route, View<? extends Screen>>> makers =
       new HashMap<>();
-  private final Deque<Visit> behind = new ArrayDeque<>();
-  private final Deque<Visit> ahead = new ArrayDeque<>();
+  private final Deque<Past> behind = new ArrayDeque<>();
+  private final Deque<Past> ahead = new ArrayDeque<>();
   private final ReadOnlyObjectWrapper<@Nullable Visit> current = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
@@ -47,7 +58,7 @@ public final class Navigation implements Navigator {
     if (!thereAlready && mayLeave()) {
       Visit to = make(route);
       if (from != null) {
-        behind.push(from);
+        push(from, behind);
         if (behind.size() > REMEMBERED) {
           behind.removeLast();
         }
@@ -100,14 +111,25 @@ public final class Navigation implements Navigator {
     return canGoForward.getReadOnlyProperty();
   }
 
-  private void step(Deque<Visit> from, Deque<Visit> to) {
+  private void step(Deque<Past> from, Deque<Past> to) {
     if (!from.isEmpty() && mayLeave()) {
       Visit left = current.get();
       if (left != null) {
-        to.push(left);
+        push(left, to);
       }
-      show(from.pop());
+      show(again(from.pop()));
     }
+  }
+
+  private static void push(Visit visit, Deque<Past> onto) {
+    onto.push(new Past(visit));
+    onto.stream().skip(HELD).forEach(past -> past.view().clear());
+  }
+
+  /** As it was left, or made anew if the memory was needed for something else. */
+  private Visit again(Past past) {
+    View<? extends Screen> view = past.view().get();
+    return view == null ? make(past.route()) : new Visit(past.route(), view);
   }
 
   private Visit make(Route route) {

@@ -3,16 +3,18 @@ package huanze.paper;
 import huanze.base.DeskClock;
 import huanze.base.Progress;
 import huanze.ledger.Ledger;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The office's own press: prints drafts and issues in its name. */
 public final class PaperPress {
   private final Ledger ledger;
   private final DeskClock clock;
   private final Path templates;
-  private @Nullable PaperEngine engine;
+
+  /** Its fonts take a third of the memory: given back if that runs short. */
+  private SoftReference<PaperEngine> engine = new SoftReference<>(null);
 
   /**
    * @param templates folder with the office's own templates; need not exist
@@ -44,12 +46,12 @@ public final class PaperPress {
 
   /** Made when first needed: reading the fonts takes a moment. */
   private synchronized PaperEngine engine() {
-    PaperEngine ready = engine;
+    PaperEngine ready = engine.get();
     if (ready == null) {
       ready =
           new PaperEngine(
               PaperFonts.installed(), new PaperTemplates(templates), ledger.isPractice());
-      engine = ready;
+      engine = new SoftReference<>(ready);
     }
     return ready;
   }

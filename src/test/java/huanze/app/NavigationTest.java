@@ -36,7 +36,7 @@ class NavigationTest {
     navigation.open(new Route.Article(11));
     navigation.back();
     navigation.back();
-    assertThat(navigation.currentProperty().get()).isSameAs(settings);
+    assertThat(navigation.currentProperty().get().view()).isSameAs(settings.view());
     assertThat(navigation.canGoBackProperty().get()).isFalse();
     navigation.forward();
     navigation.forward();
@@ -45,6 +45,25 @@ class NavigationTest {
     navigation.back();
     navigation.open(new Route.Settings());
     assertThat(navigation.canGoForwardProperty().get()).isFalse();
+  }
+
+  /**
+   * Five screens are held; farther back only the way is remembered, and it leads on all the same.
+   */
+  @Test
+  void farBackTheScreenIsMadeAnew() {
+    List<View<? extends Screen>> seen = new ArrayList<>();
+    for (int article = 1; article <= 7; article++) {
+      navigation.open(new Route.Article(article));
+      seen.add(navigation.currentProperty().get().view());
+    }
+    for (int article = 6; article >= 2; article--) {
+      navigation.back();
+      assertThat(navigation.currentProperty().get().view()).isSameAs(seen.get(article - 1));
+    }
+    navigation.back();
+    assertThat(navigation.currentProperty().get().route()).isEqualTo(new Route.Article(1));
+    assertThat(navigation.currentProperty().get().view()).isNotSameAs(seen.get(0));
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class StartBenchmark {
       List.of(
           "--enable-native-access=ALL-UNNAMED",
           "-XX:+UseSerialGC",
-          "-Xmx256m",
+          "-Xmx384m",
           "-XX:TieredStopAtLevel=1",
           "-Xlog:disable");
 
