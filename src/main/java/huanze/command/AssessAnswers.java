@@ -2,11 +2,14 @@ package huanze.command;
 
 import huanze.activity.Evidence;
 import huanze.app.Wiring;
+import huanze.assessment.ConditionAnswer;
 import huanze.assessment.ConditionInput;
 import huanze.assessment.Finding;
+import huanze.assessment.ItemAnswer;
 import huanze.assessment.ItemInput;
 import huanze.base.CamelCase;
 import huanze.base.InvalidInput;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +65,7 @@ final class AssessAnswers {
     abstract void condition(Wiring desk, UUID id, int wanted, int number);
   }
 
-  /** {@code assess answer}. */
+  /** {@code assess answer}: what is not named stays as it was answered before. */
   @Command(name = "answer")
   static final class AnswerOne extends OfUnit {
     @Option(names = "--score", description = "${bundle:command.option.score}")
@@ -108,19 +111,50 @@ final class AssessAnswers {
       if (finding != null || by != null) {
         throw InvalidInput.of("--finding", "command.assess.notForItem");
       }
-      boolean scored = score != null || self != null;
-      if (!scored && attach == null) {
-        throw InvalidInput.of("--score", "command.assess.scoreMissing");
+      refuseBlanks();
+      if (onlyAttach()) {
+        desk.assessments()
+            .proofs()
+            .attachToItem(id, wanted, number, Objects.requireNonNull(attach));
+        say("command.assess.item", number);
+        return;
       }
-      ItemInput input = new ItemInput(number, score, self, reason);
-      if (attach == null) {
-        desk.assessments().answerItems(id, wanted, List.of(input));
-      } else if (scored || reason != null) {
+      ItemInput input = withStanding(desk, id, wanted, number);
+      if (attach != null) {
         desk.assessments().answerItem(id, wanted, input, attach);
+      } else if (input.score() == null && input.self() == null) {
+        throw InvalidInput.of("--score", "command.assess.scoreMissing");
       } else {
-        desk.assessments().proofs().attachToItem(id, wanted, number, attach);
+        desk.assessments().answerItems(id, wanted, List.of(input));
       }
       say("command.assess.item", number);
+    }
+
+    private ItemInput withStanding(Wiring desk, UUID id, int wanted, int number) {
+      ItemAnswer stands = desk.assessments().year(wanted).itemAnswers(id).get(number);
+      return stands == null
+          ? new ItemInput(number, score, self, reason)
+          : new ItemInput(
+              number,
+              score != null ? score : plain(stands.score()),
+              self != null ? self : plain(stands.self()),
+              reason != null ? reason : stands.reason());
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal points) {
+      return points == null ? null : points.toPlainString();
+    }
+
+    private boolean onlyAttach() {
+      return attach != null
+          && Stream.of(score, self, reason, finding, by).allMatch(Objects::isNull);
+    }
+
+    /** An empty word would take back half an answer; that is not this command's business. */
+    private void refuseBlanks() {
+      if (Stream.of(score, self, reason, by).anyMatch(word -> word != null && word.isBlank())) {
+        throw InvalidInput.of("", "command.assess.blank");
+      }
     }
 
     @Override
@@ -139,17 +173,35 @@ final class AssessAnswers {
       if (score != null || self != null) {
         throw InvalidInput.of("--score", "command.assess.notForCondition");
       }
-      String word = finding;
-      if (word == null) {
+      refuseBlanks();
+      ConditionAnswer stands = desk.assessments().year(wanted).conditionAnswers(id).get(number);
+      if (finding == null && stands == null) {
         throw InvalidInput.of("--finding", "command.assess.findingMissing");
       }
-      ConditionInput input = new ConditionInput(number, finding(word), reason, by);
+      if (stands != null && onlyAttach()) {
+        Path file = Objects.requireNonNull(attach);
+        desk.assessments().proofs().attachToCondition(id, wanted, number, file);
+        say("command.assess.condition", number);
+        return;
+      }
+      ConditionInput input = withStanding(stands, number);
       if (attach == null) {
         desk.assessments().answerConditions(id, wanted, List.of(input));
       } else {
         desk.assessments().answerCondition(id, wanted, input, attach);
       }
       say("command.assess.condition", number);
+    }
+
+    private ConditionInput withStanding(@Nullable ConditionAnswer stands, int number) {
+      Finding named = finding == null ? null : finding(finding);
+      return stands == null
+          ? new ConditionInput(number, named, reason, by)
+          : new ConditionInput(
+              number,
+              named != null ? named : stands.finding(),
+              reason != null ? reason : stands.reason(),
+              by != null ? by : stands.by());
     }
 
     /** The one file meant, by its name or by its digest, which may be cut short. */

@@ -3,7 +3,12 @@ package huanze.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import huanze.app.Wiring;
+import huanze.assessment.ItemAnswer;
+import huanze.base.DeskClock;
+import huanze.base.Texts;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -262,8 +267,85 @@ class AssessCommandTest {
     assertThat(again.code()).isEqualTo(CommandMain.INVALID_INPUT);
   }
 
+  @ParameterizedTest
+  @Order(8)
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--score 7 --self 8 --reason 测试; --self 7.5|7 7.5 测试",
+        "--self 8; --score 6 --reason 补考|6 8 补考",
+        "--score 7 --self 8 --reason 测试; --score 6 --reason 复核|6 8 复核",
+        "--score 7 --self 8 --reason 测试; --score 6|6 8 测试",
+        "--score 7 --self 8 --reason 测试; --reason 复核|7 8 复核",
+        "--self 8; --score 6|null 8 null",
+        "--score 7 --self 8 --reason 测试; --self 99|7 8 测试",
+        "--score 7 --self 8 --reason 测试; --self=|7 8 测试",
+        "--self 8; --self 7; --self 6; --self 5; --score 5 --reason 一致|5 5 一致"
+      })
+  void whatIsNotNamedOfAnItemStays(String sequence, String stands) {
+    cli.run("assess", "clear", "--unit", GOV, "--year", "2025", "--item", "9");
+    for (String words : sequence.split("; ")) {
+      answer(("--item 9 " + words).split(" "));
+    }
+    try (Wiring desk =
+        Wiring.open(folder.resolve("desk"), "王芳", DeskClock.system(), Texts.chinese())) {
+      ItemAnswer now =
+          desk.assessments()
+              .year(2025)
+              .itemAnswers(desk.structure().findUnit(GOV).orElseThrow().id())
+              .get(9);
+      assertThat(plain(now.score()) + " " + plain(now.self()) + " " + now.reason())
+          .isEqualTo(stands);
+    }
+  }
+
+  private static String plain(BigDecimal points) {
+    return points == null ? "null" : points.stripTrailingZeros().toPlainString();
+  }
+
+  @ParameterizedTest
+  @Order(8)
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--finding met --reason 通报 --by 王芳; --finding notMet|notMet 通报 王芳",
+        "--finding met --reason 通报 --by 王芳; --by 赵六|met 通报 赵六",
+        "--finding met --reason 通报 --by 王芳; --reason 复核|met 复核 王芳",
+        "--finding met --reason 通报 --by 王芳; --finding setAside --reason 已申诉|setAside 已申诉 王芳",
+        "--finding met --reason 通报 --by 王芳; --finding perhaps|met 通报 王芳",
+        "--finding met --reason 通报 --by 王芳; --by=|met 通报 王芳",
+        "--finding met; --by 王芳|noData null null"
+      })
+  void whatIsNotNamedOfAConditionStays(String sequence, String stands) {
+    cli.run("assess", "clear", "--unit", GOV, "--year", "2025", "--condition", "3");
+    for (String words : sequence.split("; ")) {
+      answer(("--condition 3 " + words).split(" "));
+    }
+    JsonNode now = assessment().get("conditions").get(2);
+    assertThat(
+            now.get("finding").asText()
+                + " "
+                + now.get("reason").asText()
+                + " "
+                + now.get("by").asText())
+        .isEqualTo(stands);
+  }
+
   @Test
   @Order(8)
+  void aFileAloneLeavesTheAnswerAsItIs() throws IOException {
+    Path proof = Files.writeString(folder.resolve("通报.pdf"), "notice");
+    assertThat(
+            answer("--condition", "3", "--finding", "met", "--reason", "通报", "--by", "王芳").code())
+        .isZero();
+    assertThat(answer("--condition", "3", "--attach", proof.toString()).code()).isZero();
+    JsonNode now = assessment().get("conditions").get(2);
+    assertThat(now.get("finding").asText()).isEqualTo("met");
+    assertThat(column(now.get("records"), "kind")).containsExactly("evidence");
+  }
+
+  @Test
+  @Order(9)
   void wrongUsage() {
     assertThat(cli.run("assess", "--unit", GOV).code()).isEqualTo(CommandMain.USAGE);
     assertThat(cli.run("assess", "--unit", GOV).err()).contains("--year");
