@@ -112,14 +112,7 @@ record OfficeScreens(
   View<HistoryController> history(Route.History route) {
     HistoryModel model =
         new HistoryModel(
-            desk.ledger(),
-            desk.structures(),
-            desk.deedWords(),
-            route.row(),
-            background,
-            dialogs,
-            notices,
-            texts());
+            desk.ledger(), desk.deedWords(), route.row(), background, dialogs, notices, texts());
     return loader.load(new HistoryController(model, texts(), output()));
   }
 

@@ -40,10 +40,19 @@ final class Answer {
 
   private final PrintStream out;
   private final Texts texts;
+  private final ValueWords words;
 
   Answer(PrintStream out, Texts texts) {
+    this(out, texts, new ValueWords(texts));
+  }
+
+  /**
+   * @param words what codes are called in tables
+   */
+  Answer(PrintStream out, Texts texts, ValueWords words) {
     this.out = out;
     this.texts = texts;
+    this.words = words;
   }
 
   void json(Object value) {
@@ -72,7 +81,7 @@ final class Answer {
     for (Record row : rows) {
       List<String> line = new ArrayList<>();
       for (RecordComponent column : columns) {
-        line.add(cell(valueOf(row, column)));
+        line.add(cell(list(row.getClass()), column.getName(), valueOf(row, column)));
       }
       cells.add(line);
     }
@@ -93,12 +102,15 @@ final class Answer {
 
   /** Some columns are called otherwise in one list: a person's name is 姓名, a unit's 名称. */
   private String heading(Class<?> row, String column) {
-    String list =
-        row.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT)
-            + row.getSimpleName().substring(1);
-    String own = "command.column." + list + "." + column;
+    String own = "command.column." + list(row) + "." + column;
     String common = "command.column." + column;
     return texts.has(own) ? texts.text(own) : texts.has(common) ? texts.text(common) : column;
+  }
+
+  /** {@code UnitView} is unitView. */
+  private static String list(Class<?> row) {
+    String name = row.getSimpleName();
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
   private static @Nullable Object valueOf(Record row, RecordComponent column) {
@@ -111,20 +123,24 @@ final class Answer {
     }
   }
 
-  private static String cell(@Nullable Object value) {
+  private String cell(String list, String column, @Nullable Object value) {
     return switch (value) {
       case null -> "";
       case Instant at -> inShanghai(at);
-      case Enum<?> constant -> CamelCase.of(constant);
-      case Collection<?> many -> many.stream().map(Answer::cell).collect(Collectors.joining(", "));
+      // What rests on no article, such as the head of the pack.
+      case Integer none when column.equals("article") && none == 0 -> "";
+      case Boolean yes -> words.of(yes);
+      case Enum<?> constant -> words.of(list, column, CamelCase.of(constant));
+      case Collection<?> many ->
+          many.stream().map(one -> cell(list, column, one)).collect(Collectors.joining(", "));
       case Record one -> {
         List<String> parts = new ArrayList<>();
         for (RecordComponent part : one.getClass().getRecordComponents()) {
-          parts.add(cell(valueOf(one, part)));
+          parts.add(cell(list(one.getClass()), part.getName(), valueOf(one, part)));
         }
         yield String.join(" ", parts);
       }
-      default -> value.toString().replace('\n', ' ');
+      default -> words.of(list, column, value.toString().replace('\n', ' '));
     };
   }
 

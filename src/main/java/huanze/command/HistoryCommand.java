@@ -1,8 +1,10 @@
 package huanze.command;
 
 import huanze.app.Wiring;
+import huanze.app.history.ChangedRow;
 import huanze.app.history.DeedWords;
 import huanze.base.InvalidInput;
+import huanze.base.Texts;
 import huanze.ledger.Row;
 import huanze.ledger.RowVersion;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +38,10 @@ final class HistoryCommand extends DeskCommand {
       @Nullable Map<String, Object> before,
       @Nullable Map<String, Object> after) {}
 
+  /** The same for reading. */
+  record Told(
+      long entry, Instant at, String user, String what, @Nullable String reason, String changes) {}
+
   @Override
   protected int run(Wiring desk) {
     UUID row =
@@ -46,7 +53,12 @@ final class HistoryCommand extends DeskCommand {
     if (versions.isEmpty()) {
       throw InvalidInput.of("ID", "command.noRecord", id);
     }
-    answer(versions.stream().map(v -> line(v, desk.deedWords())).toList(), json);
+    DeedWords words = desk.deedWords();
+    if (json) {
+      answer(versions.stream().map(v -> line(v, words)).toList(), true);
+    } else {
+      answer(versions.stream().map(v -> told(v, words)).toList(), false);
+    }
     return CommandMain.DONE;
   }
 
@@ -60,6 +72,34 @@ final class HistoryCommand extends DeskCommand {
         version.change().table(),
         values(version.change().before()),
         values(version.change().after()));
+  }
+
+  private Told told(RowVersion version, DeedWords words) {
+    return new Told(
+        version.entry().number(),
+        version.entry().at(),
+        version.entry().userName(),
+        words.of(version.entry().deed()),
+        version.entry().deed().reason(),
+        changes(words.changes(List.of(version.change())).row(version.change())));
+  }
+
+  private String changes(ChangedRow row) {
+    Texts texts = root().texts();
+    String fields =
+        row.fields().stream()
+            .map(field -> texts.text("app.history.named", field.name(), change(field)))
+            .collect(Collectors.joining(texts.text("command.history.semicolon")));
+    return texts.text("command.history.change", row.verb(), fields);
+  }
+
+  private String change(ChangedRow.Field field) {
+    Texts texts = root().texts();
+    if (field.before().isEmpty()) {
+      return field.after();
+    }
+    String after = field.after().isEmpty() ? texts.text("app.history.none") : field.after();
+    return texts.text("app.history.fromTo", field.before(), after);
   }
 
   private static @Nullable Map<String, Object> values(@Nullable Row row) {

@@ -25,8 +25,13 @@ abstract class HomeCommand implements Callable<Integer> {
     root().console().errors().println(root().texts().text(textKey, args));
   }
 
+  /** What codes are called in tables. */
+  protected ValueWords words() {
+    return new ValueWords(root().texts());
+  }
+
   protected final void answer(List<? extends Record> rows, boolean json) {
-    Answer answer = new Answer(root().console().answers(), root().texts());
+    Answer answer = new Answer(root().console().answers(), root().texts(), words());
     if (json) {
       answer.json(rows);
     } else {

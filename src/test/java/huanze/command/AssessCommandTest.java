@@ -237,6 +237,9 @@ class AssessCommandTest {
             "unit", "unitName", "score", "maximum", "grade", "effects", "rank", "state");
     assertThat(results.get(0).get("rank").asInt()).isEqualTo(1);
     assertThat(results.get(0).get("state").asText()).isEqualTo("complete");
+    assertThat(ok("assess", "--year", "2025").out())
+        .contains("优秀", "取消评先评优资格", "降低环保工作考评档次", "已完成")
+        .doesNotContain("excellent", "awardsCancelled", "ratingLowered", "complete");
     assertThat(ok("assess", "--unit", GOV, "--year", "2025").out())
         .contains("优秀", "取消评先评优资格", "降低环保工作考评档次");
   }

@@ -135,6 +135,9 @@ class IssueFormCommandTest {
     assertThat(text(original)).contains("第 1 次印发", "考核评分表").doesNotContain("草稿");
     JsonNode line = ok("issue", "list", "--json").json().get(0);
     assertThat(line.get("form").asText()).isEqualTo("assessment-form");
+    assertThat(ok("issue", "list").out())
+        .contains("生态环境保护工作考核评分表")
+        .doesNotContain("assessment-form");
     assertThat(line.get("number").asInt()).isEqualTo(1);
     assertThat(line.get("withdrawn").isNull()).isTrue();
     assertThat(ok("assess", "--year", "2025", "--json").json().get(0).get("state").asText())

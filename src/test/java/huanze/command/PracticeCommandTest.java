@@ -1,5 +1,6 @@
 package huanze.command;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,11 @@ import huanze.app.practice.PracticeLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +30,44 @@ class PracticeCommandTest {
     assertThat(run.err()).contains("练习市 · 今天按 2026-09-18 计算 · 数据均为虚构");
     assertThat(standing(run.json(), "2026-08")).isIn("met", "missed", "late");
     assertThat(standing(run.json(), "2026-10")).isEqualTo("upcoming");
+  }
+
+  /** A whole cell, or one of several in it; codes of units and posts have digits and dots. */
+  private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3,}(-[a-z]+)*");
+
+  @Test
+  void tablesSpeakTheWordsOfTheScreens() {
+    Cli cli = new Cli(PracticeLedger.copyOf(PracticeLedger.COUNTY));
+    String unit = PracticeLedger.COUNTY + ".government";
+    Map<String, List<String>> listings =
+        Map.ofEntries(
+            entry("units list", List.of("政府（办事处）", "县级", "乡级")),
+            entry("people list", List.of("姓名")),
+            entry("tenures list", List.of("岗位")),
+            entry("activities list --year 2026", List.of("会议", "带队检查", "已开展", "常务会")),
+            entry("obligations --year 2026", List.of("已履行", "逾期补办", "未履行", "待履行", "未开始")),
+            entry("assess --year 2025", List.of("优秀", "已完成")),
+            entry("assess --year 2026", List.of("未开始")),
+            entry("assess --unit " + unit + " --year 2025", List.of("不具有")),
+            entry("scheme list --year 2026", List.of("县区", "部门", "法规包默认")),
+            entry("pack show", List.of("每季度")),
+            entry("pack unconfirmed", List.of("发文机关", "发文字号", "法规包信息")),
+            entry("journal list", List.of("办理", "台账")),
+            entry("history " + unit, List.of("新增", "类别：政府（办事处）", "层级：县级")));
+    List<String> wrong = new ArrayList<>();
+    listings.forEach(
+        (words, expected) -> {
+          Cli.Run run = cli.run(words.split(" "));
+          assertThat(run.code()).as(words + ": " + run.err()).isZero();
+          expected.stream()
+              .filter(word -> !run.out().contains(word))
+              .forEach(word -> wrong.add(words + " lacks " + word));
+          Stream.of(run.out().split("[\\s,，；：{}=（）]+"))
+              .distinct()
+              .filter(word -> ENGLISH.matcher(word).matches())
+              .forEach(word -> wrong.add(words + " says " + word));
+        });
+    assertThat(wrong).isEmpty();
   }
 
   @Test

@@ -4,6 +4,8 @@ import huanze.base.DeskClock;
 import huanze.base.Texts;
 import huanze.ledger.Change;
 import huanze.ledger.Row;
+import huanze.rulepack.RulePack;
+import huanze.rulepack.UnitKind;
 import huanze.unit.Structure;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of rows in the user's words; what has none is shown as it is stored. */
-final class ChangeWords {
+public final class ChangeWords {
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -38,12 +40,14 @@ final class ChangeWords {
           "activity.presence.",
           "activity.channel.",
           "paper.level.",
+          "unit.ui.rank.",
           "assessment.kind.",
           "assessment.rule.",
           "assessment.finding.",
           "paper.title.");
 
   private final Texts texts;
+  private final RulePack pack;
   private final RowNames names;
 
   /** What the entry's own rows are called: a meeting's topics name their meeting. */
@@ -52,8 +56,9 @@ final class ChangeWords {
   /**
    * @param changes all of the entry
    */
-  ChangeWords(Texts texts, Structure structure, List<Change> changes) {
+  ChangeWords(Texts texts, RulePack pack, Structure structure, List<Change> changes) {
     this.texts = texts;
+    this.pack = pack;
     names = new RowNames(structure);
     for (Change change : changes) {
       ownName(change.after() != null ? change.after() : change.before())
@@ -61,7 +66,8 @@ final class ChangeWords {
     }
   }
 
-  ChangedRow row(Change change) {
+  /** What became of one row. */
+  public ChangedRow row(Change change) {
     Row before = change.before();
     Row after = change.after();
     String verb =
@@ -150,6 +156,7 @@ final class ChangeWords {
         .filter(texts::has)
         .findFirst()
         .map(texts::text)
+        .or(() -> pack.findKind(text).map(UnitKind::name))
         .orElse(text);
   }
 

@@ -3,6 +3,7 @@ package huanze.app.history;
 import huanze.agenda.ui.AgendaWords;
 import huanze.base.Period;
 import huanze.base.Texts;
+import huanze.ledger.Change;
 import huanze.ledger.Deed;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.ui.RulepackWords;
@@ -28,6 +29,15 @@ public final class DeedWords {
   public String of(Deed deed) {
     String key = deed.textKey();
     return texts.has(key) ? texts.text(key, shown(key, deed.args()).toArray()) : key;
+  }
+
+  /**
+   * What an entry did to its rows, in the user's words.
+   *
+   * @param changes all of the entry
+   */
+  public ChangeWords changes(List<Change> changes) {
+    return new ChangeWords(texts, pack, structures.current(), changes);
   }
 
   private List<String> shown(String key, List<String> args) {

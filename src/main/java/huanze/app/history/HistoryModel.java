@@ -11,7 +11,6 @@ import huanze.ledger.Entry;
 import huanze.ledger.Ledger;
 import huanze.ledger.RowVersion;
 import huanze.ledger.UndoPlan;
-import huanze.unit.Structures;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +36,6 @@ public final class HistoryModel {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Ledger ledger;
-  private final Structures structures;
   private final DeedWords deeds;
   private final @Nullable UUID row;
   private final Background background;
@@ -54,7 +52,6 @@ public final class HistoryModel {
    */
   public HistoryModel(
       Ledger ledger,
-      Structures structures,
       DeedWords deeds,
       @Nullable UUID row,
       Background background,
@@ -62,7 +59,6 @@ public final class HistoryModel {
       Notices notices,
       Texts texts) {
     this.ledger = ledger;
-    this.structures = structures;
     this.deeds = deeds;
     this.row = row;
     this.background = background;
@@ -166,7 +162,7 @@ public final class HistoryModel {
     List<Change> changes = ledger.changes(line.number());
     List<Change> wanted =
         row == null ? changes : changes.stream().filter(c -> c.id().equals(row)).toList();
-    ChangeWords words = new ChangeWords(texts, structures.current(), changes);
+    ChangeWords words = deeds.changes(changes);
     return new EntryDetails(
         fresh,
         wanted.stream().limit(MOST_ROWS).map(words::row).toList(),

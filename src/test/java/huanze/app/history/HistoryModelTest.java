@@ -50,7 +50,6 @@ class HistoryModelTest {
     HistoryModel model =
         new HistoryModel(
             sample.desk().ledger(),
-            sample.desk().structures(),
             sample.desk().deedWords(),
             row,
             Background.sameThread(),

@@ -1,0 +1,81 @@
+package huanze.command;
+
+import static java.util.Map.entry;
+
+import huanze.base.Texts;
+import huanze.rulepack.Effect;
+import huanze.rulepack.RulePack;
+import huanze.rulepack.UnitKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the codes in tables are called. A code without a name is shown as it is, and so are those
+ * that a person types again: units, posts, rules, periods. JSON has codes only.
+ */
+final class ValueWords {
+  /** Where the bundles have the names of a column's codes; of one list's column first. */
+  private static final Map<String, String> LISTS =
+      Map.ofEntries(
+          entry("standing", "agenda.standing."),
+          entry("recordView.kind", "activity.kind."),
+          entry("activityView.kind", "activity.kind."),
+          entry("activityView.state", "activity.state."),
+          entry("forms", "activity.form."),
+          entry("level", "paper.level."),
+          entry("grade", "assessment.grade."),
+          entry("resultLine.state", "assessment.state."),
+          entry("assessed", "assessment.kind."),
+          entry("line.kind", "ledger.kind."),
+          entry("line.form", "paper.title."),
+          entry("openLine.kind", "command.value.unconfirmed."),
+          entry("openLine.what", "rulepack.head."),
+          entry("frequency", "command.value.frequency."),
+          entry("source", "command.value.source."));
+
+  private final Texts texts;
+
+  /** Names that the rule pack gives, by column and code. */
+  private final Map<String, Map<String, String>> ofPack = new HashMap<>();
+
+  ValueWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  ValueWords(Texts texts, RulePack pack) {
+    this(texts);
+    Map<String, String> kinds = new HashMap<>();
+    for (UnitKind kind : pack.kinds()) {
+      kinds.put(kind.id(), kind.name());
+    }
+    Map<String, String> effects = new HashMap<>();
+    for (Effect effect : pack.assessment().effects()) {
+      effects.put(effect.id(), effect.title());
+    }
+    ofPack.put("unitView.kind", kinds);
+    ofPack.put("treatedAs", kinds);
+    ofPack.put("effects", effects);
+  }
+
+  /**
+   * @param list the list's own name, such as {@code unitView}
+   */
+  String of(String list, String column, String code) {
+    for (String place : List.of(list + "." + column, column)) {
+      String named = ofPack.getOrDefault(place, Map.of()).get(code);
+      if (named != null) {
+        return named;
+      }
+      String prefix = LISTS.get(place);
+      if (prefix != null && texts.has(prefix + code)) {
+        return texts.text(prefix + code);
+      }
+    }
+    return code;
+  }
+
+  String of(boolean value) {
+    return texts.text("rulepack.value." + value);
+  }
+}
