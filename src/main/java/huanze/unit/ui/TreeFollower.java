@@ -44,13 +44,20 @@ final class TreeFollower {
     items.clear();
     TreeItem<UnitNode> root = new TreeItem<>();
     for (UnitNode node : shown.roots()) {
-      TreeItem<UnitNode> item = item(node);
-      item.setExpanded(true);
-      root.getChildren().add(item);
+      root.getChildren().add(item(node));
     }
+    root.getChildren().forEach(TreeFollower::openDown);
     tree.setRoot(root);
     following = false;
     follow(model.selectedProperty().get());
+  }
+
+  /** Down to where there is a choice: a township's office sees its own units at once. */
+  private static void openDown(TreeItem<UnitNode> item) {
+    item.setExpanded(true);
+    if (item.getChildren().size() == 1) {
+      openDown(item.getChildren().getFirst());
+    }
   }
 
   private TreeItem<UnitNode> item(UnitNode node) {

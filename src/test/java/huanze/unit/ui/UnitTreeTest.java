@@ -6,7 +6,12 @@ import huanze.fx.OnFx;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.unit.Roster;
+import huanze.unit.Unit;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -52,6 +57,22 @@ class UnitTreeTest {
     stage.setScene(new Theme(Theme.Shade.LIGHT).scene(view.root(), 960, 700));
     stage.show();
     view.controller().activate();
+  }
+
+  /** City and county are only the way there: nobody has to open them one after the other. */
+  @Test
+  @SuppressWarnings("unchecked")
+  void aStreetsOfficeSeesItsOwnUnitsAtOnce(FxRobot robot) {
+    TreeView<UnitNode> tree = robot.lookup(".hz-unit-tree").queryAs(TreeView.class);
+    List<UUID> seen =
+        OnFx.get(
+            () ->
+                IntStream.range(0, tree.getExpandedItemCount())
+                    .mapToObj(row -> tree.getTreeItem(row).getValue().unit())
+                    .filter(Objects::nonNull)
+                    .map(Unit::id)
+                    .toList());
+    assertThat(seen).contains(desk.unit("130302001.government").id());
   }
 
   @Test
