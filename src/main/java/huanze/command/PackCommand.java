@@ -7,6 +7,7 @@ import huanze.rulepack.ObligationRule;
 import huanze.rulepack.PackReader;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.Unconfirmed;
+import huanze.rulepack.UnconfirmedContent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -108,8 +109,12 @@ final class PackCommand extends GroupCommand {
     }
   }
 
-  /** Something that waits for the office. */
-  record OpenLine(String id, String kind, String what, int article) {}
+  /**
+   * Something that waits for the office.
+   *
+   * @param value what is confirmed by confirming it
+   */
+  record OpenLine(String id, String kind, String what, int article, String value) {}
 
   /** {@code pack unconfirmed}: what the office has not confirmed. */
   @Command(name = "unconfirmed")
@@ -125,9 +130,17 @@ final class PackCommand extends GroupCommand {
 
     @Override
     protected int run(Wiring desk) {
+      UnconfirmedContent content = new UnconfirmedContent(desk.pack(), root().texts());
       answer(
           open(desk).stream()
-              .map(u -> new OpenLine(u.id(), CamelCase.of(u.kind()), u.what(), u.article()))
+              .map(
+                  u ->
+                      new OpenLine(
+                          u.id(),
+                          CamelCase.of(u.kind()),
+                          u.what(),
+                          u.article(),
+                          String.join("\n", content.of(u))))
               .toList(),
           json);
       return CommandMain.DONE;

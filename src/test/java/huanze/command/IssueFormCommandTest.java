@@ -102,6 +102,10 @@ class IssueFormCommandTest {
     assertThat(column(ok("pack", "unconfirmed", "--json").json(), "id"))
         .containsAll(open)
         .contains("scheme.department");
+    assertThat(column(ok("pack", "unconfirmed", "--json").json(), "value"))
+        .as("nobody confirms what he does not see")
+        .noneMatch(String::isBlank)
+        .anyMatch(value -> value.startsWith("满分 100 分"));
     assertThat(cli.run("pack", "unconfirmed", "--unit", GOVERNMENT).err()).contains("请一并写明");
     assertThat(cli.run(about("issue", "assessment-form")).code())
         .isEqualTo(CommandMain.INVALID_INPUT);

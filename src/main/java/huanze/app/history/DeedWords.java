@@ -6,7 +6,7 @@ import huanze.base.Texts;
 import huanze.ledger.Change;
 import huanze.ledger.Deed;
 import huanze.rulepack.RulePack;
-import huanze.rulepack.ui.RulepackWords;
+import huanze.rulepack.RulepackWords;
 import huanze.unit.Structures;
 import java.util.List;
 

@@ -14,6 +14,7 @@ import huanze.base.Texts;
 import huanze.rulepack.Condition;
 import huanze.rulepack.ItemRule;
 import huanze.rulepack.Level;
+import huanze.rulepack.RulepackWords;
 import huanze.rulepack.Scheme;
 import huanze.rulepack.Unconfirmed;
 import huanze.unit.Person;
@@ -150,11 +151,7 @@ final class AssessmentWords {
   }
 
   String unconfirmed(Unconfirmed one) {
-    String name =
-        one.kind() == Unconfirmed.Kind.HEAD
-            ? texts.text("rulepack.head." + one.what())
-            : one.what();
-    return texts.text("rulepack.unconfirmed." + CamelCase.of(one.kind()), name);
+    return new RulepackWords(texts).unconfirmed(one);
   }
 
   static String unit(Structure structure, UUID id) {

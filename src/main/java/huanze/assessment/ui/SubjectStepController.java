@@ -1,12 +1,10 @@
 package huanze.assessment.ui;
 
 import huanze.assessment.AssessedUnit;
-import huanze.assessment.UnitAssessment;
 import huanze.assessment.YearScheme;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.Route;
-import huanze.rulepack.Unconfirmed;
 import huanze.unit.Person;
 import huanze.unit.Post;
 import huanze.unit.Structure;
@@ -18,6 +16,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,10 +25,14 @@ import javafx.scene.layout.VBox;
 final class SubjectStepController implements StepPage {
   private static final int NAMED = 3;
 
+  /** The same for both words on it, so that nothing moves when it is clicked. */
+  private static final double CONFIRM_WIDTH = 130;
+
   private final WizardModel model;
   private final Texts texts;
   private final AssessmentWords words;
 
+  @FXML private ScrollPane scroll;
   @FXML private VBox page;
 
   SubjectStepController(WizardModel model) {
@@ -40,7 +43,8 @@ final class SubjectStepController implements StepPage {
 
   @Override
   public void show(Shot now) {
-    page.getChildren().setAll(subject(now), scheme(now), unconfirmed(now.assessment()));
+    page.getChildren()
+        .setAll(subject(now), scheme(now), basis(now.assessment().unconfirmed().isEmpty()));
   }
 
   private Node subject(Shot now) {
@@ -109,9 +113,9 @@ final class SubjectStepController implements StepPage {
     return Parts.card(texts.text("assessment.ui.subject.scheme"), lines.toArray(Node[]::new));
   }
 
-  private Node unconfirmed(UnitAssessment assessment) {
+  private Node basis(boolean confirmed) {
     List<Node> lines = new ArrayList<>();
-    if (assessment.unconfirmed().isEmpty()) {
+    if (confirmed) {
       lines.add(
           Parts.note(
               texts.text("assessment.ui.subject.allConfirmed"),
@@ -123,22 +127,35 @@ final class SubjectStepController implements StepPage {
               texts.text("assessment.ui.subject.unconfirmed"),
               "mdoal-error_outline",
               "hz-desk-open"));
-      assessment.unconfirmed().forEach(one -> lines.add(unconfirmed(one)));
     }
+    model.basis().forEach(one -> lines.add(basis(one)));
     return Parts.card(texts.text("assessment.ui.subject.basis"), lines.toArray(Node[]::new));
   }
 
-  private Node unconfirmed(Unconfirmed one) {
-    Button confirm = new Button(texts.text("assessment.ui.subject.confirm"));
-    confirm.setMinWidth(Button.USE_PREF_SIZE);
-    confirm.setOnAction(e -> model.confirm(one));
-    Label what = Parts.text(words.unconfirmed(one));
-    HBox.setHgrow(what, Priority.ALWAYS);
-    what.setMaxWidth(Double.MAX_VALUE);
-    Node article =
-        Parts.link(
-            Parts.article(texts, one.article()), () -> model.ways().openArticle(one.article()));
-    return row(what, article, confirm);
+  private Node basis(WizardModel.Basis one) {
+    int article = one.what().article();
+    Button confirm =
+        new Button(
+            texts.text(
+                one.open() ? "assessment.ui.subject.confirm" : "assessment.ui.subject.confirmed"));
+    confirm.setMinWidth(CONFIRM_WIDTH);
+    confirm.setDisable(!one.open());
+    confirm.setOnAction(e -> model.confirm(one.what()));
+    VBox says = new VBox(2, Parts.text(words.unconfirmed(one.what())));
+    one.content().forEach(line -> says.getChildren().add(Parts.text(line, "hz-desk-content")));
+    HBox.setHgrow(says, Priority.ALWAYS);
+    HBox line =
+        row(
+            says,
+            Parts.link(Parts.article(texts, article), () -> model.ways().openArticle(article)),
+            confirm);
+    line.getStyleClass().add("hz-desk-unconfirmed");
+    return line;
+  }
+
+  /** Brings what is to be confirmed into view. */
+  void revealBasis() {
+    Parts.reveal(scroll, page, page.getChildren().getLast());
   }
 
   private static HBox row(Node... nodes) {

@@ -10,6 +10,8 @@ import huanze.base.CamelCase;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
 import huanze.rulepack.Unconfirmed;
+import huanze.rulepack.UnconfirmedContent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ public final class WizardModel {
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final WizardProofs proofs;
   private final WizardWays ways;
+  private final List<Unconfirmed> listed = new ArrayList<>();
   private boolean begun;
 
   /**
@@ -70,6 +73,7 @@ public final class WizardModel {
                 "assessment.ui.notice.conditions"));
     proofs = new WizardProofs(office, unit, year, this);
     ways = new WizardWays(office, unit, year, this);
+    step.subscribe(listed::clear);
     if (wanted != null) {
       begun = true;
       step.set(CamelCase.parse(WizardStep.class, wanted));
@@ -145,6 +149,7 @@ public final class WizardModel {
     AssessmentYear now = read.year();
     items.show(now, read.assessment().items());
     conditions.show(now, read.assessment().conditions());
+    list(read);
     shown.set(read);
     if (!begun) {
       begun = true;
@@ -277,6 +282,35 @@ public final class WizardModel {
                       form.find(Finding.NOT_MET, clerk());
                       form.reason.set(reason);
                     }));
+  }
+
+  /**
+   * Something the assessment rests on that the office has to confirm.
+   *
+   * @param content its value, a line each, as the settings show it
+   * @param open false once it is confirmed
+   */
+  record Basis(Unconfirmed what, List<String> content, boolean open) {}
+
+  /**
+   * What has to be confirmed. A line that is confirmed stays where it is until the step is shown
+   * anew: no other line may move under a mouse that clicks twice.
+   */
+  List<Basis> basis() {
+    Shot now = shown.get();
+    if (now == null) {
+      return List.of();
+    }
+    list(now);
+    UnconfirmedContent content = new UnconfirmedContent(now.year().pack(), texts());
+    List<Unconfirmed> open = now.assessment().unconfirmed();
+    return listed.stream().map(one -> new Basis(one, content.of(one), open.contains(one))).toList();
+  }
+
+  private void list(Shot now) {
+    now.assessment().unconfirmed().stream()
+        .filter(one -> !listed.contains(one))
+        .forEach(listed::add);
   }
 
   void confirm(Unconfirmed one) {

@@ -11,6 +11,7 @@ import huanze.rulepack.OfficialTextService;
 import huanze.rulepack.PackSettings;
 import huanze.rulepack.PackSettingsService;
 import huanze.rulepack.RulePack;
+import huanze.rulepack.RulepackWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

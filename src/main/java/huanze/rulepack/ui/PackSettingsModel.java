@@ -12,7 +12,9 @@ import huanze.rulepack.PackSetting;
 import huanze.rulepack.PackSettings;
 import huanze.rulepack.PackSettingsService;
 import huanze.rulepack.RulePack;
+import huanze.rulepack.RulepackWords;
 import huanze.rulepack.Unconfirmed;
+import huanze.rulepack.UnconfirmedContent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -193,7 +195,7 @@ public final class PackSettingsModel {
 
   /** What is confirmed by confirming it, a line each. */
   public List<String> content(Unconfirmed what) {
-    return new UnconfirmedContent(pack, texts, words).of(what);
+    return new UnconfirmedContent(pack, texts).of(what);
   }
 
   /** What it is called. */

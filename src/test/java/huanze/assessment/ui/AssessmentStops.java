@@ -37,6 +37,7 @@ public final class AssessmentStops {
             "assessment-list-departments",
             model -> model.kindProperty().set(Condition.Assessed.DEPARTMENT)),
         wizard(tour, "assessment-1-subject", "130302", "subject", w -> {}),
+        wizard(tour, "assessment-1-subject-basis", "130302", "subject", AssessmentStops::basis),
         wizard(tour, "assessment-2-items-empty", "130302", "items", w -> {}),
         wizard(tour, "assessment-2-items-why", "130302", "items", w -> items(w).card(2).toggle()),
         wizard(tour, "assessment-2-items-half", "130302", "items", AssessmentStops::half),
@@ -204,6 +205,10 @@ public final class AssessmentStops {
     PauseTransition pause = new PauseTransition(Duration.millis(1));
     pause.setOnFinished(e -> work.run());
     pause.play();
+  }
+
+  private static void basis(WizardController wizard) {
+    later(() -> wizard.page(WizardStep.SUBJECT, SubjectStepController.class).revealBasis());
   }
 
   private static void proofs(WizardController wizard) {

@@ -10,6 +10,7 @@ import huanze.assessment.Grade;
 import huanze.assessment.ItemResult;
 import huanze.base.Problem;
 import huanze.fx.Route;
+import huanze.rulepack.Unconfirmed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -329,6 +330,31 @@ class WizardModelTest {
     assertThat(now.assessment().unconfirmed())
         .hasSize(before.assessment().unconfirmed().size() - 1)
         .doesNotContain(scheme);
+  }
+
+  @Test
+  @DisplayName("one sees what one confirms, and no line moves until the step is shown anew")
+  void basis() {
+    wizard.go(WizardStep.SUBJECT);
+    List<WizardModel.Basis> before = wizard.basis();
+    assertThat(before).hasSizeGreaterThan(1).allMatch(WizardModel.Basis::open);
+    assertThat(before).allSatisfy(one -> assertThat(String.join("", one.content())).isNotBlank());
+    assertThat(before)
+        .filteredOn(one -> one.what().id().equals("scheme.county"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.content().getFirst()).startsWith("满分 "));
+    wizard.confirm(before.getFirst().what());
+    List<WizardModel.Basis> after = wizard.basis();
+    assertThat(after).extracting(WizardModel.Basis::what).isEqualTo(what(before));
+    assertThat(after.getFirst().open()).isFalse();
+    assertThat(after.subList(1, after.size())).allMatch(WizardModel.Basis::open);
+    wizard.go(WizardStep.RESULT);
+    wizard.go(WizardStep.SUBJECT);
+    assertThat(what(wizard.basis())).isEqualTo(what(before.subList(1, before.size())));
+  }
+
+  private static List<Unconfirmed> what(List<WizardModel.Basis> lines) {
+    return lines.stream().map(WizardModel.Basis::what).toList();
   }
 
   @Test

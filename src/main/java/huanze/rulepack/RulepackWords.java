@@ -1,11 +1,7 @@
-package huanze.rulepack.ui;
+package huanze.rulepack;
 
 import huanze.base.CamelCase;
 import huanze.base.Texts;
-import huanze.rulepack.ObligationRule;
-import huanze.rulepack.PackSetting;
-import huanze.rulepack.Term;
-import huanze.rulepack.Unconfirmed;
 import java.time.MonthDay;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +15,7 @@ public final class RulepackWords {
   }
 
   /** How often a rule asks, and by when. */
-  String frequency(ObligationRule rule) {
+  public String frequency(ObligationRule rule) {
     String often =
         texts.text(
             "rulepack.frequency." + CamelCase.of(rule.frequency()), Math.max(1, rule.required()));
@@ -53,7 +49,7 @@ public final class RulepackWords {
   }
 
   /** What is not confirmed. */
-  String unconfirmed(Unconfirmed what) {
+  public String unconfirmed(Unconfirmed what) {
     String name =
         what.kind() == Unconfirmed.Kind.HEAD
             ? texts.text("rulepack.head." + what.what())

@@ -1,14 +1,6 @@
-package huanze.rulepack.ui;
+package huanze.rulepack;
 
 import huanze.base.Texts;
-import huanze.rulepack.ObligationRule;
-import huanze.rulepack.PatternUnit;
-import huanze.rulepack.RegionKind;
-import huanze.rulepack.RulePack;
-import huanze.rulepack.Scheme;
-import huanze.rulepack.SchemeGroup;
-import huanze.rulepack.Unconfirmed;
-import huanze.rulepack.UnitPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an office confirms: the values themselves, as far as one must see them to judge. */
-final class UnconfirmedContent {
+public final class UnconfirmedContent {
   private static final String DEPARTMENT = "department";
   private static final String PARTY = "partyCommittee";
   private static final String REGION = "{region}";
@@ -26,14 +18,14 @@ final class UnconfirmedContent {
   private final Texts texts;
   private final RulepackWords words;
 
-  UnconfirmedContent(RulePack pack, Texts texts, RulepackWords words) {
+  public UnconfirmedContent(RulePack pack, Texts texts) {
     this.pack = pack;
     this.texts = texts;
-    this.words = words;
+    words = new RulepackWords(texts);
   }
 
   /** A line each; empty if its name says it all. */
-  List<String> of(Unconfirmed what) {
+  public List<String> of(Unconfirmed what) {
     String id = what.id().substring(what.id().indexOf('.') + 1);
     return switch (what.kind()) {
       case HEAD -> List.of(head(id));
@@ -50,7 +42,7 @@ final class UnconfirmedContent {
               .findFirst()
               .map(this::scheme)
               .orElse(List.of());
-      case SETTING -> List.of();
+      case SETTING -> setting(id);
     };
   }
 
@@ -64,6 +56,20 @@ final class UnconfirmedContent {
           default -> "";
         };
     return value == null ? texts.text("rulepack.content.notSet") : value;
+  }
+
+  /** What is open was never set, so the pack's default is what counts. */
+  private List<String> setting(String id) {
+    return pack.settings().stream()
+        .filter(setting -> setting.id().equals(id))
+        .map(
+            setting -> {
+              String value = setting.defaultValue();
+              return value == null
+                  ? texts.text("rulepack.content.notSet")
+                  : words.value(setting, value);
+            })
+        .toList();
   }
 
   private List<String> rule(ObligationRule rule) {
