@@ -11,7 +11,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -62,6 +65,7 @@ public final class ListPane<T> extends VBox {
   private Function<T, String> searchText = String::valueOf;
   private @Nullable Texts texts;
   private String emptyKey = "";
+  private final IntegerProperty total = new SimpleIntegerProperty();
   private Supplier<String> title = () -> "";
   private Supplier<List<String>> narrowed = List::of;
 
@@ -135,8 +139,13 @@ public final class ListPane<T> extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> countText(filtered.size(), rows.size()), filtered, rows));
+                () -> countText(filtered.size(), rows.size()), filtered, rows, total));
     refilter();
+  }
+
+  /** For a list that is loaded page by page: how many there are, loaded or not. */
+  public void setTotal(ObservableIntegerValue all) {
+    total.bind(all);
   }
 
   /** What a double click or Enter on a row does. */
@@ -187,7 +196,8 @@ public final class ListPane<T> extends VBox {
     print.setOnAction(e -> printer.accept(listed()));
   }
 
-  private ListedRows listed() {
+  /** The list as on screen. */
+  public ListedRows listed() {
     String typed = filter.getText() == null ? "" : filter.getText().strip();
     String filters =
         Stream.concat(narrowed.get().stream(), Stream.of(typed))
@@ -252,6 +262,11 @@ public final class ListPane<T> extends VBox {
   }
 
   private String countText(int shown, int all) {
+    if (all < total.get()) {
+      return shown == all
+          ? words().text("fx.list.countLoaded", all, total.get())
+          : words().text("fx.list.countFilteredLoaded", shown, all, total.get());
+    }
     return shown == all
         ? words().text("fx.list.count", all)
         : words().text("fx.list.countFiltered", shown, all);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -47,6 +48,19 @@ class ListPaneTest {
     robot.eraseText(1).write("昌黎");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(shown()).containsExactly("昌黎县人民政府");
+  }
+
+  @Test
+  void saysHowManyThereAreIfFewerAreLoaded(FxRobot robot) {
+    SimpleIntegerProperty total = new SimpleIntegerProperty(4830);
+    OnFx.run(() -> gallery.list().setTotal(total));
+    assertThat(text(robot, ".hz-count")).isEqualTo("已载入 8 条，共 4830 条");
+    robot.clickOn(".hz-filter").write("bdh");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, ".hz-count")).isEqualTo("筛出 1 条，已载入 8 条，共 4830 条");
+    robot.eraseText(3);
+    OnFx.run(() -> total.set(8));
+    assertThat(text(robot, ".hz-count")).isEqualTo("共 8 条");
   }
 
   @Test

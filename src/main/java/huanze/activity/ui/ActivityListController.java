@@ -170,8 +170,9 @@ public final class ActivityListController implements Screen {
         "activity.ui.list.empty");
     list.setEmptyAction("activity.ui.add.meeting", () -> model.add(ActivityKind.MEETING));
     list.setRows(model.lines());
+    list.setTotal(model.totalProperty());
     list.describe(title()::getValue, model::filters);
-    list.setOnPrint(output::print);
+    list.setOnPrint(rows -> model.loadAll(() -> output.print(list.listed())));
     list.setOnOpen(model::open);
     Node filter = list.lookup(".hz-filter");
     if (filter instanceof TextField typed) {

@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of activities: what is to be confirmed first, then the newest. */
 public final class ActivityListModel {
   static final int PAGE = 200;
-  private static final int MOST_EXPORTED = 100_000;
+  private static final int MOST = 100_000;
 
   private final ActivityDesk desk;
   private final Names names;
@@ -43,6 +45,7 @@ public final class ActivityListModel {
   private final ObjectProperty<@Nullable ActivityState> state = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable UUID> unit = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
   private ActivityStore.@Nullable Cursor cursor;
 
   public ActivityListModel(ActivityDesk desk, Route.ActivityList route) {
@@ -86,6 +89,11 @@ public final class ActivityListModel {
     return more.getReadOnlyProperty();
   }
 
+  /** How many the filters find, loaded or not. */
+  ReadOnlyIntegerProperty totalProperty() {
+    return total.getReadOnlyProperty();
+  }
+
   ImportModel importing() {
     return importing;
   }
@@ -122,7 +130,7 @@ public final class ActivityListModel {
   }
 
   private record Page(
-      List<ActivityLine> lines, ActivityStore.@Nullable Cursor last, boolean more) {}
+      List<ActivityLine> lines, ActivityStore.@Nullable Cursor last, int total, boolean more) {}
 
   /** What the list is narrowed to, in words. */
   List<String> filters() {
@@ -155,7 +163,7 @@ public final class ActivityListModel {
               filter.state() == null
                   ? desk.store().page(filter.state(ActivityState.TO_CONFIRM), today(), null, PAGE)
                   : List.of();
-          return page(filter, null, first);
+          return page(filter, null, first, PAGE);
         },
         page -> {
           lines.setAll(page.lines());
@@ -165,14 +173,28 @@ public final class ActivityListModel {
 
   /** Reads the next page. */
   void loadMore() {
+    loadMore(PAGE, () -> {});
+  }
+
+  /** Reads all that is not loaded yet. What is printed of a list is all of it. */
+  void loadAll(Runnable then) {
+    if (more.get()) {
+      loadMore(MOST, then);
+    } else {
+      then.run();
+    }
+  }
+
+  private void loadMore(int size, Runnable then) {
     ActivityFilter filter = filter();
     ActivityStore.Cursor after = cursor;
     read(
         "activityList",
-        () -> page(filter, after, List.of()),
+        () -> page(filter, after, List.of(), size),
         page -> {
           addNew(page.lines());
           keep(page);
+          then.run();
         });
   }
 
@@ -186,7 +208,7 @@ public final class ActivityListModel {
       return;
     }
     ActivityFilter filter = filter().text(typed.strip().split("\\s+")[0]);
-    read("activitySearch", () -> page(filter, null, List.of()), page -> addNew(page.lines()));
+    read("activitySearch", () -> page(filter, null, List.of(), PAGE), page -> addNew(page.lines()));
   }
 
   private void addNew(List<ActivityLine> found) {
@@ -197,12 +219,14 @@ public final class ActivityListModel {
 
   private void keep(Page page) {
     cursor = page.last();
-    more.set(page.more());
+    total.set(page.total());
+    more.set(page.more() && lines.size() < page.total());
   }
 
   private Page page(
-      ActivityFilter filter, ActivityStore.@Nullable Cursor after, List<Activity> first) {
-    List<Activity> found = desk.store().page(filter, today(), after, PAGE);
+      ActivityFilter filter, ActivityStore.@Nullable Cursor after, List<Activity> first, int size) {
+    int count = desk.store().count(filter, today());
+    List<Activity> found = desk.store().page(filter, today(), after, size);
     Structure structure = structure();
     Set<UUID> known = new HashSet<>();
     List<Activity> all = new ArrayList<>(first);
@@ -214,10 +238,11 @@ public final class ActivityListModel {
             .map(a -> ActivityLine.of(a, structure, names, today()))
             .toList();
     if (found.isEmpty()) {
-      return new Page(page, null, false);
+      return new Page(page, null, count, false);
     }
     Activity last = found.getLast();
-    return new Page(page, new ActivityStore.Cursor(last.heldOn(), last.id()), found.size() == PAGE);
+    return new Page(
+        page, new ActivityStore.Cursor(last.heldOn(), last.id()), count, found.size() == size);
   }
 
   private LocalDate today() {
@@ -293,7 +318,7 @@ public final class ActivityListModel {
             target ->
                 files(
                     () -> {
-                      List<Activity> all = desk.store().page(filter, today(), null, MOST_EXPORTED);
+                      List<Activity> all = desk.store().page(filter, today(), null, MOST);
                       desk.imports().export(target, all);
                       return all.size();
                     },

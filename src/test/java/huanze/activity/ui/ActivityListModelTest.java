@@ -7,6 +7,7 @@ import huanze.activity.ActivityState;
 import huanze.fx.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,47 @@ class ActivityListModelTest {
     assertThat(model.lines()).hasSize(1);
     model.yearProperty().set(2025);
     assertThat(model.lines()).isEmpty();
+  }
+
+  @Test
+  void theTotalIsThatOfTheYearWhateverIsLoaded() {
+    office.many(2025, 450);
+    model.yearProperty().set(2025);
+    assertThat(model.lines()).hasSize(ActivityListModel.PAGE);
+    assertThat(model.totalProperty().get()).isEqualTo(450);
+    model.search("排污口");
+    model.loadMore();
+    assertThat(model.totalProperty().get()).isEqualTo(450);
+    assertThat(model.lines()).hasSize(400);
+    assertThat(model.moreProperty().get()).isTrue();
+    model.kindProperty().set(ActivityKind.MEETING);
+    assertThat(model.totalProperty().get()).isZero();
+    model.kindProperty().set(null);
+    model.yearProperty().set(null);
+    assertThat(model.totalProperty().get()).isEqualTo(450 + 19);
+  }
+
+  @Test
+  void whatIsPrintedOrExportedIsAllOfIt() {
+    office.many(2025, 450);
+    model.yearProperty().set(2025);
+    List<Integer> printed = new ArrayList<>();
+    model.loadAll(() -> printed.add(model.lines().size()));
+    assertThat(printed).containsExactly(450);
+    assertThat(model.moreProperty().get()).isFalse();
+    assertThat(model.filters()).containsExactly("2025年");
+    model.load();
+    office.files.chosen = Optional.of(folder.resolve("全年.xlsx"));
+    model.export();
+    assertThat(office.notices.getLast()).contains("450");
+  }
+
+  @Test
+  void aFullPageWithNothingAfterItOffersNoMore() {
+    office.many(2025, ActivityListModel.PAGE);
+    model.yearProperty().set(2025);
+    assertThat(model.totalProperty().get()).isEqualTo(ActivityListModel.PAGE);
+    assertThat(model.moreProperty().get()).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import huanze.activity.ActivityService;
 import huanze.activity.Decision;
 import huanze.activity.EvidenceVault;
 import huanze.activity.Leader;
+import huanze.activity.ManyActivities;
 import huanze.activity.Participant;
 import huanze.activity.Topic;
 import huanze.app.Wiring;
@@ -18,6 +19,7 @@ import huanze.fx.FixedFileDialogs;
 import huanze.fx.Navigator;
 import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
+import huanze.ledger.Deed;
 import huanze.ledger.EvidenceStore;
 import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
@@ -144,6 +146,24 @@ final class ActivityOffice implements AutoCloseable {
         .conveners(unit("130304100.government"))
         .leaders(new Leader(person("李秀英"), Leader.Role.LEADING))
         .content("检查戴河沿线排污口整治情况");
+  }
+
+  /** Inspections, at most one a day and then from January again. */
+  ActivityOffice many(int year, int count) {
+    wiring
+        .ledger()
+        .save(
+            Deed.of("activity.deed.imported"),
+            writes -> {
+              for (int i = 0; i < count; i++) {
+                ManyActivities.put(
+                    writes,
+                    new UUID(7, i),
+                    trip(LocalDate.of(year, 1, 1).plusDays(i % 365)).build(),
+                    TODAY);
+              }
+            });
+    return this;
   }
 
   @Override

@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.control.TextField;
 
 /** The screens of activities, on a real ledger. */
 public final class ActivityStops {
@@ -27,16 +29,21 @@ public final class ActivityStops {
   private static final TourLedger<ActivityOffice> BARE =
       TourLedger.of(() -> new ActivityOffice(folder("bare")));
 
+  private static final TourLedger<ActivityOffice> CROWDED =
+      TourLedger.of(() -> new ActivityOffice(folder("crowded")).inhabited().many(2026, 450));
+
   private ActivityStops() {}
 
   /** The ledgers are made here, not on the FX thread: that takes some seconds. */
   public static List<TourStop> of(TourDesk tour) {
     full();
     bare();
+    CROWDED.get();
     Route.ActivityList list = new Route.ActivityList(null);
     Route.NewActivity form = new Route.NewActivity("meeting", null, null);
     return List.of(
         stop(tour, "activity-list", list, () -> list(tour, full())),
+        stop(tour, "activity-list-part", list, () -> part(tour)),
         stop(tour, "activity-list-empty", list, () -> list(tour, bare())),
         stop(tour, "activity-new-meeting", form, () -> newForm(tour, ActivityKind.MEETING)),
         stop(tour, "activity-new-missed", form, () -> missed(tour)),
@@ -78,6 +85,13 @@ public final class ActivityStops {
             new ActivityListController(
                 new ActivityListModel(office.desk, new Route.ActivityList(null)),
                 new RecordingListOutput()));
+  }
+
+  /** More than are loaded, and a word is looked for. */
+  private static View<ActivityListController> part(TourDesk tour) {
+    View<ActivityListController> view = list(tour, CROWDED.get());
+    Platform.runLater(() -> ((TextField) view.root().lookup(".hz-filter")).setText("赵建国"));
+    return view;
   }
 
   private static View<ActivityRecordController> newForm(TourDesk tour, ActivityKind kind) {
