@@ -36,6 +36,9 @@ public final class ActivityListModel {
   static final int PAGE = 200;
   private static final int MOST = 100_000;
 
+  /** A year of a city fits many times over; up to so many a search loads all there are. */
+  private static final int SEARCHED_WHOLE = 20_000;
+
   private final ActivityDesk desk;
   private final Names names;
   private final ImportModel importing;
@@ -47,6 +50,7 @@ public final class ActivityListModel {
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
   private ActivityStore.@Nullable Cursor cursor;
+  private boolean readingAll;
 
   public ActivityListModel(ActivityDesk desk, Route.ActivityList route) {
     this.desk = desk;
@@ -155,6 +159,7 @@ public final class ActivityListModel {
 
   /** Reads from the beginning. */
   void load() {
+    readingAll = false;
     ActivityFilter filter = filter();
     read(
         "activityList",
@@ -192,6 +197,7 @@ public final class ActivityListModel {
         "activityList",
         () -> page(filter, after, List.of(), size),
         page -> {
+          readingAll = false;
           addNew(page.lines());
           keep(page);
           then.run();
@@ -199,12 +205,20 @@ public final class ActivityListModel {
   }
 
   /**
-   * Looks in all activities, not only in those shown.
+   * Looks in all activities, not only in those shown: a list that can be loaded as a whole is,
+   * since its own filter knows more than the store does, such as names of leaders and units.
    *
    * @param typed words as typed; one word of them is looked for, the list's own filter knows all
    */
   void search(String typed) {
     if (!more.get() || typed.isBlank()) {
+      return;
+    }
+    if (total.get() <= SEARCHED_WHOLE) {
+      if (!readingAll) {
+        readingAll = true;
+        loadAll(() -> {});
+      }
       return;
     }
     ActivityFilter filter = filter().text(typed.strip().split("\\s+")[0]);

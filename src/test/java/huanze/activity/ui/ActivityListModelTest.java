@@ -62,7 +62,6 @@ class ActivityListModelTest {
     model.yearProperty().set(2025);
     assertThat(model.lines()).hasSize(ActivityListModel.PAGE);
     assertThat(model.totalProperty().get()).isEqualTo(450);
-    model.search("排污口");
     model.loadMore();
     assertThat(model.totalProperty().get()).isEqualTo(450);
     assertThat(model.lines()).hasSize(400);
@@ -87,6 +86,17 @@ class ActivityListModelTest {
     office.files.chosen = Optional.of(folder.resolve("全年.xlsx"));
     model.export();
     assertThat(office.notices.getLast()).contains("450");
+  }
+
+  @Test
+  void whatIsLookedForIsFoundWhateverIsLoaded() {
+    office.many(2026, 450);
+    model.load();
+    assertThat(model.lines().stream().filter(l -> l.leaders().contains("赵建国")).count())
+        .isLessThan(10);
+    model.search("赵建国");
+    assertThat(model.lines()).hasSize(450 + 19);
+    assertThat(model.lines()).filteredOn(l -> l.leaders().contains("赵建国")).hasSize(10);
   }
 
   @Test
