@@ -33,7 +33,7 @@ final class ConditionCard extends VBox {
   private final ConditionForm form;
   private final Texts texts;
   private final Label state = Parts.line("", "hz-assess-finding");
-  private final TextField reason = new TextField();
+  private final ReasonArea reason = new ReasonArea();
   private final ProofBox proofs;
   private final Map<Finding, ToggleButton> answers = new EnumMap<>(Finding.class);
 

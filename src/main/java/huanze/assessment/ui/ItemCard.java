@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +30,7 @@ final class ItemCard extends VBox {
   private final FontIcon state = new FontIcon();
   private final TextField self = new TextField();
   private final TextField score = new TextField();
-  private final TextField reason = new TextField();
+  private final ReasonArea reason = new ReasonArea();
   private final Button clear = new Button(null, new FontIcon("mdoal-clear"));
   private final Label computed = Parts.line("", "hz-assess-strong");
   private final Label counts = Parts.text("", "hz-muted");
@@ -149,7 +150,10 @@ final class ItemCard extends VBox {
   }
 
   private void bind(
-      TextField field, javafx.beans.property.StringProperty typed, String what, SchemeItem item) {
+      TextInputControl field,
+      javafx.beans.property.StringProperty typed,
+      String what,
+      SchemeItem item) {
     field.textProperty().bindBidirectional(typed);
     field.setId("item-" + item.number() + "-" + what);
     field.setAccessibleText(

@@ -222,7 +222,11 @@ public final class AssessmentStops {
   private static void find(WizardController wizard) {
     List<ConditionForm> forms = wizard.model().conditions().forms();
     forms.get(0).find(Finding.NOT_MET, "王芳");
-    forms.get(0).reason.set("PM2.5、PM10、二氧化硫年均浓度均比上年下降");
+    forms
+        .get(0)
+        .reason
+        .set(
+            "PM2.5、PM10、二氧化硫年均浓度均比上年下降，二氧化氮持平，臭氧第90百分位浓度比上年上升，但未超过年度目标；以上数据来自市生态环境局2026年1月通报，原件已存档，另附各站点月均值表，供考核组核对时查阅");
     forms.get(1).find(Finding.TO_CONFIRM, "王芳");
     forms.get(1).reason.set("省里12月排名通报还没有收到");
     forms.get(2).find(Finding.NOT_MET, "李秀英");

@@ -25,6 +25,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -144,7 +145,7 @@ class WizardScreenTest {
 
   private void set(FxRobot robot, String field, String words) {
     await(robot, field);
-    OnFx.run(() -> robot.lookup(field).queryAs(TextField.class).setText(words));
+    OnFx.run(() -> robot.lookup(field).queryAs(TextInputControl.class).setText(words));
   }
 
   private Screen screen() {
@@ -177,6 +178,9 @@ class WizardScreenTest {
     fire(robot, "#next");
     fire(robot, "#condition-5-met");
     set(robot, "#condition-5-reason", "国家级媒体2025年8月曝光");
+    OnFx.run(() -> robot.lookup("#condition-5-reason").query().requestFocus());
+    robot.type(javafx.scene.input.KeyCode.TAB);
+    assertThat(OnFx.get(() -> robot.lookup("#condition-5-by").query().isFocused())).isTrue();
     city.dialogs.reason = Optional.of("已向各部门核实");
     fire(robot, "#rest");
     fire(robot, "#next");
