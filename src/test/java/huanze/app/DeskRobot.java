@@ -8,7 +8,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -59,7 +59,7 @@ record DeskRobot(FxRobot robot) {
   }
 
   void set(String query, String words) {
-    OnFx.run(() -> robot.lookup(query).queryAs(TextField.class).setText(words));
+    OnFx.run(() -> robot.lookup(query).queryAs(TextInputControl.class).setText(words));
   }
 
   /** The first start, from the secrecy notice to the practice city. */
