@@ -139,6 +139,13 @@ public final class AssessmentYear {
     return gone.contains(file.digest());
   }
 
+  /** True if anything was recorded that counts for any obligation of the year. */
+  public boolean hasRecords() {
+    return obligations.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(obligation -> !obligation.records().isEmpty());
+  }
+
   /** Attached files of a unit's assessment that are no longer there; items first. */
   public List<MissingProof> missingProofs(UnitAssessment assessment) {
     List<MissingProof> found = new ArrayList<>();

@@ -71,6 +71,9 @@ final class AssessCommand extends DeskCommand {
     int wanted = Inputs.year(typed);
     LocalDate day = asOf == null ? desk.clock().today() : Inputs.day("--as-of", asOf);
     AssessmentYear all = desk.assessments().year(desk.ledger(), wanted, day);
+    if (!all.hasRecords()) {
+      say("assessment.noRecords", String.valueOf(wanted));
+    }
     if (unit == null) {
       all.results().forEach(row -> missing(all, row.assessment()));
       answer(all.results().stream().map(AssessCommand::line).toList(), json);

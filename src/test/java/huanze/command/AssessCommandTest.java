@@ -89,6 +89,15 @@ class AssessCommandTest {
 
   @Test
   @Order(1)
+  void aYearWithoutAnyRecordIsSaidToBeOne() {
+    String said = "年的台账里没有任何履职记录";
+    assertThat(ok("assess", "--unit", GOV, "--year", "2024", "--json").err())
+        .containsOnlyOnce("2024 " + said);
+    assertThat(ok("assess", "--unit", GOV, "--year", "2025", "--json").err()).doesNotContain(said);
+  }
+
+  @Test
+  @Order(1)
   void keysAreThoseOfTheContract() {
     JsonNode one = assessment();
     assertThat(names(one))

@@ -27,6 +27,7 @@ final class SummaryText {
   private final UnitAssessment assessment;
   private final Structure structure;
   private final List<MissingProof> gone;
+  private final boolean recorded;
 
   /** A heading and the sentences under it. */
   record Part(String heading, List<String> sentences) {}
@@ -37,6 +38,7 @@ final class SummaryText {
     this.assessment = shot.assessment();
     this.structure = shot.year().structure();
     this.gone = shot.year().missingProofs(assessment);
+    this.recorded = shot.year().hasRecords();
   }
 
   List<Part> parts() {
@@ -257,6 +259,9 @@ final class SummaryText {
               words.join(assessment.unconfirmed().stream().map(words::unconfirmed).toList())));
     }
     gone.forEach(proof -> all.add(proof.sentence(texts)));
+    if (!recorded) {
+      all.add(texts.text("assessment.noRecords", String.valueOf(assessment.year())));
+    }
     return all;
   }
 }

@@ -310,7 +310,7 @@ class WizardModelTest {
     assertThat(said)
         .contains("14 项未评分：第 9 项“细颗粒物（PM2.5）年均浓度”")
         .contains("11 种情形未认定：第 1、2、3、4、5、6、7、8、9、10、12 种。")
-        .contains("目前没有产生后果")
+        .contains("目前没有结果运用事项")
         .contains("待本办确认的依据：");
   }
 
