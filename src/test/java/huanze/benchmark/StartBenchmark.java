@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long a start takes, with and without the start archive, beside an empty JavaFX window of the
- * same runtime in the same run: {@code mvn exec:exec@start-benchmark} on the packaged program, with
- * a display. Runs take turns, so that what else the machine does falls on all alike.
+ * same runtime in the same run: {@code mvn test-compile exec:exec@start-benchmark} on the packaged
+ * program, with a display. Runs take turns, so that what else the machine does falls on all alike.
  */
 public final class StartBenchmark {
   private static final int RUNS = 7;
