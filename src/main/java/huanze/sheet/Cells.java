@@ -1,8 +1,8 @@
 package huanze.sheet;
 
+import huanze.base.Days;
 import huanze.base.Texts;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,24 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How texts typed into cells are understood. */
 public final class Cells {
-  private static final int EARLIEST_YEAR = 1949;
-  private static final int LATEST_YEAR = 2099;
-  private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-
-  private static final String TIME = "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?";
-  private static final Pattern DATE =
-      Pattern.compile("(\\d{4}) ?[-./] ?(\\d{1,2}) ?[-./] ?(\\d{1,2})" + TIME);
-  private static final Pattern DATE_IN_CHINESE =
-      Pattern.compile(
-          "(\\d{4}) ?\\p{IsHan} ?(\\d{1,2}) ?\\p{IsHan} ?(\\d{1,2}) ?\\p{IsHan}?" + TIME);
-  private static final Pattern DATE_OF_EIGHT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-  private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
-
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
 
   private static final Set<String> YES = words("sheet.flag.yes");
@@ -80,33 +66,7 @@ public final class Cells {
    * Empty if it is none, does not exist, or lies in no year an office deals with.
    */
   public static Optional<LocalDate> date(String text) {
-    String half = halfWidth(clean(text)).replaceAll("\\s+", " ");
-    for (Pattern form : List.of(DATE, DATE_IN_CHINESE, DATE_OF_EIGHT)) {
-      Matcher m = form.matcher(half);
-      if (m.matches()) {
-        return day(number(m, 1), number(m, 2), number(m, 3));
-      }
-    }
-    Matcher serial = SERIAL.matcher(half);
-    return serial.matches()
-        ? Optional.of(SERIAL_ZERO.plusDays(number(serial, 1))).filter(Cells::isPlausible)
-        : Optional.empty();
-  }
-
-  private static int number(Matcher m, int group) {
-    return Integer.parseInt(m.group(group));
-  }
-
-  private static Optional<LocalDate> day(int year, int month, int dayOfMonth) {
-    try {
-      return Optional.of(LocalDate.of(year, month, dayOfMonth)).filter(Cells::isPlausible);
-    } catch (DateTimeException noSuchDay) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isPlausible(LocalDate date) {
-    return date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR;
+    return Days.read(clean(text));
   }
 
   /** Yes or no in the words of both bundles, such as 是, √, true; empty if it is neither. */

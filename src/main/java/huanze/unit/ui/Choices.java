@@ -2,6 +2,7 @@ package huanze.unit.ui;
 
 import huanze.base.CamelCase;
 import huanze.base.Texts;
+import huanze.fx.Choice;
 import huanze.rulepack.Flag;
 import huanze.rulepack.Level;
 import huanze.rulepack.Rank;

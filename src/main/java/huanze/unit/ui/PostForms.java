@@ -3,6 +3,9 @@ package huanze.unit.ui;
 import huanze.base.CamelCase;
 import huanze.base.DateRange;
 import huanze.base.InvalidInput;
+import huanze.fx.Choice;
+import huanze.fx.FormField;
+import huanze.fx.FormModel;
 import huanze.rulepack.Rank;
 import huanze.unit.Person;
 import huanze.unit.Post;
@@ -139,7 +142,7 @@ final class PostForms {
             () -> {
               LocalDate day = last.day();
               if (day == null) {
-                throw InvalidInput.of("to", "unit.ui.problem.empty");
+                throw InvalidInput.of("to", "fx.form.problem.empty");
               }
               desk.people().endTenure(tenure.id(), day);
               return tenure.id();
@@ -215,7 +218,7 @@ final class PostForms {
     TenureDraft draft(UUID post) {
       UUID who = UnitForms.uuid(fields(), "person");
       if (who == null) {
-        throw InvalidInput.of("person", "unit.ui.problem.choose");
+        throw InvalidInput.of("person", "fx.form.problem.choose");
       }
       return new TenureDraft(
           post, who, new DateRange(from.day(), to.day()), acting.isYes(), document.text());

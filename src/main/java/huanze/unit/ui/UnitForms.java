@@ -4,6 +4,8 @@ import huanze.base.CamelCase;
 import huanze.base.DateRange;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
+import huanze.fx.FormField;
+import huanze.fx.FormModel;
 import huanze.rulepack.Level;
 import huanze.rulepack.PackSettings;
 import huanze.unit.Person;
@@ -217,7 +219,7 @@ final class UnitForms {
                   UUID into = uuid(fields, "successor");
                   LocalDate day = last.day();
                   if (into == null || day == null) {
-                    throw InvalidInput.of("successor", "unit.ui.problem.choose");
+                    throw InvalidInput.of("successor", "fx.form.problem.choose");
                   }
                   desk.units().merge(Set.of(unit.id()), into, day);
                   return into;

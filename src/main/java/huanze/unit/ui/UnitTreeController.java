@@ -4,6 +4,8 @@ import huanze.base.Texts;
 import huanze.fx.EmptyState;
 import huanze.fx.FileDialogs;
 import huanze.fx.Focus;
+import huanze.fx.FormController;
+import huanze.fx.FormModel;
 import huanze.fx.Keys;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
@@ -64,7 +66,7 @@ public final class UnitTreeController implements Screen {
   /** Held: a controller nobody holds stops following its model. */
   private @Nullable View<UnitDetailController> detail;
 
-  private @Nullable View<UnitFormController> form;
+  private @Nullable View<FormController> form;
   private @Nullable View<RosterImportController> importView;
   private @Nullable TreeFollower follower;
 
@@ -190,8 +192,7 @@ public final class UnitTreeController implements Screen {
       form = null;
       side.getChildren().setAll(otherwise);
     } else {
-      View<UnitFormController> view =
-          loader.load(new UnitFormController(now, model.forms(), texts));
+      View<FormController> view = loader.load(new FormController(now, model.forms(), texts));
       form = view;
       side.getChildren().setAll(view.root());
       Focus.first(view.root()).ifPresent(Node::requestFocus);

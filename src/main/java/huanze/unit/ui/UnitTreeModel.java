@@ -3,6 +3,8 @@ package huanze.unit.ui;
 import huanze.base.Background;
 import huanze.base.Texts;
 import huanze.fx.Dialogs;
+import huanze.fx.FormModel;
+import huanze.fx.FormStack;
 import huanze.fx.Navigator;
 import huanze.fx.Notices;
 import huanze.fx.Route;

@@ -7,6 +7,8 @@ import huanze.base.DateRange;
 import huanze.base.DeskClock;
 import huanze.base.Texts;
 import huanze.fx.FixedFileDialogs;
+import huanze.fx.FormField;
+import huanze.fx.FormModel;
 import huanze.fx.RecordingDialogs;
 import huanze.fx.RecordingListOutput;
 import huanze.fx.Route;

@@ -1,5 +1,6 @@
 package huanze.unit.ui;
 
+import huanze.fx.FormModel;
 import huanze.fx.Route;
 import huanze.fx.View;
 import huanze.tour.TourDesk;

@@ -2,6 +2,8 @@ package huanze.unit.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.fx.FormField;
+import huanze.fx.FormModel;
 import huanze.fx.Route;
 import huanze.unit.Unit;
 import java.nio.file.Path;

@@ -86,7 +86,7 @@ class UnitTreeTest {
     OnFx.run(() -> robot.lookup("#field-name").queryAs(TextField.class).setText("文化路街道办"));
     OnFx.run(view.controller()::save);
     assertThat(desk.unit("130302001.government").name()).isEqualTo("文化路街道办");
-    assertThat(robot.lookup(".hz-unit-form").tryQuery()).isEmpty();
+    assertThat(robot.lookup(".hz-form").tryQuery()).isEmpty();
     assertThat(desk.notices.getLast()).contains("已保存");
   }
 
@@ -104,7 +104,7 @@ class UnitTreeTest {
     assertThat(OnFx.get(code::isFocused)).isTrue();
     robot.type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(robot.lookup(".hz-unit-form").tryQuery()).isEmpty();
+    assertThat(robot.lookup(".hz-form").tryQuery()).isEmpty();
     assertThat(desk.dialogs.shown.getLast()).contains("没有保存");
   }
 

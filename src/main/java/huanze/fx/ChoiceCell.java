@@ -1,4 +1,4 @@
-package huanze.unit.ui;
+package huanze.fx;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

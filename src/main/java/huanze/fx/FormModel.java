@@ -1,9 +1,8 @@
-package huanze.unit.ui;
+package huanze.fx;
 
 import huanze.base.Background;
 import huanze.base.InvalidInput;
 import huanze.base.Problem;
-import huanze.fx.Dialogs;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,8 +1,6 @@
-package huanze.unit.ui;
+package huanze.fx;
 
 import huanze.base.Background;
-import huanze.fx.Dialogs;
-import huanze.fx.Notices;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
@@ -21,7 +19,7 @@ public final class FormStack {
   private final Deque<Open> open = new ArrayDeque<>();
   private final ReadOnlyObjectWrapper<@Nullable FormModel> current = new ReadOnlyObjectWrapper<>();
 
-  FormStack(Background background, Dialogs dialogs, Notices notices) {
+  public FormStack(Background background, Dialogs dialogs, Notices notices) {
     this.background = background;
     this.dialogs = dialogs;
     this.notices = notices;
@@ -30,13 +28,13 @@ public final class FormStack {
   /**
    * @param saved what follows, with the id of what was made or changed
    */
-  void open(FormModel form, Consumer<UUID> saved) {
+  public void open(FormModel form, Consumer<UUID> saved) {
     open.push(new Open(form, saved));
     current.set(form);
   }
 
   /** Puts another form in the place of this one, with what was typed so far. */
-  void replace(FormModel form) {
+  public void replace(FormModel form) {
     Open top = open.poll();
     if (top != null) {
       for (FormField field : form.fields()) {
@@ -69,7 +67,7 @@ public final class FormStack {
     }
     if (form != null
         && form.isChanged()
-        && !dialogs.confirm("unit.ui.leave.question", "unit.ui.leave.yes")) {
+        && !dialogs.confirm("fx.form.leave.question", "fx.form.leave.yes")) {
       return false;
     }
     close();
@@ -77,7 +75,7 @@ public final class FormStack {
   }
 
   /** Leaves all of them. */
-  boolean leaveAll() {
+  public boolean leaveAll() {
     while (!open.isEmpty()) {
       if (!leave()) {
         return false;
@@ -92,7 +90,7 @@ public final class FormStack {
     current.set(below == null ? null : below.form);
   }
 
-  void say(String textKey, Object... args) {
+  public void say(String textKey, Object... args) {
     notices.say(textKey, args);
   }
 

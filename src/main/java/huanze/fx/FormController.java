@@ -1,9 +1,7 @@
-package huanze.unit.ui;
+package huanze.fx;
 
 import huanze.base.Problem;
 import huanze.base.Texts;
-import huanze.fx.FormMarks;
-import huanze.fx.Keys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** A form in the side panel. */
-public final class UnitFormController {
+public final class FormController {
   private final FormModel form;
   private final FormStack forms;
   private final Texts texts;
@@ -37,7 +35,7 @@ public final class UnitFormController {
   @FXML private Label rest;
   @FXML private Button save;
 
-  UnitFormController(FormModel form, FormStack forms, Texts texts) {
+  public FormController(FormModel form, FormStack forms, Texts texts) {
     this.form = form;
     this.forms = forms;
     this.texts = texts;
@@ -88,7 +86,7 @@ public final class UnitFormController {
     foresight.setManaged(foresight.isVisible());
     consequences
         .getChildren()
-        .setAll(form.consequences().stream().map(UnitFormController::sentence).toList());
+        .setAll(form.consequences().stream().map(FormController::sentence).toList());
   }
 
   private static Node sentence(String text) {

@@ -1,8 +1,7 @@
-package huanze.unit.ui;
+package huanze.fx;
 
+import huanze.base.Days;
 import huanze.base.Problem;
-import huanze.fx.SearchWords;
-import huanze.sheet.Cells;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -168,7 +167,7 @@ public final class FormField {
 
   /** The day, or null if there is none or it cannot be read. */
   public @Nullable LocalDate day() {
-    return Cells.date(Cells.clean(text())).orElse(null);
+    return Days.read(text()).orElse(null);
   }
 
   /** What can be said without asking the ledger. */
@@ -182,12 +181,12 @@ public final class FormField {
     if (required && missing) {
       String key =
           kind == Kind.TEXT || kind == Kind.DAY
-              ? "unit.ui.problem.empty"
-              : "unit.ui.problem.choose";
+              ? "fx.form.problem.empty"
+              : "fx.form.problem.choose";
       return Optional.of(Problem.of(name, key));
     }
     return kind == Kind.DAY && !missing && day() == null
-        ? Optional.of(Problem.of(name, "unit.ui.problem.day", text().strip()))
+        ? Optional.of(Problem.of(name, "fx.form.problem.day", text().strip()))
         : Optional.empty();
   }
 

@@ -1,4 +1,4 @@
-package huanze.unit.ui;
+package huanze.fx;
 
 import atlantafx.base.theme.Styles;
 import huanze.base.Texts;
@@ -30,7 +30,7 @@ final class FieldView {
   FieldView(FormField field, Texts texts) {
     this.field = field;
     this.texts = texts;
-    root.getStyleClass().add("hz-unit-field");
+    root.getStyleClass().add("hz-form-field");
     searchLine.getStyleClass().add("hz-row");
     mark.getStyleClass().add("hz-mark");
     String name = texts.text(field.labelKey());
@@ -64,8 +64,8 @@ final class FieldView {
     TextField box = new TextField();
     box.textProperty().bindBidirectional(field.textProperty());
     if (field.kind() == FormField.Kind.DAY) {
-      box.setPromptText(texts.text("unit.ui.dayPrompt"));
-      box.getStyleClass().add("hz-unit-day");
+      box.setPromptText(texts.text("fx.form.dayPrompt"));
+      box.getStyleClass().add("hz-form-day");
     }
     root.getChildren().add(box);
     return box;
@@ -89,23 +89,23 @@ final class FieldView {
 
   private Control pick() {
     Label chosen = label("");
-    chosen.getStyleClass().add("hz-unit-holder");
+    chosen.getStyleClass().add("hz-form-chosen");
     chosen
         .textProperty()
         .bind(
             field
                 .choiceProperty()
-                .map(c -> texts.text("unit.ui.chosen", c.name()))
-                .orElse(texts.text("unit.ui.chosenNothing")));
+                .map(c -> texts.text("fx.form.chosen", c.name()))
+                .orElse(texts.text("fx.form.chosenNothing")));
     TextField search = new TextField();
-    search.setPromptText(texts.text("unit.ui.pickPrompt"));
+    search.setPromptText(texts.text("fx.form.pickPrompt"));
     HBox.setHgrow(search, Priority.ALWAYS);
     searchLine.getChildren().setAll(search);
     ListView<Choice> list = new ListView<>();
     list.getStyleClass().add(Styles.DENSE);
     list.setPrefHeight(LIST_HEIGHT);
     list.setMinHeight(LIST_HEIGHT);
-    list.setPlaceholder(label(texts.text("unit.ui.pickNothing")));
+    list.setPlaceholder(label(texts.text("fx.form.pickNothing")));
     list.setCellFactory(l -> new ChoiceCell());
     list.getItems().setAll(field.choices());
     show(list, field.choiceProperty().get());

@@ -1,4 +1,4 @@
-package huanze.unit.ui;
+package huanze.fx;
 
 /**
  * Something to choose in a form.

@@ -1,0 +1,63 @@
+package huanze.base;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a typed day is understood. */
+public final class Days {
+  private static final int EARLIEST_YEAR = 1949;
+  private static final int LATEST_YEAR = 2099;
+  private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+  private static final String TIME = "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?";
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4}) ?[-./] ?(\\d{1,2}) ?[-./] ?(\\d{1,2})" + TIME);
+  private static final Pattern DATE_IN_CHINESE =
+      Pattern.compile(
+          "(\\d{4}) ?\\p{IsHan} ?(\\d{1,2}) ?\\p{IsHan} ?(\\d{1,2}) ?\\p{IsHan}?" + TIME);
+  private static final Pattern DATE_OF_EIGHT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+
+  private Days() {}
+
+  /**
+   * A day: {@code 2026.3.1 2026年3月1日 2026/3/1 2026-03-01 20260301} or a serial number of Excel,
+   * full-width digits and signs too. Empty if it is none, does not exist, or lies in no year an
+   * office deals with.
+   */
+  public static Optional<LocalDate> read(String typed) {
+    String half = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+    String plain = half.replaceAll("\\s+", " ");
+    for (Pattern form : List.of(DATE, DATE_IN_CHINESE, DATE_OF_EIGHT)) {
+      Matcher m = form.matcher(plain);
+      if (m.matches()) {
+        return day(number(m, 1), number(m, 2), number(m, 3));
+      }
+    }
+    Matcher serial = SERIAL.matcher(plain);
+    return serial.matches()
+        ? Optional.of(SERIAL_ZERO.plusDays(number(serial, 1))).filter(Days::isPlausible)
+        : Optional.empty();
+  }
+
+  private static int number(Matcher m, int group) {
+    return Integer.parseInt(m.group(group));
+  }
+
+  private static Optional<LocalDate> day(int year, int month, int dayOfMonth) {
+    try {
+      return Optional.of(LocalDate.of(year, month, dayOfMonth)).filter(Days::isPlausible);
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPlausible(LocalDate date) {
+    return date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR;
+  }
+}
