@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.evidence.Evidence;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -2,6 +2,8 @@ package huanze.activity;
 
 import huanze.base.CamelCase;
 import huanze.base.Period;
+import huanze.evidence.Evidence;
+import huanze.evidence.KeptEvidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

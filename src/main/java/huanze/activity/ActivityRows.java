@@ -2,6 +2,8 @@ package huanze.activity;
 
 import huanze.base.CamelCase;
 import huanze.base.Ids;
+import huanze.evidence.Evidence;
+import huanze.evidence.EvidenceRows;
 import huanze.ledger.Row;
 import huanze.ledger.Table;
 import huanze.ledger.Writes;

@@ -1,6 +1,7 @@
 package huanze.activity;
 
 import huanze.base.Period;
+import huanze.evidence.EvidenceRows;
 import huanze.ledger.ColumnType;
 import huanze.ledger.Row;
 import huanze.ledger.Table;

@@ -1,6 +1,6 @@
 package huanze.app;
 
-import huanze.activity.EvidenceVault;
+import huanze.evidence.EvidenceVault;
 import huanze.ledger.EvidenceStore;
 import java.io.IOException;
 import java.io.InputStream;

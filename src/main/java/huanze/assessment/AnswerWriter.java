@@ -2,11 +2,11 @@ package huanze.assessment;
 
 import huanze.access.Gate;
 import huanze.access.Right;
-import huanze.activity.Evidence;
-import huanze.activity.EvidenceIntake;
 import huanze.base.DeskClock;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
+import huanze.evidence.Evidence;
+import huanze.evidence.EvidenceIntake;
 import huanze.ledger.Deed;
 import huanze.ledger.Saving;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package huanze.assessment;
 
-import huanze.activity.Evidence;
+import huanze.evidence.Evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

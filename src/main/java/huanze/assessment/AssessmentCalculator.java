@@ -1,9 +1,9 @@
 package huanze.assessment;
 
-import huanze.activity.Evidence;
 import huanze.agenda.Obligation;
 import huanze.agenda.Rate;
 import huanze.agenda.Standing;
+import huanze.evidence.Evidence;
 import huanze.rulepack.Condition;
 import huanze.rulepack.Effect;
 import huanze.rulepack.SchemeItem;

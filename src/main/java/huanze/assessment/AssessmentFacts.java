@@ -1,7 +1,7 @@
 package huanze.assessment;
 
-import huanze.activity.Evidence;
 import huanze.agenda.Obligation;
+import huanze.evidence.Evidence;
 import huanze.rulepack.Assessment;
 import huanze.rulepack.Scheme;
 import java.util.List;

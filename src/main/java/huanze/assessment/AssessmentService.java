@@ -1,15 +1,15 @@
 package huanze.assessment;
 
 import huanze.access.Gate;
-import huanze.activity.Evidence;
-import huanze.activity.EvidenceIntake;
-import huanze.activity.EvidenceVault;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.YearAgenda;
 import huanze.base.DeskClock;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
+import huanze.evidence.Evidence;
+import huanze.evidence.EvidenceIntake;
+import huanze.evidence.EvidenceVault;
 import huanze.ledger.Deed;
 import huanze.ledger.Reading;
 import huanze.ledger.Saving;

@@ -1,8 +1,8 @@
 package huanze.assessment;
 
-import huanze.activity.Evidence;
-import huanze.activity.KeptEvidence;
 import huanze.base.CamelCase;
+import huanze.evidence.Evidence;
+import huanze.evidence.KeptEvidence;
 import huanze.rulepack.Condition;
 import huanze.rulepack.ItemRule;
 import huanze.rulepack.Scheme;

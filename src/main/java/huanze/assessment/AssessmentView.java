@@ -1,9 +1,9 @@
 package huanze.assessment;
 
-import huanze.activity.Evidence;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationView.RecordView;
 import huanze.base.CamelCase;
+import huanze.evidence.Evidence;
 import huanze.unit.Person;
 import huanze.unit.Post;
 import huanze.unit.Structure;

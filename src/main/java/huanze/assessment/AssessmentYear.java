@@ -1,6 +1,5 @@
 package huanze.assessment;
 
-import huanze.activity.Evidence;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.Obligation;
 import huanze.agenda.YearAgenda;
@@ -8,6 +7,7 @@ import huanze.base.DateRange;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
 import huanze.base.Problem;
+import huanze.evidence.Evidence;
 import huanze.rulepack.Condition;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.Scheme;

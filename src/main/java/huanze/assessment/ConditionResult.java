@@ -1,6 +1,6 @@
 package huanze.assessment;
 
-import huanze.activity.Evidence;
+import huanze.evidence.Evidence;
 import huanze.rulepack.Condition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

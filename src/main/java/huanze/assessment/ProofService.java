@@ -1,8 +1,8 @@
 package huanze.assessment;
 
-import huanze.activity.Evidence;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
+import huanze.evidence.Evidence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,7 +1,7 @@
 package huanze.assessment;
 
-import huanze.activity.Evidence;
-import huanze.activity.EvidenceRows;
+import huanze.evidence.Evidence;
+import huanze.evidence.EvidenceRows;
 import huanze.ledger.Row;
 import huanze.ledger.Table;
 import huanze.ledger.Writes;

@@ -21,6 +21,7 @@ public final class Texts extends ResourceBundle {
           "base",
           "ledger",
           "access",
+          "evidence",
           "sheet",
           "rulepack",
           "unit",

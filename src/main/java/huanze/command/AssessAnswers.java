@@ -1,6 +1,5 @@
 package huanze.command;
 
-import huanze.activity.Evidence;
 import huanze.app.Wiring;
 import huanze.assessment.ConditionAnswer;
 import huanze.assessment.ConditionInput;
@@ -9,6 +8,7 @@ import huanze.assessment.ItemAnswer;
 import huanze.assessment.ItemInput;
 import huanze.base.CamelCase;
 import huanze.base.InvalidInput;
+import huanze.evidence.Evidence;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,5 @@
 package huanze.paper;
 
-import huanze.activity.Evidence;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.assessment.AppliedEffect;
@@ -14,6 +13,7 @@ import huanze.assessment.ResultRow;
 import huanze.assessment.UnitAssessment;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
+import huanze.evidence.Evidence;
 import huanze.paper.AssessmentForm.Item;
 import huanze.paper.AssessmentForm.Miss;
 import huanze.paper.AssessmentForm.Rests;

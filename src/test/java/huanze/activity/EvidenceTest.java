@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import huanze.access.Gate;
 import huanze.base.Ids;
+import huanze.evidence.Evidence;
+import huanze.evidence.EvidenceVault;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -47,7 +49,7 @@ class EvidenceTest {
     refused(
         () -> desk.service.attach(id, file("副本.pdf", "one")),
         "evidence",
-        "activity.problem.fileTwice");
+        "evidence.problem.fileTwice");
     Activity replaced =
         desk.service.replaceEvidence(id, first.id(), file("纪要（签字）.pdf", "three")).activity();
     assertThat(replaced.evidence())
@@ -62,7 +64,7 @@ class EvidenceTest {
     refused(
         () -> desk.service.detach(id, first.id(), "再次"),
         "evidence",
-        "activity.problem.noSuchEvidence");
+        "evidence.problem.noSuchEvidence");
   }
 
   @Test
@@ -85,15 +87,15 @@ class EvidenceTest {
     refused(
         () -> service(new Failing(null)).attach(id, file),
         "evidence",
-        "activity.problem.fileUnreadable");
+        "evidence.problem.fileUnreadable");
     Path cut = file("cut", "");
     refused(
-        () -> service(new Failing(cut)).attach(id, file), "evidence", "activity.problem.fileEmpty");
+        () -> service(new Failing(cut)).attach(id, file), "evidence", "evidence.problem.fileEmpty");
     assertThat(desk.store.find(id).orElseThrow().evidence()).isEmpty();
   }
 
   private void refusedFile(Path file, String key) {
-    refused(() -> desk.service.attach(id, file), "evidence", "activity.problem." + key);
+    refused(() -> desk.service.attach(id, file), "evidence", "evidence.problem." + key);
   }
 
   private Path file(String name, String content) throws IOException {

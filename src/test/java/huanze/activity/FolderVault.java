@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.evidence.EvidenceVault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import huanze.activity.Activity;
 import huanze.activity.ActivityStore;
-import huanze.activity.Evidence;
 import huanze.base.DeskClock;
 import huanze.base.Obstacle;
 import huanze.base.Progress;
 import huanze.base.Texts;
+import huanze.evidence.Evidence;
 import huanze.ledger.AsOf;
 import huanze.ledger.Backup;
 import huanze.ledger.BackupTier;

@@ -33,6 +33,7 @@ class ArchitectureTest {
           "base",
           "ledger",
           "access",
+          "evidence",
           "sheet",
           "rulepack",
           "unit",

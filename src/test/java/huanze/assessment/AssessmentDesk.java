@@ -1,7 +1,6 @@
 package huanze.assessment;
 
 import huanze.access.Gate;
-import huanze.activity.EvidenceRows;
 import huanze.activity.FolderVault;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
@@ -13,6 +12,7 @@ import huanze.base.DeskClock;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
+import huanze.evidence.EvidenceRows;
 import huanze.ledger.Deed;
 import huanze.ledger.MemoryLedger;
 import huanze.ledger.Reading;

@@ -1,11 +1,11 @@
 package huanze.assessment;
 
-import huanze.activity.Evidence;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.base.DateRange;
 import huanze.base.Ids;
 import huanze.base.Period;
+import huanze.evidence.Evidence;
 import huanze.rulepack.Condition;
 import huanze.rulepack.ItemRule;
 import huanze.rulepack.Level;

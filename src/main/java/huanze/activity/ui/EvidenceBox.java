@@ -1,8 +1,8 @@
 package huanze.activity.ui;
 
 import huanze.activity.Activity;
-import huanze.activity.Evidence;
 import huanze.base.Texts;
+import huanze.evidence.Evidence;
 import huanze.fx.FileLine;
 import java.io.File;
 import java.nio.file.Path;

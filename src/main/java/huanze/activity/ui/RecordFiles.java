@@ -1,7 +1,7 @@
 package huanze.activity.ui;
 
 import huanze.activity.Activity;
-import huanze.activity.Evidence;
+import huanze.evidence.Evidence;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

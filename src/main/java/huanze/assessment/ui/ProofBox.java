@@ -1,7 +1,7 @@
 package huanze.assessment.ui;
 
-import huanze.activity.Evidence;
 import huanze.base.Texts;
+import huanze.evidence.Evidence;
 import huanze.fx.FileLine;
 import java.io.File;
 import java.nio.file.Path;

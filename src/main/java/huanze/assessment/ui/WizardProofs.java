@@ -1,7 +1,7 @@
 package huanze.assessment.ui;
 
-import huanze.activity.Evidence;
 import huanze.assessment.ConditionInput;
+import huanze.evidence.Evidence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package huanze.activity;
+package huanze.evidence;
 
 import huanze.base.Obstacle;
 import java.io.IOException;

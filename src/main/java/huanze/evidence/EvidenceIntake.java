@@ -1,4 +1,4 @@
-package huanze.activity;
+package huanze.evidence;
 
 import huanze.base.InvalidInput;
 import java.io.IOException;
@@ -88,8 +88,9 @@ public final class EvidenceIntake {
       if (!Files.isRegularFile(file)) {
         throw wrong("fileNoFile", name);
       }
-      if (Words.length(name) > NAME_CHARACTERS) {
-        throw wrong("fileNameLong", Words.first(name, NAME_CHARACTERS), NAME_CHARACTERS);
+      if (name.codePointCount(0, name.length()) > NAME_CHARACTERS) {
+        String cut = name.substring(0, name.offsetByCodePoints(0, NAME_CHARACTERS));
+        throw wrong("fileNameLong", cut, NAME_CHARACTERS);
       }
       size(name, Files.size(file));
       String digest = vault.store(file);
@@ -119,6 +120,6 @@ public final class EvidenceIntake {
   }
 
   private static InvalidInput wrong(String key, Object... args) {
-    return InvalidInput.of(FIELD, "activity.problem." + key, args);
+    return InvalidInput.of(FIELD, "evidence.problem." + key, args);
   }
 }

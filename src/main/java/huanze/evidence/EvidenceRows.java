@@ -1,4 +1,4 @@
-package huanze.activity;
+package huanze.evidence;
 
 import huanze.ledger.ColumnType;
 import huanze.ledger.Row;

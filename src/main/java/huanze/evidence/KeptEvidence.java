@@ -1,4 +1,4 @@
-package huanze.activity;
+package huanze.evidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package huanze.activity;
+package huanze.evidence;
 
 import huanze.base.InvalidInput;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ public record Evidence(
     return files.stream()
         .filter(e -> e.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> InvalidInput.of("evidence", "activity.problem.noSuchEvidence"));
+        .orElseThrow(() -> InvalidInput.of("evidence", "evidence.problem.noSuchEvidence"));
   }
 
   /** A record's files without one. */

@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.evidence;
+
+import org.jspecify.annotations.NullMarked;
