@@ -1,6 +1,7 @@
 package huanze.agenda;
 
 import huanze.rulepack.ObligationRule;
+import huanze.unit.FormerUnit;
 import huanze.unit.Post;
 import huanze.unit.Succession;
 import huanze.unit.Tenure;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Everything the obligations and their standing follow from.
  *
  * @param rules in the order of the pack
+ * @param formers what units were called and whom they were under before a change
  * @param records all that may concern the years asked for, plans included
  * @param effectiveFrom nothing is owed for periods that begin before this day; null: no such day
  */
 public record AgendaFacts(
     List<ObligationRule> rules,
     List<Unit> units,
+    List<FormerUnit> formers,
     List<UnitFlag> flags,
     List<Succession> successions,
     List<Post> posts,
@@ -32,6 +35,7 @@ public record AgendaFacts(
   public AgendaFacts {
     rules = List.copyOf(rules);
     units = List.copyOf(units);
+    formers = List.copyOf(formers);
     flags = List.copyOf(flags);
     successions = List.copyOf(successions);
     posts = List.copyOf(posts);

@@ -2,6 +2,7 @@ package huanze.agenda;
 
 import huanze.base.Period;
 import huanze.rulepack.ObligationRule;
+import huanze.unit.FormerUnits;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Demands {
   private final UnitIndex units;
   private final Existence existence;
+  private final Superiors superiors;
   private final WorkingDays workingDays;
   private final @Nullable LocalDate effectiveFrom;
 
   Demands(AgendaFacts facts, UnitIndex units) {
     this.units = units;
     this.existence = new Existence(units);
+    this.superiors = new Superiors(units, new FormerUnits(facts.formers()));
     this.workingDays = facts.workingDays();
     this.effectiveFrom = facts.effectiveFrom();
   }
@@ -66,28 +69,45 @@ final class Demands {
 
   /**
    * The organ of the same region that shares the obligation; of several in one period the one that
-   * carries on the others.
+   * is there last, and of those the one that carries on the others.
    */
   @Nullable Unit jointWith(Demand demand) {
     String kind = demand.rule().jointWith();
     if (kind == null) {
       return null;
     }
-    Unit found = null;
+    List<Unit> last = new ArrayList<>();
     for (Unit other : units.ofRegion(demand.unit().region())) {
       boolean fits = kind.equals(other.kind()) || kind.equals(other.treatedAs());
       if (fits
           && !other.id().equals(demand.unit().id())
-          && other.existence().overlaps(demand.period().days())
-          && (found == null || units.predecessors(other.id()).contains(found.id()))) {
-        found = other;
+          && other.existence().overlaps(demand.period().days())) {
+        int later =
+            last.isEmpty() ? 1 : lastDay(other, demand).compareTo(lastDay(last.get(0), demand));
+        if (later > 0) {
+          last.clear();
+        }
+        if (later >= 0) {
+          last.add(other);
+        }
       }
     }
-    return found;
+    for (Unit one : last) {
+      if (last.stream().noneMatch(next -> units.predecessors(next.id()).contains(one.id()))) {
+        return one;
+      }
+    }
+    return last.isEmpty() ? null : last.get(0);
+  }
+
+  private static LocalDate lastDay(Unit unit, Demand demand) {
+    LocalDate end = unit.existence().to();
+    LocalDate to = demand.period().to();
+    return end != null && end.isBefore(to) ? end : to;
   }
 
   private List<Unit> targets(Unit superior, Period period) {
-    return units.childrenOf(superior.id()).stream()
+    return superiors.below(superior, period).stream()
         .filter(unit -> existence.owes(unit, period) && existence.flagged(unit, "targets", period))
         .toList();
   }

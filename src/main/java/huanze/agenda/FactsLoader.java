@@ -47,6 +47,7 @@ final class FactsLoader {
     return new AgendaFacts(
         pack.rules(),
         units,
+        units.stream().flatMap(u -> structure.formers().of(u.id()).stream()).toList(),
         flags,
         successions,
         List.copyOf(structure.posts()),

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Units with their forerunners, posts and holders, found without searching. */
 final class UnitIndex {
+  static final Comparator<Unit> BY_CODE = Comparator.comparing(Unit::code).thenComparing(Unit::id);
+
   private final List<Unit> byCode;
   private final Map<UUID, Unit> byId = new HashMap<>();
-  private final Map<UUID, List<Unit>> children = new HashMap<>();
   private final Map<String, List<Unit>> byRegion = new HashMap<>();
   private final Map<UUID, List<UnitFlag>> flags = new HashMap<>();
   private final Map<UUID, Set<UUID>> predecessors;
@@ -37,17 +38,10 @@ final class UnitIndex {
   private final Map<UUID, List<Tenure>> tenuresByPerson = new HashMap<>();
 
   UnitIndex(AgendaFacts facts) {
-    byCode =
-        facts.units().stream()
-            .sorted(Comparator.comparing(Unit::code).thenComparing(Unit::id))
-            .toList();
+    byCode = facts.units().stream().sorted(BY_CODE).toList();
     for (Unit unit : byCode) {
       byId.put(unit.id(), unit);
       add(byRegion, unit.region(), unit);
-      UUID parent = unit.parent();
-      if (parent != null) {
-        add(children, parent, unit);
-      }
     }
     facts.flags().forEach(flag -> add(flags, flag.unit(), flag));
     Map<UUID, List<UUID>> before = new HashMap<>();
@@ -114,10 +108,6 @@ final class UnitIndex {
 
   List<Unit> ofRegion(String region) {
     return byRegion.getOrDefault(region, List.of());
-  }
-
-  List<Unit> childrenOf(UUID unit) {
-    return children.getOrDefault(unit, List.of());
   }
 
   List<UnitFlag> flagsOf(UUID unit) {

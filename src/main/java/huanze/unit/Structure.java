@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,12 +17,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about units and people at one moment, in memory and for any thread: regions, units,
- * flags, successions, posts, people, tenures. Lists are in a fixed order: units and posts by code,
- * people by name, tenures and flags by first day, those without one first.
+ * former names, links, flags, successions, posts, people, tenures. Lists are in a fixed order:
+ * units and posts by code, people by name, tenures, links and flags by first day, those without one
+ * first.
  */
 public final class Structure {
   private final Map<String, Region> regions;
@@ -33,6 +36,9 @@ public final class Structure {
   private final Map<UUID, Tenure> tenures;
   private final Map<UUID, List<Unit>> children;
   private final Map<String, List<Unit>> unitsByRegion;
+  private final FormerUnits formers;
+  private final Map<UUID, List<UnitLink>> links;
+  private final Map<UUID, List<UnitLink>> linksTo;
   private final Map<UUID, List<UnitFlag>> flags;
   private final Map<UUID, List<UUID>> predecessors;
   private final Map<UUID, List<UUID>> successors;
@@ -41,10 +47,24 @@ public final class Structure {
   private final Map<UUID, List<Tenure>> tenuresByPerson;
   private final Map<String, List<Person>> peopleByName;
 
+  /** The same where no unit was renamed or moved and none is linked. */
+  public Structure(
+      List<Region> regions,
+      List<Unit> units,
+      List<UnitFlag> flags,
+      List<Succession> successions,
+      List<Post> posts,
+      List<Person> people,
+      List<Tenure> tenures) {
+    this(regions, units, List.of(), List.of(), flags, successions, posts, people, tenures);
+  }
+
   /** Made of its parts, each in its order. */
   public Structure(
       List<Region> regions,
       List<Unit> units,
+      List<FormerUnit> formers,
+      List<UnitLink> links,
       List<UnitFlag> flags,
       List<Succession> successions,
       List<Post> posts,
@@ -59,6 +79,9 @@ public final class Structure {
     this.tenures = indexed(tenures, Tenure::id);
     this.children = grouped(units, Unit::parent, u -> u);
     this.unitsByRegion = grouped(units, Unit::region, u -> u);
+    this.formers = new FormerUnits(formers);
+    this.links = grouped(links, UnitLink::unit, l -> l);
+    this.linksTo = grouped(links, UnitLink::other, l -> l);
     this.flags = grouped(flags, UnitFlag::unit, f -> f);
     this.predecessors = grouped(successions, Succession::successor, Succession::predecessor);
     this.successors = grouped(successions, Succession::predecessor, Succession::successor);
@@ -77,6 +100,8 @@ public final class Structure {
           return new Structure(
               unitStore.regions(),
               unitStore.units(),
+              unitStore.formers(),
+              unitStore.links(),
               unitStore.flags(),
               unitStore.successions(),
               unitStore.posts(),
@@ -140,6 +165,43 @@ public final class Structure {
     return byCode.isPresent() ? byCode : Uuids.parse(idOrCode).flatMap(this::unit);
   }
 
+  /** Earlier names and superiors of all units. */
+  public FormerUnits formers() {
+    return formers;
+  }
+
+  /** What a unit was called on a day; empty if there is no such unit. */
+  public String nameOn(UUID unit, LocalDate day) {
+    return unit(unit).map(u -> formers.nameOn(u, day)).orElse("");
+  }
+
+  /** The superior in administration that a unit had on a day. */
+  public Optional<Unit> parentOn(UUID unit, LocalDate day) {
+    return unit(unit).map(u -> formers.parentOn(u, day)).flatMap(this::unit);
+  }
+
+  /** Who manages a unit on a day, where that is not its superior in administration. */
+  public List<Unit> managersOn(UUID unit, LocalDate day) {
+    return links(unit).stream()
+        .filter(l -> l.kind() == UnitLink.Kind.MANAGEMENT && l.days().contains(day))
+        .flatMap(l -> unit(l.other()).stream())
+        .toList();
+  }
+
+  /** Ties from a unit to others. */
+  public List<UnitLink> links(UUID unit) {
+    return links.getOrDefault(unit, List.of());
+  }
+
+  /** Ties from others to a unit. */
+  public List<UnitLink> linksTo(UUID unit) {
+    return linksTo.getOrDefault(unit, List.of());
+  }
+
+  public Optional<UnitLink> link(UUID id) {
+    return links.values().stream().flatMap(List::stream).filter(l -> l.id().equals(id)).findFirst();
+  }
+
   /** Units without a superior, or whose superior is not in this ledger. */
   public List<Unit> roots() {
     return units.values().stream().filter(u -> !units.containsKey(u.parent())).toList();
@@ -147,6 +209,17 @@ public final class Structure {
 
   public List<Unit> children(UUID unit) {
     return children.getOrDefault(unit, List.of());
+  }
+
+  /** Units that exist and are under this one on a day, by code. */
+  public List<Unit> childrenOn(UUID unit, LocalDate day) {
+    return Stream.concat(
+            children(unit).stream(),
+            formers.onceUnder(unit).stream().flatMap(u -> unit(u).stream()))
+        .distinct()
+        .filter(u -> u.existence().contains(day) && unit.equals(formers.parentOn(u, day)))
+        .sorted(Comparator.comparing(Unit::code))
+        .toList();
   }
 
   /** The unit and all below it, superiors before subordinates; empty if there is no such unit. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Reads regions, units, their flags, successions and posts. */
+/** Reads regions, units, their former names, links, flags, successions and posts. */
 final class UnitStore {
   private final Handle handle;
 
@@ -58,6 +58,44 @@ final class UnitStore {
                     r.getObject("parent_id", UUID.class),
                     range(r),
                     r.getObject("recording_from", LocalDate.class)))
+        .list();
+  }
+
+  List<FormerUnit> formers() {
+    return handle
+        .createQuery(
+            """
+            SELECT id, unit_id, name, parent_id, valid_until
+            FROM unit_former
+            ORDER BY valid_until, id
+            """)
+        .map(
+            (r, c) ->
+                new FormerUnit(
+                    id(r, "id"),
+                    id(r, "unit_id"),
+                    r.getString("name"),
+                    r.getObject("parent_id", UUID.class),
+                    r.getObject("valid_until", LocalDate.class)))
+        .list();
+  }
+
+  List<UnitLink> links() {
+    return handle
+        .createQuery(
+            """
+            SELECT id, unit_id, kind, other_id, valid_from, valid_to
+            FROM unit_link
+            ORDER BY valid_from, id
+            """)
+        .map(
+            (r, c) ->
+                new UnitLink(
+                    id(r, "id"),
+                    id(r, "unit_id"),
+                    UnitLink.Kind.valueOf(r.getString("kind")),
+                    id(r, "other_id"),
+                    range(r)))
         .list();
   }
 

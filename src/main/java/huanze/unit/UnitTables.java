@@ -35,6 +35,23 @@ public final class UnitTables {
           .index("code")
           .build();
 
+  public static final Table UNIT_FORMER =
+      Table.named("unit_former")
+          .reference("unit_id", "unit")
+          .required("name", ColumnType.TEXT)
+          .optionalReference("parent_id", "unit")
+          .required("valid_until", ColumnType.DATE)
+          .build();
+
+  public static final Table UNIT_LINK =
+      Table.named("unit_link")
+          .reference("unit_id", "unit")
+          .required("kind", ColumnType.TEXT)
+          .reference("other_id", "unit")
+          .optional("valid_from", ColumnType.DATE)
+          .optional("valid_to", ColumnType.DATE)
+          .build();
+
   public static final Table UNIT_FLAG =
       Table.named("unit_flag")
           .reference("unit_id", "unit")
@@ -84,7 +101,8 @@ public final class UnitTables {
 
   /** For the schema in the composition root. */
   public static List<Table> all() {
-    return List.of(REGION, UNIT, UNIT_FLAG, SUCCESSION, POST, PERSON, TENURE);
+    return List.of(
+        REGION, UNIT, UNIT_FORMER, UNIT_LINK, UNIT_FLAG, SUCCESSION, POST, PERSON, TENURE);
   }
 
   static Row row(Region region) {
@@ -107,6 +125,23 @@ public final class UnitTables {
         .with("valid_from", unit.existence().from())
         .with("valid_to", unit.existence().to())
         .with("recording_from", unit.recordingFrom());
+  }
+
+  static Row row(FormerUnit former) {
+    return Row.of(former.id())
+        .with("unit_id", former.unit())
+        .with("name", former.name())
+        .with("parent_id", former.parent())
+        .with("valid_until", former.until());
+  }
+
+  static Row row(UnitLink link) {
+    return Row.of(link.id())
+        .with("unit_id", link.unit())
+        .with("kind", link.kind())
+        .with("other_id", link.other())
+        .with("valid_from", link.days().from())
+        .with("valid_to", link.days().to());
   }
 
   static Row row(UnitFlag flag) {

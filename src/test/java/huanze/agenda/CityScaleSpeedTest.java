@@ -124,6 +124,7 @@ class CityScaleSpeedTest {
     return new AgendaFacts(
         rules(),
         units,
+        List.of(),
         flags,
         successions,
         posts,

@@ -5,6 +5,7 @@ import huanze.rulepack.Counting;
 import huanze.rulepack.Frequency;
 import huanze.rulepack.ObligationRule;
 import huanze.rulepack.Selector;
+import huanze.unit.FormerUnit;
 import huanze.unit.Post;
 import huanze.unit.Succession;
 import huanze.unit.Tenure;
@@ -363,11 +364,59 @@ final class ObligationOracle {
     return null;
   }
 
+  /**
+   * 2 and 10: the superior of the period's first day, or of the unit's own if that is later. From
+   * the day after it ended on, whichever of its successors the unit is under; if the unit is under
+   * none of them, each of them inherits its days.
+   */
+  private boolean isUnder(Unit unit, Unit superior, Period period) {
+    UUID counts = null;
+    boolean begun = false;
+    for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
+      LocalDate began = unit.existence().from();
+      if (began != null && began.isAfter(day) && !day.equals(period.to())) {
+        continue;
+      }
+      UUID onDay = parentOn(unit, day);
+      if (!begun) {
+        counts = onDay;
+        begun = true;
+      } else if (onDay != null && carriesOn(onDay, counts, day)) {
+        counts = onDay;
+      }
+    }
+    return superior.id().equals(counts) || carriesOn(superior.id(), counts, period.to());
+  }
+
+  /** One carries on the other, which no longer exists on the day. */
+  private boolean carriesOn(UUID successor, @Nullable UUID ended, LocalDate day) {
+    Unit old = unitById.get(ended);
+    Unit next = unitById.get(successor);
+    return old != null
+        && next != null
+        && old.existence().to() != null
+        && day.isAfter(old.existence().to())
+        && predecessors(next).contains(old);
+  }
+
+  /** The one of the earliest change that lies after the day, else today's. */
+  private @Nullable UUID parentOn(Unit unit, LocalDate day) {
+    FormerUnit then = null;
+    for (FormerUnit each : facts.formers()) {
+      if (each.unit().equals(unit.id())
+          && !each.until().isBefore(day)
+          && (then == null || each.until().isBefore(then.until()))) {
+        then = each;
+      }
+    }
+    return then == null ? unit.parent() : then.parent();
+  }
+
   /** j: units below that were given targets and exist in the sense of c. */
   private List<Unit> targets(Unit superior, Period period) {
     List<Unit> targets = new ArrayList<>();
     for (Unit each : facts.units()) {
-      if (superior.id().equals(each.parent())
+      if (isUnder(each, superior, period)
           && isFlagged(each, "targets", period)
           && owesByExistence(each, period)) {
         targets.add(each);

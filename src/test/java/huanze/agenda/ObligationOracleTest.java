@@ -71,6 +71,7 @@ class ObligationOracleTest {
           new AgendaFacts(
               shuffled(facts.rules(), random),
               shuffled(facts.units(), random),
+              shuffled(facts.formers(), random),
               shuffled(facts.flags(), random),
               shuffled(facts.successions(), random),
               shuffled(facts.posts(), random),
@@ -272,7 +273,7 @@ class ObligationOracleTest {
     AgendaFacts smallest = facts;
     for (boolean shrunk = true; shrunk; ) {
       shrunk = false;
-      for (int list = 0; list < 9; list++) {
+      for (int list = 0; list < 10; list++) {
         for (int i = part(smallest, list).size() - 1; i >= 0; i--) {
           AgendaFacts smaller = without(smallest, list, i);
           if (stillDiffers(smaller, year, today, key)) {
@@ -304,7 +305,8 @@ class ObligationOracleTest {
       case 5 -> facts.flags();
       case 6 -> facts.successions();
       case 7 -> facts.posts();
-      default -> facts.units();
+      case 8 -> facts.units();
+      default -> facts.formers();
     };
   }
 
@@ -312,6 +314,7 @@ class ObligationOracleTest {
     return new AgendaFacts(
         without(facts.rules(), list == 0, index),
         without(facts.units(), list == 8, index),
+        without(facts.formers(), list == 9, index),
         without(facts.flags(), list == 5, index),
         without(facts.successions(), list == 6, index),
         without(facts.posts(), list == 7, index),
@@ -339,6 +342,7 @@ class ObligationOracleTest {
     for (Unit unit : facts.units()) {
       text.append("\n  ").append(unit);
     }
+    facts.formers().forEach(former -> text.append("\n  ").append(former));
     facts.flags().forEach(flag -> text.append("\n  ").append(flag));
     facts.successions().forEach(each -> text.append("\n  ").append(each));
     for (Post post : facts.posts()) {

@@ -11,6 +11,7 @@ import huanze.rulepack.ObligationRule.Shift;
 import huanze.rulepack.ObligationRule.Subject;
 import huanze.rulepack.Rank;
 import huanze.rulepack.Selector;
+import huanze.unit.FormerUnit;
 import huanze.unit.Post;
 import huanze.unit.Succession;
 import huanze.unit.Tenure;
@@ -53,6 +54,7 @@ final class RandomOffice {
   private final Set<Oddity> oddities;
   private final List<ObligationRule> rules = new ArrayList<>();
   private final List<Unit> units = new ArrayList<>();
+  private final List<FormerUnit> formers = new ArrayList<>();
   private final List<UnitFlag> flags = new ArrayList<>();
   private final List<Succession> successions = new ArrayList<>();
   private final List<Post> posts = new ArrayList<>();
@@ -88,6 +90,8 @@ final class RandomOffice {
     office.makeRules();
     office.makeUnits();
     office.makeSuccessions();
+    office.makeMoves();
+    office.makeDissolutions();
     office.makeFlags();
     office.makePosts();
     office.makeTenures();
@@ -96,6 +100,7 @@ final class RandomOffice {
     return new AgendaFacts(
         List.copyOf(office.rules),
         List.copyOf(office.units),
+        List.copyOf(office.formers),
         List.copyOf(office.flags),
         List.copyOf(office.successions),
         List.copyOf(office.posts),
@@ -537,6 +542,65 @@ final class RandomOffice {
     }
   }
 
+  /** Renamed and moved units: where the superior ended, most move to its successor that day. */
+  private void makeMoves() {
+    for (Unit unit : List.copyOf(units)) {
+      if (unit.parent() == null || unit.level() == Level.CITY) {
+        continue;
+      }
+      List<Unit> before = unitsThatEndInto(unit.parent());
+      Set<LocalDate> days = new HashSet<>();
+      for (Unit old : before) {
+        LocalDate day = chance(70) ? old.existence().to() : edge();
+        if (chance(80) && days.add(day)) {
+          formers.add(new FormerUnit(id(), unit.id(), unit.name(), old.id(), day));
+        }
+      }
+      for (int moves = chance(25) ? 1 + random.nextInt(2) : 0; moves > 0; moves--) {
+        LocalDate day = edge();
+        if (days.add(day)) {
+          UUID parent =
+              chance(20) ? unit.parent() : chance(10) ? null : anySuperior(unit.parent()).id();
+          formers.add(new FormerUnit(id(), unit.id(), unit.name() + "~", parent, day));
+        }
+      }
+    }
+  }
+
+  private List<Unit> unitsThatEndInto(UUID successor) {
+    return units.stream()
+        .filter(each -> each.existence().to() != null)
+        .filter(
+            each ->
+                successions.stream()
+                    .anyMatch(
+                        s -> s.predecessor().equals(each.id()) && s.successor().equals(successor)))
+        .toList();
+  }
+
+  /** Another of the level of the superior, ended ones included. */
+  private Unit anySuperior(UUID parent) {
+    Level level =
+        units.stream().filter(each -> each.id().equals(parent)).findFirst().orElseThrow().level();
+    return any(
+        units.stream()
+            .filter(each -> each.level() == level && GOVERNMENTS.contains(each.kind()))
+            .toList());
+  }
+
+  /** Units that end and that nobody carries on. */
+  private void makeDissolutions() {
+    for (Unit unit : List.copyOf(units)) {
+      LocalDate end = edge();
+      if (chance(6)
+          && unit.existence().to() == null
+          && !isAfter(unit.existence().from(), end)
+          && successions.stream().noneMatch(s -> s.predecessor().equals(unit.id()))) {
+        replace(unit, new DateRange(unit.existence().from(), end));
+      }
+    }
+  }
+
   private @Nullable Unit succeed(Unit unit, LocalDate end) {
     if (unit.existence().from() != null && unit.existence().from().isAfter(end)) {
       return null;
@@ -639,6 +703,11 @@ final class RandomOffice {
             chance(5) ? edge() : null);
     units.add(copy);
     return copy;
+  }
+
+  private boolean wasUnder(Unit unit, Unit superior) {
+    return formers.stream()
+        .anyMatch(f -> f.unit().equals(unit.id()) && superior.id().equals(f.parent()));
   }
 
   private void makeFlags() {
@@ -861,7 +930,10 @@ final class RandomOffice {
     }
     UUID target = null;
     if (rule.perTarget() || chance(5)) {
-      List<Unit> below = units.stream().filter(each -> unit.id().equals(each.parent())).toList();
+      List<Unit> below =
+          units.stream()
+              .filter(each -> unit.id().equals(each.parent()) || wasUnder(each, unit))
+              .toList();
       if (!below.isEmpty()) {
         target = any(List.copyOf(withPredecessors(any(below).id())));
       }

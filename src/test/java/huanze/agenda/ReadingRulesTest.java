@@ -22,6 +22,7 @@ import huanze.rulepack.ObligationRule.Shift;
 import huanze.rulepack.ObligationRule.Subject;
 import huanze.rulepack.Rank;
 import huanze.rulepack.Selector;
+import huanze.unit.FormerUnit;
 import huanze.unit.Post;
 import huanze.unit.Succession;
 import huanze.unit.Tenure;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The reading rules of the regulation, one by one, worked out by hand. Everything is asked of the
@@ -918,6 +921,71 @@ class ReadingRulesTest {
       assertThat(office.get("T1", county.id(), "2026").required()).isEqualTo(3);
     }
 
+    /** Reading rule 2: a change inside a period applies from the next. */
+    @Test
+    void aTownshipThatMovesStaysWithItsCountyUntilTheYearEnds() {
+      Unit next = office.unit("y.government", "government", Level.COUNTY);
+      Unit town = office.below(next, "t1.government");
+      office.flag(town, "targets", null, null);
+      office.formerlyUnder(town, county, "2025-06-30");
+      assertThat(office.required("T1", county, "2025")).isEqualTo(1);
+      assertThat(office.owed("T1", next, 2025)).isEmpty();
+      assertThat(office.owed("T1", county, 2026)).isEmpty();
+      assertThat(office.required("T1", next, "2026")).isEqualTo(1);
+      office.check("2025-12-20", "2025", town, next);
+      assertThat(office.standing("T1", county, "2025")).isEqualTo(MISSED);
+      office.check("2025-12-21", "2025", town, county);
+      assertThat(office.standing("T1", county, "2025")).isEqualTo(MET);
+    }
+
+    @ParameterizedTest
+    // moved on 1 January: from then on the new county's; a day later only from the next year
+    @CsvSource({"2024-12-31, false", "2025-01-01, true"})
+    void aMoveOnTheFirstDayIsNotInsideTheYear(String lastDayBefore, boolean old) {
+      Unit next = office.unit("y.government", "government", Level.COUNTY);
+      Unit town = office.below(next, "t1.government");
+      office.flag(town, "targets", null, null);
+      office.formerlyUnder(town, county, lastDayBefore);
+      assertThat(office.owed("T1", old ? county : next, 2025)).hasSize(1);
+      assertThat(office.owed("T1", old ? next : county, 2025)).isEmpty();
+    }
+
+    /** Reading rule 10: the successor inherits the days of the county that ended in the year. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void aCountyThatEndsIsCarriedOnAndChecksTheTownshipsItTakesOver(boolean moved) {
+      Unit old = office.unit("o.government", "government", Level.COUNTY, null, "2025-06-30");
+      Unit carrying = office.unit("n.government", "government", Level.COUNTY, "2025-07-01", null);
+      office.succeed(old, carrying);
+      Unit town = office.below(moved ? carrying : old, "t1.government");
+      office.flag(town, "targets", null, null);
+      if (moved) {
+        office.formerlyUnder(town, old, "2025-06-30");
+      }
+      assertThat(office.owed("T1", old, 2025)).isEmpty();
+      assertThat(office.required("T1", carrying, "2025")).isEqualTo(1);
+      assertThat(office.required("T1", old, "2024")).isEqualTo(1);
+      assertThat(office.required("T1", carrying, "2026")).isEqualTo(1);
+    }
+
+    /** Split in two: each part checks the townships that came to it, none twice. */
+    @Test
+    void ofACountyThatIsSplitEachPartChecksItsOwnTownships() {
+      Unit old = office.unit("o.government", "government", Level.COUNTY, null, "2025-06-30");
+      Unit east = office.unit("e.government", "government", Level.COUNTY, "2025-07-01", null);
+      Unit west = office.unit("w.government", "government", Level.COUNTY, "2025-07-01", null);
+      office.succeed(old, east);
+      office.succeed(old, west);
+      for (String code : List.of("t1.government", "t2.government", "t3.government")) {
+        Unit town = office.below(code.startsWith("t1") ? east : west, code);
+        office.flag(town, "targets", null, null);
+        office.formerlyUnder(town, old, "2025-06-30");
+      }
+      assertThat(office.required("T1", east, "2025")).isEqualTo(1);
+      assertThat(office.required("T1", west, "2025")).isEqualTo(2);
+      assertThat(office.required("T1", old, "2024")).isEqualTo(3);
+    }
+
     @Test
     void whoGaveNoTargetsOwesNoCheck() {
       office.below(county, "t1.government");
@@ -1219,6 +1287,7 @@ class ReadingRulesTest {
   private static final class Office {
     private final List<ObligationRule> rules = new ArrayList<>();
     private final List<Unit> units = new ArrayList<>();
+    private final List<FormerUnit> formers = new ArrayList<>();
     private final List<UnitFlag> flags = new ArrayList<>();
     private final List<Succession> successions = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
@@ -1282,6 +1351,14 @@ class ReadingRulesTest {
 
     void flag(Unit unit, String flag, @Nullable String from, @Nullable String to) {
       flags.add(new UnitFlag(id(), unit.id(), flag, range(from, to)));
+    }
+
+    void formerlyUnder(Unit unit, Unit superior, String until) {
+      formers.add(new FormerUnit(id(), unit.id(), unit.name(), superior.id(), day(until)));
+    }
+
+    int required(String rule, Unit unit, String period) {
+      return get(rule, unit.id(), period).required();
     }
 
     void succeed(Unit predecessor, Unit successor) {
@@ -1437,6 +1514,7 @@ class ReadingRulesTest {
       return new AgendaFacts(
           List.copyOf(rules),
           List.copyOf(units),
+          List.copyOf(formers),
           List.copyOf(flags),
           List.copyOf(successions),
           List.copyOf(posts),

@@ -8,6 +8,7 @@ import huanze.base.Period;
 import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;
 import huanze.rulepack.Rank;
+import huanze.unit.FormerUnit;
 import huanze.unit.Post;
 import huanze.unit.Succession;
 import huanze.unit.Tenure;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class World {
   final List<ObligationRule> rules = new ArrayList<>();
   final List<Unit> units = new ArrayList<>();
+  final List<FormerUnit> formers = new ArrayList<>();
   final List<UnitFlag> flags = new ArrayList<>();
   final List<Succession> successions = new ArrayList<>();
   final List<Post> posts = new ArrayList<>();
@@ -94,6 +96,13 @@ final class World {
     return this;
   }
 
+  /** Whom the unit was under up to and including a day. */
+  World formerlyUnder(String unit, @Nullable String parent, String until) {
+    UUID above = parent == null ? null : id(parent);
+    formers.add(new FormerUnit(id("o" + next++), id(unit), unit, above, day(until)));
+    return this;
+  }
+
   World flag(String unit, String flag, DateRange days) {
     flags.add(new UnitFlag(id("f" + next++), id(unit), flag, days));
     return this;
@@ -148,6 +157,7 @@ final class World {
         new AgendaFacts(
             rules,
             units,
+            formers,
             flags,
             successions,
             posts,

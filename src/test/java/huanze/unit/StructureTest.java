@@ -3,9 +3,12 @@ package huanze.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
+import huanze.ledger.Deed;
+import huanze.ledger.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class StructureTest {
@@ -21,6 +24,50 @@ class StructureTest {
     assertThat(office.now().children(government.id())).hasSize(20 + 23);
     assertThat(office.now().subtree(government.id())).hasSize(1 + 20 + 23).startsWith(government);
     assertThat(office.now().unitsOfRegion("130302100")).hasSize(3);
+  }
+
+  /** A renamed or moved unit is the same unit; its rows tell how it was on a day. */
+  @Test
+  void nameAndSuperiorAreThoseOfTheDay() {
+    Unit town = office.unit("130302100.government");
+    UUID district = office.unit("130302.government").id();
+    UUID park = office.unit("130302403.park").id();
+    LocalDate june = LocalDate.of(2026, 6, 30);
+    LocalDate march = LocalDate.of(2026, 3, 31);
+    office.ledger.save(
+        Deed.of("test"),
+        writes -> {
+          writes.put(UnitTables.UNIT_FORMER, former(town, "东港镇人民政府", district, march));
+          writes.put(UnitTables.UNIT_FORMER, former(town, "东港新镇人民政府", park, june));
+          writes.put(
+              UnitTables.UNIT_LINK,
+              UnitTables.row(
+                  new UnitLink(
+                      office.ids.next(),
+                      town.id(),
+                      UnitLink.Kind.MANAGEMENT,
+                      park,
+                      new DateRange(june, null))));
+          writes.put(
+              UnitTables.UNIT, UnitTables.row(UnitDraft.of(town).named("港城街道办事处").unit(town.id())));
+        });
+    Structure now = office.now();
+    assertThat(now.nameOn(town.id(), march)).isEqualTo("东港镇人民政府");
+    assertThat(now.nameOn(town.id(), march.plusDays(1))).isEqualTo("东港新镇人民政府");
+    assertThat(now.nameOn(town.id(), june.plusDays(1))).isEqualTo("港城街道办事处");
+    assertThat(now.parentOn(town.id(), march).orElseThrow().id()).isEqualTo(district);
+    assertThat(now.parentOn(town.id(), june).orElseThrow().id()).isEqualTo(park);
+    assertThat(now.parentOn(town.id(), june.plusDays(1)).orElseThrow().id()).isEqualTo(district);
+    assertThat(now.childrenOn(park, june)).extracting(Unit::id).containsExactly(town.id());
+    assertThat(now.childrenOn(park, june.plusDays(1))).isEmpty();
+    assertThat(now.childrenOn(district, june)).hasSize(20 + 23 - 1);
+    assertThat(now.managersOn(town.id(), june.minusDays(1))).isEmpty();
+    assertThat(now.managersOn(town.id(), june)).extracting(Unit::id).containsExactly(park);
+    assertThat(now.linksTo(park)).hasSize(1);
+  }
+
+  private Row former(Unit unit, String name, UUID parent, LocalDate until) {
+    return UnitTables.row(new FormerUnit(office.ids.next(), unit.id(), name, parent, until));
   }
 
   @Test

@@ -41,6 +41,7 @@ public final class ChangeWords {
           "activity.channel.",
           "paper.level.",
           "unit.ui.rank.",
+          "unit.link.",
           "assessment.kind.",
           "assessment.rule.",
           "assessment.finding.",
