@@ -1,6 +1,7 @@
 package huanze.agenda.ui;
 
 import huanze.agenda.Rate;
+import huanze.fx.MatrixRow;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.Post;
 import huanze.unit.Unit;
@@ -33,7 +34,8 @@ public record GridRow(
     Rate rate,
     @Nullable Unit unit,
     @Nullable ObligationRule rule,
-    @Nullable Post post) {
+    @Nullable Post post)
+    implements MatrixRow {
   /** What a row stands for. */
   public enum Sort {
     /** A region with all below it. */

@@ -5,9 +5,11 @@ import huanze.agenda.Standing;
 import huanze.agenda.StandingSymbol;
 import huanze.base.CamelCase;
 import huanze.fx.Looks;
+import huanze.fx.MatrixRowView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One row of the grid, used again for whatever scrolls into view. */
-final class GridRowView extends Region {
+final class GridRowView extends MatrixRowView<GridRow> {
   static final double HEIGHT = 34;
   private static final double STEP = 16;
   private static final double WIDE = 92;
@@ -27,6 +29,7 @@ final class GridRowView extends Region {
   private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
 
   private final AgendaWords words;
+  private final IntSupplier month;
   private final Region now = new Region();
   private final FontIcon fold = new FontIcon("mdoal-chevron_right");
   private final Label rule = new Label();
@@ -42,8 +45,12 @@ final class GridRowView extends Region {
   private int currentMonth;
   private int cursor = -1;
 
-  GridRowView(AgendaWords words) {
+  /**
+   * @param month the month that runs, or 0 if the year does not
+   */
+  GridRowView(AgendaWords words, IntSupplier month) {
     this.words = words;
+    this.month = month;
     getStyleClass().add("hz-grid-row");
     now.getStyleClass().add("hz-grid-now");
     fold.getStyleClass().add("hz-grid-fold");
@@ -78,14 +85,12 @@ final class GridRowView extends Region {
     }
   }
 
-  /**
-   * @param month the month that runs, or 0 if the year does not
-   */
-  void show(GridRow wanted, int month) {
+  @Override
+  public void show(GridRow wanted) {
     row = wanted;
-    currentMonth = month;
+    currentMonth = month.getAsInt();
     getStyleClass().setAll("hz-grid-row", look(wanted.sort()));
-    now.setVisible(month > 0);
+    now.setVisible(currentMonth > 0);
     fold.setVisible(wanted.opens());
     fold.setIconLiteral(wanted.open() ? "mdoal-expand_more" : "mdoal-chevron_right");
     rule.setText(wanted.rule() == null ? "" : wanted.rule().id());
@@ -181,10 +186,8 @@ final class GridRowView extends Region {
     }
   }
 
-  /**
-   * @param column 0 the name, 1 to 12 a month; -1 elsewhere
-   */
-  void setCursor(int column) {
+  @Override
+  public void setCursor(int column) {
     if (cursor != column) {
       cursor = column;
       showCursor();

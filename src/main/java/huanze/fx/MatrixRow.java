@@ -1,0 +1,16 @@
+package huanze.fx;
+
+/** A row of a {@link Matrix}. */
+public interface MatrixRow {
+  /** The same after every refresh. */
+  String key();
+
+  /** How far it is set in. */
+  int depth();
+
+  /** True if it can be opened. */
+  boolean opens();
+
+  /** True if it is. */
+  boolean open();
+}

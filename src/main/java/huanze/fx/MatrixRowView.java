@@ -1,0 +1,13 @@
+package huanze.fx;
+
+import javafx.scene.layout.Region;
+
+/** A row in sight, used again for whatever scrolls into view. */
+public abstract class MatrixRowView<R extends MatrixRow> extends Region {
+  public abstract void show(R row);
+
+  /**
+   * @param column 0 the name, from 1 on the cells; -1 elsewhere
+   */
+  public abstract void setCursor(int column);
+}
