@@ -25,11 +25,13 @@ import huanze.paper.DeskPapers;
 import huanze.paper.IssuedAssessmentForms;
 import huanze.paper.PaperIssueService;
 import huanze.paper.PaperPress;
+import huanze.rulepack.LegalDocumentService;
 import huanze.rulepack.OfficialTextService;
-import huanze.rulepack.PackReader;
 import huanze.rulepack.PackSettings;
 import huanze.rulepack.PackSettingsService;
 import huanze.rulepack.PackSettingsStore;
+import huanze.rulepack.PackStore;
+import huanze.rulepack.Packs;
 import huanze.rulepack.RulePack;
 import huanze.unit.OfficeSetup;
 import huanze.unit.PeopleService;
@@ -53,9 +55,13 @@ public final class Wiring implements AutoCloseable {
   private final Texts texts;
   private final Gate gate = Gate.open();
   private final Ids ids;
-  private final RulePack shippedPack = PackReader.builtIn();
+
+  /** As it is written: what the office applied, or else what the program ships. */
+  private final RulePack mainPack;
+
   private final Structures structures;
   private final PackSettingsService packSettings;
+  private final LegalDocumentService legalDocuments;
   private final OfficialTextService officialText;
   private final UnitService units;
   private final PeopleService people;
@@ -76,14 +82,16 @@ public final class Wiring implements AutoCloseable {
     this.clock = clock;
     this.texts = texts;
     this.ids = ids;
+    this.mainPack = new PackStore(ledger).main();
     this.structures = new Structures(ledger);
     this.directory = StructureDirectory.of(structures);
-    this.packSettings = new PackSettingsService(shippedPack, ledger, gate);
-    this.officialText = new OfficialTextService(shippedPack, ledger, gate);
-    this.units = new UnitService(ledger, structures, gate, ids, shippedPack);
+    this.packSettings = new PackSettingsService(mainPack, ledger, gate);
+    this.legalDocuments = new LegalDocumentService(ledger, gate, ids);
+    this.officialText = new OfficialTextService(mainPack, ledger, gate);
+    this.units = new UnitService(ledger, structures, gate, ids, mainPack);
     this.people = new PeopleService(ledger, structures, gate, ids);
     this.rosters =
-        new RosterService(ledger, structures, gate, clock, shippedPack, packSettings::find, texts);
+        new RosterService(ledger, structures, gate, clock, mainPack, packSettings::find, texts);
     this.activities = new ActivityStore(ledger);
     this.activityService =
         new ActivityService(
@@ -159,7 +167,7 @@ public final class Wiring implements AutoCloseable {
     boolean ready = false;
     try {
       Wiring desk = new Wiring(ledger, clock, texts, ids);
-      new OfficeSetup(ledger, desk.gate, desk.shippedPack)
+      new OfficeSetup(ledger, desk.gate, desk.mainPack)
           .setUp(office.region(), regions, PackSettings.NONE);
       ready = true;
       return desk;
@@ -182,15 +190,25 @@ public final class Wiring implements AutoCloseable {
     return texts;
   }
 
-  /** The pack as the office has set it. */
+  /** The active packs as they stand: the main one first, as the office has set them. */
+  public Packs packs() {
+    return new PackStore(ledger).active();
+  }
+
+  public LegalDocumentService legalDocuments() {
+    return legalDocuments;
+  }
+
+  /** The main pack as the office has set it. */
   public RulePack pack() {
     return packSettings.configured();
   }
 
   /** The pack as a reading's settings make it: the ledger's, or a scratch image's. */
   private AgendaPack packAsRead(Reading reading) {
-    PackSettings chosen = new PackSettingsStore(reading).find(shippedPack.id());
-    return new AgendaPack(shippedPack.configuredBy(chosen), chosen);
+    RulePack pack = new PackStore(reading).main();
+    PackSettings chosen = new PackSettingsStore(reading).find(pack.id());
+    return new AgendaPack(pack.configuredBy(chosen), chosen);
   }
 
   public PackSettingsService packSettings() {
@@ -211,7 +229,7 @@ public final class Wiring implements AutoCloseable {
 
   /** What entries say was done, in words. */
   public DeedWords deedWords() {
-    return new DeedWords(texts, structures, shippedPack);
+    return new DeedWords(texts, structures, mainPack);
   }
 
   public UnitService units() {

@@ -26,6 +26,11 @@ final class Findings {
         .toList();
   }
 
+  /** None yet, about the same file. */
+  Findings fresh() {
+    return new Findings(file);
+  }
+
   int count() {
     return problems.size();
   }

@@ -1,6 +1,5 @@
 package huanze.rulepack;
 
-import huanze.base.DateRange;
 import huanze.base.InvalidInput;
 import huanze.rulepack.YamlObject.Word;
 import java.util.ArrayList;
@@ -12,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a pack from its file, section by section, and checks that everything named exists. */
 final class PackBuilder {
-  private static final Set<String> HEAD_FIELDS = Set.of("issuer", "number", "validity");
-
   private final YamlObject top;
   private final Findings findings;
   private final Set<Integer> articleNumbers = new HashSet<>();
@@ -26,6 +25,7 @@ final class PackBuilder {
   private final Set<String> yesNoSettings = new HashSet<>();
   private final Map<String, RecordKind> recordKinds = new LinkedHashMap<>();
   private final Set<String> ruleIds = new HashSet<>();
+  private boolean complete = true;
 
   PackBuilder(YamlObject top) {
     this.top = top;
@@ -33,23 +33,10 @@ final class PackBuilder {
   }
 
   RulePack build() {
-    YamlObject head = top.object("pack").orElse(null);
-    String id = head == null ? "" : head.text("id");
-    String title = head == null ? "" : head.text("title");
-    String issuer = head == null ? "" : head.text("issuer");
-    String number = head == null ? null : head.textOrNull("number");
-    String interpretedBy = head == null ? "" : head.text("interpretedBy");
-    int articleCount = head == null ? 0 : head.number("articleCount");
-    DateRange validity = head == null ? DateRange.ALWAYS : head.validity();
-    Set<String> unconfirmed =
-        head == null
-            ? Set.of()
-            : Set.copyOf(head.references("unconfirmed", HEAD_FIELDS, "rulepack.unknownHeadField"));
-    if (head != null) {
-      head.end();
-    }
+    PackHead head = PackHead.read(top);
+    complete = head.complete();
     List<Chapter> chapters = chapters();
-    List<Article> articles = articles(chapters, articleCount);
+    List<Article> articles = articles(chapters, head.articleCount());
     top.objects("kinds").forEach(o -> kindIds.add(o.peek("id")));
     top.objects("settings")
         .forEach(
@@ -67,7 +54,11 @@ final class PackBuilder {
     List<UnitPattern> patterns =
         new PatternBuilder(top, findings, kinds, regionKinds, flagIds).build();
     List<RecordKind> records = recordKinds();
-    List<Duty> duties = duties(patterns);
+    List<LegalDocument> shipped = LegalDocuments.shipped();
+    Set<String> shippedIds = shipped.stream().map(LegalDocument::id).collect(Collectors.toSet());
+    List<LegalDocument> documents =
+        new DocumentBuilder(findings).build(top.objectsOrNone("documents"), shippedIds);
+    List<Duty> duties = duties(head.id(), patterns, documents, shippedIds);
     List<ObligationRule> rules =
         new RuleBuilder(top, findings, articleNumbers, kindIds, flagIds, recordKinds).build();
     List<PackSetting> settings =
@@ -79,12 +70,15 @@ final class PackBuilder {
     top.end();
     InvalidInput.refuse(findings.sorted());
     return new RulePack(
-        id,
-        title,
-        issuer,
-        number,
-        interpretedBy,
-        validity,
+        head.id(),
+        head.title(),
+        head.issuer(),
+        head.number(),
+        head.interpretedBy(),
+        head.validity(),
+        head.version(),
+        head.complete(),
+        head.note(),
         chapters,
         articles,
         responsibilities,
@@ -92,6 +86,7 @@ final class PackBuilder {
         kinds,
         regionKinds,
         patterns,
+        documents,
         duties,
         records,
         rules,
@@ -99,7 +94,7 @@ final class PackBuilder {
         accountability,
         settings,
         papers,
-        unconfirmed);
+        head.unconfirmed());
   }
 
   private List<Chapter> chapters() {
@@ -144,9 +139,7 @@ final class PackBuilder {
     return each(
         "flags",
         o -> {
-          Flag flag =
-              new Flag(
-                  o.text("id"), o.text("name"), o.article(articleNumbers), o.flag("unconfirmed"));
+          Flag flag = new Flag(o.text("id"), o.text("name"), articleOf(o), o.flag("unconfirmed"));
           unique(flagIds, flag.id(), o.line("id"), findings);
           return flag;
         });
@@ -179,7 +172,7 @@ final class PackBuilder {
               new UnitKind(
                   id,
                   o.text("name"),
-                  o.article(articleNumbers),
+                  articleOf(o),
                   o.referenceOrNull("treatedAs", kindIds, "rulepack.unknownKind"),
                   carried,
                   o.referenceOrNull("onlyIf", yesNoSettings, "rulepack.unknownSetting"),
@@ -240,24 +233,34 @@ final class PackBuilder {
         });
   }
 
-  private List<Duty> duties(List<UnitPattern> patterns) {
-    Set<String> seen = new HashSet<>();
+  private List<Duty> duties(
+      String packId,
+      List<UnitPattern> patterns,
+      List<LegalDocument> documents,
+      Set<String> shipped) {
     Set<String> keys = new HashSet<>();
     patterns.forEach(p -> p.units().forEach(u -> keys.add(String.valueOf(u.key()))));
-    return each(
-        "duties",
-        o -> {
-          String id = o.text("id");
-          unique(seen, id, o.line("id"), findings);
-          return new Duty(
-              id,
-              o.article(articleNumbers),
-              o.text("cite"),
-              o.text("text"),
-              selector(o, "who"),
-              o.referenceOrNull("key", keys, "rulepack.unknownUnitKey"),
-              o.textOrNull("note"));
-        });
+    Set<String> known = new HashSet<>(shipped);
+    documents.forEach(d -> known.add(d.id()));
+    return new DutyBuilder(packId, findings, known, keys)
+        .build(
+            top.objects("duties"),
+            new DutyBuilder.Parts() {
+              @Override
+              public int article(YamlObject duty) {
+                return articleOf(duty);
+              }
+
+              @Override
+              public Selector who(YamlObject duty) {
+                return selector(duty, "who");
+              }
+            });
+  }
+
+  /** An incomplete pack need not know the article. */
+  private int articleOf(YamlObject o) {
+    return complete || o.has("article") ? o.article(articleNumbers) : o.numberOr("article", 0);
   }
 
   private Selector selector(YamlObject o, String key) {
@@ -265,7 +268,7 @@ final class PackBuilder {
   }
 
   private Assessment assessment(List<ObligationRule> rules) {
-    YamlObject o = top.object("assessment").orElse(null);
+    YamlObject o = section("assessment");
     if (o == null) {
       return new Assessment(0, List.of(), List.of(), List.of(), List.of(), List.of());
     }
@@ -312,6 +315,10 @@ final class PackBuilder {
     return assessment;
   }
 
+  private @Nullable YamlObject section(String key) {
+    return top.has(key) || complete ? top.object(key).orElse(null) : null;
+  }
+
   private List<AssessedKind> assessed(YamlObject assessment) {
     Set<String> seen = new HashSet<>();
     List<AssessedKind> kinds = new ArrayList<>();
@@ -328,7 +335,7 @@ final class PackBuilder {
   }
 
   private Accountability accountability() {
-    YamlObject o = top.object("accountability").orElse(null);
+    YamlObject o = section("accountability");
     if (o == null) {
       return new Accountability(0, List.of(), List.of(), List.of(), List.of());
     }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param number document number; null until the office sets it
  * @param interpretedBy who interprets it (Art. 22)
  * @param validity days in force; open until the office sets the effective date
+ * @param version number of the pack's text: a higher one replaces a lower one
+ * @param complete false if it holds only a part of its regulation
+ * @param note what is missing of an incomplete one, or null
+ * @param documents legal documents it brings along besides the shipped ones
  * @param rules one per id, or several of one id whose validities do not overlap
  * @param unconfirmed fields of this head without a confirmed source
  */
@@ -25,6 +29,9 @@ public record RulePack(
     @Nullable String number,
     String interpretedBy,
     DateRange validity,
+    int version,
+    boolean complete,
+    @Nullable String note,
     List<Chapter> chapters,
     List<Article> articles,
     List<Term> responsibilities,
@@ -32,6 +39,7 @@ public record RulePack(
     List<UnitKind> kinds,
     List<RegionKind> regionKinds,
     List<UnitPattern> patterns,
+    List<LegalDocument> documents,
     List<Duty> duties,
     List<RecordKind> recordKinds,
     List<ObligationRule> rules,
@@ -48,12 +56,18 @@ public record RulePack(
     kinds = List.copyOf(kinds);
     regionKinds = List.copyOf(regionKinds);
     patterns = List.copyOf(patterns);
+    documents = List.copyOf(documents);
     duties = List.copyOf(duties);
     recordKinds = List.copyOf(recordKinds);
     rules = List.copyOf(rules);
     settings = List.copyOf(settings);
     papers = List.copyOf(papers);
     unconfirmed = Set.copyOf(unconfirmed);
+  }
+
+  /** The pack's own document, as duties rest on it. */
+  public LegalDocument document() {
+    return new LegalDocument(id, title, number, issuer, validity, null, !unconfirmed.isEmpty());
   }
 
   public Optional<Article> findArticle(int articleNumber) {

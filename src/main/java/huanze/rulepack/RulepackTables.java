@@ -53,9 +53,39 @@ public final class RulepackTables {
           .index("pack")
           .build();
 
+  /** A pack that the office took in, with its whole text. */
+  public static final Table APPLIED_PACK =
+      Table.named("applied_pack")
+          .required("pack", ColumnType.TEXT)
+          .required("version_number", ColumnType.INTEGER)
+          .required("title", ColumnType.TEXT)
+          .required("file_name", ColumnType.TEXT)
+          .required("pack_text", ColumnType.TEXT)
+          .build();
+
+  /** A legal document as the office added or corrected it. */
+  public static final Table LEGAL_DOCUMENT =
+      Table.named("legal_document")
+          .required("document", ColumnType.TEXT)
+          .required("title", ColumnType.TEXT)
+          .optional("document_number", ColumnType.TEXT)
+          .optional("issuer", ColumnType.TEXT)
+          .optional("valid_from", ColumnType.DATE)
+          .optional("valid_to", ColumnType.DATE)
+          .optional("replaced_by", ColumnType.TEXT)
+          .required("unconfirmed", ColumnType.FLAG)
+          .build();
+
   private RulepackTables() {}
 
   public static List<Table> all() {
-    return List.of(OFFICIAL_TEXT, OFFICIAL_CHAPTER, OFFICIAL_PART, PACK_SETTING, PACK_CONFIRMATION);
+    return List.of(
+        OFFICIAL_TEXT,
+        OFFICIAL_CHAPTER,
+        OFFICIAL_PART,
+        PACK_SETTING,
+        PACK_CONFIRMATION,
+        APPLIED_PACK,
+        LEGAL_DOCUMENT);
   }
 }

@@ -37,6 +37,7 @@ final class YamlObject {
   private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
   private final Map<String, List<YamlObject>> lists = new HashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
+  private final Set<String> dispensable = new LinkedHashSet<>();
 
   private boolean wrongDate;
 
@@ -56,6 +57,11 @@ final class YamlObject {
 
   static int lineOf(Node node) {
     return node.getStartMark().getLine() + 1;
+  }
+
+  /** From now on these keys may be absent: an empty text, list or number comes back. */
+  void mayMiss(Set<String> keys) {
+    dispensable.addAll(keys);
   }
 
   int line() {
@@ -343,7 +349,7 @@ final class YamlObject {
 
   private boolean required(String key) {
     boolean first = asked.add(key);
-    if (first && !has(key)) {
+    if (first && !has(key) && !dispensable.contains(key)) {
       NodeTuple entry = entries.get(key);
       findings.add(entry == null ? line : lineOf(entry.getKeyNode()), "rulepack.missingKey", key);
     }

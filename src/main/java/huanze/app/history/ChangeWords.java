@@ -113,6 +113,7 @@ public final class ChangeWords {
     columns.addAll(after == null ? Set.of() : after.values().keySet());
     columns.remove("owner");
     columns.remove("data_set");
+    columns.remove("pack_text");
     List<ChangedRow.Field> fields = new ArrayList<>();
     for (String column : columns) {
       Object was = before == null ? null : before.values().get(column);
