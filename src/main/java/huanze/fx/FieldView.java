@@ -3,6 +3,7 @@ package huanze.fx;
 import atlantafx.base.theme.Styles;
 import huanze.base.Texts;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -11,6 +12,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A field of a form on the screen: its name, the control, a hint, what is wrong. */
 final class FieldView {
   private static final double LIST_HEIGHT = 156;
+  private static final int AREA_ROWS = 3;
 
   private final FormField field;
   private final Texts texts;
@@ -41,7 +45,9 @@ final class FieldView {
         switch (field.kind()) {
           case TEXT, DAY -> text();
           case CHOICE -> choice();
+          case AREA -> area();
           case PICK -> pick();
+          case MANY -> many();
           case YES -> yes(name);
         };
     input.setAccessibleText(name);
@@ -67,6 +73,14 @@ final class FieldView {
       box.setPromptText(texts.text("fx.form.dayPrompt"));
       box.getStyleClass().add("hz-form-day");
     }
+    root.getChildren().add(box);
+    return box;
+  }
+
+  private Control area() {
+    ReasonArea box = new ReasonArea();
+    box.setPrefRowCount(AREA_ROWS);
+    box.textProperty().bindBidirectional(field.textProperty());
     root.getChildren().add(box);
     return box;
   }
@@ -97,6 +111,39 @@ final class FieldView {
                 .choiceProperty()
                 .map(c -> texts.text("fx.form.chosen", c.name()))
                 .orElse(texts.text("fx.form.chosenNothing")));
+    ListView<Choice> list = searchable();
+    list.setCellFactory(l -> new ChoiceCell());
+    show(list, field.choiceProperty().get());
+    list.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> choose(now));
+    root.getChildren().addAll(chosen, searchLine, list);
+    return list;
+  }
+
+  private Control many() {
+    Label count = label("");
+    count.getStyleClass().add("hz-form-chosen");
+    count
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.text("fx.form.ticked", field.ticked().size()), field.ticked()));
+    ListView<Choice> list = searchable();
+    list.setCellFactory(l -> new TickCell(field.ticked()));
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          Choice at = list.getSelectionModel().getSelectedItem();
+          if (at != null && (e.getCode() == KeyCode.SPACE || Keys.OPEN.match(e))) {
+            e.consume();
+            TickCell.toggle(field.ticked(), at.id());
+          }
+        });
+    root.getChildren().addAll(count, searchLine, list);
+    return list;
+  }
+
+  /** All choices in a list, and a search box that narrows them. */
+  private ListView<Choice> searchable() {
     TextField search = new TextField();
     search.setPromptText(texts.text("fx.form.pickPrompt"));
     HBox.setHgrow(search, Priority.ALWAYS);
@@ -106,10 +153,7 @@ final class FieldView {
     list.setPrefHeight(LIST_HEIGHT);
     list.setMinHeight(LIST_HEIGHT);
     list.setPlaceholder(label(texts.text("fx.form.pickNothing")));
-    list.setCellFactory(l -> new ChoiceCell());
     list.getItems().setAll(field.choices());
-    show(list, field.choiceProperty().get());
-    list.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> choose(now));
     search
         .textProperty()
         .addListener(
@@ -120,7 +164,6 @@ final class FieldView {
                       : FormField.matching(field.choices(), now);
               list.getItems().setAll(found);
             });
-    root.getChildren().addAll(chosen, searchLine, list);
     return list;
   }
 

@@ -4,8 +4,11 @@ import huanze.base.Days;
 import huanze.base.Problem;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.BooleanProperty;
@@ -14,6 +17,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /** One thing a form asks for. */
@@ -21,11 +26,15 @@ public final class FormField {
   /** How it is asked for. */
   public enum Kind {
     TEXT,
+    /** A few lines, which wrap. */
+    AREA,
     DAY,
     /** One of a few. */
     CHOICE,
     /** One of many, with a search box. */
     PICK,
+    /** Any number of many, ticked, with a search box. */
+    MANY,
     YES
   }
 
@@ -36,6 +45,7 @@ public final class FormField {
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Choice> choice = new SimpleObjectProperty<>();
   private final BooleanProperty yes = new SimpleBooleanProperty();
+  private final ObservableSet<String> ticked = FXCollections.observableSet(new LinkedHashSet<>());
   private String hintKey = "";
   private boolean required;
   private Object atFirst = "";
@@ -56,6 +66,13 @@ public final class FormField {
     return field.remember();
   }
 
+  /** One paragraph over a few lines. */
+  public static FormField area(String name, String labelKey, @Nullable String value) {
+    FormField field = new FormField(name, labelKey, Kind.AREA, List.of());
+    field.text.set(value == null ? "" : value);
+    return field.remember();
+  }
+
   /** A day typed as 2026-03-01, 2026.3.1 or 20260301. */
   public static FormField day(String name, String labelKey, @Nullable LocalDate value) {
     FormField field = new FormField(name, labelKey, Kind.DAY, List.of());
@@ -71,6 +88,16 @@ public final class FormField {
   public static FormField pick(
       String name, String labelKey, List<Choice> choices, @Nullable String chosen) {
     return chosen(new FormField(name, labelKey, Kind.PICK, choices), chosen);
+  }
+
+  /**
+   * @param chosen ids of those ticked at first
+   */
+  public static FormField many(
+      String name, String labelKey, List<Choice> choices, Set<String> chosen) {
+    FormField field = new FormField(name, labelKey, Kind.MANY, choices);
+    choices.stream().map(Choice::id).filter(chosen::contains).forEach(field.ticked::add);
+    return field.remember();
   }
 
   private static FormField chosen(FormField field, @Nullable String id) {
@@ -108,7 +135,13 @@ public final class FormField {
 
   private Object value() {
     Choice chosen = choice.get();
-    return text.get() + "|" + (chosen == null ? "" : chosen.id()) + "|" + yes.get();
+    return text.get()
+        + "|"
+        + (chosen == null ? "" : chosen.id())
+        + "|"
+        + yes.get()
+        + "|"
+        + new TreeSet<>(ticked);
   }
 
   public boolean isChanged() {
@@ -161,6 +194,11 @@ public final class FormField {
     return now == null || now.id().isEmpty() ? null : now.id();
   }
 
+  /** Ids of what is ticked; may be changed. */
+  public ObservableSet<String> ticked() {
+    return ticked;
+  }
+
   public boolean isYes() {
     return yes.get();
   }
@@ -174,15 +212,14 @@ public final class FormField {
   Optional<Problem> problem() {
     boolean missing =
         switch (kind) {
-          case TEXT, DAY -> text().isBlank();
+          case TEXT, AREA, DAY -> text().isBlank();
           case CHOICE, PICK -> chosen() == null;
+          case MANY -> ticked.isEmpty();
           case YES -> false;
         };
     if (required && missing) {
-      String key =
-          kind == Kind.TEXT || kind == Kind.DAY
-              ? "fx.form.problem.empty"
-              : "fx.form.problem.choose";
+      boolean typed = kind == Kind.TEXT || kind == Kind.AREA || kind == Kind.DAY;
+      String key = typed ? "fx.form.problem.empty" : "fx.form.problem.choose";
       return Optional.of(Problem.of(name, key));
     }
     return kind == Kind.DAY && !missing && day() == null

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** A form: what it asks for, what saving would change, what is wrong with it. */
@@ -59,6 +60,7 @@ public final class FormModel {
       field.textProperty().addListener((o, before, now) -> foresee());
       field.choiceProperty().addListener((o, before, now) -> foresee());
       field.yesProperty().addListener((o, before, now) -> foresee());
+      field.ticked().addListener((SetChangeListener<String>) change -> foresee());
     }
     foresee();
     return this;

@@ -5,6 +5,7 @@ import huanze.agenda.YearAgenda;
 import huanze.unit.Post;
 import huanze.unit.Region;
 import huanze.unit.Structure;
+import huanze.unit.UnitOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -11,6 +11,7 @@ import huanze.fx.ListPane;
 import huanze.fx.Looks;
 import huanze.fx.Navigator;
 import huanze.fx.Screen;
+import huanze.fx.Segments;
 import huanze.fx.ViewLoader;
 import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;

@@ -1,6 +1,7 @@
 package huanze.agenda.ui;
 
 import huanze.base.Texts;
+import huanze.fx.Segments;
 import huanze.fx.Shown;
 import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;

@@ -15,6 +15,7 @@ import huanze.sheet.SheetTable;
 import huanze.sheet.SheetWriter;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
+import huanze.unit.UnitOrder;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -2,11 +2,11 @@ package huanze.app.home;
 
 import huanze.agenda.ui.AgendaWords;
 import huanze.agenda.ui.Choices;
-import huanze.agenda.ui.Segments;
 import huanze.base.Texts;
 import huanze.fx.Focus;
 import huanze.fx.Route;
 import huanze.fx.Screen;
+import huanze.fx.Segments;
 import huanze.rulepack.Level;
 import huanze.unit.Region;
 import java.time.LocalDate;

@@ -6,6 +6,7 @@ import huanze.assessment.Finding;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.FormMarks;
+import huanze.fx.ReasonArea;
 import huanze.rulepack.Condition;
 import java.util.EnumMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import huanze.assessment.ItemResult;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.FormMarks;
+import huanze.fx.ReasonArea;
 import huanze.rulepack.ItemRule;
 import huanze.rulepack.SchemeItem;
 import java.util.ArrayList;

@@ -14,6 +14,7 @@ import huanze.rulepack.RulePack;
 import huanze.unit.Region;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
+import huanze.unit.UnitOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package huanze.assessment.ui;
+package huanze.fx;
 
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
@@ -7,10 +7,10 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A reason on two lines, which wrap; a longer one scrolls. */
-final class ReasonArea extends TextArea {
+public final class ReasonArea extends TextArea {
   private static final int ROWS = 2;
 
-  ReasonArea() {
+  public ReasonArea() {
     setWrapText(true);
     setPrefRowCount(ROWS);
     setPrefColumnCount(1);

@@ -1,4 +1,4 @@
-package huanze.agenda.ui;
+package huanze.fx;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.ToggleButton;

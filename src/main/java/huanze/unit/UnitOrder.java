@@ -1,10 +1,9 @@
-package huanze.agenda.ui;
+package huanze.unit;
 
 import huanze.rulepack.PatternUnit;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.UnitKind;
 import huanze.rulepack.UnitPattern;
-import huanze.unit.Unit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +25,7 @@ public final class UnitOrder implements Comparator<Unit> {
   }
 
   /** What a kind of unit is called. */
-  String kindName(String kind) {
+  public String kindName(String kind) {
     return kinds.getOrDefault(kind, kind);
   }
 
