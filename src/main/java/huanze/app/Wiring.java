@@ -33,8 +33,10 @@ import huanze.rulepack.PackSettingsStore;
 import huanze.rulepack.PackStore;
 import huanze.rulepack.Packs;
 import huanze.rulepack.RulePack;
+import huanze.unit.GroupService;
 import huanze.unit.OfficeSetup;
 import huanze.unit.PeopleService;
+import huanze.unit.PostService;
 import huanze.unit.Region;
 import huanze.unit.Regions;
 import huanze.unit.RosterService;
@@ -65,6 +67,8 @@ public final class Wiring implements AutoCloseable {
   private final OfficialTextService officialText;
   private final UnitService units;
   private final PeopleService people;
+  private final PostService posts;
+  private final GroupService groups;
   private final RosterService rosters;
   private final ActivityStore activities;
   private final ActivityService activityService;
@@ -90,6 +94,8 @@ public final class Wiring implements AutoCloseable {
     this.officialText = new OfficialTextService(mainPack, ledger, gate);
     this.units = new UnitService(ledger, structures, gate, ids, mainPack);
     this.people = new PeopleService(ledger, structures, gate, ids);
+    this.posts = new PostService(ledger, structures, gate, ids);
+    this.groups = new GroupService(ledger, structures, gate, ids, shippedPack);
     this.rosters =
         new RosterService(ledger, structures, gate, clock, mainPack, packSettings::find, texts);
     this.activities = new ActivityStore(ledger);
@@ -238,6 +244,14 @@ public final class Wiring implements AutoCloseable {
 
   public PeopleService people() {
     return people;
+  }
+
+  public PostService posts() {
+    return posts;
+  }
+
+  public GroupService groups() {
+    return groups;
   }
 
   public RosterService rosters() {

@@ -101,8 +101,7 @@ final class PatternBuilder {
     String ownAnalogy = u.referenceOrNull("treatedAs", kinds.keySet(), "rulepack.unknownKind");
     Set<String> parents = new HashSet<>(here);
     parents.add(PatternUnit.ABOVE);
-    String set = u.text("posts");
-    u.check(new Word(set, u.line("posts")), postSets.keySet(), "rulepack.unknownPostSet");
+    String set = u.referenceOrNull("posts", postSets.keySet(), "rulepack.unknownPostSet");
     PatternUnit unit =
         new PatternUnit(
             kind,
@@ -112,7 +111,7 @@ final class PatternBuilder {
             ownAnalogy != null ? ownAnalogy : analogyOf(kind),
             u.referenceOrNull("parent", parents, "rulepack.unknownParent"),
             Set.copyOf(u.references("flags", flagIds, "rulepack.unknownFlag")),
-            postSets.getOrDefault(set, List.of()),
+            set == null ? List.of() : postSets.getOrDefault(set, List.of()),
             u.flag("unconfirmed"));
     u.end();
     return unit;

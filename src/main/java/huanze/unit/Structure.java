@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about units and people at one moment, in memory and for any thread: regions, units,
- * former names, links, flags, successions, posts, people, tenures. Lists are in a fixed order:
- * units and posts by code, people by name, tenures, links and flags by first day, those without one
- * first.
+ * former names, links, flags, successions, posts, people, tenures, fields in charge, leading
+ * groups. Lists are in a fixed order: units and posts by code, people by name, whatever has days by
+ * its first day, without one first.
  */
 public final class Structure {
   private final Map<String, Region> regions;
@@ -46,8 +46,13 @@ public final class Structure {
   private final Map<UUID, List<Tenure>> tenuresByPost;
   private final Map<UUID, List<Tenure>> tenuresByPerson;
   private final Map<String, List<Person>> peopleByName;
+  private final Map<UUID, List<FieldInCharge>> fieldsByPost;
+  private final Map<UUID, GroupMember> members;
+  private final Map<UUID, List<GroupMember>> membersByGroup;
+  private final Map<UUID, List<GroupMember>> seatsByPost;
+  private final Map<UUID, List<GroupHost>> hostsByGroup;
 
-  /** The same where no unit was renamed or moved and none is linked. */
+  /** Where no unit was renamed, moved or linked, and nothing is known of posts but holders. */
   public Structure(
       List<Region> regions,
       List<Unit> units,
@@ -56,7 +61,17 @@ public final class Structure {
       List<Post> posts,
       List<Person> people,
       List<Tenure> tenures) {
-    this(regions, units, List.of(), List.of(), flags, successions, posts, people, tenures);
+    this(
+        regions,
+        units,
+        List.of(),
+        List.of(),
+        flags,
+        successions,
+        posts,
+        people,
+        tenures,
+        PostFacts.NONE);
   }
 
   /** Made of its parts, each in its order. */
@@ -69,7 +84,8 @@ public final class Structure {
       List<Succession> successions,
       List<Post> posts,
       List<Person> people,
-      List<Tenure> tenures) {
+      List<Tenure> tenures,
+      PostFacts postFacts) {
     this.regions = indexed(regions, Region::code);
     this.units = indexed(units, Unit::id);
     this.unitsByCode = indexed(units, Unit::code);
@@ -89,6 +105,11 @@ public final class Structure {
     this.tenuresByPost = grouped(tenures, Tenure::post, t -> t);
     this.tenuresByPerson = grouped(tenures, Tenure::person, t -> t);
     this.peopleByName = grouped(people, Person::name, p -> p);
+    this.fieldsByPost = grouped(postFacts.fields(), FieldInCharge::post, f -> f);
+    this.members = indexed(postFacts.members(), GroupMember::id);
+    this.membersByGroup = grouped(postFacts.members(), GroupMember::group, m -> m);
+    this.seatsByPost = grouped(postFacts.members(), GroupMember::post, m -> m);
+    this.hostsByGroup = grouped(postFacts.hosts(), GroupHost::group, h -> h);
   }
 
   /** As it stands in a ledger or in a scratch image of an earlier day. */
@@ -106,7 +127,8 @@ public final class Structure {
               unitStore.successions(),
               unitStore.posts(),
               peopleStore.people(),
-              peopleStore.tenures());
+              peopleStore.tenures(),
+              new PostStore(handle).facts());
         });
   }
 
@@ -327,6 +349,45 @@ public final class Structure {
   /** Who held a post on any of these days. */
   public List<Tenure> holders(UUID post, DateRange days) {
     return tenuresOfPost(post).stream().filter(t -> t.days().overlaps(days)).toList();
+  }
+
+  /** What a post is or was in charge of, at any time. */
+  public List<FieldInCharge> fieldsOf(UUID post) {
+    return fieldsByPost.getOrDefault(post, List.of());
+  }
+
+  /** What a post was in charge of on a day. */
+  public List<FieldInCharge> fieldsOf(UUID post, LocalDate on) {
+    return fieldsOf(post).stream().filter(f -> f.days().contains(on)).toList();
+  }
+
+  /** The posts that sit or sat in a leading group, at any time. */
+  public List<GroupMember> membersOf(UUID group) {
+    return membersByGroup.getOrDefault(group, List.of());
+  }
+
+  /** The posts that sat in a leading group on a day. */
+  public List<GroupMember> membersOf(UUID group, LocalDate on) {
+    return membersOf(group).stream().filter(m -> m.days().contains(on)).toList();
+  }
+
+  public Optional<GroupMember> groupMember(UUID id) {
+    return Optional.ofNullable(members.get(id));
+  }
+
+  /** The leading groups that a post sits or sat in, at any time. */
+  public List<GroupMember> seatsOf(UUID post) {
+    return seatsByPost.getOrDefault(post, List.of());
+  }
+
+  /** Where a leading group's office sits or sat, at any time. */
+  public List<GroupHost> hostsOf(UUID group) {
+    return hostsByGroup.getOrDefault(group, List.of());
+  }
+
+  /** Where a leading group's office sat on a day. */
+  public Optional<GroupHost> hostOf(UUID group, LocalDate on) {
+    return hostsOf(group).stream().filter(h -> h.days().contains(on)).findFirst();
   }
 
   Map<UUID, Unit> unitsById() {

@@ -3,6 +3,7 @@ package huanze.unit;
 import huanze.ledger.ColumnType;
 import huanze.ledger.Row;
 import huanze.ledger.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,12 @@ public final class UnitTables {
 
   /** For the schema in the composition root. */
   public static List<Table> all() {
-    return List.of(
-        REGION, UNIT, UNIT_FORMER, UNIT_LINK, UNIT_FLAG, SUCCESSION, POST, PERSON, TENURE);
+    List<Table> tables =
+        new ArrayList<>(
+            List.of(
+                REGION, UNIT, UNIT_FORMER, UNIT_LINK, UNIT_FLAG, SUCCESSION, POST, PERSON, TENURE));
+    tables.addAll(PostTables.all());
+    return List.copyOf(tables);
   }
 
   static Row row(Region region) {

@@ -26,7 +26,7 @@ class OfficeSetupTest {
   void theCityGetsItsUnitsAndPosts() {
     assertThat(CITY.now().regions()).hasSize(112);
     assertThat(CITY.now().units()).hasSize(33 + 7 * 31 + 2 * 12 + 97 * 3 + 3 * 2 + 2);
-    assertThat(CITY.now().posts()).hasSize(69 + 7 * 65 + 2 * 27 + 97 * 9 + 3 * 6 + 2 * 3);
+    assertThat(CITY.now().posts()).hasSize(66 + 7 * 62 + 2 * 24 + 97 * 6 + 3 * 6 + 2 * 3);
     assertThat(
             CITY.now().units().stream()
                 .filter(u -> CITY.now().hasFlag(u.id(), "supervising", TODAY)))

@@ -42,6 +42,7 @@ public final class ChangeWords {
           "paper.level.",
           "unit.ui.rank.",
           "unit.link.",
+          "unit.group.role.",
           "assessment.kind.",
           "assessment.rule.",
           "assessment.finding.",

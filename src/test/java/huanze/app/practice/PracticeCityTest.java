@@ -148,8 +148,7 @@ class PracticeCityTest {
     List<Tenure> begun =
         desk().structure().tenures().stream()
             .filter(t -> day.equals(t.days().from()))
-            .filter(
-                t -> post(t).rank() == Rank.MAIN_LEADER && !post(t).code().contains("leadingGroup"))
+            .filter(t -> post(t).rank() == Rank.MAIN_LEADER)
             .toList();
     assertThat(begun).hasSize(5);
     assertThat(begun).filteredOn(Tenure::acting).hasSize(1);

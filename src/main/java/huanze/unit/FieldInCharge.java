@@ -1,0 +1,15 @@
+package huanze.unit;
+
+import huanze.base.DateRange;
+import java.util.UUID;
+
+/**
+ * What a post is in charge of (分管领域) on some days, both included.
+ *
+ * @param field in the office's own words, such as 生态环境 or 城乡建设
+ */
+public record FieldInCharge(UUID id, UUID post, String field, DateRange days) {
+  FieldInCharge during(DateRange other) {
+    return new FieldInCharge(id, post, field, other);
+  }
+}
