@@ -95,7 +95,7 @@ public final class Wiring implements AutoCloseable {
     this.units = new UnitService(ledger, structures, gate, ids, mainPack);
     this.people = new PeopleService(ledger, structures, gate, ids);
     this.posts = new PostService(ledger, structures, gate, ids);
-    this.groups = new GroupService(ledger, structures, gate, ids, shippedPack);
+    this.groups = new GroupService(ledger, structures, gate, ids, mainPack);
     this.rosters =
         new RosterService(ledger, structures, gate, clock, mainPack, packSettings::find, texts);
     this.activities = new ActivityStore(ledger);
