@@ -5,6 +5,7 @@ public enum Right {
   EDIT_UNITS,
   EDIT_PEOPLE,
   EDIT_RECORDS,
+  EDIT_DUTIES,
   EXEMPT,
   ASSESS,
   ISSUE_PAPERS,

@@ -3,6 +3,7 @@ package huanze.app;
 import huanze.activity.ActivityTables;
 import huanze.agenda.AgendaTables;
 import huanze.assessment.AssessmentTables;
+import huanze.duty.DutyTables;
 import huanze.ledger.Schema;
 import huanze.ledger.Table;
 import huanze.paper.PaperTables;
@@ -24,6 +25,7 @@ public final class DeskSchema {
         Stream.of(
                 RulepackTables.all(),
                 UnitTables.all(),
+                DutyTables.ALL,
                 AgendaTables.all(),
                 ActivityTables.ALL,
                 AssessmentTables.ALL,

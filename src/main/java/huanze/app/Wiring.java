@@ -18,6 +18,12 @@ import huanze.base.DeskClock;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
+import huanze.duty.DutyBook;
+import huanze.duty.DutyBooks;
+import huanze.duty.DutyPacks;
+import huanze.duty.DutyService;
+import huanze.duty.LetterService;
+import huanze.duty.OwnDutyService;
 import huanze.ledger.Ledger;
 import huanze.ledger.Office;
 import huanze.ledger.Reading;
@@ -70,6 +76,10 @@ public final class Wiring implements AutoCloseable {
   private final PostService posts;
   private final GroupService groups;
   private final RosterService rosters;
+  private final DutyBooks dutyBooks;
+  private final DutyService duties;
+  private final OwnDutyService ownDuties;
+  private final LetterService letters;
   private final ActivityStore activities;
   private final ActivityService activityService;
   private final ActivityImport activityImport;
@@ -98,6 +108,12 @@ public final class Wiring implements AutoCloseable {
     this.groups = new GroupService(ledger, structures, gate, ids, mainPack);
     this.rosters =
         new RosterService(ledger, structures, gate, clock, mainPack, packSettings::find, texts);
+    this.dutyBooks = new DutyBooks(ledger, this::dutyPacks);
+    this.duties = new DutyService(ledger, structures, dutyBooks, gate, clock, ids);
+    this.ownDuties = new OwnDutyService(ledger, structures, dutyBooks, gate, ids);
+    this.letters =
+        new LetterService(
+            ledger, structures, dutyBooks, gate, clock, ids, new LedgerVault(ledger.evidence()));
     this.activities = new ActivityStore(ledger);
     this.activityService =
         new ActivityService(
@@ -217,6 +233,12 @@ public final class Wiring implements AutoCloseable {
     return new AgendaPack(pack.configuredBy(chosen), chosen);
   }
 
+  /** The packs that duties come from, as a reading's settings make them. */
+  private DutyPacks dutyPacks(Reading reading) {
+    Packs active = new PackStore(reading).active();
+    return new DutyPacks(active, new PackSettingsStore(reading).find(active.main().id()));
+  }
+
   public PackSettingsService packSettings() {
     return packSettings;
   }
@@ -256,6 +278,27 @@ public final class Wiring implements AutoCloseable {
 
   public RosterService rosters() {
     return rosters;
+  }
+
+  /** Everything about duties as it stands. */
+  public DutyBook dutyBook() {
+    return dutyBooks.current();
+  }
+
+  public DutyBooks dutyBooks() {
+    return dutyBooks;
+  }
+
+  public DutyService duties() {
+    return duties;
+  }
+
+  public OwnDutyService ownDuties() {
+    return ownDuties;
+  }
+
+  public LetterService letters() {
+    return letters;
   }
 
   public ActivityStore activities() {

@@ -25,6 +25,7 @@ public final class Texts extends ResourceBundle {
           "sheet",
           "rulepack",
           "unit",
+          "duty",
           "agenda",
           "activity",
           "assessment",

@@ -1,0 +1,123 @@
+package huanze.duty;
+
+import huanze.base.Problem;
+import huanze.unit.Post;
+import huanze.unit.Structure;
+import huanze.unit.Tenure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of a responsibility letter, as a draft and when it is signed. */
+final class LetterChecks {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+
+  private final Structure structure;
+  private final Unit unit;
+  private final int year;
+
+  LetterChecks(Structure structure, Unit unit, int year) {
+    this.structure = structure;
+    this.unit = unit;
+    this.year = year;
+  }
+
+  List<Problem> of(LetterDraft draft) {
+    List<Problem> problems = new ArrayList<>();
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      problems.add(Problem.of("year", "duty.problem.letterYear", year));
+    } else if (!unit.existence().overlaps(ListMarks.yearDays(year))) {
+      problems.add(Problem.of("year", "duty.problem.letterNoUnit", unit.name(), year));
+    }
+    checkPost(draft.giver(), "giver", problems);
+    checkPost(draft.receiver(), "receiver", problems);
+    if (draft.receiver() != null
+        && structure.post(draft.receiver().post()).filter(p -> isOther(p)).isPresent()) {
+      problems.add(Problem.of("receiver", "duty.problem.receiverElsewhere", unit.name()));
+    }
+    if (draft.giver() != null
+        && structure.post(draft.giver().post()).filter(p -> !isOther(p)).isPresent()) {
+      problems.add(Problem.of("giver", "duty.problem.giverOwn", unit.name()));
+    }
+    for (int i = 0; i < draft.targets().size(); i++) {
+      checkTarget(i + 1, draft.targets().get(i), problems);
+    }
+    return problems;
+  }
+
+  private boolean isOther(Post post) {
+    return !post.unit().equals(unit.id());
+  }
+
+  private void checkPost(@Nullable Signatory who, String field, List<Problem> problems) {
+    if (who != null && structure.post(who.post()).isEmpty()) {
+      problems.add(Problem.of(field, "duty.problem.noPost", who.post()));
+    } else if (who != null && who.person() != null && structure.person(who.person()).isEmpty()) {
+      problems.add(Problem.of(field, "unit.problem.noPerson", who.person()));
+    }
+  }
+
+  private static void checkTarget(int number, LetterDraft.Target target, List<Problem> problems) {
+    if (target.text().isBlank()) {
+      problems.add(Problem.of("targets", "duty.problem.targetText", number));
+    }
+    if (target.figure() != null && target.bound() == null) {
+      problems.add(Problem.of("targets", "duty.problem.targetBound", number));
+    }
+    if (target.figure() == null && target.figureUnit() != null && !target.figureUnit().isBlank()) {
+      problems.add(Problem.of("targets", "duty.problem.targetFigure", number));
+    }
+  }
+
+  List<Problem> beforeSigning(ResponsibilityLetter letter, LocalDate on, LocalDate today) {
+    List<Problem> problems = new ArrayList<>();
+    if (on.isAfter(today)) {
+      problems.add(Problem.of("signedOn", "duty.problem.signedAhead", on));
+    }
+    if (letter.targets().isEmpty()) {
+      problems.add(Problem.of("targets", "duty.problem.noTargets", unit.name(), year));
+    }
+    checkSigning(letter.giver(), "giver", on, problems);
+    checkSigning(letter.receiver(), "receiver", on, problems);
+    return problems;
+  }
+
+  private void checkSigning(
+      @Nullable Signatory who, String field, LocalDate on, List<Problem> problems) {
+    Post post = who == null ? null : structure.post(who.post()).orElse(null);
+    if (who == null || post == null) {
+      problems.add(
+          Problem.of(
+              field,
+              field.equals("giver") ? "duty.problem.noGiver" : "duty.problem.noReceiver",
+              unit.name(),
+              year));
+      return;
+    }
+    List<UUID> holders =
+        structure.holders(post.id(), on).stream().map(Tenure::person).distinct().toList();
+    String place = structure.unit(post.unit()).map(Unit::name).orElse("") + " " + post.name();
+    if (holders.isEmpty()) {
+      problems.add(Problem.of(field, "duty.problem.nobodyToSign", place, on));
+    } else if (who.person() != null && !holders.contains(who.person())) {
+      String name = structure.person(who.person()).map(p -> p.name()).orElse("");
+      problems.add(Problem.of(field, "duty.problem.notHolder", name, place, on));
+    } else if (who.person() == null && holders.size() > 1) {
+      problems.add(Problem.of(field, "duty.problem.whoSigned", place, on, holders.size()));
+    }
+  }
+
+  /** The signatory with the person who held the post that day. */
+  Signatory signing(@Nullable Signatory who, LocalDate on) {
+    if (who == null) {
+      throw new IllegalStateException("signed by nobody");
+    }
+    return who.person() != null
+        ? who
+        : new Signatory(who.post(), structure.holders(who.post(), on).get(0).person());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.duty;
+
+import org.jspecify.annotations.NullMarked;
