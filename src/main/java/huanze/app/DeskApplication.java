@@ -3,10 +3,13 @@ package huanze.app;
 import huanze.base.DeskClock;
 import huanze.base.StartTimes.Step;
 import huanze.base.Texts;
+import huanze.base.Threads;
 import huanze.fx.Theme;
+import huanze.fx.UiFont;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -44,9 +47,17 @@ public final class DeskApplication extends Application {
     JAVAFX.setLevel(Level.SEVERE);
     told =
         new Told(home, user, texts, start, EarlyOpening.of(home, user, DeskClock.system(), texts));
+    lookForFont();
     start.reached(Step.PROGRAM);
     launch(DeskApplication.class);
     return DONE;
+  }
+
+  /** Beside the toolkit's start: reading the list of fonts, or the bundled one, takes its time. */
+  private static void lookForFont() {
+    ExecutorService thread = Threads.queue("font");
+    thread.execute(UiFont::family);
+    thread.shutdown();
   }
 
   @Override

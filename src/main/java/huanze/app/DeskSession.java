@@ -88,7 +88,10 @@ final class DeskSession implements AutoCloseable {
   void begin(Optional<EarlyOpening> early) {
     Uncaught.showIn(dialogs);
     if (early.isPresent()) {
-      open(clerk(), early.get()::take);
+      if (!early.get().isDone()) {
+        say("app.opening");
+      }
+      take(clerk(), early.get()::take);
     } else {
       start();
     }
@@ -130,11 +133,12 @@ final class DeskSession implements AutoCloseable {
   }
 
   private void open(String user) {
-    open(user, () -> Wiring.open(place.home(), user, place.clock(), texts));
+    say("app.opening");
+    take(user, () -> Wiring.open(place.home(), user, place.clock(), texts));
   }
 
-  private void open(String user, Supplier<Wiring> way) {
-    say("app.opening");
+  /** Shows the desk once its ledger is there; what the window shows till then stands already. */
+  private void take(String user, Supplier<Wiring> way) {
     background.write(
         () -> {
           Wiring opened = way.get();
@@ -226,6 +230,7 @@ final class DeskSession implements AutoCloseable {
     if (practice != null && practice.guide().isOffered()) {
       ways.open(new Route.Guide());
     }
+    start.painted(Step.WINDOW);
     start.painted(Step.DESK);
     background.read("first screen", () -> true, read -> start.done(), dialogs::failed);
     watch(checks, status);

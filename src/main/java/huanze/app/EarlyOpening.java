@@ -38,6 +38,11 @@ final class EarlyOpening {
     }
   }
 
+  /** True if there is nothing left to wait for. */
+  boolean isDone() {
+    return opening.isDone();
+  }
+
   /**
    * Waits for it; to be taken once, and closed by who took it.
    *

@@ -34,11 +34,16 @@ public final class UiFont {
 
   private static final String BUNDLED = "/huanze/fonts/NotoSansSC-Regular.ttf";
 
+  /** Looked for once, by whoever asks first; others wait for it. */
+  private static final class Chosen {
+    private static final String FAMILY = choose(Font.getFamilies()).orElseGet(UiFont::loadBundled);
+  }
+
   private UiFont() {}
 
-  /** The family to use, loaded if it has to be. */
+  /** The family to use, loaded if it has to be. Any thread may ask. */
   public static String family() {
-    return choose(Font.getFamilies()).orElseGet(UiFont::loadBundled);
+    return Chosen.FAMILY;
   }
 
   /** The best of the installed families; empty if none of them has Chinese for sure. */
