@@ -7,6 +7,8 @@ import huanze.base.Progress;
 import huanze.paper.Paper;
 import huanze.paper.PaperContent;
 import huanze.paper.PaperFile;
+import huanze.paper.PaperPress;
+import huanze.paper.WorkingCopy;
 import huanze.rulepack.Condition;
 import huanze.rulepack.Level;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code print}: papers as PDF. */
+/** {@code print}: papers as PDF, or as Word documents to be edited further. */
 @Command(
     name = "print",
     subcommands = {
@@ -35,27 +37,60 @@ final class PrintCommand extends GroupCommand {
 
   /** A PDF's name as typed. */
   static Path pdf(Path target) {
-    if (!target.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+    if (!ends(target, ".pdf")) {
       throw InvalidInput.of("--out", "command.notPdf", target);
     }
     return target;
   }
 
-  /** A paper to a file. */
+  private static boolean ends(Path target, String with) {
+    return target.toString().toLowerCase(Locale.ROOT).endsWith(with);
+  }
+
+  /** One paper, or several of one form in one document. */
+  record Papers(List<? extends PaperContent> contents, String about) {
+    static Papers of(PaperContent content) {
+      return new Papers(List.of(content), "");
+    }
+  }
+
+  /** Papers to a file: a PDF, or by its name a Word document to be edited further. */
   abstract static class ToFile extends DeskCommand {
-    @Option(names = "--out", required = true, description = "${bundle:command.option.out}")
+    @Option(names = "--out", required = true, description = "${bundle:command.option.out.paper}")
     private @Nullable Path out;
 
     @Override
     protected final int run(Wiring desk) {
-      Path target = pdf(Objects.requireNonNull(out));
-      Paper paper = paper(desk);
-      PaperFile.write(paper, target);
-      say("command.printed", target, paper.pages());
+      Path target = Objects.requireNonNull(out);
+      boolean word = ends(target, ".docx");
+      if (!word && !ends(target, ".pdf")) {
+        throw InvalidInput.of("--out", "command.notPaper", target);
+      }
+      Papers papers = papers(desk);
+      if (word) {
+        PaperFile.write(copy(papers, desk.press()), target);
+        say("command.copied", target);
+      } else {
+        Paper paper = print(papers, desk.press());
+        PaperFile.write(paper, target);
+        say("command.printed", target, paper.pages());
+      }
       return CommandMain.DONE;
     }
 
-    protected abstract Paper paper(Wiring desk);
+    private static WorkingCopy copy(Papers papers, PaperPress press) {
+      return papers.about().isEmpty()
+          ? press.copy(papers.contents().get(0))
+          : press.copies(papers.contents(), papers.about(), Progress.NONE);
+    }
+
+    private static Paper print(Papers papers, PaperPress press) {
+      return papers.about().isEmpty()
+          ? press.draft(papers.contents().get(0))
+          : press.drafts(papers.contents(), papers.about(), Progress.NONE);
+    }
+
+    protected abstract Papers papers(Wiring desk);
   }
 
   /** A paper of a year, on a day. */
@@ -67,12 +102,12 @@ final class PrintCommand extends GroupCommand {
     private @Nullable String asOf;
 
     @Override
-    protected final Paper paper(Wiring desk) {
+    protected final Papers papers(Wiring desk) {
       LocalDate day = asOf == null ? desk.clock().today() : Inputs.day("--as-of", asOf);
-      return paper(desk, new NamedPapers(desk.papers(), Inputs.year(year), day));
+      return papers(desk, new NamedPapers(desk.papers(), Inputs.year(year), day));
     }
 
-    protected abstract Paper paper(Wiring desk, NamedPapers papers);
+    protected abstract Papers papers(Wiring desk, NamedPapers papers);
   }
 
   /** A paper of a unit and year, named as the command is. */
@@ -81,9 +116,9 @@ final class PrintCommand extends GroupCommand {
     private String unit = "";
 
     @Override
-    protected final Paper paper(Wiring desk, NamedPapers papers) {
+    protected final Papers papers(Wiring desk, NamedPapers papers) {
       UUID unitId = new Inputs(desk).unit(unit).id();
-      return desk.press().draft(papers.ofUnit(spec.name(), unitId, false));
+      return Papers.of(papers.ofUnit(spec.name(), unitId, false));
     }
   }
 
@@ -102,12 +137,12 @@ final class PrintCommand extends GroupCommand {
     private @Nullable String unit;
 
     @Override
-    protected Paper paper(Wiring desk, NamedPapers papers) {
+    protected Papers papers(Wiring desk, NamedPapers papers) {
       StandingScope scope =
           unit == null
               ? StandingScope.ALL
               : StandingScope.ofUnit(desk.structure(), new Inputs(desk).unit(unit));
-      return desk.press().draft(desk.papers().standingSummary(scope, papers.year(), papers.day()));
+      return Papers.of(desk.papers().standingSummary(scope, papers.year(), papers.day()));
     }
   }
 
@@ -118,10 +153,10 @@ final class PrintCommand extends GroupCommand {
     private String id = "";
 
     @Override
-    protected Paper paper(Wiring desk) {
+    protected Papers papers(Wiring desk) {
       UUID record =
           Inputs.uuid(id).orElseThrow(() -> InvalidInput.of("--id", "command.noRecord", id));
-      return desk.press().draft(desk.papers().activity(record));
+      return Papers.of(desk.papers().activity(record));
     }
   }
 
@@ -140,11 +175,11 @@ final class PrintCommand extends GroupCommand {
     private boolean blank;
 
     @Override
-    protected final Paper paper(Wiring desk, NamedPapers papers) {
+    protected final Papers papers(Wiring desk, NamedPapers papers) {
       String name = spec.name();
       if (unit != null) {
         UUID unitId = new Inputs(desk).unit(unit).id();
-        return desk.press().draft(papers.ofUnit(name, unitId, blank));
+        return Papers.of(papers.ofUnit(name, unitId, blank));
       }
       List<? extends PaperContent> all =
           papers.ofAssessed(
@@ -152,7 +187,7 @@ final class PrintCommand extends GroupCommand {
               Inputs.word(Condition.Assessed.class, "--kind", kind),
               Inputs.word(Level.class, "--level", level),
               blank);
-      return desk.press().drafts(all, String.valueOf(papers.year()), Progress.NONE);
+      return new Papers(all, String.valueOf(papers.year()));
     }
   }
 
@@ -168,8 +203,8 @@ final class PrintCommand extends GroupCommand {
   @Command(name = "assessment-summary")
   static final class Results extends OfYear {
     @Override
-    protected Paper paper(Wiring desk, NamedPapers papers) {
-      return desk.press().draft(papers.assessmentSummary());
+    protected Papers papers(Wiring desk, NamedPapers papers) {
+      return Papers.of(papers.assessmentSummary());
     }
   }
 }

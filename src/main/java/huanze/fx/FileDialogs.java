@@ -29,6 +29,7 @@ public interface FileDialogs {
     public static final Kind TABLE = new Kind("fx.file.table", List.of("xlsx", "xls", "csv"));
     public static final Kind CSV = new Kind("fx.file.csv", List.of("csv"));
     public static final Kind PDF = new Kind("fx.file.pdf", List.of("pdf"));
+    public static final Kind DOCX = new Kind("fx.file.docx", List.of("docx"));
     public static final Kind ZIP = new Kind("fx.file.zip", List.of("zip"));
     public static final Kind ANY = new Kind("fx.file.any", List.of("*"));
 

@@ -59,6 +59,15 @@ final class PaperDocument implements AutoCloseable {
    */
   int add(Document html, boolean rare) throws IOException {
     int before = document.getNumberOfPages();
+    try (PdfBoxRenderer renderer = layout(html, rare)) {
+      PaperDevice device = new PaperDevice(renderer.getDotsPerPoint(), EMBEDDED, widths);
+      new PaperPages(document, renderer, device).paint(html);
+    }
+    return document.getNumberOfPages() - before;
+  }
+
+  /** A filled template, laid out but not yet painted. */
+  PdfBoxRenderer layout(Document html, boolean rare) throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withW3cDocument(html, null);
     builder.usePDDocument(document);
@@ -81,13 +90,10 @@ final class PaperDocument implements AutoCloseable {
     if (rare) {
       builder.useFont(supplier(fonts.rare()), PaperFonts.RARE, NORMAL, FontStyle.NORMAL, true);
     }
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-      renderer.getSharedContext().setTextRenderer(new PaperMeasure(widths));
-      renderer.layout();
-      PaperDevice device = new PaperDevice(renderer.getDotsPerPoint(), EMBEDDED, widths);
-      new PaperPages(document, renderer, device).paint(html);
-    }
-    return document.getNumberOfPages() - before;
+    PdfBoxRenderer renderer = builder.buildPdfRenderer();
+    renderer.getSharedContext().setTextRenderer(new PaperMeasure(widths));
+    renderer.layout();
+    return renderer;
   }
 
   private PDFontSupplier supplier(TrueTypeFont font) {

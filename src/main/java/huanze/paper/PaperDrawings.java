@@ -28,8 +28,8 @@ import org.w3c.dom.Element;
  * missed:2">}: lines, not pictures and not characters, sharp at any size.
  */
 final class PaperDrawings implements FSObjectDrawerFactory {
-  private static final String QR = "huanze/qr";
-  private static final String TICK = "huanze/tick";
+  static final String QR = "huanze/qr";
+  static final String TICK = "huanze/tick";
   private static final String STANDING = "huanze/standing";
 
   /** One paper repeats its code on every page. */
@@ -83,7 +83,7 @@ final class PaperDrawings implements FSObjectDrawerFactory {
   }
 
   /** Dark modules, joined row by row; a module is one unit wide. */
-  private static Shape modules(String text) {
+  static Shape modules(String text) {
     try {
       BitMatrix matrix =
           new QRCodeWriter()

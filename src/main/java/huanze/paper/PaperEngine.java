@@ -1,5 +1,6 @@
 package huanze.paper;
 
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.util.XRLog;
 import huanze.base.DeskClock;
 import huanze.base.Obstacle;
@@ -82,10 +83,7 @@ public final class PaperEngine {
     Map<String, Integer> firstPages = new LinkedHashMap<>();
     try (PaperDocument document = new PaperDocument(fonts, styles)) {
       for (int i = 0; i < contents.size(); i++) {
-        progress.at(i, contents.size());
-        if (progress.stopped()) {
-          throw Obstacle.of("paper.stopped", i, contents.size());
-        }
+        refuseStopped(progress, i, contents.size());
         PaperContent content = contents.get(i);
         FormCode code = code(content, issue.number());
         firstPages.put(content.about(), codes.size());
@@ -100,6 +98,61 @@ public final class PaperEngine {
     }
   }
 
+  /**
+   * A paper as a Word document to be edited further: always a draft.
+   *
+   * @throws huanze.base.InvalidInput naming each character that no font has
+   * @throws Obstacle if the office's own template does not work
+   */
+  public WorkingCopy copy(PaperContent content, PaperIssue issue) {
+    return copies(List.of(content), title(content), issue, Progress.NONE);
+  }
+
+  /** The same of papers of one form, one section each; see {@link #printAll}. */
+  public WorkingCopy copyAll(
+      List<? extends PaperContent> contents, String about, PaperIssue issue, Progress progress) {
+    String form = words.text(contents.get(0).form().titleKey());
+    return copies(contents, words.text("paper.documentTitle", form, about), issue, progress);
+  }
+
+  private WorkingCopy copies(
+      List<? extends PaperContent> contents, String title, PaperIssue issue, Progress progress) {
+    PaperIssue draft = new PaperIssue(issue.office(), 0, issue.at());
+    List<FormCode> codes = new ArrayList<>();
+    try (PaperDocument measured = new PaperDocument(fonts, styles);
+        PaperDocx document = new PaperDocx(words, contents.size())) {
+      for (int i = 0; i < contents.size(); i++) {
+        refuseStopped(progress, i, contents.size());
+        codes.add(code(contents.get(i), 0));
+        copy(contents.get(i), codes.get(i), draft, measured, document);
+      }
+      progress.at(contents.size(), contents.size());
+      return new WorkingCopy(codes, title, document.finish(title, draft));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private synchronized void copy(
+      PaperContent content,
+      FormCode code,
+      PaperIssue draft,
+      PaperDocument measured,
+      PaperDocx document)
+      throws IOException {
+    Document html = filled(content, code, draft);
+    try (PdfBoxRenderer renderer = measured.layout(html, needsRare(html))) {
+      document.add(html, renderer);
+    }
+  }
+
+  private static void refuseStopped(Progress progress, int done, int all) {
+    progress.at(done, all);
+    if (progress.stopped()) {
+      throw Obstacle.of("paper.stopped", done, all);
+    }
+  }
+
   private String title(PaperContent content) {
     return words.text(
         "paper.documentTitle", words.text(content.form().titleKey()), content.about());
@@ -108,6 +161,15 @@ public final class PaperEngine {
   private synchronized int add(
       PaperContent content, FormCode code, PaperIssue issue, PaperDocument document)
       throws IOException {
+    Document html = filled(content, code, issue);
+    return document.add(html, needsRare(html));
+  }
+
+  private boolean needsRare(Document html) {
+    return fonts.needsRare(html.getElementsByTagName("body").item(0).getTextContent());
+  }
+
+  Document filled(PaperContent content, FormCode code, PaperIssue issue) {
     Map<String, Object> values = PaperValues.of(content, words);
     values.put("code", code.toString());
     values.put("formVersion", code.version());
@@ -117,9 +179,7 @@ public final class PaperEngine {
     values.put("practice", practice);
     values.put("printedOn", words.day(DeskClock.dayOf(issue.at())));
     values.put("title", words.text(content.form().titleKey()));
-    Document html = templates.fill(content.form(), values);
-    boolean rare = fonts.needsRare(html.getElementsByTagName("body").item(0).getTextContent());
-    return document.add(html, rare);
+    return templates.fill(content.form(), values);
   }
 
   private synchronized Paper finish(

@@ -2,6 +2,7 @@ package huanze.paper;
 
 import huanze.base.DiskReason;
 import huanze.base.Obstacle;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,9 +14,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
 
 /**
  * Writes a paper to a file: beside the target, forced to the disk, opened again and checked, and
@@ -39,6 +46,15 @@ public final class PaperFile {
 
   /** The same with another last step. */
   static void write(Paper paper, Path target, Move last) {
+    write(paper.pdf(), written -> isWhole(paper, written), target, last);
+  }
+
+  /** The same with a document for Word. */
+  public static void write(WorkingCopy copy, Path target) {
+    write(copy.docx(), written -> isWhole(copy, written), target, PaperFile::move);
+  }
+
+  private static void write(byte[] content, Predicate<byte[]> whole, Path target, Move last) {
     Path file = target.toAbsolutePath();
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
     if (!Files.isDirectory(file.getParent())) {
@@ -48,11 +64,11 @@ public final class PaperFile {
       throw Obstacle.of("paper.isFolder", file);
     }
     try {
-      force(paper.pdf(), part);
-      check(paper, part);
+      force(content, part);
+      check(content, whole, part);
       last.move(part, file);
     } catch (IOException e) {
-      throw obstacle(e, paper, file);
+      throw obstacle(e, content.length, file);
     } finally {
       remove(part);
     }
@@ -73,9 +89,9 @@ public final class PaperFile {
     }
   }
 
-  private static void check(Paper paper, Path part) throws IOException {
+  private static void check(byte[] content, Predicate<byte[]> whole, Path part) throws IOException {
     byte[] written = Files.readAllBytes(part);
-    if (!Arrays.equals(written, paper.pdf()) || !isWhole(paper, written)) {
+    if (!Arrays.equals(written, content) || !whole.test(written)) {
       throw Obstacle.of("paper.notReadBack", part.getFileName());
     }
   }
@@ -96,6 +112,20 @@ public final class PaperFile {
     }
   }
 
+  /** It must open, and every sheet's foot must carry its code. */
+  private static boolean isWhole(WorkingCopy copy, byte[] written) {
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(written))) {
+      String feet =
+          document.getFooterList().stream()
+              .map(XWPFFooter::getText)
+              .collect(Collectors.joining("\n"));
+      return !document.getBodyElements().isEmpty()
+          && copy.codes().stream().allMatch(code -> feet.contains(code.toString()));
+    } catch (IOException | POIXMLException | OpenXML4JRuntimeException e) {
+      return false;
+    }
+  }
+
   private static void move(Path part, Path file) throws IOException {
     try {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -104,8 +134,8 @@ public final class PaperFile {
     }
   }
 
-  private static Obstacle obstacle(IOException e, Paper paper, Path file) {
-    if (DiskReason.isFull(e, file.getParent(), paper.pdf().length)) {
+  private static Obstacle obstacle(IOException e, long size, Path file) {
+    if (DiskReason.isFull(e, file.getParent(), size)) {
       return new Obstacle(e, "paper.diskFull", file.getParent());
     }
     if (e instanceof NoSuchFileException) {

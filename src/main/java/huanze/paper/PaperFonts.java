@@ -30,7 +30,7 @@ public final class PaperFonts {
   static final String RARE = "HanaMinB";
 
   /** Style names a template may use, and whether the bundled stand-in is bold. */
-  private static final Map<String, Boolean> STYLES =
+  static final Map<String, Boolean> STYLES =
       Map.of("SongTi", false, "FangSong", false, "KaiTi", false, "HeiTi", true);
 
   // Embedding rights in a font's OS/2 table.

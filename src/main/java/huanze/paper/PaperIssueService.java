@@ -190,6 +190,11 @@ public final class PaperIssueService {
         issued.form(), Collections.nCopies(issued.pages(), issued.code()), issued.title(), pdf);
   }
 
+  /** What was issued as a document for Word: a working copy, which says 草稿. */
+  public WorkingCopy copy(IssuedPaper issued) {
+    return press.copy(content(issued));
+  }
+
   /**
    * How what the ledger says now differs from what was issued; the issued paper stays as it is.
    *

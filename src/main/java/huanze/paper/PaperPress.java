@@ -35,6 +35,17 @@ public final class PaperPress {
     return engine().printAll(contents, about, issue(0), progress);
   }
 
+  /** A working copy for Word; see {@link PaperEngine#copy}. */
+  public WorkingCopy copy(PaperContent content) {
+    return engine().copy(content, issue(0));
+  }
+
+  /** Working copies of papers of one form in one document. */
+  public WorkingCopy copies(
+      List<? extends PaperContent> contents, String about, Progress progress) {
+    return engine().copyAll(contents, about, issue(0), progress);
+  }
+
   /** Prints an issue, or a draft with number 0. */
   Paper print(PaperContent content, int number) {
     return engine().print(content, issue(number));

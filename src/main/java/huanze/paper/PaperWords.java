@@ -86,6 +86,11 @@ final class PaperWords {
             + "%";
   }
 
+  /** What Word calls a family of the style sheet; one it does not know keeps its name. */
+  String font(String family) {
+    return PaperFonts.STYLES.containsKey(family) ? text("paper.font." + family) : family;
+  }
+
   String list(List<String> items) {
     return String.join(text("paper.comma"), items);
   }

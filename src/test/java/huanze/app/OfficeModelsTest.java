@@ -180,7 +180,7 @@ class OfficeModelsTest {
     assertThat(model.pageProperty().get()).isZero();
     model.zoomIn();
     assertThat(model.imageProperty().get().getWidth()).isGreaterThan(900);
-    Path file = temp.resolve(model.fileName());
+    Path file = temp.resolve(model.fileName(".pdf"));
     model.save(file);
     assertThat(Files.readAllBytes(file)).isEqualTo(paper.pdf());
     model.print();

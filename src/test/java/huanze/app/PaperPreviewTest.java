@@ -13,12 +13,16 @@ import huanze.paper.PaperPrinter;
 import huanze.paper.ui.IssueModel;
 import huanze.paper.ui.PreviewMaker;
 import huanze.paper.ui.PrintPreviewModel;
+import huanze.rulepack.Condition.Assessed;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +137,39 @@ class PaperPreviewTest {
     jammed = false;
     preview.print();
     assertThat(printed).containsExactly(preview.paperProperty().get());
+  }
+
+  @Test
+  void everyPreviewIsSavedForWordAsADraft() throws IOException {
+    office.confirmed().answered();
+    IssuedPaper issued = issue();
+    List<Route.Sheet> sheets =
+        List.of(
+            form(false),
+            new Route.Sheet.Issued(issued.id()),
+            new Route.Sheet.AllAssessmentForms(IssuedDesk.YEAR, "department", null, true));
+    for (int i = 0; i < sheets.size(); i++) {
+      PrintPreviewModel preview = preview(sheets.get(i));
+      Path file = folder.resolve(i + preview.fileName(".docx"));
+      preview.saveCopy(file);
+      assertThat(office.sample.dialogs.failures).isEmpty();
+      assertThat(office.sample.notices.getLast()).isEqualTo("已保存并核对 Word 文档：" + file);
+      assertThat(preview.workProperty().get()).isNull();
+      try (XWPFDocument read = new XWPFDocument(Files.newInputStream(file))) {
+        assertThat(read.getHeaderList())
+            .hasSize(
+                i < 2
+                    ? 1
+                    : office
+                        .desk()
+                        .papers()
+                        .assessmentForms(
+                            IssuedDesk.YEAR, SampleDesk.TODAY, Assessed.DEPARTMENT, null, true)
+                        .size())
+            .allSatisfy(h -> assertThat(h.getText()).contains("草稿").doesNotContain("次印发"));
+        assertThat(read.getTables().get(0).getText()).contains("被考核单位");
+      }
+    }
   }
 
   @Test

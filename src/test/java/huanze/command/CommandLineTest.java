@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -190,7 +191,7 @@ class CommandLineTest {
 
   @Test
   @Order(7)
-  void theSheetIsPrintedAndTheJournalIsSound() {
+  void theSheetIsPrintedAndTheJournalIsSound() throws IOException {
     Path pdf = folder.resolve("sheet.pdf");
     Cli.Run printed =
         cli.run(
@@ -219,6 +220,13 @@ class CommandLineTest {
             summary.toString());
     assertThat(ofTown.code()).as(ofTown.err()).isZero();
     assertThat(summary).isNotEmptyFile();
+    Path document = folder.resolve("summary.docx");
+    Cli.Run copied = cli.run("print", "standing-summary", "--year", "2025", "--out", document + "");
+    assertThat(copied.code()).as(copied.err()).isZero();
+    assertThat(copied.err()).contains("summary.docx", "草稿");
+    try (XWPFDocument read = new XWPFDocument(Files.newInputStream(document))) {
+      assertThat(read.getParagraphs().get(0).getText()).isEqualTo("生态环境保护履行情况汇总表");
+    }
     assertThat(cli.run("print", "standing-summary", "--year", "2025", "--out", summary + "").code())
         .isZero();
     assertThat(cli.run("journal", "verify").code()).isZero();

@@ -10,7 +10,6 @@ import huanze.fx.Route;
 import huanze.paper.DeskPapers;
 import huanze.paper.IssuedPaper;
 import huanze.paper.ListSheet;
-import huanze.paper.Paper;
 import huanze.paper.PaperContent;
 import huanze.paper.PaperIssueService;
 import huanze.paper.PaperPress;
@@ -42,7 +41,7 @@ public final class PreviewMaker {
    */
   Preview make(Route.Sheet sheet, Progress progress) {
     return switch (sheet) {
-      case Route.Sheet.AllAssessmentForms s -> Preview.many(all(s, progress));
+      case Route.Sheet.AllAssessmentForms s -> all(s, progress);
       case Route.Sheet.Performance s -> draft(papers.performance(s.unit(), s.year(), today()));
       case Route.Sheet.Grid s -> draft(papers.grid(s.unit(), s.year(), today()));
       case Route.Sheet.StandingSummary s ->
@@ -59,7 +58,13 @@ public final class PreviewMaker {
   }
 
   private Preview draft(PaperContent content) {
-    return new Preview(press.draft(content), content, null, issues.earlier(content), List.of());
+    return new Preview(
+        press.draft(content),
+        content,
+        null,
+        issues.earlier(content),
+        List.of(),
+        progress -> press.copy(content));
   }
 
   private Preview issued(IssuedPaper issued) {
@@ -68,20 +73,23 @@ public final class PreviewMaker {
         null,
         issued,
         issues.earlier(issued),
-        issues.differences(issued, texts));
+        issues.differences(issued, texts),
+        progress -> issues.copy(issued));
   }
 
-  private Paper all(Route.Sheet.AllAssessmentForms sheet, Progress progress) {
+  private Preview all(Route.Sheet.AllAssessmentForms sheet, Progress progress) {
     Condition.Assessed kind = CamelCase.parse(Condition.Assessed.class, sheet.kind());
     String of = sheet.level();
     Level level = of == null ? null : CamelCase.parse(Level.class, of);
-    String about = texts.text("paper.all." + sheet.kind(), sheet.year());
-    return press.drafts(
-        papers.assessmentForms(sheet.year(), today(), kind, level, sheet.blank()),
+    String every = texts.text("paper.all." + sheet.kind(), sheet.year());
+    String about =
         level == null
-            ? about
-            : about + texts.text("paper.ofLevel", texts.text("paper.level." + of)),
-        progress);
+            ? every
+            : every + texts.text("paper.ofLevel", texts.text("paper.level." + of));
+    List<? extends PaperContent> contents =
+        papers.assessmentForms(sheet.year(), today(), kind, level, sheet.blank());
+    return Preview.many(
+        press.drafts(contents, about, progress), again -> press.copies(contents, about, again));
   }
 
   private ListSheet list(ListedRows listed) {

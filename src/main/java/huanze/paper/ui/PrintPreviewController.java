@@ -47,6 +47,7 @@ public final class PrintPreviewController implements Screen {
   @FXML private Button larger;
   @FXML private Label size;
   @FXML private Button save;
+  @FXML private Button copy;
   @FXML private Label noPrinter;
   @FXML private ComboBox<String> printer;
   @FXML private ComboBox<Integer> copies;
@@ -74,6 +75,12 @@ public final class PrintPreviewController implements Screen {
   private void initialize() {
     ObservableValue<Boolean> nothing = model.paperProperty().map(p -> false).orElse(true);
     save.disableProperty().bind(nothing);
+    copy.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> nothing.getValue() || model.workProperty().get() != null,
+                nothing,
+                model.workProperty()));
     working.visibleProperty().bind(model.busyProperty().and(model.workProperty().isNull()));
     bar.follow(model.workProperty(), texts);
     place
@@ -230,8 +237,17 @@ public final class PrintPreviewController implements Screen {
   private void saveAsPdf() {
     if (model.paperProperty().get() != null) {
       files
-          .save("paper.preview.save", model.fileName(), FileDialogs.Kind.PDF)
+          .save("paper.preview.save", model.fileName(".pdf"), FileDialogs.Kind.PDF)
           .ifPresent(model::save);
+    }
+  }
+
+  @FXML
+  private void saveForWord() {
+    if (model.paperProperty().get() != null) {
+      files
+          .save("paper.preview.copy", model.fileName(".docx"), FileDialogs.Kind.DOCX)
+          .ifPresent(model::saveCopy);
     }
   }
 

@@ -54,6 +54,7 @@ public final class PrintPreviewModel {
   private final ObjectProperty<@Nullable String> chosenPrinter = new SimpleObjectProperty<>();
   private final IntegerProperty copies = new SimpleIntegerProperty(1);
   private @Nullable PaperPreview preview;
+  private @Nullable Preview inView;
   private double screenScale = 1;
   private Route.Sheet sheet;
   private long drawing;
@@ -160,6 +161,7 @@ public final class PrintPreviewModel {
         done -> {
           if (mine == made) {
             rest();
+            inView = done;
             show(done.paper());
             issues.shown(done);
           }
@@ -246,10 +248,15 @@ public final class PrintPreviewModel {
     zoom.set(Math.max(SMALLEST, zoom.get() / STEP));
   }
 
-  /** Name to propose for the file. */
-  public String fileName() {
+  /**
+   * Name to propose for the file.
+   *
+   * @param ending such as {@code .pdf}
+   */
+  public String fileName(String ending) {
     Paper shown = paper.get();
-    return (shown == null ? "" : shown.title().replaceAll("[\\\\/:*?\"<>|]", " ").strip()) + ".pdf";
+    String title = shown == null ? "" : shown.title();
+    return title.replaceAll("[\\\\/:*?\"<>|]", " ").strip() + ending;
   }
 
   /** Writes the PDF; said only after it was read back. */
@@ -263,6 +270,32 @@ public final class PrintPreviewModel {
           },
           done -> notices.say("paper.preview.saved", done),
           dialogs::failed);
+    }
+  }
+
+  /** Writes a working copy for Word; said only after it was read back. */
+  public void saveCopy(Path file) {
+    Preview copied = inView;
+    if (copied != null) {
+      Work now = new Work("paper.preview.copying");
+      work.set(now);
+      background.files(
+          () -> {
+            PaperFile.write(copied.copy().apply(now), file);
+            return file;
+          },
+          done -> {
+            rest();
+            notices.say("paper.preview.copied", done);
+          },
+          failure -> {
+            rest();
+            if (now.stopped()) {
+              notices.say("paper.preview.stopped");
+            } else {
+              dialogs.failed(failure);
+            }
+          });
     }
   }
 
