@@ -3,6 +3,7 @@ package huanze.base;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,9 @@ public final class Days {
       Pattern.compile(
           "(\\d{4}) ?\\p{IsHan} ?(\\d{1,2}) ?\\p{IsHan} ?(\\d{1,2}) ?\\p{IsHan}?" + TIME);
   private static final Pattern DATE_OF_EIGHT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern MONTH = Pattern.compile("(\\d{4}) ?[-./] ?(\\d{1,2})");
+  private static final Pattern MONTH_IN_CHINESE =
+      Pattern.compile("(\\d{4}) ?\\p{IsHan} ?(\\d{1,2}) ?\\p{IsHan}(?: ?\\p{IsHan})?");
   private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
 
   private Days() {}
@@ -31,8 +35,7 @@ public final class Days {
    * office deals with.
    */
   public static Optional<LocalDate> read(String typed) {
-    String half = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-    String plain = half.replaceAll("\\s+", " ");
+    String plain = plain(typed);
     for (Pattern form : List.of(DATE, DATE_IN_CHINESE, DATE_OF_EIGHT)) {
       Matcher m = form.matcher(plain);
       if (m.matches()) {
@@ -43,6 +46,22 @@ public final class Days {
     return serial.matches()
         ? Optional.of(SERIAL_ZERO.plusDays(number(serial, 1))).filter(Days::isPlausible)
         : Optional.empty();
+  }
+
+  /** A month without a day: {@code 2026.3 2026年3月 2026-03}; empty if it is none. */
+  public static Optional<YearMonth> month(String typed) {
+    String plain = plain(typed);
+    for (Pattern form : List.of(MONTH, MONTH_IN_CHINESE)) {
+      Matcher m = form.matcher(plain);
+      if (m.matches()) {
+        return day(number(m, 1), number(m, 2), 1).map(YearMonth::from);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String plain(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
   }
 
   private static int number(Matcher m, int group) {

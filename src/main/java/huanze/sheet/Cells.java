@@ -4,6 +4,7 @@ import huanze.base.Days;
 import huanze.base.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class Cells {
 
   private static final Set<String> YES = words("sheet.flag.yes");
   private static final Set<String> NO = words("sheet.flag.no");
+  private static final Set<String> NOTHING = words("sheet.nothing");
+  private static final Set<String> OPEN_END = words("sheet.openEnd");
+  private static final Set<String> DITTO = words("sheet.ditto");
 
   private Cells() {}
 
@@ -67,6 +71,36 @@ public final class Cells {
    */
   public static Optional<LocalDate> date(String text) {
     return Days.read(clean(text));
+  }
+
+  /** A month without a day: {@code 2026.3 2026年3月 2026-03}; empty if it is none. */
+  public static Optional<YearMonth> month(String text) {
+    return Days.month(clean(text));
+  }
+
+  /** True for what is written where there is nothing: 无, /, —. */
+  static boolean isNothing(String text) {
+    return NOTHING.contains(word(text));
+  }
+
+  /** True for what stands where an end is still to come: 至今, 现任. */
+  static boolean isOpenEnd(String text) {
+    return OPEN_END.contains(word(text));
+  }
+
+  /** True for 同上. */
+  static boolean isDitto(String text) {
+    return DITTO.contains(word(text));
+  }
+
+  /**
+   * A name as it is meant: on one line, and without the blanks that only make two characters as
+   * wide as three.
+   */
+  public static String name(String text) {
+    return clean(text)
+        .replaceAll("[\\s\\u3000\\u00a0]+", " ")
+        .replaceAll("(?<=[\\p{IsHan}\\p{IsPunctuation}]) (?=[\\p{IsHan}\\p{IsPunctuation}])", "");
   }
 
   /** Yes or no in the words of both bundles, such as 是, √, true; empty if it is neither. */

@@ -60,173 +60,125 @@ public final class Columns {
   }
 
   /**
-   * Reads the sheet of a file that fits best.
+   * Reads the sheet of a file that fits best, hidden rows too.
    *
    * @throws InvalidInput if no row has the headings, or a required column is missing
    * @throws huanze.base.Obstacle if the file cannot be read
    */
   public MappedSheet read(Path file) {
-    return best(SheetReader.readAll(file), String.valueOf(file.getFileName()));
+    return whole(SheetReader.readAll(file), String.valueOf(file.getFileName()));
   }
 
   /** The same for a file already in memory. */
   public MappedSheet read(byte[] bytes, String name) {
-    return best(SheetReader.readAll(bytes, name), name);
+    return whole(SheetReader.readAll(bytes, name), name);
   }
 
-  private MappedSheet best(List<Sheet> sheets, String name) {
-    Sheet best = null;
-    long most = 0;
-    for (Sheet sheet : sheets) {
-      Sheet headed = sheet.headedBy(this::known);
-      if (known(headed.heading()) > most) {
-        best = headed;
-        most = known(headed.heading());
-      }
-    }
-    if (best == null) {
+  private MappedSheet whole(List<Sheet> sheets, String name) {
+    if (sheets.stream().allMatch(s -> known(s.headedBy(this::known).heading()) == 0)) {
       throw InvalidInput.of("", "sheet.noHeading", name, requiredHeadings());
     }
-    return mapHeaded(best);
+    MappedSheet read = read(sheets, name, SheetChoices.NONE.hiddenRows(true));
+    InvalidInput.refuse(read.view().problems().stream().map(RowProblem::problem).toList());
+    return read;
   }
 
   /** Maps a sheet already read. */
   public MappedSheet map(Sheet sheet) {
-    Sheet headed = sheet.headedBy(this::known);
-    if (known(headed.heading()) == 0) {
-      throw InvalidInput.of("", "sheet.noHeading", sheet.name(), requiredHeadings());
-    }
-    return mapHeaded(headed);
+    return whole(List.of(sheet), sheet.name());
   }
 
-  private String requiredHeadings() {
-    return String.join(
-        texts.text("sheet.comma"),
-        columns.stream().filter(SheetColumn::required).map(SheetColumn::heading).toList());
+  /**
+   * Reads a sheet as a person decided. What is wrong with its headings is among the problems, so
+   * that one sees the columns beside it.
+   *
+   * @param sheets all of the file
+   * @throws InvalidInput if something was decided that the file does not have
+   */
+  public MappedSheet read(List<Sheet> sheets, String file, SheetChoices choices) {
+    Sheet sheet = headed(chosen(sheets, file, choices.sheet()), choices.headingRow());
+    SheetMapping mapping = new SheetMapping(this, texts, sheet, choices);
+    MappedRows rows =
+        new MappedRows(columns, new CellValues(texts), sheet, choices, mapping.places());
+    SheetView view =
+        mapping.view(sheets.stream().map(Sheet::name).toList(), rows.rows().size());
+    List<RowProblem> problems = new ArrayList<>(view.problems());
+    problems.addAll(rows.problems());
+    return new MappedSheet(sheet.name(), rows.rows(), problems, view.unknownHeadings(), view);
+  }
+
+  private Sheet chosen(List<Sheet> sheets, String file, @Nullable String name) {
+    if (name == null) {
+      Sheet best = sheets.getFirst();
+      for (Sheet sheet : sheets) {
+        if (known(sheet.headedBy(this::known).heading())
+            > known(best.headedBy(this::known).heading())) {
+          best = sheet;
+        }
+      }
+      return best;
+    }
+    return sheets.stream()
+        .filter(s -> s.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                InvalidInput.of(
+                    "--sheet",
+                    "sheet.noSheet",
+                    file,
+                    name,
+                    join(sheets.stream().map(Sheet::name).toList())));
+  }
+
+  private Sheet headed(Sheet sheet, @Nullable Integer row) {
+    if (row == null) {
+      Sheet headed = sheet.headedBy(this::known);
+      return known(headed.heading()) == 0 ? sheet : headed;
+    }
+    if (row == 0) {
+      return sheet.unheaded();
+    }
+    if (sheet.all().stream().noneMatch(r -> r.number() == row)) {
+      throw InvalidInput.of("--heading-row", "sheet.noHeadingRow", sheet.name(), row);
+    }
+    return sheet.headedBy(r -> r.number() == row ? 1 : 0);
+  }
+
+  private String join(List<String> words) {
+    return String.join(texts.text("sheet.comma"), words);
+  }
+
+  String requiredHeadings() {
+    List<String> required =
+        columns.stream().filter(SheetColumn::required).map(SheetColumn::heading).toList();
+    return required.isEmpty() ? allHeadings() : join(required);
+  }
+
+  String allHeadings() {
+    return join(columns.stream().map(SheetColumn::heading).toList());
+  }
+
+  String title() {
+    return title;
   }
 
   private long known(SheetRow row) {
-    return row.cells().stream().map(this::column).filter(Objects::nonNull).distinct().count();
+    return row.cells().stream().map(this::known).flatMap(Optional::stream).distinct().count();
   }
 
-  private @Nullable SheetColumn column(String heading) {
+  /** The column that a heading names, with or without a remark in brackets. */
+  Optional<SheetColumn> known(String heading) {
     String word = Cells.word(heading);
     SheetColumn column = byWord.get(word);
     int bracket = word.indexOf('(');
-    return column == null && bracket > 0 ? byWord.get(word.substring(0, bracket)) : column;
+    return Optional.ofNullable(
+        column == null && bracket > 0 ? byWord.get(word.substring(0, bracket)) : column);
   }
 
-  private MappedSheet mapHeaded(Sheet sheet) {
-    Map<SheetColumn, Integer> places = new LinkedHashMap<>();
-    List<String> unknown = new ArrayList<>();
-    List<String> headings = sheet.heading().cells();
-    for (int i = 0; i < headings.size(); i++) {
-      SheetColumn column = column(headings.get(i));
-      if (column == null) {
-        if (!headings.get(i).isEmpty()) {
-          unknown.add(headings.get(i));
-        }
-      } else if (places.putIfAbsent(column, i) != null) {
-        throw InvalidInput.of("", "sheet.twice", headings.get(i), sheet.heading().number());
-      }
-    }
-    List<String> missing =
-        columns.stream()
-            .filter(c -> c.required() && !places.containsKey(c))
-            .map(SheetColumn::heading)
-            .toList();
-    if (!missing.isEmpty()) {
-      throw InvalidInput.of(
-          "",
-          "sheet.missingColumns",
-          sheet.heading().number(),
-          String.join(texts.text("sheet.comma"), missing));
-    }
-    List<MappedRow> rows = new ArrayList<>();
-    List<RowProblem> problems = new ArrayList<>();
-    for (SheetRow row : sheet.rows()) {
-      if (concerns(row, places) && !isExample(row, places)) {
-        rows.add(understand(row, places, problems));
-      }
-    }
-    return new MappedSheet(sheet.name(), rows, problems, unknown);
-  }
-
-  private static boolean concerns(SheetRow row, Map<SheetColumn, Integer> places) {
-    return places.values().stream().anyMatch(at -> !row.cell(at).isEmpty());
-  }
-
-  /** The template's example row left standing is not an entry. */
-  private boolean isExample(SheetRow row, Map<SheetColumn, Integer> places) {
-    return columns.stream().anyMatch(c -> !c.example().isEmpty())
-        && columns.stream()
-            .allMatch(c -> places.containsKey(c) && row.cell(places.get(c)).equals(c.example()));
-  }
-
-  private MappedRow understand(
-      SheetRow row, Map<SheetColumn, Integer> places, List<RowProblem> problems) {
-    Map<String, Object> values = new HashMap<>();
-    Set<String> present = new HashSet<>();
-    int before = problems.size();
-    places.forEach(
-        (column, at) -> {
-          present.add(column.key());
-          String cell = row.cell(at);
-          if (cell.isEmpty()) {
-            if (column.required()) {
-              problems.add(RowProblem.of(row.number(), column.heading(), "sheet.cell.empty"));
-            }
-            return;
-          }
-          value(column, cell)
-              .ifPresentOrElse(
-                  value -> values.put(column.key(), value),
-                  () -> problems.add(refusal(row.number(), column, cell)));
-        });
-    return new MappedRow(row.number(), values, present, problems.size() == before);
-  }
-
-  private static Optional<?> value(SheetColumn column, String cell) {
-    return switch (column.kind()) {
-      case TEXT -> Optional.of(cell);
-      case CODE -> Optional.of(Cells.code(cell));
-      case DATE -> Cells.date(cell);
-      case FLAG -> Cells.flag(cell);
-      case WHOLE -> Cells.whole(cell).stream().boxed().findFirst();
-      case DECIMAL -> Cells.decimal(cell);
-      case CHOICE -> choice(column, cell);
-    };
-  }
-
-  private static Optional<String> choice(SheetColumn column, String cell) {
-    String word = Cells.word(cell);
-    return column.words().entrySet().stream()
-        .filter(
-            e ->
-                Cells.word(e.getKey()).equals(word)
-                    || e.getValue().stream().anyMatch(w -> Cells.word(w).equals(word)))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  private RowProblem refusal(int row, SheetColumn column, String cell) {
-    if (column.kind() == SheetColumn.Kind.CHOICE) {
-      List<String> words = column.words().values().stream().map(List::getFirst).distinct().toList();
-      return RowProblem.of(
-          row,
-          column.heading(),
-          "sheet.cell.choice",
-          cell,
-          String.join(texts.text("sheet.comma"), words));
-    }
-    String textKey =
-        switch (column.kind()) {
-          case DATE -> "sheet.cell.date";
-          case FLAG -> "sheet.cell.flag";
-          case DECIMAL -> "sheet.cell.decimal";
-          default -> "sheet.cell.whole";
-        };
-    return RowProblem.of(row, column.heading(), textKey, cell);
+  /** A column by key or heading. */
+  Optional<SheetColumn> field(String word) {
+    return columns.stream().filter(c -> c.key().equals(word)).findFirst().or(() -> known(word));
   }
 
   /** The form filled with rows: key → String, LocalDate, Boolean, Long, BigDecimal, or nothing. */

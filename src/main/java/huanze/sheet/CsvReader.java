@@ -24,15 +24,17 @@ final class CsvReader {
             .setTrailingData(true)
             .get();
     Grid grid = new Grid(name);
+    grid.partedByCommas();
     try (CSVParser parser = CSVParser.parse(text, format)) {
       for (CSVRecord row : parser) {
         for (int i = 0; i < row.size(); i++) {
-          grid.put((int) row.getRecordNumber() - 1, i, unwrapped(row.get(i)));
+          grid.putEither((int) row.getRecordNumber() - 1, i, unwrapped(row.get(i)));
         }
       }
     } catch (UncheckedIOException openQuote) {
       throw InvalidInput.of("", "sheet.quote", file);
     }
+    grid.forgetDoubts();
     return grid.sheet().stream().toList();
   }
 

@@ -7,21 +7,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Cells of a sheet while it is read, in any order; becomes a {@link Sheet}. */
 final class Grid {
   /** More columns than any form has; a cell further right is a slip. */
-  private static final int WIDEST = 500;
+  static final int WIDEST = 500;
 
   /** Where a heading is looked for before anyone knows which headings to expect. */
   private static final int DEPTH = 20;
 
   private record Merge(int top, int left, int bottom, int right) {}
 
+  /** A month as a number shows it that was typed as .1 or as .10. */
+  private static final Pattern DOUBTFUL = Pattern.compile("(?:19|20)\\d\\d\\.1");
+
+  private static final Pattern OCTOBER = Pattern.compile("(?:19|20)\\d\\d\\.10");
+
   private final String name;
   private final TreeMap<Integer, List<String>> rows = new TreeMap<>();
   private final List<Merge> merges = new ArrayList<>();
+  private final Set<Integer> hiddenRows = new HashSet<>();
+  private final Set<Integer> hiddenColumns = new HashSet<>();
+  private final Set<SheetMarks.Place> doubtful = new HashSet<>();
+  private boolean parted;
 
   Grid(String name) {
     this.name = name;
@@ -40,6 +50,51 @@ final class Grid {
     cells.set(column, clean);
   }
 
+  /** A number: it may have lost a zero at its end. */
+  void putNumber(int row, int column, String text) {
+    put(row, column, text);
+    if (DOUBTFUL.matcher(text).matches()) {
+      doubtful.add(new SheetMarks.Place(row + 1, column));
+    }
+  }
+
+  /**
+   * A cell of a text file or web page, which does not tell numbers from texts. See {@link
+   * #forgetDoubts}.
+   */
+  void putEither(int row, int column, String text) {
+    putNumber(row, column, Cells.clean(text));
+  }
+
+  void hideRow(int row) {
+    hiddenRows.add(row + 1);
+  }
+
+  void hideColumn(int column) {
+    hiddenColumns.add(column);
+  }
+
+  void partedByCommas() {
+    parted = true;
+  }
+
+  /** Where one cell of a column kept the zero of October, all of the column are texts. */
+  void forgetDoubts() {
+    Set<Integer> certain = new HashSet<>();
+    for (List<String> cells : rows.values()) {
+      for (int column = 0; column < cells.size(); column++) {
+        if (OCTOBER.matcher(cells.get(column)).matches()) {
+          certain.add(column);
+        }
+      }
+    }
+    doubtful.removeIf(place -> certain.contains(place.column()));
+  }
+
+  private SheetMarks marks() {
+    return new SheetMarks(hiddenRows, hiddenColumns, doubtful, parted);
+  }
+
   void merge(int top, int left, int bottom, int right) {
     merges.add(new Merge(top, left, bottom, Math.min(right, WIDEST - 1)));
   }
@@ -53,9 +108,9 @@ final class Grid {
     rows.forEach(
         (row, cells) -> (noteRows.contains(row) ? notes : table).add(new SheetRow(row + 1, cells)));
     if (table.isEmpty()) {
-      return notes.isEmpty() ? Optional.empty() : Optional.of(Sheet.headedAt(name, notes, 0));
+      return notes.isEmpty() ? Optional.empty() : Optional.of(Sheet.headedAt(name, notes, 0, marks()));
     }
-    Sheet sheet = Sheet.headedAt(name, table, likelyHeading(table));
+    Sheet sheet = Sheet.headedAt(name, table, likelyHeading(table), marks());
     Stream<SheetRow> titles = notes.stream().filter(n -> n.number() < sheet.heading().number());
     return Optional.of(
         new Sheet(
@@ -64,7 +119,8 @@ final class Grid {
                 .sorted(Comparator.comparingInt(SheetRow::number))
                 .toList(),
             sheet.heading(),
-            sheet.rows()));
+            sheet.rows(),
+            sheet.marks()));
   }
 
   /** Only rows that hold something of their own: a merged cell over blank rows makes no entries. */

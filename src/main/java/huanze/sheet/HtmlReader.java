@@ -2,6 +2,7 @@ package huanze.sheet;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -23,13 +24,16 @@ final class HtmlReader {
     int row = 0;
     for (Element line : table.select("tr")) {
       int column = 0;
+      if (isHidden(line)) {
+        grid.hideRow(row);
+      }
       for (Element cell : line.select("td, th")) {
         while (taken.contains(place(row, column))) {
           column++;
         }
         int bottom = row + span(cell, "rowspan") - 1;
         int right = column + span(cell, "colspan") - 1;
-        grid.put(row, column, cell.text());
+        grid.putEither(row, column, cell.text());
         for (int r = row; r <= bottom; r++) {
           for (int c = column; c <= right; c++) {
             taken.add(place(r, c));
@@ -42,7 +46,25 @@ final class HtmlReader {
       }
       row++;
     }
+    hideColumns(table, grid);
+    grid.forgetDoubts();
     return grid;
+  }
+
+  private static void hideColumns(Element table, Grid grid) {
+    int column = 0;
+    for (Element col : table.select("col")) {
+      int width = span(col, "span");
+      for (int i = 0; i < width && isHidden(col); i++) {
+        grid.hideColumn(column + i);
+      }
+      column += width;
+    }
+  }
+
+  private static boolean isHidden(Element element) {
+    return element.hasAttr("hidden")
+        || element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT).contains("display:none");
   }
 
   private static long place(int row, int column) {

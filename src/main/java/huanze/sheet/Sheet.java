@@ -11,8 +11,10 @@ import java.util.stream.Stream;
  * @param above rows above the headings: titles, who filled it in
  * @param heading the row of headings
  * @param rows the rows below, with their real numbers
+ * @param marks what is hidden, and what is doubtful
  */
-public record Sheet(String name, List<SheetRow> above, SheetRow heading, List<SheetRow> rows) {
+public record Sheet(
+    String name, List<SheetRow> above, SheetRow heading, List<SheetRow> rows, SheetMarks marks) {
   /** Headings are looked for in so many rows from the top. */
   private static final int DEPTH = 30;
 
@@ -36,14 +38,23 @@ public record Sheet(String name, List<SheetRow> above, SheetRow heading, List<Sh
         most = here;
       }
     }
-    return headedAt(name, all, best);
+    return headedAt(name, all, best, marks);
+  }
+
+  /** The same sheet without headings: every row is an entry. */
+  Sheet unheaded() {
+    return new Sheet(name, List.of(), new SheetRow(0, List.of()), all(), marks);
   }
 
   static Sheet headedAt(String name, List<SheetRow> all, int at) {
-    return new Sheet(name, all.subList(0, at), all.get(at), all.subList(at + 1, all.size()));
+    return headedAt(name, all, at, SheetMarks.NONE);
   }
 
-  private List<SheetRow> all() {
+  static Sheet headedAt(String name, List<SheetRow> all, int at, SheetMarks marks) {
+    return new Sheet(name, all.subList(0, at), all.get(at), all.subList(at + 1, all.size()), marks);
+  }
+
+  List<SheetRow> all() {
     return Stream.of(above, List.of(heading), rows).flatMap(List::stream).toList();
   }
 }

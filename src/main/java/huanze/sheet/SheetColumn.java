@@ -32,6 +32,12 @@ public record SheetColumn(
     /** Full-width digits and blanks inside are put right. */
     CODE,
     DATE,
+    /** A date; a month alone is its first day. */
+    FIRST_DAY,
+    /** A date; a month alone is its last day, 至今 is none. */
+    LAST_DAY,
+    /** Text on one line, without blanks between Chinese characters, not longer than a name is. */
+    NAME,
     FLAG,
     WHOLE,
     DECIMAL,

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads any table file an office meets: .xlsx, .xls, .csv (UTF-8, GBK or UTF-16; comma, semicolon
@@ -54,6 +55,25 @@ public final class SheetReader {
     return sheets;
   }
 
+  /**
+   * What was copied in Excel, WPS or a browser: its cells, with what is merged and hidden if it
+   * comes as a web page.
+   *
+   * @param html as the clipboard has it, or null
+   * @param text the same as text, or null
+   * @param name what it is called in sentences
+   */
+  public static List<Sheet> pasted(@Nullable String html, @Nullable String text, String name) {
+    if (html != null && html.toLowerCase(Locale.ROOT).contains("<table")) {
+      String page = html.substring(html.indexOf('<'));
+      return readAll(page.getBytes(StandardCharsets.UTF_8), name);
+    }
+    if (text == null || text.isBlank()) {
+      throw InvalidInput.of("", "sheet.nothingCopied");
+    }
+    return readAll(text.getBytes(StandardCharsets.UTF_8), name);
+  }
+
   /** The text of a file in UTF-8, UTF-16 with its mark, or GB18030, whichever it is. */
   public static String text(Path file) {
     String name = String.valueOf(file.getFileName());
@@ -62,6 +82,9 @@ public final class SheetReader {
 
   private static byte[] bytes(Path file, String name) {
     try {
+      if (name.startsWith("~$")) {
+        throw Obstacle.of("sheet.ownerFile", name);
+      }
       if (Files.isDirectory(file)) {
         throw Obstacle.of("sheet.folder", name);
       }
@@ -125,29 +148,65 @@ public final class SheetReader {
   }
 
   private static String decode(byte[] bytes, String name) {
-    String text =
-        begins(bytes, 0xff, 0xfe)
-            ? new String(bytes, StandardCharsets.UTF_16)
-            : begins(bytes, 0xfe, 0xff)
-                ? new String(bytes, StandardCharsets.UTF_16)
-                : eightBit(bytes, name);
+    String text = decoded(bytes, name);
     String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
-    // No text file has these; a picture or a program has many.
-    if (bare.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')) {
+    if (isBinary(bare)) {
       throw InvalidInput.of("", "sheet.noTable", name);
+    }
+    if (bare.indexOf('\ufffd') >= 0) {
+      throw InvalidInput.of("", "sheet.brokenText", name);
     }
     return bare;
   }
 
-  private static String eightBit(byte[] bytes, String name) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException notUtf8) {
-      try {
-        return GB18030.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      } catch (CharacterCodingException notChinese) {
-        throw InvalidInput.of("", "sheet.noTable", name);
+  private static String decoded(byte[] bytes, String name) {
+    if (begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff)) {
+      return new String(bytes, StandardCharsets.UTF_16);
+    }
+    for (Charset unmarked :
+        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      String text = strictly(bytes, unmarked);
+      if (text != null && !isBinary(text) && (unmarked == StandardCharsets.UTF_8 || hasZero(bytes))) {
+        return text;
       }
+    }
+    if (isTornUtf8(bytes)) {
+      throw InvalidInput.of("", "sheet.brokenText", name);
+    }
+    String chinese = strictly(bytes, GB18030);
+    if (chinese == null) {
+      throw InvalidInput.of("", "sheet.noTable", name);
+    }
+    return chinese;
+  }
+
+  /** No text file has these; a picture or a program has many. */
+  private static boolean isBinary(String text) {
+    return text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+  }
+
+  private static boolean hasZero(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** UTF-8 but for a few bytes: as Chinese national encoding it would be read as nonsense. */
+  private static boolean isTornUtf8(byte[] bytes) {
+    String loose = new String(bytes, StandardCharsets.UTF_8);
+    long lost = loose.chars().filter(c -> c == '\ufffd').count();
+    long chinese = loose.codePoints().filter(Character::isIdeographic).count();
+    return lost > 0 && chinese >= 10 * lost;
+  }
+
+  private static @Nullable String strictly(byte[] bytes, Charset charset) {
+    try {
+      return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException other) {
+      return null;
     }
   }
 }

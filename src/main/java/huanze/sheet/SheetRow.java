@@ -1,6 +1,7 @@
 package huanze.sheet;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A row of a table file.
@@ -16,6 +17,11 @@ public record SheetRow(int number, List<String> cells) {
   /** Text at a position from 0; empty beyond the last. */
   public String cell(int position) {
     return position < cells.size() ? cells.get(position) : "";
+  }
+
+  /** Positions at which something stands. */
+  List<Integer> used() {
+    return IntStream.range(0, cells.size()).filter(i -> !cells.get(i).isEmpty()).boxed().toList();
   }
 
   boolean isBlank() {

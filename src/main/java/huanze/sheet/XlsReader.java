@@ -56,8 +56,10 @@ final class XlsReader {
       org.apache.poi.ss.usermodel.Sheet sheet = workbook.getSheetAt(i);
       Grid grid = new Grid(sheet.getSheetName());
       for (Row row : sheet) {
-        row.forEach(
-            cell -> grid.put(row.getRowNum(), cell.getColumnIndex(), text(cell, since1904)));
+        if (row.getZeroHeight()) {
+          grid.hideRow(row.getRowNum());
+        }
+        row.forEach(cell -> put(grid, cell, since1904));
       }
       for (CellRangeAddress m : sheet.getMergedRegions()) {
         grid.merge(m.getFirstRow(), m.getFirstColumn(), m.getLastRow(), m.getLastColumn());
@@ -69,12 +71,27 @@ final class XlsReader {
     return visible;
   }
 
+  private static void put(Grid grid, Cell cell, boolean since1904) {
+    int row = cell.getRowIndex();
+    int column = cell.getColumnIndex();
+    if (cell.getSheet().isColumnHidden(column)) {
+      grid.hideColumn(column);
+    }
+    if (type(cell) == CellType.NUMERIC) {
+      grid.putNumber(row, column, text(cell, since1904));
+    } else {
+      grid.put(row, column, text(cell, since1904));
+    }
+  }
+
+  private static CellType type(Cell cell) {
+    return cell.getCellType() == CellType.FORMULA
+        ? cell.getCachedFormulaResultType()
+        : cell.getCellType();
+  }
+
   private static String text(Cell cell, boolean since1904) {
-    CellType type =
-        cell.getCellType() == CellType.FORMULA
-            ? cell.getCachedFormulaResultType()
-            : cell.getCellType();
-    return switch (type) {
+    return switch (type(cell)) {
       case STRING -> cell.getStringCellValue();
       case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
       case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();

@@ -42,6 +42,17 @@ final class XlsxSheetHandler extends DefaultHandler {
         String number = attributes.getValue("r");
         row = number == null ? row + 1 : Integer.parseInt(number) - 1;
         column = -1;
+        if (isHidden(attributes)) {
+          grid.hideRow(row);
+        }
+      }
+      case "col" -> {
+        if (isHidden(attributes)) {
+          int last = Math.min(Integer.parseInt(attributes.getValue("max")), Grid.WIDEST);
+          for (int i = Integer.parseInt(attributes.getValue("min")); i <= last; i++) {
+            grid.hideColumn(i - 1);
+          }
+        }
       }
       case "c" -> {
         String place = attributes.getValue("r");
@@ -74,10 +85,23 @@ final class XlsxSheetHandler extends DefaultHandler {
       case "rPh" -> phonetic = false;
       case "c" -> {
         if (!value.isEmpty()) {
-          grid.put(row, column, text(value.toString()));
+          put(value.toString());
         }
       }
       default -> {}
+    }
+  }
+
+  private static boolean isHidden(Attributes attributes) {
+    String hidden = attributes.getValue("hidden");
+    return "1".equals(hidden) || "true".equals(hidden);
+  }
+
+  private void put(String raw) {
+    if (type.equals("n")) {
+      grid.putNumber(row, column, number(raw.trim()));
+    } else {
+      grid.put(row, column, text(raw));
     }
   }
 
@@ -86,7 +110,6 @@ final class XlsxSheetHandler extends DefaultHandler {
       case "s" -> strings.getItemAt(Integer.parseInt(raw.trim())).getString();
       case "b" -> String.valueOf(raw.trim().equals("1"));
       case "d" -> raw.length() > 10 ? raw.substring(0, 10) : raw;
-      case "n" -> number(raw.trim());
       default -> raw;
     };
   }

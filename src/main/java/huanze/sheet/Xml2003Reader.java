@@ -5,6 +5,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** The XML that Excel 2003 brought and web systems still write under the name of .xls. */
 final class Xml2003Reader {
@@ -21,24 +22,58 @@ final class Xml2003Reader {
       int row = -1;
       for (Element line : sheet.select("Row")) {
         row = place(line, row);
+        if (isHidden(line)) {
+          grid.hideRow(row);
+        }
         int column = -1;
         for (Element cell : line.select("Cell")) {
           column = place(cell, column);
           int right = column + number(cell, "ss:MergeAcross");
           int bottom = row + number(cell, "ss:MergeDown");
-          grid.put(
-              row,
-              column,
-              cell.select("Data").stream().map(Xml2003Reader::text).findFirst().orElse(""));
+          put(grid, row, column, cell.select("Data").first());
           if (right > column || bottom > row) {
             grid.merge(row, column, bottom, right);
           }
           column = right;
         }
       }
+      hideColumns(sheet, grid);
       grid.sheet().ifPresent(sheets::add);
     }
     return sheets;
+  }
+
+  private static void put(Grid grid, int row, int column, @Nullable Element data) {
+    if (data == null) {
+      return;
+    }
+    if (data.attr("ss:Type").equals("Number")) {
+      grid.putNumber(row, column, data.wholeText());
+    } else {
+      grid.put(row, column, text(data));
+    }
+  }
+
+  private static void hideColumns(Element sheet, Grid grid) {
+    int column = -1;
+    for (Element col : sheet.select("Column")) {
+      column = place(col, column);
+      int last = column + number(col, "ss:Span");
+      for (; column < last; column++) {
+        hideIf(isHidden(col), grid, column);
+      }
+      hideIf(isHidden(col), grid, column);
+    }
+  }
+
+  private static void hideIf(boolean hidden, Grid grid, int column) {
+    if (hidden) {
+      grid.hideColumn(column);
+    }
+  }
+
+  private static boolean isHidden(Element element) {
+    return element.attr("ss:Hidden").equals("1");
   }
 
   /** Places are given only where some are left out. */

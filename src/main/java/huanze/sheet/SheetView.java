@@ -1,0 +1,37 @@
+package huanze.sheet;
+
+import java.util.List;
+
+/**
+ * Which part of a file is read as what, for a person to look at and change.
+ *
+ * @param sheets names of all sheets that hold anything
+ * @param sheet the one read
+ * @param headingRow number of the row of headings; 0 if there is none
+ * @param columns its columns, those without any text left out
+ * @param rows how many rows are read
+ * @param hiddenRows how many rows Excel does not show, read or not
+ * @param problems what is wrong with the headings
+ */
+public record SheetView(
+    List<String> sheets,
+    String sheet,
+    int headingRow,
+    List<ColumnUse> columns,
+    int rows,
+    int hiddenRows,
+    List<RowProblem> problems) {
+  public SheetView {
+    sheets = List.copyOf(sheets);
+    columns = List.copyOf(columns);
+    problems = List.copyOf(problems);
+  }
+
+  /** Headings whose columns are not read. */
+  List<String> unknownHeadings() {
+    return columns.stream()
+        .filter(c -> c.key() == null && !c.heading().isEmpty())
+        .map(ColumnUse::heading)
+        .toList();
+  }
+}
