@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
       UnitsCommand.class,
       PeopleCommand.class,
       TenuresCommand.class,
+      RosterCommand.class,
       TemplateCommand.class,
       ActivitiesCommand.class,
       ObligationsCommand.class,

@@ -2,22 +2,67 @@ package huanze.command;
 
 import huanze.app.Wiring;
 import huanze.sheet.ImportPreview;
+import huanze.sheet.SheetChoices;
 import huanze.unit.Roster;
+import huanze.unit.RosterChoices;
+import huanze.unit.RosterPreview;
+import huanze.unit.RosterSource;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code units import}, {@code people import}, {@code tenures import}. */
+/** {@code units import}, {@code people import}, {@code tenures import}, {@code roster import}. */
 abstract class RosterImport extends DeskCommand {
   private final Roster roster;
 
   @Parameters(paramLabel = "FILE", description = "${bundle:command.option.file}")
   private @Nullable Path file;
 
-  @Option(names = "--dry-run", description = "${bundle:command.option.dry.run}")
-  private boolean dryRun;
+  @Option(
+      names = {"--preview", "--dry-run"},
+      description = "${bundle:command.option.dry.run}")
+  private boolean preview;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "${bundle:command.option.import.sheet}")
+  private @Nullable String sheet;
+
+  @Option(
+      names = "--heading-row",
+      paramLabel = "N",
+      description = "${bundle:command.option.import.headingRow}")
+  private @Nullable Integer headingRow;
+
+  @Option(
+      names = "--map",
+      paramLabel = "COLUMN=FIELD",
+      description = "${bundle:command.option.import.map}")
+  private Map<String, String> map = new LinkedHashMap<>();
+
+  @Option(
+      names = "--fill-down",
+      paramLabel = "FIELD",
+      description = "${bundle:command.option.import.fillDown}")
+  private Set<String> fillDown = Set.of();
+
+  @Option(names = "--hidden-rows", description = "${bundle:command.option.import.hiddenRows}")
+  private boolean hiddenRows;
+
+  @Option(
+      names = "--same-name",
+      paramLabel = "WHO=ANSWER",
+      description = "${bundle:command.option.import.sameName}")
+  private Map<String, String> sameNames = new LinkedHashMap<>();
+
+  @Option(names = "--json", description = "${bundle:command.option.json}")
+  private boolean json;
 
   RosterImport(Roster roster) {
     this.roster = roster;
@@ -25,13 +70,20 @@ abstract class RosterImport extends DeskCommand {
 
   @Override
   protected int run(Wiring desk) {
-    Path from = Objects.requireNonNull(file);
-    ImportPreview preview = desk.rosters().preview(roster, from);
-    Imports.refuse(root(), preview);
-    if (!dryRun) {
-      desk.rosters().importFile(roster, from);
+    RosterSource source = RosterSource.file(Objects.requireNonNull(file));
+    RosterChoices choices =
+        new RosterChoices(
+            new SheetChoices(sheet, headingRow, map, hiddenRows, fillDown), sameNames);
+    RosterPreview found = desk.rosters().preview(roster, source, choices);
+    if (json) {
+      new Answer(root().console().answers(), root().texts())
+          .json(ImportView.of(found, root().texts()));
     }
-    Imports.say(root(), preview, dryRun);
+    RosterQuestions.say(root(), found, preview, hiddenRows);
+    Imports.refuse(root(), found.changes());
+    ImportPreview done =
+        preview ? found.changes() : desk.rosters().importTable(roster, source, choices);
+    Imports.say(root(), done, preview);
     return CommandMain.DONE;
   }
 }

@@ -44,7 +44,8 @@ final class CellText {
     if (MONTHS.contains(index)) {
       return true;
     }
-    String letters = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
+    String letters =
+        format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
     return letters.contains("y") && letters.contains("m") && !letters.contains("d");
   }
 

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,12 +98,29 @@ public final class Columns {
     Sheet sheet = headed(chosen(sheets, file, choices.sheet()), choices.headingRow());
     SheetMapping mapping = new SheetMapping(this, texts, sheet, choices);
     MappedRows rows =
-        new MappedRows(columns, new CellValues(texts), sheet, choices, mapping.places());
-    SheetView view =
-        mapping.view(sheets.stream().map(Sheet::name).toList(), rows.rows().size());
+        new MappedRows(
+            columns,
+            new CellValues(texts),
+            sheet,
+            choices.fillDown(keys(choices.fillDown())),
+            mapping.places());
+    SheetView view = mapping.view(sheets.stream().map(Sheet::name).toList(), rows.rows().size());
     List<RowProblem> problems = new ArrayList<>(view.problems());
     problems.addAll(rows.problems());
     return new MappedSheet(sheet.name(), rows.rows(), problems, view.unknownHeadings(), view);
+  }
+
+  private Set<String> keys(Set<String> fields) {
+    Set<String> keys = new HashSet<>();
+    for (String word : fields) {
+      keys.add(
+          field(word)
+              .map(SheetColumn::key)
+              .orElseThrow(
+                  () ->
+                      InvalidInput.of("--fill-down", "sheet.noField", word, title, allHeadings())));
+    }
+    return keys;
   }
 
   private Sheet chosen(List<Sheet> sheets, String file, @Nullable String name) {

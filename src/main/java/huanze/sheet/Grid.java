@@ -108,7 +108,9 @@ final class Grid {
     rows.forEach(
         (row, cells) -> (noteRows.contains(row) ? notes : table).add(new SheetRow(row + 1, cells)));
     if (table.isEmpty()) {
-      return notes.isEmpty() ? Optional.empty() : Optional.of(Sheet.headedAt(name, notes, 0, marks()));
+      return notes.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Sheet.headedAt(name, notes, 0, marks()));
     }
     Sheet sheet = Sheet.headedAt(name, table, likelyHeading(table), marks());
     Stream<SheetRow> titles = notes.stream().filter(n -> n.number() < sheet.heading().number());

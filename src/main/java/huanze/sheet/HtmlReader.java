@@ -64,7 +64,11 @@ final class HtmlReader {
 
   private static boolean isHidden(Element element) {
     return element.hasAttr("hidden")
-        || element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT).contains("display:none");
+        || element
+            .attr("style")
+            .replaceAll("\\s", "")
+            .toLowerCase(Locale.ROOT)
+            .contains("display:none");
   }
 
   private static long place(int row, int column) {

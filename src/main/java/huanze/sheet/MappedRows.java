@@ -43,8 +43,7 @@ final class MappedRows {
   private void read() {
     boolean slips = tooManyCellsAreSlips();
     for (SheetRow row : sheet.rows()) {
-      boolean wanted =
-          choices.hiddenRows() || !sheet.marks().hiddenRows().contains(row.number());
+      boolean wanted = choices.hiddenRows() || !sheet.marks().hiddenRows().contains(row.number());
       if (!wanted) {
         places.forEach((column, at) -> remember(column, row.cell(at)));
       } else if (concerns(row) && !isExample(row)) {

@@ -114,8 +114,7 @@ final class SheetMapping {
   }
 
   private void problem(String textKey, Object... args) {
-    problems.add(
-        new RowProblem(sheet.heading().number(), "", Problem.of("", textKey, args)));
+    problems.add(new RowProblem(sheet.heading().number(), "", Problem.of("", textKey, args)));
   }
 
   /** Places of the form's columns, from the left. */
@@ -140,9 +139,7 @@ final class SheetMapping {
         .forEach(row -> used.addAll(row.used()));
     used.forEach(at -> uses.add(use(at)));
     long hidden =
-        sheet.rows().stream()
-            .filter(r -> sheet.marks().hiddenRows().contains(r.number()))
-            .count();
+        sheet.rows().stream().filter(r -> sheet.marks().hiddenRows().contains(r.number())).count();
     return new SheetView(
         sheets, sheet.name(), sheet.heading().number(), uses, rows, (int) hidden, problems);
   }

@@ -166,7 +166,9 @@ public final class SheetReader {
     for (Charset unmarked :
         List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       String text = strictly(bytes, unmarked);
-      if (text != null && !isBinary(text) && (unmarked == StandardCharsets.UTF_8 || hasZero(bytes))) {
+      if (text != null
+          && !isBinary(text)
+          && (unmarked == StandardCharsets.UTF_8 || hasZero(bytes))) {
         return text;
       }
     }

@@ -3,6 +3,7 @@ package huanze.unit;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.rulepack.Level;
+import huanze.rulepack.Rank;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.UnitKind;
 import huanze.sheet.Columns;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The columns of the three forms. */
+/** The columns of the forms. */
 final class Forms {
   private Forms() {}
 
@@ -21,6 +22,7 @@ final class Forms {
       case UNITS -> units(pack, texts);
       case PEOPLE -> people(texts);
       case TENURES -> tenures(texts);
+      case COMBINED -> combined(texts);
     };
   }
 
@@ -31,7 +33,7 @@ final class Forms {
     }
     return Columns.of("unit.units.", texts)
         .required("code", Kind.CODE)
-        .optional("name", Kind.TEXT)
+        .optional("name", Kind.NAME)
         .choice("kind", false, kinds)
         .choice(
             "level", false, Stream.of(Level.values()).map(CamelCase::of).toList(), "unit.level.")
@@ -39,17 +41,17 @@ final class Forms {
         .optional("region", Kind.CODE)
         .optional("parent", Kind.CODE)
         .optional("supervising", Kind.FLAG)
-        .optional("supervisingFrom", Kind.DATE)
-        .optional("from", Kind.DATE)
-        .optional("to", Kind.DATE)
-        .optional("recordingFrom", Kind.DATE)
+        .optional("supervisingFrom", Kind.FIRST_DAY)
+        .optional("from", Kind.FIRST_DAY)
+        .optional("to", Kind.LAST_DAY)
+        .optional("recordingFrom", Kind.FIRST_DAY)
         .optional("id", Kind.CODE)
         .build();
   }
 
   private static Columns people(Texts texts) {
     return Columns.of("unit.people.", texts)
-        .required("name", Kind.TEXT)
+        .required("name", Kind.NAME)
         .optional("code", Kind.CODE)
         .optional("id", Kind.CODE)
         .build();
@@ -57,16 +59,33 @@ final class Forms {
 
   private static Columns tenures(Texts texts) {
     return Columns.of("unit.tenures.", texts)
-        .optional("unit", Kind.TEXT)
-        .optional("unitName", Kind.TEXT)
+        .optional("unit", Kind.NAME)
+        .optional("unitName", Kind.NAME)
         .optional("post", Kind.CODE)
-        .optional("postName", Kind.TEXT)
-        .optional("personName", Kind.TEXT)
+        .optional("postName", Kind.NAME)
+        .optional("personName", Kind.NAME)
         .optional("personCode", Kind.CODE)
-        .optional("from", Kind.DATE)
-        .optional("to", Kind.DATE)
+        .optional("from", Kind.FIRST_DAY)
+        .optional("to", Kind.LAST_DAY)
         .optional("acting", Kind.FLAG)
-        .optional("document", Kind.TEXT)
+        .optional("document", Kind.NAME)
+        .optional("id", Kind.CODE)
+        .build();
+  }
+
+  private static Columns combined(Texts texts) {
+    return Columns.of("unit.combined.", texts)
+        .optional("unitName", Kind.NAME)
+        .optional("unit", Kind.NAME)
+        .optional("postName", Kind.NAME)
+        .choice("rank", false, Stream.of(Rank.values()).map(CamelCase::of).toList(), "unit.rank.")
+        .required("personName", Kind.NAME)
+        .optional("personCode", Kind.CODE)
+        .optional("from", Kind.FIRST_DAY)
+        .optional("to", Kind.LAST_DAY)
+        .optional("acting", Kind.FLAG)
+        .optional("document", Kind.NAME)
+        .optional("post", Kind.CODE)
         .optional("id", Kind.CODE)
         .build();
   }

@@ -8,34 +8,54 @@ import huanze.sheet.ImportPreview;
 import huanze.sheet.ImportPreview.FieldChange;
 import huanze.sheet.MappedSheet;
 import huanze.sheet.RowProblem;
+import huanze.sheet.SheetView;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an import would do, gathered row by row: the preview and the writes behind it. */
 final class ImportPlan {
   private final Columns columns;
   private final Texts texts;
+  private final LocalDate today;
+  private final SheetView view;
   private final List<ImportPreview.Addition> additions = new ArrayList<>();
   private final List<ImportPreview.Change> changes = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
+  private final Set<Integer> badRows = new HashSet<>();
   private final List<String> unknownHeadings;
+  private final List<SameName> questions = new ArrayList<>();
+  private final List<Consumer<Writes>> first = new ArrayList<>();
   private final List<Consumer<Writes>> writes = new ArrayList<>();
+  private boolean makesPosts;
   private int unchanged;
 
-  ImportPlan(Columns columns, Texts texts, MappedSheet sheet) {
+  ImportPlan(Columns columns, Texts texts, LocalDate today, MappedSheet sheet) {
     this.columns = columns;
     this.texts = texts;
-    this.problems.addAll(sheet.problems());
+    this.today = today;
+    this.view = sheet.view();
+    sheet.problems().forEach(this::problem);
     this.unknownHeadings = sheet.unknownHeadings();
+  }
+
+  private void problem(RowProblem problem) {
+    problems.add(problem);
+    badRows.add(problem.row());
   }
 
   /** A problem whose sentence names row and column itself. */
   void problem(int row, String column, String textKey, Object... args) {
-    problems.add(RowProblem.of(row, columns.heading(column), textKey, args));
+    problem(RowProblem.of(row, columns.heading(column), textKey, args));
   }
 
   /** A problem that is not about files: its sentence is put behind the row's number. */
@@ -46,12 +66,43 @@ final class ImportPlan {
             .map(c -> c.heading())
             .findFirst()
             .orElse("");
-    problems.add(RowProblem.of(row, heading, "unit.import.because", texts.text(problem)));
+    problem(RowProblem.of(row, heading, "unit.import.because", texts.text(problem)));
+  }
+
+  /** True if something is wrong with the row. */
+  boolean isBad(int row) {
+    return badRows.contains(row);
+  }
+
+  void ask(SameName question) {
+    questions.add(question);
+  }
+
+  /** A person who must stand before the rows are written that speak of him. */
+  void before(Person person) {
+    first.add(w -> w.put(UnitTables.PERSON, UnitTables.row(person)));
+  }
+
+  /** A post, likewise. */
+  void before(Post post) {
+    makesPosts = true;
+    first.add(w -> w.put(UnitTables.POST, UnitTables.row(post)));
+  }
+
+  boolean makesPosts() {
+    return makesPosts;
   }
 
   void add(int row, String what, Consumer<Writes> write) {
     additions.add(new ImportPreview.Addition(row, what));
     writes.add(write);
+  }
+
+  /** A person who stands without a code gets one. */
+  void codeGiven(int row, Person person) {
+    String heading = columns.heading("personCode");
+    FieldChange code = new FieldChange(heading, "", String.valueOf(person.code()));
+    changes.add(new ImportPreview.Change(row, person.name(), List.of(code)));
   }
 
   /** A change if the fields differ, column by column; else one row more that stands already. */
@@ -79,6 +130,31 @@ final class ImportPlan {
     }
   }
 
+  /** People of one name as a question shows them. */
+  List<SameName.Candidate> candidates(List<Person> namesakes, Structure structure) {
+    return namesakes.stream()
+        .map(p -> new SameName.Candidate(p.id(), p.code(), posts(p, structure)))
+        .toList();
+  }
+
+  /** What a person holds today, else what was held last, in words. */
+  private String posts(Person person, Structure structure) {
+    List<Tenure> all = structure.tenuresOfPerson(person.id());
+    List<Tenure> now = all.stream().filter(t -> t.days().contains(today)).toList();
+    List<Tenure> shown =
+        now.isEmpty() && !all.isEmpty() ? all.subList(all.size() - 1, all.size()) : now;
+    return shown.stream()
+        .map(t -> structure.post(t.post()))
+        .flatMap(Optional::stream)
+        .map(p -> structure.unit(p.unit()).map(Unit::name).orElse("") + " " + p.name())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** In the language of the program. */
+  String text(String key, Object... args) {
+    return texts.text(key, args);
+  }
+
   ImportPreview preview() {
     return new ImportPreview(
         additions.stream().sorted(Comparator.comparingInt(a -> a.row())).toList(),
@@ -88,7 +164,11 @@ final class ImportPlan {
         unknownHeadings);
   }
 
+  RosterPreview rosterPreview() {
+    return new RosterPreview(preview(), view, questions);
+  }
+
   List<Consumer<Writes>> writes() {
-    return List.copyOf(writes);
+    return Stream.concat(first.stream(), writes.stream()).toList();
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PeopleImport {
   private final Structure structure;
   private final Ids ids;
+  private final RosterChoices choices;
   private final ImportPlan plan;
   private final Map<String, Person> byCode = new HashMap<>();
   private final Map<String, Integer> rowOfCode = new HashMap<>();
@@ -24,9 +25,10 @@ final class PeopleImport {
   private final Map<String, Integer> uncodedRowOfName = new HashMap<>();
   private final Map<String, Integer> codedRowOfName = new HashMap<>();
 
-  PeopleImport(Structure structure, Ids ids, ImportPlan plan) {
+  PeopleImport(Structure structure, Ids ids, RosterChoices choices, ImportPlan plan) {
     this.structure = structure;
     this.ids = ids;
+    this.choices = choices;
     this.plan = plan;
     structure.people().stream().filter(p -> p.code() != null).forEach(p -> byCode.put(p.code(), p));
   }
@@ -78,7 +80,14 @@ final class PeopleImport {
     if (known != null) {
       put(row, known, new Person(known.id(), name, code));
     } else if (structure.peopleNamed(name).stream().anyMatch(p -> p.code() == null)) {
-      plan.problem(row.number(), "name", "unit.import.uncodedStands", name, code);
+      List<Person> uncoded =
+          structure.peopleNamed(name).stream().filter(p -> p.code() == null).toList();
+      ask(
+          row,
+          name,
+          uncoded,
+          true,
+          () -> plan.problem(row.number(), "name", "unit.import.uncodedStands", name, code));
     } else {
       put(row, null, new Person(ids.next(), name, code));
     }
@@ -93,12 +102,45 @@ final class PeopleImport {
     if (twin != null) {
       plan.problem(row.number(), "name", "unit.import.sameNameInFile", name, twin);
     } else if (namesakes.size() > 1) {
-      plan.problem(row.number(), "name", "unit.import.sameName", name, namesakes.size());
+      ask(
+          row,
+          name,
+          namesakes,
+          false,
+          () -> plan.problem(row.number(), "name", "unit.import.sameName", name, namesakes.size()));
     } else if (namesakes.size() == 1) {
       put(row, namesakes.getFirst(), namesakes.getFirst());
     } else {
       put(row, null, new Person(ids.next(), name, null));
     }
+  }
+
+  /**
+   * Who of several is meant, or somebody new. Without a code nobody is new: he could not be told
+   * from the others.
+   */
+  private void ask(
+      MappedRow row, String name, List<Person> namesakes, boolean canBeNew, Runnable open) {
+    String code = row.text("code");
+    String answer = choices.answer(row.number(), name).orElse(null);
+    if (answer != null) {
+      Optional<Person> meant =
+          namesakes.stream()
+              .filter(p -> answer.equals(p.code()) || answer.equals(p.id().toString()))
+              .findFirst();
+      if (meant.isPresent()) {
+        Person known = meant.get();
+        put(row, known, new Person(known.id(), name, code == null ? known.code() : code));
+      } else if (canBeNew && answer.equals(RosterChoices.NEW)) {
+        put(row, null, new Person(ids.next(), name, code));
+      } else {
+        plan.problem(row.number(), "name", "unit.import.badAnswer", name, answer);
+      }
+    } else {
+      open.run();
+    }
+    List<SameName.Asked> asked = List.of(new SameName.Asked(row.number(), "", answer));
+    plan.ask(new SameName(name, asked, plan.candidates(namesakes, structure), canBeNew));
   }
 
   private void put(MappedRow row, @Nullable Person known, Person person) {

@@ -4,5 +4,7 @@ package huanze.unit;
 public enum Roster {
   UNITS,
   PEOPLE,
-  TENURES
+  TENURES,
+  /** 名册: who holds which post, in one table; makes people and posts that are not there. */
+  COMBINED
 }

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Units, people and tenures from and to .xlsx and .csv. Importing a file twice changes nothing. */
+/**
+ * Units, people and tenures from any table and to .xlsx and .csv. Importing a table twice changes
+ * nothing.
+ */
 public final class RosterService {
   /** A unit comes with at most a few flags and posts: so many stay within one entry. */
   private static final int WRITES_PER_ENTRY = 4_000;
@@ -54,27 +57,44 @@ public final class RosterService {
   }
 
   /**
-   * What an import would do; nothing is written.
+   * What an import would do as it looks best; nothing is written.
    *
-   * @throws huanze.base.InvalidInput if the file is no such form at all
+   * @throws huanze.base.InvalidInput if the file is no table at all
    * @throws huanze.base.Obstacle if it cannot be read
    */
   public ImportPreview preview(Roster roster, Path file) {
-    return plan(roster, file).preview();
+    return preview(roster, RosterSource.file(file), RosterChoices.NONE).changes();
   }
 
   /**
-   * Imports the file as one operation.
+   * What an import would do, read as the user decided; nothing is written.
+   *
+   * @throws huanze.base.InvalidInput if something was decided that the table does not have
+   */
+  public RosterPreview preview(Roster roster, RosterSource source, RosterChoices choices) {
+    return plan(roster, source, choices).rosterPreview();
+  }
+
+  /** Imports a file as it looks best. */
+  public ImportPreview importFile(Roster roster, Path file) {
+    return importTable(roster, RosterSource.file(file), RosterChoices.NONE);
+  }
+
+  /**
+   * Imports a table as one operation.
    *
    * @return what was done
    * @throws huanze.base.InvalidInput naming every bad row; then nothing is written
    */
-  public ImportPreview importFile(Roster roster, Path file) {
+  public ImportPreview importTable(Roster roster, RosterSource source, RosterChoices choices) {
     gate.require(roster == Roster.UNITS ? Right.EDIT_UNITS : Right.EDIT_PEOPLE, null);
-    ImportPlan plan = plan(roster, file);
+    ImportPlan plan = plan(roster, source, choices);
     ImportPreview preview = plan.preview().refuseProblems();
     if (preview.changesNothing()) {
       return preview;
+    }
+    if (roster == Roster.COMBINED && plan.makesPosts()) {
+      gate.require(Right.EDIT_UNITS, null);
     }
     Deed deed =
         Deed.of(
@@ -82,8 +102,9 @@ public final class RosterService {
               case UNITS -> "unit.deed.unitsImported";
               case PEOPLE -> "unit.deed.peopleImported";
               case TENURES -> "unit.deed.tenuresImported";
+              case COMBINED -> "unit.deed.combinedImported";
             },
-            String.valueOf(file.getFileName()),
+            source.name(),
             String.valueOf(preview.additions().size()),
             String.valueOf(preview.changes().size()));
     save(deed, plan.writes());
@@ -104,20 +125,31 @@ public final class RosterService {
     }
   }
 
-  private ImportPlan plan(Roster roster, Path file) {
+  private ImportPlan plan(Roster roster, RosterSource source, RosterChoices choices) {
     Columns columns = columns(roster);
-    MappedSheet sheet = columns.read(file);
-    ImportPlan plan = new ImportPlan(columns, texts, sheet);
+    MappedSheet sheet = columns.read(source.sheets(), source.name(), choices.sheet());
+    ImportPlan plan = new ImportPlan(columns, texts, clock.today(), sheet);
     Structure structure = structures.current();
-    switch (roster) {
-      case UNITS -> {
-        UnitWriting writing = new UnitWriting(structure, pack, ids);
-        new UnitImport(structure, pack, settings.get(), writing, clock.today(), plan).read(sheet);
+    if (sheet.view().problems().isEmpty()) {
+      switch (roster) {
+        case UNITS -> {
+          UnitWriting writing = new UnitWriting(structure, pack, ids);
+          new UnitImport(structure, pack, settings.get(), writing, clock.today(), plan).read(sheet);
+        }
+        case PEOPLE -> new PeopleImport(structure, ids, choices, plan).read(sheet);
+        case TENURES -> tenures(structure, choices, plan, false).read(sheet);
+        case COMBINED -> tenures(structure, choices, plan, true).read(sheet);
       }
-      case PEOPLE -> new PeopleImport(structure, ids, plan).read(sheet);
-      case TENURES -> new TenureImport(structure, ids, plan).read(sheet);
     }
     return plan;
+  }
+
+  private TenureImport tenures(
+      Structure structure, RosterChoices choices, ImportPlan plan, boolean combined) {
+    UnitMatch units = new UnitMatch(structure, pack, clock.today(), plan);
+    PostMatch posts = new PostMatch(structure, pack, ids, units, plan, combined);
+    PeopleMatch people = new PeopleMatch(structure, ids, choices, plan, combined);
+    return new TenureImport(structure, ids, plan, posts, people, combined);
   }
 
   /** Writes all that stands, in the form that an import reads. */
@@ -135,7 +167,7 @@ public final class RosterService {
                               structure.hasFlag(u.id(), "supervising", clock.today())))
                   .toList();
           case PEOPLE -> structure.people().stream().map(PeopleImport::fields).toList();
-          case TENURES ->
+          case TENURES, COMBINED ->
               structure.tenures().stream().map(t -> TenureImport.fields(t, structure)).toList();
         };
     SheetWriter.write(target, columns(roster).table(rows));

@@ -77,6 +77,13 @@ public record StandardUnits(List<Unit> units, List<UnitFlag> flags, List<Post> p
         .orElse(Set.of());
   }
 
+  /** What a unit of the pack is called for short, such as 海港区政府. */
+  static Optional<String> shortName(Unit unit, Region region, RulePack pack) {
+    return pattern(unit, region, pack)
+        .filter(p -> p.codeIn(region.code()).equals(unit.code()))
+        .map(p -> p.shortNameIn(region.name()));
+  }
+
   private static Optional<PatternUnit> pattern(Unit unit, Region region, RulePack pack) {
     List<PatternUnit> pattern = pack.pattern(region.kind(), region.name()).units();
     return pattern.stream()

@@ -6,7 +6,10 @@ import huanze.rulepack.Rank;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of a tenure beside the others of its post. */
 final class TenureChecks {
@@ -14,20 +17,37 @@ final class TenureChecks {
   private static final Set<Rank> MAIN = Set.of(Rank.MAIN_LEADER, Rank.HEAD);
 
   private final Structure structure;
+  private final Map<UUID, Post> newPosts;
+  private final Map<UUID, Person> newPeople;
 
   TenureChecks(Structure structure) {
+    this(structure, Map.of(), Map.of());
+  }
+
+  /** With posts and people that are about to be saved too. */
+  TenureChecks(Structure structure, Map<UUID, Post> newPosts, Map<UUID, Person> newPeople) {
     this.structure = structure;
+    this.newPosts = newPosts;
+    this.newPeople = newPeople;
+  }
+
+  private @Nullable Post post(UUID id) {
+    return structure.post(id).orElse(newPosts.get(id));
+  }
+
+  private @Nullable Person person(UUID id) {
+    return structure.person(id).orElse(newPeople.get(id));
   }
 
   /**
    * @param ofPost all tenures of the post, in their new shape; the one checked may be among them
    */
   List<Problem> of(Tenure tenure, Collection<Tenure> ofPost) {
-    Post post = structure.post(tenure.post()).orElse(null);
+    Post post = post(tenure.post());
     if (post == null) {
       return List.of(Problem.of("post", "unit.problem.noPost", tenure.post()));
     }
-    if (structure.person(tenure.person()).isEmpty()) {
+    if (person(tenure.person()) == null) {
       return List.of(Problem.of("person", "unit.problem.noPerson", tenure.person()));
     }
     if (tenure.days().isReversed()) {
@@ -71,7 +91,8 @@ final class TenureChecks {
   }
 
   private void checkOverlap(Tenure tenure, Tenure other, Post post, List<Problem> problems) {
-    String name = structure.person(other.person()).map(Person::name).orElse("");
+    Person holder = person(other.person());
+    String name = holder == null ? "" : holder.name();
     if (other.person().equals(tenure.person())) {
       problems.add(
           Problem.of(

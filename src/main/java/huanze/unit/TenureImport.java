@@ -1,52 +1,82 @@
 package huanze.unit;
 
+import huanze.base.CamelCase;
 import huanze.base.DateRange;
 import huanze.base.Ids;
 import huanze.base.Problem;
-import huanze.sheet.Cells;
+import huanze.rulepack.Rank;
 import huanze.sheet.MappedRow;
 import huanze.sheet.MappedSheet;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what a file of tenures would change. The post is named by its code, or by unit and key
- * or name; the person by code or name.
+ * Works out what a file of tenures, or a combined roster, would change. A combined roster also
+ * makes the people and posts it speaks of; what its cells leave empty stays as it stands, while a
+ * file of tenures empties it.
  */
 final class TenureImport {
   private final Structure structure;
   private final Ids ids;
   private final ImportPlan plan;
-  private final Map<String, List<Unit>> unitsByName;
-  private final Map<String, Person> peopleByCode = new HashMap<>();
+  private final PostMatch posts;
+  private final PeopleMatch people;
+  private final boolean combined;
   private final Map<UUID, Map<UUID, Tenure>> byPost = new HashMap<>();
-  private final Map<UUID, Integer> rowOfTenure = new LinkedHashMap<>();
+  private final Map<Object, Integer> rowOfTenure = new HashMap<>();
   private final List<Planned> planned = new ArrayList<>();
+  private final Set<UUID> named = new HashSet<>();
 
   private record Planned(int row, @Nullable Tenure known, Tenure tenure) {}
 
-  TenureImport(Structure structure, Ids ids, ImportPlan plan) {
+  private record Placed(MappedRow row, Post post) {}
+
+  TenureImport(
+      Structure structure,
+      Ids ids,
+      ImportPlan plan,
+      PostMatch posts,
+      PeopleMatch people,
+      boolean combined) {
     this.structure = structure;
     this.ids = ids;
     this.plan = plan;
-    this.unitsByName = structure.units().stream().collect(Collectors.groupingBy(Unit::name));
-    structure.people().stream()
-        .filter(p -> p.code() != null)
-        .forEach(p -> peopleByCode.put(p.code(), p));
+    this.posts = posts;
+    this.people = people;
+    this.combined = combined;
   }
 
   void read(MappedSheet sheet) {
-    sheet.rows().stream().filter(MappedRow::good).forEach(this::read);
-    TenureChecks checks = new TenureChecks(structure);
+    List<Placed> placed = new ArrayList<>();
+    for (MappedRow row : sheet.rows()) {
+      if (row.good() && isPlausible(row)) {
+        posts.of(row).ifPresent(post -> placed.add(new Placed(row, post)));
+      }
+    }
+    Map<Integer, Person> found = people.of(mentions(placed));
+    for (Placed p : placed) {
+      Person person = found.get(p.row.number());
+      if (person == null) {
+        person = holderNamed(p.row).orElse(null);
+      }
+      if (person != null) {
+        read(p.row, p.post, person);
+      }
+    }
+    posts.made().values().forEach(plan::before);
+    people.made().values().forEach(plan::before);
+    TenureChecks checks = new TenureChecks(structure, posts.made(), people.made());
     for (Planned p : planned) {
       List<Problem> problems = checks.of(p.tenure, ofPost(p.tenure.post()).values());
       problems.forEach(problem -> plan.problem(p.row, problem));
@@ -54,6 +84,78 @@ final class TenureImport {
         plan(p);
       }
     }
+  }
+
+  private boolean isPlausible(MappedRow row) {
+    String id = row.text("id");
+    if (id != null && Uuids.parse(id).isEmpty()) {
+      plan.problem(row.number(), "id", "unit.import.badId", id);
+      return false;
+    }
+    if (row.text("personName") == null && row.text("personCode") == null) {
+      plan.problem(row.number(), "personName", "unit.import.whichPerson");
+      return false;
+    }
+    return true;
+  }
+
+  /** Rows whose person is to be found out; a row that names its tenure means the one in it. */
+  private List<PeopleMatch.Mention> mentions(List<Placed> placed) {
+    return placed.stream()
+        .filter(p -> holderNamed(p.row).isEmpty())
+        .map(
+            p ->
+                new PeopleMatch.Mention(
+                    p.row.number(),
+                    p.row.text("personName") == null ? "" : p.row.text("personName"),
+                    p.row.text("personCode"),
+                    p.post.id(),
+                    where(p.post),
+                    p.row.date("from")))
+        .toList();
+  }
+
+  private Optional<Tenure> namedTenure(MappedRow row) {
+    return Optional.ofNullable(row.text("id")).flatMap(Uuids::parse).flatMap(structure::tenure);
+  }
+
+  /** The person of the tenure a row names, if name and code still are his. */
+  private Optional<Person> holderNamed(MappedRow row) {
+    String code = row.text("personCode");
+    return namedTenure(row)
+        .flatMap(t -> structure.person(t.person()))
+        .filter(p -> p.name().equals(row.text("personName")))
+        .filter(p -> code == null || code.equals(p.code()));
+  }
+
+  private String where(Post post) {
+    return structure.unit(post.unit()).map(Unit::name).orElse("") + " " + post.name();
+  }
+
+  private void read(MappedRow row, Post post, Person person) {
+    Tenure known = namedTenure(row).or(() -> same(post, person, row)).orElse(null);
+    UUID own =
+        known != null
+            ? known.id()
+            : Optional.ofNullable(row.text("id")).flatMap(Uuids::parse).orElseGet(ids::next);
+    Tenure tenure = tenure(own, row, known, post, person);
+    Object meant =
+        known != null ? own : List.of(post.id(), person.id(), String.valueOf(tenure.days().from()));
+    Integer earlier = rowOfTenure.putIfAbsent(meant, row.number());
+    if (earlier != null) {
+      plan.problem(
+          row.number(),
+          "personName",
+          "unit.import.twice",
+          person.name() + " " + where(post),
+          earlier);
+      return;
+    }
+    if (known != null && !known.post().equals(tenure.post())) {
+      ofPost(known.post()).remove(own);
+    }
+    ofPost(tenure.post()).put(own, tenure);
+    planned.add(new Planned(row.number(), known, tenure));
   }
 
   private Map<UUID, Tenure> ofPost(UUID post) {
@@ -64,62 +166,7 @@ final class TenureImport {
                 .collect(Collectors.toMap(Tenure::id, t -> t, (a, b) -> a, LinkedHashMap::new)));
   }
 
-  private void plan(Planned p) {
-    String what = what(p.tenure);
-    if (p.known == null) {
-      plan.add(p.row, what, w -> w.put(UnitTables.TENURE, UnitTables.row(p.tenure)));
-    } else {
-      plan.change(
-          p.row,
-          what,
-          fields(p.known, structure),
-          fields(p.tenure, structure),
-          w -> w.put(UnitTables.TENURE, UnitTables.row(p.tenure)));
-    }
-  }
-
-  private String what(Tenure tenure) {
-    Post post = structure.post(tenure.post()).orElseThrow();
-    return structure.person(tenure.person()).orElseThrow().name()
-        + " "
-        + structure.unit(post.unit()).orElseThrow().name()
-        + " "
-        + post.name();
-  }
-
-  private void read(MappedRow row) {
-    Tenure named = null;
-    String idText = row.text("id");
-    Optional<UUID> id = idText == null ? Optional.empty() : Uuids.parse(idText);
-    if (idText != null && id.isEmpty()) {
-      plan.problem(row.number(), "id", "unit.import.badId", idText);
-      return;
-    }
-    if (id.isPresent()) {
-      named = structure.tenure(id.get()).orElse(null);
-    }
-    Optional<Post> post = post(row);
-    Optional<Person> person = post.isEmpty() ? Optional.empty() : person(row, named);
-    if (post.isEmpty() || person.isEmpty()) {
-      return;
-    }
-    Tenure known = named != null ? named : same(post.get(), person.get(), row).orElse(null);
-    UUID own = known != null ? known.id() : id.orElseGet(ids::next);
-    Tenure tenure = tenure(own, row, known, post.get(), person.get());
-    Integer earlier = known == null ? null : rowOfTenure.putIfAbsent(own, row.number());
-    if (earlier != null) {
-      plan.problem(row.number(), "personName", "unit.import.twice", what(tenure), earlier);
-      return;
-    }
-    if (known != null && !known.post().equals(tenure.post())) {
-      ofPost(known.post()).remove(own);
-    }
-    ofPost(tenure.post()).put(own, tenure);
-    planned.add(new Planned(row.number(), known, tenure));
-  }
-
-  private static Tenure tenure(
-      UUID id, MappedRow row, @Nullable Tenure known, Post post, Person person) {
+  private Tenure tenure(UUID id, MappedRow row, @Nullable Tenure known, Post post, Person person) {
     DateRange before = known == null ? DateRange.ALWAYS : known.days();
     Boolean acting = row.flag("acting");
     return new Tenure(
@@ -127,135 +174,104 @@ final class TenureImport {
         post.id(),
         person.id(),
         new DateRange(
-            row.has("from") ? row.date("from") : before.from(),
-            row.has("to") ? row.date("to") : before.to()),
+            says(row, "from") ? row.date("from") : before.from(),
+            says(row, "to") ? row.date("to") : before.to()),
         acting != null ? acting : known != null && known.acting(),
-        row.has("document") || known == null ? row.text("document") : known.document());
+        says(row, "document") || known == null ? row.text("document") : known.document());
   }
 
-  /** The tenure in the ledger that a row without id speaks of: same post, person and first day. */
+  private boolean says(MappedRow row, String key) {
+    return combined ? row.values().containsKey(key) : row.has(key);
+  }
+
+  /**
+   * The tenure in the ledger that a row without id speaks of: same post, person and first day; in a
+   * combined roster, which tells what is so rather than what was, else the only one that reaches
+   * into the row's days.
+   */
   private Optional<Tenure> same(Post post, Person person, MappedRow row) {
-    return structure.tenuresOfPost(post.id()).stream()
-        .filter(t -> t.person().equals(person.id()))
-        .filter(t -> !row.has("from") || Objects.equals(t.days().from(), row.date("from")))
-        .findFirst();
+    List<Tenure> held =
+        structure.tenuresOfPost(post.id()).stream()
+            .filter(t -> t.person().equals(person.id()))
+            .toList();
+    LocalDate from = row.date("from");
+    Optional<Tenure> exact =
+        held.stream()
+            .filter(t -> !says(row, "from") || Objects.equals(t.days().from(), from))
+            .reduce((earlier, later) -> combined ? later : earlier);
+    if (exact.isPresent() || !combined) {
+      return exact;
+    }
+    DateRange days = new DateRange(from, row.date("to"));
+    List<Tenure> reaching = held.stream().filter(t -> t.days().overlaps(days)).toList();
+    return reaching.size() == 1 ? Optional.of(reaching.getFirst()) : Optional.empty();
   }
 
-  private Optional<Post> post(MappedRow row) {
-    String key = row.text("post");
-    Optional<Post> byCode = key == null ? Optional.empty() : structure.post(key);
-    if (byCode.isPresent()) {
-      return byCode;
+  private void plan(Planned p) {
+    String what = person(p.tenure).name() + " " + where(post(p.tenure));
+    if (p.known == null) {
+      plan.add(
+          p.row, what + remark(p.tenure), w -> w.put(UnitTables.TENURE, UnitTables.row(p.tenure)));
+    } else {
+      plan.change(
+          p.row,
+          what,
+          fields(p.known, person(p.known), post(p.known)),
+          fields(p.tenure, person(p.tenure), post(p.tenure)),
+          w -> w.put(UnitTables.TENURE, UnitTables.row(p.tenure)));
     }
-    if (key != null && row.text("unit") == null && row.text("unitName") == null) {
-      plan.problem(row.number(), "post", "unit.import.noPostCode", key);
-      return Optional.empty();
-    }
-    Optional<Unit> unit = unit(row);
-    if (unit.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Post> posts = structure.postsOf(unit.get().id());
-    String name = row.text("postName");
-    String word = key != null ? key : name;
-    List<Post> found =
-        posts.stream().filter(p -> p.key().equals(word) || p.name().equals(word)).toList();
-    if (found.size() == 1) {
-      return Optional.of(found.getFirst());
-    }
-    plan.problem(
-        row.number(),
-        key != null ? "post" : "postName",
-        "unit.import.noPost",
-        unit.get().name(),
-        word == null ? "" : word,
-        posts.stream().map(Post::name).collect(Collectors.joining(" / ")));
-    return Optional.empty();
   }
 
-  private Optional<Unit> unit(MappedRow row) {
-    String code = row.text("unit");
-    String name = row.text("unitName");
-    if (code == null && name == null) {
-      plan.problem(row.number(), "unit", "unit.import.whichUnit");
-      return Optional.empty();
+  /** What else the first row that speaks of it makes. */
+  private String remark(Tenure tenure) {
+    List<String> also = new ArrayList<>();
+    if (structure.person(tenure.person()).isEmpty() && named.add(tenure.person())) {
+      also.add(plan.text("unit.import.newPerson"));
     }
-    String word = code != null ? code : String.valueOf(name);
-    Optional<Unit> byCode = structure.unit(Cells.code(word));
-    if (byCode.isPresent()) {
-      return byCode;
+    if (structure.post(tenure.post()).isEmpty() && named.add(tenure.post())) {
+      Rank rank = post(tenure).rank();
+      also.add(plan.text("unit.import.newPost", plan.text("unit.ui.rank." + CamelCase.of(rank))));
     }
-    List<Unit> named = unitsByName.getOrDefault(word, List.of());
-    if (named.size() != 1) {
-      plan.problem(
-          row.number(),
-          code != null ? "unit" : "unitName",
-          named.isEmpty() ? "unit.import.noUnit" : "unit.import.manyUnits",
-          word);
-      return Optional.empty();
-    }
-    return Optional.of(named.getFirst());
+    return also.isEmpty() ? "" : plan.text("unit.import.also", String.join("; ", also));
   }
 
-  private Optional<Person> person(MappedRow row, @Nullable Tenure named) {
-    String code = row.text("personCode");
-    String name = row.text("personName");
-    if (code == null && name == null) {
-      plan.problem(row.number(), "personName", "unit.import.whichPerson");
-      return Optional.empty();
-    }
-    if (code != null) {
-      return personWithCode(row, code, name);
-    }
-    // A row that names its tenure means the person in it, if the name still is his.
-    Optional<Person> holder =
-        Optional.ofNullable(named)
-            .flatMap(t -> structure.person(t.person()))
-            .filter(p -> p.name().equals(name));
-    if (holder.isPresent()) {
-      return holder;
-    }
-    Collection<Person> namesakes = structure.peopleNamed(String.valueOf(name));
-    if (namesakes.size() == 1) {
-      return namesakes.stream().findFirst();
-    }
-    plan.problem(
-        row.number(),
-        "personName",
-        namesakes.isEmpty() ? "unit.import.noPerson" : "unit.import.sameName",
-        String.valueOf(name),
-        namesakes.size());
-    return Optional.empty();
+  private Post post(Tenure tenure) {
+    return structure.post(tenure.post()).orElseGet(() -> posts.made().get(tenure.post()));
   }
 
-  private Optional<Person> personWithCode(MappedRow row, String code, @Nullable String name) {
-    Person person = peopleByCode.get(code);
-    if (person == null) {
-      plan.problem(row.number(), "personCode", "unit.import.noPersonCode", code);
-      return Optional.empty();
-    }
-    if (name != null && !person.name().equals(name)) {
-      plan.problem(row.number(), "personCode", "unit.import.otherName", code, person.name(), name);
-      return Optional.empty();
-    }
-    return Optional.of(person);
+  private Person person(Tenure tenure) {
+    Person made = people.made().get(tenure.person());
+    return made != null ? made : structure.person(tenure.person()).orElseThrow();
+  }
+
+  private Map<String, Object> fields(Tenure tenure, Person person, Post post) {
+    return fields(tenure, person, post, structure.unit(post.unit()).orElseThrow());
   }
 
   /** A tenure as the form's columns hold it. */
   static Map<String, Object> fields(Tenure tenure, Structure structure) {
-    TenureView view = TenureView.of(tenure, structure);
+    Post post = structure.post(tenure.post()).orElseThrow();
+    return fields(
+        tenure,
+        structure.person(tenure.person()).orElseThrow(),
+        post,
+        structure.unit(post.unit()).orElseThrow());
+  }
+
+  private static Map<String, Object> fields(Tenure tenure, Person person, Post post, Unit unit) {
     Map<String, Object> fields = new HashMap<>();
-    fields.put("id", view.id().toString());
-    fields.put("unit", view.unit());
-    fields.put("unitName", view.unitName());
-    fields.put("post", view.post());
-    fields.put("postName", view.postName());
-    fields.put("personName", view.personName());
-    fields.put("personCode", structure.person(view.person()).map(Person::code).orElse(null));
-    fields.put("from", view.from());
-    fields.put("to", view.to());
-    fields.put("acting", view.acting());
-    fields.put("document", view.document());
+    fields.put("id", tenure.id().toString());
+    fields.put("unit", unit.code());
+    fields.put("unitName", unit.name());
+    fields.put("post", post.code());
+    fields.put("postName", post.name());
+    fields.put("rank", CamelCase.of(post.rank()));
+    fields.put("personName", person.name());
+    fields.put("personCode", person.code());
+    fields.put("from", tenure.days().from());
+    fields.put("to", tenure.days().to());
+    fields.put("acting", tenure.acting());
+    fields.put("document", tenure.document());
     return fields;
   }
 }

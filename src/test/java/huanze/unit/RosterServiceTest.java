@@ -45,7 +45,7 @@ class RosterServiceTest {
               switch (roster) {
                 case UNITS -> office.now().units().size();
                 case PEOPLE -> 3;
-                case TENURES -> 2;
+                case TENURES, COMBINED -> 2;
               });
     }
     assertThat(office.ledger.position()).isEqualTo(before);
@@ -162,7 +162,7 @@ class RosterServiceTest {
                 + String.join("、", Office.PACK.kinds().stream().map(k -> k.name()).toList())
                 + "。",
             "第 6 行“上级单位”：没有代码为“130302.nowhere”的单位。",
-            "第 7 行“起始日期”：“2026-02-31”不是有效日期，请写成 2026-03-01 的样子。",
+            "第 7 行“起始日期”：“2026-02-31”不是有效日期，请写成 2026-03-01 或 2026-03 的样子。",
             "第 8 行：起始日期 2026-03-02 晚于终止日期 2026-03-01。",
             "第 9 行“行政区域”：本台账中没有行政区域“999”。",
             "第 10 行“名称”不能为空。",

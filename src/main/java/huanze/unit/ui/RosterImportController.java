@@ -98,6 +98,7 @@ public final class RosterImportController {
           case UNITS -> "unit.units.title";
           case PEOPLE -> "unit.people.title";
           case TENURES -> "unit.tenures.title";
+          case COMBINED -> "unit.combined.title";
         });
   }
 

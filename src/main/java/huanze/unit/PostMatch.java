@@ -1,0 +1,194 @@
+package huanze.unit;
+
+import huanze.base.CamelCase;
+import huanze.base.DateRange;
+import huanze.base.Ids;
+import huanze.rulepack.Rank;
+import huanze.rulepack.RulePack;
+import huanze.sheet.Cells;
+import huanze.sheet.MappedRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the post a row names: by code, key or name, by its rank where a unit has one of that rank,
+ * or by one of the names where a person holds two, as 党组书记、局长. A combined roster makes what it does
+ * not find.
+ */
+final class PostMatch {
+  /** One post of these in a unit. */
+  private static final Set<Rank> SINGLE =
+      Set.of(Rank.MAIN_LEADER, Rank.HEAD, Rank.LEADER_IN_CHARGE);
+
+  private static final Set<Rank> OF_DEPARTMENTS = Set.of(Rank.HEAD, Rank.DEPUTY);
+  private static final Set<String> LED_BY_MEMBERS =
+      Set.of("partyCommittee", "government", "leadingGroup");
+
+  private final Structure structure;
+  private final RulePack pack;
+  private final Ids ids;
+  private final UnitMatch units;
+  private final ImportPlan plan;
+  private final boolean makes;
+  private final Map<UUID, Post> made = new LinkedHashMap<>();
+  private final Map<UUID, List<Post>> madeOf = new HashMap<>();
+
+  /**
+   * @param makes whether posts that are not there are made
+   */
+  PostMatch(
+      Structure structure,
+      RulePack pack,
+      Ids ids,
+      UnitMatch units,
+      ImportPlan plan,
+      boolean makes) {
+    this.structure = structure;
+    this.pack = pack;
+    this.ids = ids;
+    this.units = units;
+    this.plan = plan;
+    this.makes = makes;
+  }
+
+  /** Posts that the import makes, by id. */
+  Map<UUID, Post> made() {
+    return made;
+  }
+
+  /** Empty if it is not clear; then the plan says so. */
+  Optional<Post> of(MappedRow row) {
+    String key = row.text("post");
+    Optional<Post> byCode = key == null ? Optional.empty() : structure.post(key);
+    if (byCode.isPresent()) {
+      return byCode.filter(post -> isOfRank(post, row, structure.unit(post.unit()).orElseThrow()));
+    }
+    if (key != null && row.text("unit") == null && row.text("unitName") == null) {
+      plan.problem(row.number(), "post", "unit.import.noPostCode", key);
+      return Optional.empty();
+    }
+    return units.of(row).flatMap(unit -> in(unit, row, key));
+  }
+
+  private Optional<Post> in(Unit unit, MappedRow row, @Nullable String key) {
+    List<Post> posts = postsOf(unit);
+    String word = key != null ? key : row.text("postName");
+    Optional<Post> found = found(unit, posts, row, word);
+    if (found.isPresent()) {
+      return found.filter(post -> isOfRank(post, row, unit));
+    }
+    if (makes && word != null && key == null) {
+      return Optional.of(make(unit, posts, word, rank(row, unit)));
+    }
+    plan.problem(
+        row.number(),
+        key != null ? "post" : "postName",
+        "unit.import.noPost",
+        unit.name(),
+        word == null ? "" : word,
+        posts.stream().map(Post::name).distinct().collect(Collectors.joining(" / ")));
+    return Optional.empty();
+  }
+
+  private List<Post> postsOf(Unit unit) {
+    return Stream.concat(
+            structure.postsOf(unit.id()).stream(),
+            madeOf.getOrDefault(unit.id(), List.of()).stream())
+        .toList();
+  }
+
+  private Optional<Post> found(Unit unit, List<Post> posts, MappedRow row, @Nullable String word) {
+    List<Post> named =
+        posts.stream()
+            .filter(p -> p.key().equals(word) || Cells.name(p.name()).equals(word))
+            .toList();
+    if (named.size() > 1) {
+      return one(named.stream().filter(p -> isHeldBy(p, row.text("personName"))).toList());
+    }
+    if (named.size() == 1 || word == null) {
+      return one(named);
+    }
+    Rank rank = rank(row, unit);
+    if (rank != null && SINGLE.contains(rank)) {
+      Optional<Post> ranked = one(posts.stream().filter(p -> p.rank() == rank).toList());
+      if (ranked.isPresent()) {
+        return ranked;
+      }
+    }
+    List<String> parts = List.of(word.split("[、，,;；/]"));
+    return one(posts.stream().filter(p -> parts.contains(Cells.name(p.name()))).toList());
+  }
+
+  private static Optional<Post> one(List<Post> posts) {
+    return posts.size() == 1 ? Optional.of(posts.getFirst()) : Optional.empty();
+  }
+
+  private boolean isHeldBy(Post post, @Nullable String name) {
+    return structure.tenuresOfPost(post.id()).stream()
+        .map(t -> structure.person(t.person()))
+        .flatMap(Optional::stream)
+        .anyMatch(p -> p.name().equals(name));
+  }
+
+  /** The rank a row names, as it is called in a unit of that kind. */
+  private @Nullable Rank rank(MappedRow row, Unit unit) {
+    String word = row.has("rank") ? row.text("rank") : null;
+    if (word == null) {
+      return null;
+    }
+    boolean department = lowest(unit) == Rank.DEPUTY;
+    return switch (CamelCase.parse(Rank.class, word)) {
+      case MAIN_LEADER, HEAD -> department ? Rank.HEAD : Rank.MAIN_LEADER;
+      case LEADER_IN_CHARGE -> department ? Rank.DEPUTY : Rank.LEADER_IN_CHARGE;
+      case MEMBER, DEPUTY -> lowest(unit);
+    };
+  }
+
+  /** Whether somebody leads decides what is owed: a roster does not change it by the way. */
+  private boolean isOfRank(Post post, MappedRow row, Unit unit) {
+    Rank rank = rank(row, unit);
+    if (rank == null || rank == post.rank()) {
+      return true;
+    }
+    String stands = plan.text("unit.ui.rank." + CamelCase.of(post.rank()));
+    plan.problem(row.number(), "rank", "unit.import.otherRank", post.name(), stands);
+    return false;
+  }
+
+  private Post make(Unit unit, List<Post> posts, String name, @Nullable Rank given) {
+    Rank rank = Objects.requireNonNullElse(given, lowest(unit));
+    List<String> keys = new ArrayList<>(posts.stream().map(Post::key).toList());
+    int number = 2;
+    while (keys.contains(CamelCase.of(rank) + number)) {
+      number++;
+    }
+    String key = CamelCase.of(rank) + number;
+    Post post =
+        new Post(ids.next(), unit.id(), key, unit.code() + "." + key, name, rank, DateRange.ALWAYS);
+    made.put(post.id(), post);
+    madeOf.computeIfAbsent(unit.id(), u -> new ArrayList<>()).add(post);
+    return post;
+  }
+
+  /** Whoever is not said to lead is one of the others. */
+  private Rank lowest(Unit unit) {
+    List<Post> posts = structure.postsOf(unit.id());
+    if (!posts.isEmpty()) {
+      return posts.stream().anyMatch(p -> OF_DEPARTMENTS.contains(p.rank()))
+          ? Rank.DEPUTY
+          : Rank.MEMBER;
+    }
+    String kind = pack.findKind(unit.kind()).map(k -> k.standsFor()).orElse(unit.kind());
+    return LED_BY_MEMBERS.contains(kind) ? Rank.MEMBER : Rank.DEPUTY;
+  }
+}
