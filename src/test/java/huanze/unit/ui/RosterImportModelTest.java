@@ -66,10 +66,11 @@ class RosterImportModelTest {
   }
 
   @Test
-  void aFileThatIsNoTableIsRefused() {
+  void aTableWithoutHeadingsSaysWhichItNeeds() {
     model.preview(desk.csv("none.csv", "随便写写"));
-    assertThat(desk.dialogs.failures).hasSize(1);
-    assertThat(model.rows()).isEmpty();
+    assertThat(model.rows()).hasSize(1);
+    assertThat(model.rows().getFirst().text()).contains("找不到表头", "姓名");
+    assertThat(model.readyProperty().get()).isFalse();
     assertThat(model.workingProperty().get()).isFalse();
   }
 
