@@ -57,7 +57,7 @@ public final class DutyBook {
       byPost.computeIfAbsent(each.post(), p -> new ArrayList<>()).add(each);
     }
     Comparator<Assignment> order =
-        Comparator.<Assignment>comparingInt(a -> ordinals.getOrDefault(a.duty(), Integer.MAX_VALUE))
+        Comparator.<Assignment>comparingInt(a -> ordinal(a.duty()))
             .thenComparing(Assignment::duty)
             .thenComparing(
                 a -> a.days().from(), Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
@@ -100,6 +100,11 @@ public final class DutyBook {
   /** The duty of an id; empty if its pack is no longer active. */
   public Optional<CatalogueDuty> duty(String id) {
     return Optional.ofNullable(catalogue.get(id));
+  }
+
+  /** Place of a duty in the catalogue; one that is not in it comes last. */
+  int ordinal(String id) {
+    return ordinals.getOrDefault(id, Integer.MAX_VALUE);
   }
 
   /** By id, or by the number in a pack ({@code 6.4}) where only one pack has it. */
