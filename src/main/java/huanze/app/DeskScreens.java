@@ -95,6 +95,8 @@ final class DeskScreens {
               return agenda.grid(r);
             })
         .register(Route.ObligationList.class, agenda::list);
+    new DutyScreens(desk, loader, background, dialogs, files, navigation, notices)
+        .register(navigation);
     activities();
     AssessmentScreens assessment =
         new AssessmentScreens(desk, loader, background, dialogs, files, navigation, notices);

@@ -17,6 +17,7 @@ public final class Sections {
           new Section(new Route.ActivityList(null), "app.nav.activities", "mdoal-groups"),
           new Section(new Route.AssessmentList(null), "app.nav.assessment", "mdoal-fact_check"),
           new Section(new Route.UnitTree(null), "app.nav.units", "mdoal-account_tree"),
+          new Section(new Route.Duties(null), "app.nav.duties", "mdoal-assignment_ind"),
           new Section(new Route.Article(1), "app.nav.regulation", "mdomz-menu_book"),
           new Section(new Route.History(null), "app.nav.history", "mdoal-history"),
           new Section(new Route.Settings(), "app.nav.settings", "mdomz-settings"),

@@ -100,6 +100,34 @@ public sealed interface Route {
    */
   record Scheme(int year, String kind) implements Route {}
 
+  /**
+   * 责任清单 of a unit.
+   *
+   * @param unit null: none chosen yet
+   * @param post whose form for new duties opens, or null
+   * @param duty that is ticked there, or null
+   */
+  record Duties(@Nullable UUID unit, @Nullable UUID post, @Nullable String duty) implements Route {
+    public Duties(@Nullable UUID unit) {
+      this(unit, null, null);
+    }
+  }
+
+  /** 覆盖情况: duty by post of a unit; null: unit by finding of all units. */
+  record DutyCoverage(@Nullable UUID unit) implements Route {}
+
+  /** 职责目录. */
+  record DutyCatalogue() implements Route {}
+
+  /** 批量分配. */
+  record DutyBulk() implements Route {}
+
+  /** 目标责任书 of a year; null means this year. */
+  record Letters(@Nullable Integer year) implements Route {}
+
+  /** 目标责任书 of a unit and year. */
+  record Letter(UUID unit, int year) implements Route {}
+
   /** An article of the regulation. */
   record Article(int number) implements Route {}
 

@@ -3,6 +3,7 @@ package huanze.rulepack;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.ledger.Reading;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,8 @@ public final class PackStore {
       RulePack known = READ.get(applied.content());
       if (known == null) {
         try {
-          known = PackReader.read(applied.file(), applied.content());
+          known =
+              PackReader.read(applied.file(), applied.content().getBytes(StandardCharsets.UTF_8));
         } catch (InvalidInput e) {
           throw new Obstacle(e, "rulepack.appliedUnreadable", applied.title(), applied.version());
         }

@@ -16,7 +16,6 @@ public record Unconfirmed(String id, Kind kind, String what, int article) {
     SETTING,
     FLAG,
     UNITS,
-    SCHEME,
-    DUTY
+    SCHEME
   }
 }

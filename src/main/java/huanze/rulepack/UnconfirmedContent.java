@@ -43,7 +43,6 @@ public final class UnconfirmedContent {
               .map(this::scheme)
               .orElse(List.of());
       case SETTING -> setting(id);
-      case DUTY -> pack.findDuty(id).map(d -> List.of(d.cite())).orElse(List.of());
     };
   }
 

@@ -134,6 +134,7 @@ public final class TourDesk {
         .register(Route.ActivityList.class, r -> screen.get())
         .register(Route.AssessmentList.class, r -> screen.get())
         .register(Route.UnitTree.class, r -> screen.get())
+        .register(Route.Duties.class, r -> screen.get())
         .register(Route.Article.class, r -> screen.get())
         .register(Route.History.class, r -> screen.get())
         .register(Route.Settings.class, r -> screen.get())

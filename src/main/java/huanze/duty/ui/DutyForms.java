@@ -1,0 +1,213 @@
+package huanze.duty.ui;
+
+import huanze.base.DateRange;
+import huanze.base.InvalidInput;
+import huanze.duty.Assignment;
+import huanze.duty.AssignmentDraft;
+import huanze.duty.CatalogueDuty;
+import huanze.duty.DutyBook;
+import huanze.fx.Choice;
+import huanze.fx.FormField;
+import huanze.fx.FormModel;
+import huanze.rulepack.Term;
+import huanze.unit.Post;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The forms about what a post carries and about a unit's list; each saves one use case. */
+final class DutyForms {
+  private final DutyDesk desk;
+  private final Structure structure;
+  private final DutyBook book;
+  private final int year;
+  private final LocalDate on;
+  private final DutyWords words;
+
+  /**
+   * @param on day of the year on which it is asked what fits
+   */
+  DutyForms(DutyDesk desk, Structure structure, DutyBook book, int year, LocalDate on) {
+    this.desk = desk;
+    this.structure = structure;
+    this.book = book;
+    this.year = year;
+    this.on = on;
+    this.words = new DutyWords(desk.texts());
+  }
+
+  /**
+   * @param ticked id of a duty that is ticked at first, or null
+   */
+  FormModel assign(Unit unit, Post post, @Nullable String ticked) {
+    FormField duties =
+        FormField.many(
+                "duty",
+                "duty.ui.field.duties",
+                free(unit, post),
+                ticked == null ? Set.of() : Set.of(ticked))
+            .required()
+            .hint("duty.ui.hint.duties");
+    String usual = book.responsibility(unit.kind(), post.rank()).map(Term::id).orElse(null);
+    FormField responsibility = responsibility(usual);
+    DateRange proposed = proposed(post);
+    FormField from = FormField.day("from", "duty.ui.field.from", proposed.from());
+    FormField to = FormField.day("to", "duty.ui.field.to", proposed.to()).hint("duty.ui.hint.to");
+    FormField note = FormField.area("note", "duty.ui.field.note", "");
+    return new FormModel(
+        "duty.ui.form.assign",
+        post.name(),
+        "duty.ui.assign",
+        List.of(duties, responsibility, from, to, note),
+        new FormModel.Work(
+            () -> {
+              DateRange days = new DateRange(from.day(), to.day());
+              desk.duties()
+                  .assign(
+                      duties.ticked().stream()
+                          .map(
+                              duty ->
+                                  new AssignmentDraft(
+                                      post.id(), duty, responsibility.chosen(), days, note.text()))
+                          .toList());
+              return post.id();
+            },
+            "duty.ui.saved.assigned"));
+  }
+
+  /** From the first day of the year, as far as the post lives. */
+  private DateRange proposed(Post post) {
+    DateRange open = new DateRange(LocalDate.of(year, 1, 1), null);
+    return structure.life(post).flatMap(open::intersection).orElse(open);
+  }
+
+  /** What the post does not carry yet: first what it is meant for, then what it may carry. */
+  private List<Choice> free(Unit unit, Post post) {
+    List<String> carried = book.ofPost(post, structure, on).stream().map(Assignment::duty).toList();
+    List<CatalogueDuty> possible =
+        book.catalogue().stream()
+            .filter(d -> d.canBeCarriedBy(unit) && d.days().contains(on))
+            .filter(d -> !carried.contains(d.id()))
+            .toList();
+    List<Choice> choices = new ArrayList<>();
+    Stream.of(true, false)
+        .forEach(
+            meant ->
+                possible.stream()
+                    .filter(d -> (d.isMeantFor(unit, structure, on) && d.fitsRank(post)) == meant)
+                    .map(d -> choice(d, meant))
+                    .forEach(choices::add));
+    return choices;
+  }
+
+  private Choice choice(CatalogueDuty duty, boolean meant) {
+    String number = words.number(duty);
+    String hint = meant ? "" : desk.texts().text("duty.ui.notMeant");
+    return new Choice(
+        duty.id(),
+        number + " " + duty.text(),
+        hint,
+        number + " " + duty.text() + " " + duty.cite());
+  }
+
+  private FormField responsibility(@Nullable String chosen) {
+    return FormField.choice(
+            "responsibility",
+            "duty.ui.field.responsibility",
+            book.responsibilities().stream().map(t -> Choice.of(t.id(), t.name())).toList(),
+            chosen)
+        .required()
+        .hint("duty.ui.hint.responsibility");
+  }
+
+  FormModel change(Assignment known) {
+    FormField responsibility = responsibility(known.responsibility());
+    FormField from = FormField.day("from", "duty.ui.field.from", known.days().from());
+    FormField to =
+        FormField.day("to", "duty.ui.field.to", known.days().to()).hint("duty.ui.hint.to");
+    FormField note = FormField.area("note", "duty.ui.field.note", known.note());
+    return new FormModel(
+        "duty.ui.form.change",
+        title(known),
+        "duty.ui.save",
+        List.of(responsibility, from, to, note),
+        new FormModel.Work(
+            () -> {
+              desk.duties()
+                  .change(
+                      known.id(),
+                      new AssignmentDraft(
+                          known.post(),
+                          known.duty(),
+                          responsibility.chosen(),
+                          new DateRange(from.day(), to.day()),
+                          note.text()));
+              return known.id();
+            },
+            "duty.ui.saved.changed"));
+  }
+
+  FormModel end(Assignment known) {
+    FormField last =
+        FormField.day(
+                "to", "duty.ui.field.last", known.days().to() == null ? on : known.days().to())
+            .required()
+            .hint("duty.ui.hint.last");
+    return new FormModel(
+        "duty.ui.form.end",
+        title(known),
+        "duty.ui.end",
+        List.of(last),
+        new FormModel.Work(
+            () -> {
+              desk.duties().end(Set.of(known.id()), required(last));
+              return known.id();
+            },
+            "duty.ui.saved.ended"));
+  }
+
+  private String title(Assignment known) {
+    return book.duty(known.duty()).map(this::called).orElse(known.duty());
+  }
+
+  private String called(CatalogueDuty duty) {
+    return duty.isOwn() ? duty.text() : duty.number() + " " + duty.text();
+  }
+
+  FormModel approve(Unit unit) {
+    FormField day =
+        FormField.day("on", "duty.ui.field.approvedOn", desk.clock().today()).required();
+    FormField by = FormField.text("by", "duty.ui.field.approvedBy", "").required();
+    FormField document = FormField.text("document", "duty.ui.field.document", "");
+    return new FormModel(
+        "duty.ui.form.approve",
+        unit.name(),
+        "duty.ui.approve",
+        List.of(day, by, document),
+        new FormModel.Work(
+            () -> {
+              desk.duties().approve(unit.id(), year, required(day), by.text(), document.text());
+              return unit.id();
+            },
+            "duty.ui.saved.approved"));
+  }
+
+  private static LocalDate required(FormField field) {
+    LocalDate day = field.day();
+    if (day == null) {
+      throw InvalidInput.of(field.name(), "fx.form.problem.empty");
+    }
+    return day;
+  }
+
+  /** Name of a post's holder or of the post, for a question. */
+  String about(UUID assignment) {
+    return book.assignment(assignment).map(this::title).orElse("");
+  }
+}

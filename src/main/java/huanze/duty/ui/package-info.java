@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.duty.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package huanze.duty.ui;
+
+import huanze.fx.RecordingListOutput;
+import huanze.fx.Route;
+import huanze.fx.View;
+import huanze.tour.TourDesk;
+import huanze.tour.TourLedger;
+import huanze.tour.TourStop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+
+/** 职责分工: lists, coverage, catalogue, bulk, letters. */
+public final class DutyStops {
+  private static final TourLedger<DutyRoom> CITY = TourLedger.of(DutyStops::lived);
+
+  private DutyStops() {}
+
+  public static List<TourStop> of(TourDesk desk) {
+    city();
+    return List.of(
+        list(desk, "duty-list", "130302.government", model -> {}),
+        list(desk, "duty-list-none", "130303.government", model -> {}),
+        list(desk, "duty-assign", "130302.government", DutyStops::assign),
+        list(desk, "duty-assign-refused", "130302.government", DutyStops::refused),
+        list(desk, "duty-approve", "130302.government", DutyListModel::approve));
+  }
+
+  private static DutyRoom city() {
+    return CITY.get();
+  }
+
+  private static DutyRoom lived() {
+    try {
+      DutyRoom room = new DutyRoom(Files.createTempDirectory("huanze-tour-duty"), "130300");
+      room.live("130302");
+      return room;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TourStop list(
+      TourDesk desk, String name, String unit, Consumer<DutyListModel> then) {
+    return new TourStop(
+        name,
+        () -> {
+          Route.Duties route = new Route.Duties(city().unit(unit).id());
+          DutyListModel model = new DutyListModel(city().desk, route);
+          View<DutyListController> view =
+              desk.loader()
+                  .load(new DutyListController(model, desk.loader(), new RecordingListOutput()));
+          desk.keep(view);
+          Parent root = desk.inWindow(route, () -> view);
+          then.accept(model);
+          return root;
+        });
+  }
+
+  private static void assign(DutyListModel model) {
+    model.assign(city().post("130302.government.leaderInCharge").id());
+    DutyRoom.form(model.forms()).field("duty").ticked().add(city().duty("6.6"));
+  }
+
+  private static void refused(DutyListModel model) {
+    assign(model);
+    DutyRoom.form(model.forms()).field("from").textProperty().set("2026年13月");
+    model.forms().save();
+  }
+}
