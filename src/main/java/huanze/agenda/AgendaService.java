@@ -61,6 +61,11 @@ public final class AgendaService {
     return year(saving, year);
   }
 
+  /** What another pack, with the settings it would have, would do to a year as it stands today. */
+  public PackEffect effect(int year, AgendaPack other) {
+    return PackEffect.of(year(year), agendas.under(saving, year, other), clock.today());
+  }
+
   public List<Obligation> obligations(
       Reading reading, int year, ObligationFilter filter, LocalDate asOf) {
     return year(reading, year).obligations(filter, asOf);

@@ -114,6 +114,13 @@ final class Agendas {
     return agenda;
   }
 
+  /** The year as another pack would have it; asked for rarely, so not kept. */
+  YearAgenda under(Reading reading, int year, AgendaPack pack) {
+    Structure structure = Structure.load(reading);
+    YearRecords records = loader.records(reading, pack, year);
+    return new YearAgenda(year, structure, loader.load(reading, structure, pack, records));
+  }
+
   /** True if no entry since then changed a record: an assessment was scored, a paper issued. */
   private static boolean unchanged(Reading reading, Known before) {
     return reading

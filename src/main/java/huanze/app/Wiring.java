@@ -9,6 +9,7 @@ import huanze.activity.Directory;
 import huanze.activity.StructureDirectory;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
+import huanze.agenda.PackEffect;
 import huanze.agenda.WorkingDays;
 import huanze.app.history.DeedWords;
 import huanze.assessment.AssessmentService;
@@ -33,10 +34,13 @@ import huanze.paper.PaperIssueService;
 import huanze.paper.PaperPress;
 import huanze.rulepack.LegalDocumentService;
 import huanze.rulepack.OfficialTextService;
+import huanze.rulepack.PackProposal;
+import huanze.rulepack.PackService;
 import huanze.rulepack.PackSettings;
 import huanze.rulepack.PackSettingsService;
 import huanze.rulepack.PackSettingsStore;
 import huanze.rulepack.PackStore;
+import huanze.rulepack.PackUse;
 import huanze.rulepack.Packs;
 import huanze.rulepack.RulePack;
 import huanze.unit.GroupService;
@@ -48,10 +52,16 @@ import huanze.unit.Regions;
 import huanze.unit.RosterService;
 import huanze.unit.Structure;
 import huanze.unit.Structures;
+import huanze.unit.Unit;
 import huanze.unit.UnitService;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The composition root: the services of one open ledger, each made once, by hand. Window and
@@ -69,6 +79,7 @@ public final class Wiring implements AutoCloseable {
 
   private final Structures structures;
   private final PackSettingsService packSettings;
+  private final PackService packService;
   private final LegalDocumentService legalDocuments;
   private final OfficialTextService officialText;
   private final UnitService units;
@@ -100,6 +111,7 @@ public final class Wiring implements AutoCloseable {
     this.structures = new Structures(ledger);
     this.directory = StructureDirectory.of(structures);
     this.packSettings = new PackSettingsService(mainPack, ledger, gate);
+    this.packService = new PackService(ledger, gate, this::packUse);
     this.legalDocuments = new LegalDocumentService(ledger, gate, ids);
     this.officialText = new OfficialTextService(mainPack, ledger, gate);
     this.units = new UnitService(ledger, structures, gate, ids, mainPack);
@@ -215,6 +227,47 @@ public final class Wiring implements AutoCloseable {
   /** The active packs as they stand: the main one first, as the office has set them. */
   public Packs packs() {
     return new PackStore(ledger).active();
+  }
+
+  public PackService packService() {
+    return packService;
+  }
+
+  /** What the office decided about one of the packs. */
+  public PackSettingsService packSettings(RulePack pack) {
+    return pack.id().equals(mainPack.id())
+        ? packSettings
+        : new PackSettingsService(pack, ledger, gate);
+  }
+
+  /** What a proposed main pack would do to a year; nothing if it is not the main one. */
+  public Optional<PackEffect> effect(PackProposal proposal, int year) {
+    if (!proposal.main() || proposal.isPresent()) {
+      return Optional.empty();
+    }
+    PackSettings kept = proposal.kept(packSettings.find());
+    return Optional.of(
+        agenda.effect(year, new AgendaPack(proposal.pack().configuredBy(kept), kept)));
+  }
+
+  private PackUse packUse() {
+    Structure now = structures.current();
+    Map<String, List<String>> kinds = new HashMap<>();
+    Map<String, List<String>> flags = new HashMap<>();
+    for (Unit unit : now.units()) {
+      kinds.computeIfAbsent(unit.kind(), k -> new ArrayList<>()).add(unit.name());
+      if (unit.treatedAs() != null) {
+        kinds.computeIfAbsent(unit.treatedAs(), k -> new ArrayList<>()).add(unit.name());
+      }
+      now.flags(unit.id())
+          .forEach(f -> flags.computeIfAbsent(f.flag(), k -> new ArrayList<>()).add(unit.name()));
+    }
+    Map<String, List<String>> regionKinds =
+        now.regions().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Region::kind, Collectors.mapping(Region::name, Collectors.toList())));
+    return new PackUse(kinds, flags, regionKinds, Map.of());
   }
 
   public LegalDocumentService legalDocuments() {

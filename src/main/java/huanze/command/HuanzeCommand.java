@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
       SchemeCommand.class,
       AssessCommand.class,
       PackCommand.class,
+      PacksCommand.class,
       RegulationCommand.class,
       JournalCommand.class,
       HistoryCommand.class,

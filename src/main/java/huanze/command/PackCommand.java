@@ -5,12 +5,14 @@ import huanze.base.CamelCase;
 import huanze.base.InvalidInput;
 import huanze.rulepack.ObligationRule;
 import huanze.rulepack.PackReader;
+import huanze.rulepack.PackSettingsService;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.Unconfirmed;
 import huanze.rulepack.UnconfirmedContent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +28,23 @@ import picocli.CommandLine.Parameters;
       PackCommand.Confirm.class
     })
 final class PackCommand extends GroupCommand {
+
+  /** The active pack of an id; the main one if none is named. */
+  private static RulePack active(Wiring desk, @Nullable String id) {
+    return id == null
+        ? desk.packs().main()
+        : desk.packs()
+            .find(id)
+            .orElseThrow(
+                () ->
+                    InvalidInput.of(
+                        "pack",
+                        "rulepack.pack.notActive",
+                        id,
+                        desk.packs().all().stream()
+                            .map(RulePack::id)
+                            .collect(Collectors.joining(" "))));
+  }
 
   /** An article, in our own words. */
   record ArticleLine(int article, String title, String digest) {}
@@ -125,14 +144,18 @@ final class PackCommand extends GroupCommand {
     @Option(names = "--year", description = "${bundle:command.option.year}")
     private @Nullable String year;
 
+    @Option(names = "--pack", description = "${bundle:command.option.pack}")
+    private @Nullable String packId;
+
     @Option(names = "--json", description = "${bundle:command.option.json}")
     private boolean json;
 
     @Override
     protected int run(Wiring desk) {
-      UnconfirmedContent content = new UnconfirmedContent(desk.pack(), root().texts());
+      RulePack pack = active(desk, packId);
+      UnconfirmedContent content = new UnconfirmedContent(pack, root().texts());
       answer(
-          open(desk).stream()
+          open(desk, pack).stream()
               .map(
                   u ->
                       new OpenLine(
@@ -146,9 +169,9 @@ final class PackCommand extends GroupCommand {
       return CommandMain.DONE;
     }
 
-    private List<Unconfirmed> open(Wiring desk) {
+    private List<Unconfirmed> open(Wiring desk, RulePack pack) {
       if (unit == null && year == null) {
-        return desk.pack().unconfirmed(desk.packSettings().find());
+        return pack.unconfirmed(desk.packSettings(pack).find());
       }
       if (unit == null || year == null) {
         throw InvalidInput.of("", "command.pack.unconfirmed.unitAndYear");
@@ -170,13 +193,17 @@ final class PackCommand extends GroupCommand {
     @Option(names = "--by", required = true, description = "${bundle:command.option.by}")
     private String by = "";
 
+    @Option(names = "--pack", description = "${bundle:command.option.pack}")
+    private @Nullable String packId;
+
     @Override
     protected int run(Wiring desk) {
-      int before = desk.packSettings().find().confirmed().size();
-      if (desk.packSettings().confirm(ids, by).isEmpty()) {
+      PackSettingsService settings = desk.packSettings(active(desk, packId));
+      int before = settings.find().confirmed().size();
+      if (settings.confirm(ids, by).isEmpty()) {
         say("command.pack.confirmedBefore");
       } else {
-        say("command.pack.confirmed", desk.packSettings().find().confirmed().size() - before);
+        say("command.pack.confirmed", settings.find().confirmed().size() - before);
       }
       return CommandMain.DONE;
     }

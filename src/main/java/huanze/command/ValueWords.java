@@ -30,6 +30,7 @@ final class ValueWords {
           entry("line.kind", "ledger.kind."),
           entry("line.form", "paper.title."),
           entry("openLine.kind", "command.value.unconfirmed."),
+          entry("dutyLine.ranks", "rulepack.constant.rank."),
           entry("openLine.what", "rulepack.head."),
           entry("frequency", "command.value.frequency."),
           entry("source", "command.value.source."));

@@ -33,6 +33,7 @@ final class Confirmations {
         .filter(Scheme::unconfirmed)
         .map(this::of)
         .forEach(all::add);
+    pack.duties().stream().filter(Duty::unconfirmed).map(this::of).forEach(all::add);
     return open(all);
   }
 
@@ -95,6 +96,10 @@ final class Confirmations {
   private Unconfirmed of(PackSetting setting) {
     return new Unconfirmed(
         "setting." + setting.id(), Kind.SETTING, setting.label(), setting.article());
+  }
+
+  private Unconfirmed of(Duty duty) {
+    return new Unconfirmed("duty." + duty.id(), Kind.DUTY, duty.text(), duty.article());
   }
 
   private Unconfirmed of(Flag flag) {

@@ -3,6 +3,7 @@ package huanze.rulepack;
 import huanze.base.DateRange;
 import huanze.base.InvalidInput;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ record PackHead(
     Set<String> unconfirmed) {
   /** Newest shape of pack files that this program reads. */
   static final int FORMAT = 1;
+
+  /** Nothing that command line and duties use between an id and what follows. */
+  private static final Pattern ID = Pattern.compile("(?!own$)[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private static final Set<String> FIELDS = Set.of("issuer", "number", "validity");
 
@@ -67,13 +71,17 @@ record PackHead(
       head.mayMiss(Set.of("articleCount", "interpretedBy"));
       top.mayMiss(DISPENSABLE);
     }
+    String id = head.text("id");
+    if (!id.isEmpty() && !ID.matcher(id).matches()) {
+      top.findings().add(head.line("id"), "rulepack.badPackId", id);
+    }
     int version = head.numberOr("version", 1);
     if (version < 1) {
       top.findings().add(head.line("version"), "rulepack.badVersion", version);
     }
     PackHead read =
         new PackHead(
-            head.text("id"),
+            id,
             head.text("title"),
             head.text("issuer"),
             head.textOrNull("number"),

@@ -157,6 +157,10 @@ public final class PackSettingsService {
   }
 
   private UUID id(String what, String name) {
-    return Ids.named("pack." + pack.id() + "." + what + "." + name);
+    return id(pack.id(), what, name);
+  }
+
+  static UUID id(String pack, String what, String name) {
+    return Ids.named("pack." + pack + "." + what + "." + name);
   }
 }

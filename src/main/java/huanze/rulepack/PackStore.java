@@ -3,7 +3,6 @@ package huanze.rulepack;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.ledger.Reading;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,8 +90,7 @@ public final class PackStore {
       RulePack known = READ.get(applied.content());
       if (known == null) {
         try {
-          known =
-              PackReader.read(applied.file(), applied.content().getBytes(StandardCharsets.UTF_8));
+          known = PackReader.read(applied.file(), applied.content());
         } catch (InvalidInput e) {
           throw new Obstacle(e, "rulepack.appliedUnreadable", applied.title(), applied.version());
         }

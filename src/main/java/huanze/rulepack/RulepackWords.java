@@ -30,7 +30,7 @@ public final class RulepackWords {
     return texts.text("rulepack.frequency.by", often, days);
   }
 
-  private String monthDay(MonthDay day) {
+  String monthDay(MonthDay day) {
     return texts.text("rulepack.monthDay", day.getMonthValue(), day.getDayOfMonth());
   }
 

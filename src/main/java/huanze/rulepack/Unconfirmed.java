@@ -16,6 +16,7 @@ public record Unconfirmed(String id, Kind kind, String what, int article) {
     SETTING,
     FLAG,
     UNITS,
-    SCHEME
+    SCHEME,
+    DUTY
   }
 }

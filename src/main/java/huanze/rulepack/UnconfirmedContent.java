@@ -43,6 +43,7 @@ public final class UnconfirmedContent {
               .map(this::scheme)
               .orElse(List.of());
       case SETTING -> setting(id);
+      case DUTY -> pack.findDuty(id).map(d -> List.of(d.cite())).orElse(List.of());
     };
   }
 

@@ -23,13 +23,16 @@ final class YamlFile {
    * @throws InvalidInput if it is empty, not UTF-8 or no YAML mapping
    */
   static YamlObject read(String file, byte[] bytes) {
-    if (bytes.length == 0) {
-      throw refused(new Findings(file), 1, "rulepack.emptyFile");
-    }
     return top(file, text(file, bytes));
   }
 
-  private static String text(String file, byte[] bytes) {
+  /**
+   * @throws InvalidInput if it is empty or not UTF-8
+   */
+  static String text(String file, byte[] bytes) {
+    if (bytes.length == 0) {
+      throw refused(new Findings(file), 1, "rulepack.emptyFile");
+    }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -45,7 +48,10 @@ final class YamlFile {
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
-  private static YamlObject top(String file, String text) {
+  /**
+   * @throws InvalidInput if it is no YAML mapping
+   */
+  static YamlObject top(String file, String text) {
     Findings findings = new Findings(file);
     Node node;
     try {

@@ -112,7 +112,7 @@ final class WhyBuilder {
       case UNITS -> texts.text("agenda.ui.unconfirmed.units");
       case FLAG -> texts.text("agenda.ui.unconfirmed.flag", what.what());
       case SETTING -> texts.text("agenda.ui.unconfirmed.setting", what.what());
-      case SCHEME -> what.what();
+      case SCHEME, DUTY -> what.what();
       case HEAD -> texts.text("agenda.ui.unconfirmed.head");
     };
   }
