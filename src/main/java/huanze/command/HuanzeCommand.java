@@ -22,9 +22,11 @@ import picocli.CommandLine.Option;
     subcommands = {
       InitCommand.class,
       UnitsCommand.class,
+      PostsCommand.class,
       PeopleCommand.class,
       TenuresCommand.class,
       RosterCommand.class,
+      GroupsCommand.class,
       TemplateCommand.class,
       ActivitiesCommand.class,
       ObligationsCommand.class,

@@ -2,8 +2,10 @@ package huanze.command;
 
 import huanze.app.Wiring;
 import huanze.base.CamelCase;
+import huanze.base.DateRange;
 import huanze.base.InvalidInput;
 import huanze.rulepack.ObligationRule;
+import huanze.unit.Person;
 import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,34 @@ final class Inputs {
     return structure
         .findUnit(idOrCode)
         .orElseThrow(() -> InvalidInput.of("--unit", "command.noUnit", idOrCode));
+  }
+
+  /** A post by id or code. */
+  Post post(String idOrCode) {
+    return structure
+        .post(idOrCode)
+        .or(() -> uuid(idOrCode).flatMap(structure::post))
+        .orElseThrow(() -> InvalidInput.of("", "command.noPostAnywhere", idOrCode));
+  }
+
+  /** A person by number, id or a name that only one has. */
+  Person person(String word) {
+    Optional<Person> known =
+        structure.personWithCode(word).or(() -> uuid(word).flatMap(structure::person));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<Person> named = structure.peopleNamed(word);
+    if (named.size() > 1) {
+      String which =
+          named.stream()
+              .map(p -> p.code() == null ? p.id().toString() : p.code())
+              .collect(Collectors.joining(" "));
+      throw InvalidInput.of("", "command.whichPerson", named.size(), word, which);
+    }
+    return named.stream()
+        .findFirst()
+        .orElseThrow(() -> InvalidInput.of("", "command.noPerson", word));
   }
 
   ObligationRule rule(String id) {
@@ -72,6 +103,12 @@ final class Inputs {
     } catch (DateTimeParseException e) {
       throw InvalidInput.of(option, "command.badDay", text);
     }
+  }
+
+  /** First and last day, each of which may be left out. */
+  static DateRange days(@Nullable String from, @Nullable String to) {
+    return new DateRange(
+        from == null ? null : day("--from", from), to == null ? null : day("--to", to));
   }
 
   /** A year between 2000 and 2100. */

@@ -10,7 +10,13 @@ import picocli.CommandLine.Option;
 /** {@code people}. */
 @Command(
     name = "people",
-    subcommands = {PeopleCommand.Listing.class, PeopleCommand.Import.class})
+    subcommands = {
+      PeopleCommand.Listing.class,
+      PersonCommands.Show.class,
+      PersonCommands.Add.class,
+      PersonCommands.Edit.class,
+      PeopleCommand.Import.class
+    })
 final class PeopleCommand extends GroupCommand {
 
   /** {@code people list}. */

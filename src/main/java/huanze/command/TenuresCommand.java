@@ -9,7 +9,12 @@ import picocli.CommandLine.Option;
 /** {@code tenures}. */
 @Command(
     name = "tenures",
-    subcommands = {TenuresCommand.Listing.class, TenuresCommand.Import.class})
+    subcommands = {
+      TenuresCommand.Listing.class,
+      TenureCommands.Add.class,
+      TenureCommands.End.class,
+      TenuresCommand.Import.class
+    })
 final class TenuresCommand extends GroupCommand {
 
   /** {@code tenures list}. */

@@ -33,6 +33,18 @@ final class ValueWords {
           entry("dutyLine.ranks", "rulepack.constant.rank."),
           entry("openLine.what", "rulepack.head."),
           entry("frequency", "command.value.frequency."),
+          entry("postOnDay.rank", "unit.ui.rank."),
+          entry("postOnDay.state", "unit.holding."),
+          entry("postHeld.state", "unit.when."),
+          entry("groupSeat.rank", "unit.ui.rank."),
+          entry("groupSeat.role", "unit.group.role."),
+          entry("groupSeat.state", "unit.holding."),
+          entry("groupLine.head", "unit.group.state."),
+          entry("groupLine.rank", "unit.group.state."),
+          entry("groupLine.deputy", "unit.group.state."),
+          entry("groupLine.host", "unit.group.state."),
+          entry("checkLine.check", "unit.group.check."),
+          entry("checkLine.state", "unit.group.state."),
           entry("source", "command.value.source."));
 
   private final Texts texts;

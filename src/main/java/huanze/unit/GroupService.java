@@ -8,6 +8,7 @@ import huanze.base.InvalidInput;
 import huanze.base.Problem;
 import huanze.ledger.Deed;
 import huanze.ledger.Saving;
+import huanze.ledger.Writes;
 import huanze.rulepack.RulePack;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,57 +66,79 @@ public final class GroupService {
   }
 
   /**
-   * From a day on the group consists of these posts and no others; who sat there before stays in
-   * the record. A seat that goes on unchanged goes on.
+   * From a day on the group consists of these posts and no others, and its office sits in this
+   * department; who sat there before stays in the record. A seat that goes on unchanged goes on.
    *
+   * @param seats empty: the seats stay as they are
+   * @param host null: the office stays where it is
    * @param from null: as if it always was so
    */
-  public void setSeats(UUID group, List<GroupProposal.Seat> seats, @Nullable LocalDate from) {
+  public void set(
+      UUID group, List<GroupProposal.Seat> seats, @Nullable UUID host, @Nullable LocalDate from) {
     gate.require(Right.EDIT_UNITS, group);
     Structure structure = structures.current();
     Unit unit = group(group, structure);
     List<Problem> problems = new ArrayList<>();
-    if (seats.isEmpty()) {
+    if (seats.isEmpty() && host == null) {
       problems.add(Problem.of("seats", "unit.problem.noSeats", unit.name()));
     }
-    Map<UUID, GroupRole> wanted = new HashMap<>();
     DateRange days = new DateRange(from, null);
+    Set<UUID> posts = new HashSet<>();
     for (GroupProposal.Seat seat : seats) {
       GroupMember member = new GroupMember(group, group, seat.post(), seat.role(), days);
       problems.addAll(ofPost(member, unit, structure));
-      if (wanted.put(seat.post(), seat.role()) != null) {
+      if (!posts.add(seat.post())) {
         problems.add(twice(seat.post(), unit, structure));
       }
     }
+    String hostName = host == null ? "" : hostName(host, from, structure, problems);
     InvalidInput.refuse(problems);
-    List<GroupMember> puts = new ArrayList<>();
-    Set<UUID> removed = new HashSet<>();
+    Deed deed =
+        seats.isEmpty()
+            ? Deed.of("unit.deed.hostSet", unit.name(), hostName)
+            : Deed.of("unit.deed.seatsSet", unit.name(), String.valueOf(seats.size()));
+    ledger.save(
+        deed,
+        writes -> {
+          if (!seats.isEmpty()) {
+            writeSeats(group, seats, from, structure, writes);
+          }
+          if (host != null) {
+            writeHost(group, host, from, structure, writes);
+          }
+        });
+  }
+
+  private void writeSeats(
+      UUID group,
+      List<GroupProposal.Seat> seats,
+      @Nullable LocalDate from,
+      Structure structure,
+      Writes writes) {
+    Map<UUID, GroupRole> wanted = new HashMap<>();
+    seats.forEach(s -> wanted.put(s.post(), s.role()));
     for (GroupMember known : structure.membersOf(group)) {
       LocalDate end = known.days().to();
       if (from != null && end != null && end.isBefore(from)) {
         continue;
       }
-      boolean began =
-          from != null && (known.days().from() == null || known.days().from().isBefore(from));
-      if (began && wanted.remove(known.post(), known.role())) {
-        puts.add(known.during(new DateRange(known.days().from(), null)));
-      } else if (began) {
-        puts.add(known.during(new DateRange(known.days().from(), from.minusDays(1))));
+      LocalDate start = known.days().from();
+      boolean began = from != null && (start == null || start.isBefore(from));
+      if (!began) {
+        writes.remove(PostTables.GROUP_MEMBER, known.id());
       } else {
-        removed.add(known.id());
+        boolean goesOn = wanted.remove(known.post(), known.role());
+        DateRange days = new DateRange(start, goesOn ? null : from.minusDays(1));
+        writes.put(PostTables.GROUP_MEMBER, PostTables.row(known.during(days)));
       }
     }
     for (GroupProposal.Seat seat : seats) {
       if (wanted.containsKey(seat.post())) {
-        puts.add(new GroupMember(ids.next(), group, seat.post(), seat.role(), days));
+        DateRange days = new DateRange(from, null);
+        GroupMember added = new GroupMember(ids.next(), group, seat.post(), seat.role(), days);
+        writes.put(PostTables.GROUP_MEMBER, PostTables.row(added));
       }
     }
-    ledger.save(
-        Deed.of("unit.deed.seatsSet", unit.name(), String.valueOf(seats.size())),
-        writes -> {
-          removed.forEach(id -> writes.remove(PostTables.GROUP_MEMBER, id));
-          puts.forEach(m -> writes.put(PostTables.GROUP_MEMBER, PostTables.row(m)));
-        });
   }
 
   /**
@@ -125,46 +148,55 @@ public final class GroupService {
    * @param from null: as if it always was so
    */
   public void setHost(UUID group, @Nullable UUID department, @Nullable LocalDate from) {
+    if (department != null) {
+      set(group, List.of(), department, from);
+      return;
+    }
     gate.require(Right.EDIT_UNITS, group);
     Structure structure = structures.current();
     Unit unit = group(group, structure);
-    String name = "";
-    if (department != null) {
-      Unit host =
-          structure
-              .unit(department)
-              .orElseThrow(() -> InvalidInput.of("host", "unit.problem.noUnit", department));
-      if (!pack.kind(host.kind()).standsFor().equals("department")) {
-        throw InvalidInput.of("host", "unit.problem.hostKind", host.name());
-      }
-      if (!host.existence().overlaps(new DateRange(from, null))) {
-        throw InvalidInput.of(
-            "host", "unit.problem.unitGone", host.name(), UnitChecks.day(host.existence().to()));
-      }
-      name = host.name();
-    }
-    List<GroupHost> known = structure.hostsOf(group);
     ledger.save(
-        Deed.of(
-            department == null ? "unit.deed.hostCleared" : "unit.deed.hostSet", unit.name(), name),
-        writes -> {
-          for (GroupHost host : known) {
-            LocalDate end = host.days().to();
-            LocalDate start = host.days().from();
-            if (from != null && (start == null || start.isBefore(from))) {
-              if (end == null || !end.isBefore(from)) {
-                GroupHost ended = host.during(new DateRange(start, from.minusDays(1)));
-                writes.put(PostTables.GROUP_HOST, PostTables.row(ended));
-              }
-            } else {
-              writes.remove(PostTables.GROUP_HOST, host.id());
-            }
-          }
-          if (department != null) {
-            GroupHost now = new GroupHost(ids.next(), group, department, new DateRange(from, null));
-            writes.put(PostTables.GROUP_HOST, PostTables.row(now));
-          }
-        });
+        Deed.of("unit.deed.hostCleared", unit.name()),
+        writes -> writeHost(group, null, from, structure, writes));
+  }
+
+  private String hostName(
+      UUID department, @Nullable LocalDate from, Structure structure, List<Problem> problems) {
+    Unit host = structure.unit(department).orElse(null);
+    if (host == null) {
+      problems.add(Problem.of("host", "unit.problem.noUnit", department));
+      return "";
+    }
+    if (!pack.kind(host.kind()).standsFor().equals("department")) {
+      problems.add(Problem.of("host", "unit.problem.hostKind", host.name()));
+    } else if (!host.existence().overlaps(new DateRange(from, null))) {
+      problems.add(
+          Problem.of(
+              "host", "unit.problem.unitGone", host.name(), UnitChecks.day(host.existence().to())));
+    }
+    return host.name();
+  }
+
+  private void writeHost(
+      UUID group,
+      @Nullable UUID department,
+      @Nullable LocalDate from,
+      Structure structure,
+      Writes writes) {
+    for (GroupHost host : structure.hostsOf(group)) {
+      LocalDate end = host.days().to();
+      LocalDate start = host.days().from();
+      if (from == null || start != null && !start.isBefore(from)) {
+        writes.remove(PostTables.GROUP_HOST, host.id());
+      } else if (end == null || !end.isBefore(from)) {
+        GroupHost ended = host.during(new DateRange(start, from.minusDays(1)));
+        writes.put(PostTables.GROUP_HOST, PostTables.row(ended));
+      }
+    }
+    if (department != null) {
+      GroupHost now = new GroupHost(ids.next(), group, department, new DateRange(from, null));
+      writes.put(PostTables.GROUP_HOST, PostTables.row(now));
+    }
   }
 
   private void put(GroupMember member, String textKey) {

@@ -304,6 +304,16 @@ public final class Structure {
     return postsByUnit.getOrDefault(unit, List.of());
   }
 
+  /** A key no post of the unit has yet: post4 in a unit of three. */
+  public String freePostKey(UUID unit) {
+    Set<String> taken = postsOf(unit).stream().map(Post::key).collect(Collectors.toSet());
+    int number = taken.size() + 1;
+    while (taken.contains("post" + number)) {
+      number++;
+    }
+    return "post" + number;
+  }
+
   /** Days on which a post can be held: its own and its unit's. Empty if they share none. */
   public Optional<DateRange> life(Post post) {
     return unit(post.unit()).flatMap(u -> u.existence().intersection(post.existence()));

@@ -150,11 +150,12 @@ class LeadingGroupTest {
   @Test
   void seatsSetFromADayOnLeaveTheTimeBefore() {
     set(GROUP, Map.of("130302.government.mainLeader", GroupRole.HEAD));
-    groups.setSeats(
+    groups.set(
         id(GROUP),
         List.of(
             new GroupProposal.Seat(post("130302.partyCommittee.mainLeader"), GroupRole.HEAD),
             new GroupProposal.Seat(post("130302.government.mainLeader"), GroupRole.DEPUTY)),
+        null,
         MARCH);
     assertThat(seats(group(GROUP, MARCH.minusDays(1))))
         .containsExactly("HEAD 130302.government.mainLeader");
@@ -163,11 +164,12 @@ class LeadingGroupTest {
             "HEAD 130302.partyCommittee.mainLeader", "DEPUTY 130302.government.mainLeader");
     // The same again changes nothing
     List<GroupMember> members = office.now().membersOf(id(GROUP));
-    groups.setSeats(
+    groups.set(
         id(GROUP),
         List.of(
             new GroupProposal.Seat(post("130302.partyCommittee.mainLeader"), GroupRole.HEAD),
             new GroupProposal.Seat(post("130302.government.mainLeader"), GroupRole.DEPUTY)),
+        null,
         JUNE);
     assertThat(office.now().membersOf(id(GROUP))).containsExactlyInAnyOrderElementsOf(members);
   }
@@ -205,7 +207,7 @@ class LeadingGroupTest {
         .containsExactly("“海港区人民政府”不是领导小组。");
     assertThat(Office.refusal(() -> groups.setHost(id(GROUP), government, null)))
         .containsExactly("“海港区人民政府”不是工作部门，领导小组办公室只能设在工作部门。");
-    assertThat(Office.refusal(() -> groups.setSeats(id(GROUP), List.of(), null)))
+    assertThat(Office.refusal(() -> groups.set(id(GROUP), List.of(), null, null)))
         .containsExactly("请至少为“海港区生态环境保护工作领导小组”指定一个成员岗位。");
     office.units.editPost(
         leader, "区长", huanze.rulepack.Rank.MAIN_LEADER, new DateRange(null, MARCH));
@@ -226,18 +228,16 @@ class LeadingGroupTest {
 
   private void propose(String code) {
     GroupProposal proposal = GroupProposal.of(office.now(), Office.PACK, office.unit(code), MARCH);
-    groups.setSeats(id(code), proposal.seats(), null);
-    if (proposal.host() != null) {
-      groups.setHost(id(code), proposal.host(), null);
-    }
+    groups.set(id(code), proposal.seats(), proposal.host(), null);
   }
 
   private void set(String group, Map<String, GroupRole> posts) {
-    groups.setSeats(
+    groups.set(
         id(group),
         posts.entrySet().stream()
             .map(e -> new GroupProposal.Seat(post(e.getKey()), e.getValue()))
             .toList(),
+        null,
         null);
   }
 

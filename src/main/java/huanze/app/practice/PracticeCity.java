@@ -27,7 +27,7 @@ import java.util.Map;
  */
 public final class PracticeCity {
   static final YearMonth FIRST = YearMonth.of(2024, 1);
-  private static final YearMonth LAST = YearMonth.from(Practice.TODAY);
+  static final YearMonth LAST = YearMonth.from(Practice.TODAY);
   private static final long SEED = 20240101L;
 
   /** So many of a thousand records are typed only in the month after. */
@@ -120,12 +120,15 @@ public final class PracticeCity {
   }
 
   private void live() {
-    PracticeTenures tenures = new PracticeTenures(words, desk.pack(), desk.structure());
+    PracticeTenures tenures = new PracticeTenures(words, desk.structure());
     PracticeRoster roster = new PracticeRoster(desk, words, tenures, folder);
     roster.begin(FIRST.atDay(1));
+    PracticePosts posts = new PracticePosts(desk, words);
+    posts.begin(FIRST.atDay(1));
     for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
       typing.at(lastDay(month), LocalTime.of(14, 0));
       roster.changes(month, source("source.changes", month, ""));
+      posts.changes(month);
       month(scene(month));
     }
   }

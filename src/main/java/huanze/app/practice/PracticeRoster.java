@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Brings people and tenures into the ledger as an office does: by the forms, when it is known. */
@@ -41,13 +42,20 @@ final class PracticeRoster {
   /** Who came and who left in a month. */
   void changes(YearMonth month, String source) {
     List<Held> news =
-        tenures.all().stream().filter(h -> h.changesIn(month)).filter(this::lives).toList();
+        tenures.all().stream()
+            .filter(h -> h.changesIn(month) || isAnnounced(h, month))
+            .filter(this::lives)
+            .toList();
     if (!news.isEmpty()) {
       people(
-          source,
-          news.stream().filter(h -> desk.structure().peopleNamed(h.name()).isEmpty()).toList());
+          source, news.stream().filter(h -> desk.structure().person(person(h)).isEmpty()).toList());
       tenures(source, news.stream().map(h -> line(h, ends(h, month))));
     }
+  }
+
+  /** Whoever is to come after today is known today. */
+  private static boolean isAnnounced(Held held, YearMonth month) {
+    return month.equals(PracticeCity.LAST) && YearMonth.from(held.from()).isAfter(month);
   }
 
   private static boolean ends(Held held, YearMonth month) {
@@ -65,12 +73,20 @@ final class PracticeRoster {
   }
 
   private void people(String source, List<Held> some) {
-    Stream<String> lines = some.stream().map(Held::name).distinct().map(n -> n + "," + person(n));
+    Stream<String> lines = some.stream().map(PracticeRoster::line).distinct();
     read(Roster.PEOPLE, source, Stream.concat(Stream.of(words.one("columns.people")), lines));
   }
 
-  private static String person(String name) {
-    return Ids.named("practice person " + name).toString();
+  private static String line(Held held) {
+    return String.join(",", held.name(), number(held), person(held).toString());
+  }
+
+  private static String number(Held held) {
+    return held.number() == null ? "" : held.number();
+  }
+
+  private static UUID person(Held held) {
+    return Ids.named("practice person " + held.who());
   }
 
   private void tenures(String source, Stream<String> lines) {
@@ -84,6 +100,7 @@ final class PracticeRoster {
         ",",
         held.post(),
         held.name(),
+        number(held),
         held.from().toString(),
         ended ? String.valueOf(held.to()) : "",
         acting,

@@ -1,7 +1,6 @@
 package huanze.app.practice;
 
 import huanze.base.Ids;
-import huanze.rulepack.RulePack;
 import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
@@ -28,7 +27,6 @@ final class PracticeTenures {
   private static final LocalDate FIRST_CHANGE = LocalDate.of(2024, 2, 1);
   private static final int DAYS_OF_CHANGES = 900;
 
-  private final RulePack pack;
   private final Structure structure;
   private final List<String> surnames;
   private final List<String> given;
@@ -39,17 +37,24 @@ final class PracticeTenures {
   /**
    * One person in one post.
    *
+   * @param number tells the person from another of the name; or null
    * @param to last day; null while it goes on
    */
   record Held(
       String post,
       String name,
+      @Nullable String number,
       LocalDate from,
       @Nullable LocalDate to,
       boolean acting,
       @Nullable String document) {
+    /** Who it is, also where two have one name. */
+    String who() {
+      return number == null ? name : name + " " + number;
+    }
+
     UUID id() {
-      return Ids.named("practice tenure " + post + " " + name + " " + from);
+      return Ids.named("practice tenure " + post + " " + who() + " " + from);
     }
 
     /** True if the month brings news of it: it begins or ends. */
@@ -58,10 +63,9 @@ final class PracticeTenures {
     }
   }
 
-  PracticeTenures(PracticeWords words, RulePack pack, Structure structure) {
+  PracticeTenures(PracticeWords words, Structure structure) {
     this.surnames = words.words("surnames");
     this.given = words.words("given");
-    this.pack = pack;
     this.structure = structure;
     told();
     Set<String> done = new HashSet<>(byPost.keySet());
@@ -77,11 +81,6 @@ final class PracticeTenures {
     return all;
   }
 
-  /** Everybody's name; no two are alike. */
-  Set<String> names() {
-    return names;
-  }
-
   private void told() {
     List<String> lines = PracticeWords.lines("tenures.csv");
     for (String line : lines.subList(1, lines.size())) {
@@ -92,6 +91,7 @@ final class PracticeTenures {
             new Held(
                 cells[0],
                 cells[1],
+                cells.length < 7 || cells[6].isEmpty() ? null : cells[6],
                 LocalDate.parse(cells[2]),
                 cells[3].isEmpty() ? null : LocalDate.parse(cells[3]),
                 !cells[4].isEmpty(),
@@ -107,14 +107,14 @@ final class PracticeTenures {
       since = since.minusYears(1);
     }
     if (!dice.inThousand(CHANGES)) {
-      add(new Held(post, name(dice), since, null, false, null));
+      add(new Held(post, name(dice), null, since, null, false, null));
       return;
     }
     LocalDate change = FIRST_CHANGE.plusDays(dice.of(DAYS_OF_CHANGES));
     LocalDate last =
         dice.inThousand(GAPS) ? change.minusDays(10 + dice.of(45)) : change.minusDays(1);
-    add(new Held(post, name(dice), since, last, false, null));
-    add(new Held(post, name(dice), change, null, false, null));
+    add(new Held(post, name(dice), null, since, last, false, null));
+    add(new Held(post, name(dice), null, change, null, false, null));
   }
 
   private String name(Dice dice) {
@@ -131,31 +131,22 @@ final class PracticeTenures {
     byPost.computeIfAbsent(held.post(), p -> new ArrayList<>()).add(held);
   }
 
-  /** The leading group and its office are made up of people who have another post. */
+  /** The leading group's office is made up of people who have another post. */
   private void alsoHeld(Post post) {
     String source = source(post);
     if (source == null || !byPost.containsKey(source)) {
       return;
     }
     for (Held held : byPost.get(source)) {
-      all.add(new Held(post.code(), held.name(), held.from(), held.to(), false, null));
+      all.add(
+          new Held(post.code(), held.name(), held.number(), held.from(), held.to(), false, null));
     }
   }
 
   private @Nullable String source(Post post) {
     Unit unit = structure.unit(post.unit()).orElseThrow();
-    return switch (unit.kind()) {
-      case "leadingGroup" -> government(unit) + "." + post.key();
-      case "leadingGroupOffice" -> unit.region() + ".department.ecology." + post.key();
-      default -> null;
-    };
-  }
-
-  private String government(Unit group) {
-    return structure.unitsOfRegion(group.region()).stream()
-        .filter(u -> pack.kind(u.kind()).standsFor().equals("government"))
-        .map(Unit::code)
-        .findFirst()
-        .orElse("");
+    return unit.kind().equals("leadingGroupOffice")
+        ? unit.region() + ".department.ecology." + post.key()
+        : null;
   }
 }

@@ -17,6 +17,7 @@ final class PracticeWords {
   private static final List<String> FILES =
       List.of(
           "names.txt",
+          "posts.txt",
           "meetings.txt",
           "inspections.txt",
           "papers.txt",

@@ -33,7 +33,8 @@ final class PostForms {
   FormModel addPost(Unit unit) {
     FormField name = FormField.text("name", "unit.ui.field.postName", "").required();
     FormField key =
-        FormField.text("key", "unit.ui.field.postKey", freeKey(unit)).hint("unit.ui.hint.postKey");
+        FormField.text("key", "unit.ui.field.postKey", structure.freePostKey(unit.id()))
+            .hint("unit.ui.hint.postKey");
     FormField rank = rank(Rank.MEMBER);
     FormField from = FormField.day("from", "unit.ui.field.from", null);
     FormField to = FormField.day("to", "unit.ui.field.to", null);
@@ -49,15 +50,6 @@ final class PostForms {
               return unit.id();
             },
             "unit.ui.saved.postAdded"));
-  }
-
-  private String freeKey(Unit unit) {
-    List<String> taken = structure.postsOf(unit.id()).stream().map(Post::key).toList();
-    int number = taken.size() + 1;
-    while (taken.contains("post" + number)) {
-      number++;
-    }
-    return "post" + number;
   }
 
   FormModel editPost(Post post) {

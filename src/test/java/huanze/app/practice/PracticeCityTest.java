@@ -15,11 +15,17 @@ import huanze.assessment.AssessmentYear;
 import huanze.assessment.Finding;
 import huanze.assessment.ResultRow;
 import huanze.assessment.UnitAssessment;
+import huanze.base.DateRange;
 import huanze.base.DeskClock;
 import huanze.base.Obstacle;
 import huanze.ledger.Entry;
 import huanze.rulepack.Rank;
+import huanze.unit.LeadingGroup;
+import huanze.unit.Person;
+import huanze.unit.PersonTimeline;
 import huanze.unit.Post;
+import huanze.unit.PostTimeline;
+import huanze.unit.Structure;
 import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import java.io.IOException;
@@ -195,11 +201,66 @@ class PracticeCityTest {
   @Test
   void aRareCharacterIsAmongTheNames() {
     assertThat(desk().structure().peopleNamed("关𣲘")).hasSize(1);
+    assertThat(desk().structure().peopleNamed("石𠮷安")).hasSize(1);
+  }
+
+  @Test
+  void twoAreOfOneNameAndOnlyTheyNeedANumber() {
+    assertThat(desk().structure().peopleNamed("周立新"))
+        .extracting(Person::code)
+        .containsExactlyInAnyOrder("0217", "0856");
     Set<String> names =
-        desk().structure().people().stream().map(p -> p.name()).collect(Collectors.toSet());
-    assertThat(names)
-        .as("nobody needs a number to be told apart")
-        .hasSize(desk().structure().people().size());
+        desk().structure().people().stream().map(Person::name).collect(Collectors.toSet());
+    assertThat(names).hasSize(desk().structure().people().size() - 1);
+  }
+
+  @Test
+  void oneHoldsTwoPostsAndOneIsStillToCome() {
+    Structure structure = desk().structure();
+    Person both = structure.peopleNamed("邵振海").getFirst();
+    assertThat(PersonTimeline.of(both, structure).concurrent()).hasSize(1);
+    Post deputy = structure.post("130304.government.leaderInCharge").orElseThrow();
+    PostTimeline timeline = PostTimeline.of(deputy, structure);
+    assertThat(timeline.future(Practice.TODAY)).hasSize(1);
+    assertThat(timeline.gaps())
+        .containsExactly(new DateRange(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 11)));
+  }
+
+  @Test
+  void leadingGroupsAreMadeOfPosts() {
+    Map<String, LeadingGroup.State> hosts = findings(LeadingGroup.Check.HOST);
+    assertThat(hosts)
+        .containsEntry("130300.leadingGroup", LeadingGroup.State.MET)
+        .containsEntry("130302.leadingGroup", LeadingGroup.State.MET)
+        .containsEntry("130371.leadingGroup", LeadingGroup.State.MET)
+        .containsEntry("130324.leadingGroup", LeadingGroup.State.NO_DATA)
+        .containsEntry("130302100.leadingGroup", LeadingGroup.State.NOT_APPLICABLE);
+    Map<String, LeadingGroup.State> deputies = findings(LeadingGroup.Check.DEPUTY);
+    assertThat(deputies.values()).filteredOn(LeadingGroup.State.MET::equals).hasSize(13);
+    assertThat(deputies)
+        .containsEntry("130303.leadingGroup", LeadingGroup.State.NOT_MET)
+        .containsEntry("130302102.leadingGroup", LeadingGroup.State.NO_DATA);
+    assertThat(desk().structure().units())
+        .filteredOn(u -> u.kind().equals("leadingGroup"))
+        .allSatisfy(u -> assertThat(desk().structure().postsOf(u.id())).isEmpty());
+  }
+
+  private static Map<String, LeadingGroup.State> findings(LeadingGroup.Check check) {
+    return desk().structure().units().stream()
+        .filter(u -> u.kind().equals("leadingGroup"))
+        .collect(
+            Collectors.toMap(
+                Unit::code,
+                u ->
+                    LeadingGroup.of(
+                            desk().structure(),
+                            desk().pack(),
+                            desk().packSettings().find(),
+                            u.id(),
+                            Practice.TODAY)
+                        .findings()
+                        .get(check.ordinal())
+                        .state()));
   }
 
   @Test
