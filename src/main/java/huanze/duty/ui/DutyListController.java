@@ -1,6 +1,7 @@
 package huanze.duty.ui;
 
 import huanze.base.Texts;
+import huanze.fx.FormSide;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;

@@ -1,11 +1,5 @@
-package huanze.duty.ui;
+package huanze.fx;
 
-import huanze.fx.Focus;
-import huanze.fx.FormController;
-import huanze.fx.FormModel;
-import huanze.fx.FormStack;
-import huanze.fx.View;
-import huanze.fx.ViewLoader;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -13,7 +7,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The side panel of a page: the form that is open, else what stands there otherwise. */
-final class FormSide {
+public final class FormSide {
   /** Below this width there is room for the form alone. */
   private static final double BESIDE_EACH_OTHER = 900;
 
@@ -28,7 +22,7 @@ final class FormSide {
   /**
    * @param otherwise what the panel shows without a form; null: the panel goes
    */
-  FormSide(StackPane side, FormStack forms, ViewLoader loader, @Nullable Node otherwise) {
+  public FormSide(StackPane side, FormStack forms, ViewLoader loader, @Nullable Node otherwise) {
     this.side = side;
     this.forms = forms;
     this.loader = loader;
@@ -37,7 +31,7 @@ final class FormSide {
   }
 
   /** What stands beside the panel rests while a form is open, and makes room in a narrow window. */
-  void rests(Node beside, Region whole) {
+  public void rests(Node beside, Region whole) {
     ObservableValue<Boolean> open = forms.currentProperty().map(f -> true).orElse(false);
     beside.disableProperty().bind(open);
     beside
