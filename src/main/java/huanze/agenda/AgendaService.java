@@ -10,6 +10,7 @@ import huanze.base.Problem;
 import huanze.ledger.Deed;
 import huanze.ledger.Reading;
 import huanze.ledger.Saving;
+import huanze.unit.ObligationForecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,12 @@ public final class AgendaService {
 
   public Explanation explain(Reading reading, Obligation obligation, LocalDate asOf) {
     return year(reading, obligation.period().year()).explain(obligation, asOf);
+  }
+
+  /** What a change of the structure would do to the obligations as the ledger has them now. */
+  public ObligationForecast forecast() {
+    return new Forecast(
+        this::year, (year, structure) -> agendas.instead(saving, year, structure), clock::today);
   }
 
   /** Said where working days matter and the year's days off are not known. */

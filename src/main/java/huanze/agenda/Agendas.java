@@ -156,6 +156,11 @@ final class Agendas {
     }
   }
 
+  /** A year's obligations if the structure were another one. */
+  ObligationCalculator instead(Reading reading, YearAgenda year, Structure structure) {
+    return new ObligationCalculator(loader.instead(year.facts(), structure, packs.apply(reading)));
+  }
+
   List<CountedRecord> record(Reading reading, UUID id) {
     return loader.ofId(reading, id);
   }

@@ -28,6 +28,22 @@ final class FactsLoader {
 
   AgendaFacts load(
       Reading reading, Structure structure, AgendaPack agendaPack, YearRecords records) {
+    List<CreditException> exceptions = reading.read(handle -> new AgendaStore(handle).exceptions());
+    List<Exemption> exemptions = reading.read(handle -> new AgendaStore(handle).exemptions());
+    return facts(structure, agendaPack, records.with(reading, exceptions), exceptions, exemptions);
+  }
+
+  /** The same records and decisions in another structure. */
+  AgendaFacts instead(AgendaFacts known, Structure structure, AgendaPack agendaPack) {
+    return facts(structure, agendaPack, known.records(), known.exceptions(), known.exemptions());
+  }
+
+  private AgendaFacts facts(
+      Structure structure,
+      AgendaPack agendaPack,
+      List<CountedRecord> records,
+      List<CreditException> exceptions,
+      List<Exemption> exemptions) {
     RulePack pack = agendaPack.pack();
     List<Unit> units =
         structure.units().stream()
@@ -42,8 +58,6 @@ final class FactsLoader {
         successions.add(new Succession(unit.id(), unit.id(), successor));
       }
     }
-    List<CreditException> exceptions = reading.read(handle -> new AgendaStore(handle).exceptions());
-    List<Exemption> exemptions = reading.read(handle -> new AgendaStore(handle).exemptions());
     return new AgendaFacts(
         pack.rules(),
         units,
@@ -52,7 +66,7 @@ final class FactsLoader {
         successions,
         List.copyOf(structure.posts()),
         List.copyOf(structure.tenures()),
-        records.with(reading, exceptions),
+        records,
         exceptions,
         exemptions,
         workingDays,

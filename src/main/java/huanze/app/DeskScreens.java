@@ -184,6 +184,7 @@ final class DeskScreens {
     return new UnitServices(
         desk.structures(),
         desk.units(),
+        desk.reorganisations(),
         desk.people(),
         desk.rosters(),
         desk.pack(),

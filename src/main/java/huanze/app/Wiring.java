@@ -2,6 +2,7 @@ package huanze.app;
 
 import huanze.access.Gate;
 import huanze.activity.ActivityImport;
+import huanze.activity.ActivityMatters;
 import huanze.activity.ActivityRecords;
 import huanze.activity.ActivityService;
 import huanze.activity.ActivityStore;
@@ -49,6 +50,7 @@ import huanze.unit.PeopleService;
 import huanze.unit.PostService;
 import huanze.unit.Region;
 import huanze.unit.Regions;
+import huanze.unit.ReorganisationService;
 import huanze.unit.RosterService;
 import huanze.unit.Structure;
 import huanze.unit.Structures;
@@ -83,6 +85,7 @@ public final class Wiring implements AutoCloseable {
   private final LegalDocumentService legalDocuments;
   private final OfficialTextService officialText;
   private final UnitService units;
+  private final ReorganisationService reorganisations;
   private final PeopleService people;
   private final PostService posts;
   private final GroupService groups;
@@ -140,6 +143,16 @@ public final class Wiring implements AutoCloseable {
             WorkingDays.builtIn(),
             this::packAsRead,
             List.of(new ActivityRecords()));
+    this.reorganisations =
+        new ReorganisationService(
+            ledger,
+            structures,
+            gate,
+            clock,
+            ids,
+            mainPack,
+            agenda.forecast(),
+            List.of(new ActivityMatters(ledger)));
     List<IssuedForms> issued = List.of(new IssuedAssessmentForms());
     this.assessments =
         new AssessmentService(
@@ -315,6 +328,10 @@ public final class Wiring implements AutoCloseable {
 
   public UnitService units() {
     return units;
+  }
+
+  public ReorganisationService reorganisations() {
+    return reorganisations;
   }
 
   public PeopleService people() {

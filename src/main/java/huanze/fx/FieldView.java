@@ -37,7 +37,7 @@ final class FieldView {
     root.getStyleClass().add("hz-form-field");
     searchLine.getStyleClass().add("hz-row");
     mark.getStyleClass().add("hz-mark");
-    String name = texts.text(field.labelKey());
+    String name = field.label(texts);
     if (field.kind() != FormField.Kind.YES) {
       root.getChildren().add(label(field.isRequired() ? name + " *" : name));
     }

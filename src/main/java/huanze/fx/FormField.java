@@ -2,6 +2,7 @@ package huanze.fx;
 
 import huanze.base.Days;
 import huanze.base.Problem;
+import huanze.base.Texts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -46,6 +47,7 @@ public final class FormField {
   private final ObjectProperty<@Nullable Choice> choice = new SimpleObjectProperty<>();
   private final BooleanProperty yes = new SimpleBooleanProperty();
   private final ObservableSet<String> ticked = FXCollections.observableSet(new LinkedHashSet<>());
+  private String about = "";
   private String hintKey = "";
   private boolean required;
   private Object atFirst = "";
@@ -116,6 +118,12 @@ public final class FormField {
     return field.remember();
   }
 
+  /** What the label fills in: one of several fields of one label. */
+  public FormField about(String subject) {
+    about = subject;
+    return this;
+  }
+
   /** A sentence under the field. */
   public FormField hint(String textKey) {
     hintKey = textKey;
@@ -150,6 +158,11 @@ public final class FormField {
 
   public String name() {
     return name;
+  }
+
+  /** Name of the field as it is read. */
+  public String label(Texts texts) {
+    return texts.text(labelKey, about);
   }
 
   public String labelKey() {

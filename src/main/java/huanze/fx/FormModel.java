@@ -38,6 +38,7 @@ public final class FormModel {
   private final ObservableList<String> consequences = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private Supplier<List<String>> foresight = List::of;
+  private @Nullable Runnable slowly;
   private @Nullable Extra extra;
 
   /**
@@ -66,13 +67,29 @@ public final class FormModel {
     return this;
   }
 
+  /**
+   * The same where it takes longer than a moment: worked out beside the screen; what is shown
+   * belongs to what is typed last.
+   *
+   * @param asked takes what is typed and gives the work
+   */
+  public FormModel foreseeing(
+      Background background, Supplier<Callable<List<String>>> asked, Consumer<Exception> failed) {
+    slowly = () -> background.read("formForesight", asked.get(), consequences::setAll, failed);
+    return foreseeing(List::of);
+  }
+
   public FormModel with(Extra further) {
     extra = further;
     return this;
   }
 
   private void foresee() {
-    consequences.setAll(foresight.get());
+    if (slowly != null) {
+      slowly.run();
+    } else {
+      consequences.setAll(foresight.get());
+    }
   }
 
   /** Saves once; problems come beside the fields, everything else to the dialogs. */

@@ -31,6 +31,10 @@ public final class FormerUnits {
     byUnit.replaceAll((unit, rows) -> rows.stream().sorted(BY_DAY).toList());
   }
 
+  List<FormerUnit> all() {
+    return byUnit.values().stream().flatMap(List::stream).toList();
+  }
+
   /** A unit's earlier names and superiors, the first first. */
   public List<FormerUnit> of(UUID unit) {
     return byUnit.getOrDefault(unit, List.of());

@@ -116,35 +116,13 @@ public final class PostService {
     ledger.save(
         Deed.of(
             "unit.deed.postEnded", known.name(), unitName(known, structure), lastDay.toString()),
-        writes -> {
-          writes.put(UnitTables.POST, UnitTables.row(ended));
-          structure.tenuresOfPost(post).stream()
-              .filter(t -> goesOn(t.days(), lastDay))
-              .forEach(
-                  t ->
-                      writes.put(UnitTables.TENURE, UnitTables.row(UnitWriting.ended(t, lastDay))));
-          endWith(structure, post, lastDay, writes);
-        });
-  }
-
-  /** Fields and seats of a post end no later than it does. */
-  private static void endWith(Structure structure, UUID post, LocalDate lastDay, Writes writes) {
-    for (FieldInCharge field : structure.fieldsOf(post)) {
-      if (isAfter(field.days(), lastDay)) {
-        writes.remove(PostTables.FIELD_IN_CHARGE, field.id());
-      } else if (goesOn(field.days(), lastDay)) {
-        FieldInCharge shorter = field.during(new DateRange(field.days().from(), lastDay));
-        writes.put(PostTables.FIELD_IN_CHARGE, PostTables.row(shorter));
-      }
-    }
-    for (GroupMember seat : structure.seatsOf(post)) {
-      if (isAfter(seat.days(), lastDay)) {
-        writes.remove(PostTables.GROUP_MEMBER, seat.id());
-      } else if (goesOn(seat.days(), lastDay)) {
-        GroupMember shorter = seat.during(new DateRange(seat.days().from(), lastDay));
-        writes.put(PostTables.GROUP_MEMBER, PostTables.row(shorter));
-      }
-    }
+        writes ->
+            UnitWriting.write(
+                writes,
+                change -> {
+                  change.posts.put(ended);
+                  new Endings(structure, change).ofPost(post, lastDay);
+                }));
   }
 
   private static boolean isAfter(DateRange days, LocalDate lastDay) {

@@ -40,6 +40,8 @@ public final class Structure {
   private final Map<UUID, List<UnitLink>> links;
   private final Map<UUID, List<UnitLink>> linksTo;
   private final Map<UUID, List<UnitFlag>> flags;
+  private final List<Succession> successions;
+  private final PostFacts postFacts;
   private final Map<UUID, List<UUID>> predecessors;
   private final Map<UUID, List<UUID>> successors;
   private final Map<UUID, List<Post>> postsByUnit;
@@ -99,12 +101,14 @@ public final class Structure {
     this.links = grouped(links, UnitLink::unit, l -> l);
     this.linksTo = grouped(links, UnitLink::other, l -> l);
     this.flags = grouped(flags, UnitFlag::unit, f -> f);
+    this.successions = List.copyOf(successions);
     this.predecessors = grouped(successions, Succession::successor, Succession::predecessor);
     this.successors = grouped(successions, Succession::predecessor, Succession::successor);
     this.postsByUnit = grouped(posts, Post::unit, p -> p);
     this.tenuresByPost = grouped(tenures, Tenure::post, t -> t);
     this.tenuresByPerson = grouped(tenures, Tenure::person, t -> t);
     this.peopleByName = grouped(people, Person::name, p -> p);
+    this.postFacts = postFacts;
     this.fieldsByPost = grouped(postFacts.fields(), FieldInCharge::post, f -> f);
     this.members = indexed(postFacts.members(), GroupMember::id);
     this.membersByGroup = grouped(postFacts.members(), GroupMember::group, m -> m);
@@ -130,6 +134,39 @@ public final class Structure {
               peopleStore.tenures(),
               new PostStore(handle).facts());
         });
+  }
+
+  /** As it will stand once a change is written. */
+  Structure with(StructureChange change) {
+    return new Structure(
+        List.copyOf(regions.values()),
+        change.units.onto(units.values(), Comparator.comparing(Unit::code)),
+        change.formers.onto(
+            formers.all(), Comparator.comparing(FormerUnit::until).thenComparing(FormerUnit::id)),
+        change.links.onto(flat(links), byFirstDay(UnitLink::days, UnitLink::id)),
+        change.flags.onto(flat(flags), byFirstDay(UnitFlag::days, UnitFlag::id)),
+        change.successions.onto(successions, Comparator.comparing(Succession::id)),
+        change.posts.onto(posts.values(), Comparator.comparing(Post::code)),
+        List.copyOf(people.values()),
+        change.tenures.onto(tenures.values(), byFirstDay(Tenure::days, Tenure::id)),
+        new PostFacts(
+            change.fields.onto(
+                postFacts.fields(), byFirstDay(FieldInCharge::days, FieldInCharge::id)),
+            change.seats.onto(postFacts.members(), byFirstDay(GroupMember::days, GroupMember::id)),
+            change.hosts.onto(postFacts.hosts(), byFirstDay(GroupHost::days, GroupHost::id))));
+  }
+
+  PostFacts postFacts() {
+    return postFacts;
+  }
+
+  private static <T> List<T> flat(Map<UUID, List<T>> groups) {
+    return groups.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static <T> Comparator<T> byFirstDay(Function<T, DateRange> days, Function<T, UUID> id) {
+    Comparator<@Nullable LocalDate> nothingFirst = Comparator.nullsFirst(Comparator.naturalOrder());
+    return Comparator.comparing((T t) -> days.apply(t).from(), nothingFirst).thenComparing(id);
   }
 
   private static <K, V> Map<K, V> indexed(List<V> values, Function<V, K> by) {

@@ -184,7 +184,10 @@ final class UnitImport {
     Boolean supervising = p.row.flag(SUPERVISING);
     if (p.known == null) {
       Region region = structure.region(p.unit.region()).orElseThrow();
-      plan.add(row, p.unit.name(), w -> writing.add(w, p.unit, region, supervising));
+      plan.add(
+          row,
+          p.unit.name(),
+          w -> UnitWriting.write(w, c -> writing.add(c, p.unit, region, supervising)));
       return;
     }
     boolean before = structure.hasFlag(p.unit.id(), SUPERVISING, today);
@@ -200,14 +203,17 @@ final class UnitImport {
         p.known.name(),
         fields(p.known, before),
         fields,
-        w -> {
-          writing.change(w, p.unit);
-          if (before != after) {
-            // Reports follow the same list (R2).
-            writing.flag(w, p.unit.id(), SUPERVISING, after, from);
-            writing.flag(w, p.unit.id(), "relevant", after, from);
-          }
-        });
+        w ->
+            UnitWriting.write(
+                w,
+                c -> {
+                  writing.change(c, p.unit);
+                  if (before != after) {
+                    // Reports follow the same list (R2).
+                    writing.flag(c, p.unit.id(), SUPERVISING, after, from);
+                    writing.flag(c, p.unit.id(), "relevant", after, from);
+                  }
+                }));
   }
 
   /** As below, with superiors that only the file knows. */

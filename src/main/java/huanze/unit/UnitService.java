@@ -2,6 +2,7 @@ package huanze.unit;
 
 import huanze.access.Gate;
 import huanze.access.Right;
+import huanze.base.CamelCase;
 import huanze.base.DateRange;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
@@ -14,11 +15,8 @@ import huanze.rulepack.RulePack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adds and changes units and their posts. Each use case is one entry; undo is the ledger's. */
@@ -46,7 +44,7 @@ public final class UnitService {
     Region region = structure.region(unit.region()).orElseThrow();
     save(
         Deed.of("unit.deed.added", unit.name()),
-        writes -> writing(structure).add(writes, unit, region, null));
+        writes -> UnitWriting.write(writes, c -> writing(structure).add(c, unit, region, null)));
     return unit.id();
   }
 
@@ -60,45 +58,23 @@ public final class UnitService {
     return draft.unit(id);
   }
 
-  /** Changes anything about a unit; a renamed unit stays the same one. */
-  public void edit(UUID id, UnitDraft draft) {
-    change(id, draft, known -> Deed.of("unit.deed.edited", known.name()));
-  }
-
   /**
-   * Puts a unit under another, or at the top.
-   *
-   * @throws InvalidInput if it would come under itself
+   * Corrects anything about a unit, as if it always was so; what changes on a day is a {@link
+   * Reorganisation}.
    */
-  public void move(UUID id, @Nullable UUID parent) {
-    Structure structure = structures.current();
-    String above = parent == null ? "" : structure.unit(parent).map(Unit::name).orElse("");
-    change(
-        id,
-        UnitDraft.of(unit(structure, id)).under(parent),
-        known -> Deed.of("unit.deed.moved", known.name(), above));
-  }
-
-  /** The unit's last day; its tenures end with it. Null: it goes on. */
-  public void end(UUID id, @Nullable LocalDate lastDay) {
-    Unit known = unit(structures.current(), id);
-    DateRange days = new DateRange(known.existence().from(), lastDay);
-    change(
-        id,
-        UnitDraft.of(known).existing(days),
-        u ->
-            lastDay == null
-                ? Deed.of("unit.deed.reopened", u.name())
-                : Deed.of("unit.deed.ended", u.name(), lastDay.toString()));
-  }
-
-  private void change(UUID id, UnitDraft draft, Function<Unit, Deed> deed) {
+  public void edit(UUID id, UnitDraft draft) {
     gate.require(Right.EDIT_UNITS, id);
     Structure structure = structures.current();
     Unit known = unit(structure, id);
     Unit changed = draft.unit(id);
     InvalidInput.refuse(new UnitChecks(structure, pack, List.of(changed)).of(changed));
-    save(deed.apply(known), writes -> writing(structure).change(writes, changed));
+    save(
+        Deed.of(
+            known.existence().to() != null && changed.existence().to() == null
+                ? "unit.deed.reopened"
+                : "unit.deed.edited",
+            known.name()),
+        writes -> UnitWriting.write(writes, c -> writing(structure).change(c, changed)));
   }
 
   /**
@@ -122,82 +98,59 @@ public final class UnitService {
             known.name(),
             name,
             UnitChecks.day(from)),
-        writes -> writing(structure).flag(writes, id, flag, on, from));
+        writes -> UnitWriting.write(writes, c -> writing(structure).flag(c, id, flag, on, from)));
   }
 
-  /** Ends units and has another that exists carry on their days and records. */
-  public void merge(Set<UUID> ended, UUID successor, LocalDate lastDay) {
-    gate.require(Right.EDIT_UNITS, successor);
-    Structure structure = structures.current();
-    Unit carrying = unit(structure, successor);
-    if (!carrying.existence().contains(lastDay.plusDays(1))) {
-      throw InvalidInput.of(
-          "successor", "unit.problem.successorGone", carrying.name(), lastDay.plusDays(1));
-    }
-    merge(ended, carrying, lastDay, structure, writes -> {});
+  /**
+   * Ties a unit to another beside its superior in administration.
+   *
+   * @throws InvalidInput if it is tied so already, or the kind does not fit
+   */
+  public UUID link(UUID unit, UnitLink.Kind kind, UUID other, DateRange days) {
+    UnitLink link = new UnitLink(ids.next(), unit, kind, other, days);
+    put(link, "unit.deed.linked.");
+    return link.id();
   }
 
-  /** The same into a new unit, which begins the day after unless the draft says otherwise. */
-  public UUID mergeIntoNew(Set<UUID> ended, UnitDraft draft, LocalDate lastDay) {
-    gate.require(Right.EDIT_UNITS, draft.parent());
-    Structure structure = structures.current();
-    DateRange days = draft.existence();
-    Unit carrying =
-        newUnit(
-            days.from() == null
-                ? draft.existing(new DateRange(lastDay.plusDays(1), days.to()))
-                : draft,
-            structure);
-    InvalidInput.refuse(new UnitChecks(structure, pack, List.of(carrying)).of(carrying));
-    Region region = structure.region(carrying.region()).orElseThrow();
-    merge(
-        ended,
-        carrying,
-        lastDay,
-        structure,
-        writes -> writing(structure).add(writes, carrying, region, null));
-    return carrying.id();
+  /** The last day of a link. */
+  public void endLink(UUID id, LocalDate lastDay) {
+    UnitLink known = knownLink(id);
+    DateRange days = new DateRange(known.days().from(), lastDay);
+    put(new UnitLink(id, known.unit(), known.kind(), known.other(), days), "unit.deed.linkEnded.");
   }
 
-  private void merge(
-      Set<UUID> ended,
-      Unit carrying,
-      LocalDate lastDay,
-      Structure structure,
-      Consumer<Writes> before) {
-    if (ended.isEmpty()) {
-      throw InvalidInput.of("ended", "unit.problem.nothingToMerge");
-    }
-    List<Unit> changed = new ArrayList<>();
-    for (UUID id : ended) {
-      Unit known = unit(structure, id);
-      gate.require(Right.EDIT_UNITS, id);
-      if (id.equals(carrying.id()) || structure.predecessors(id).contains(carrying.id())) {
-        throw InvalidInput.of("successor", "unit.problem.ownSuccessor", known.name());
-      }
-      LocalDate end = known.existence().to();
-      if (end != null && end.isBefore(lastDay)) {
-        throw InvalidInput.of("ended", "unit.problem.endedAlready", known.name(), end);
-      }
-      DateRange days = new DateRange(known.existence().from(), lastDay);
-      changed.add(UnitDraft.of(known).existing(days).unit(id));
-    }
-    UnitChecks checks = new UnitChecks(structure, pack, changed);
-    List<Problem> problems = changed.stream().flatMap(u -> checks.of(u).stream()).toList();
-    InvalidInput.refuse(problems);
-    String names = changed.stream().map(Unit::name).sorted().collect(Collectors.joining(" "));
+  /** Takes out a link that never was. */
+  public void removeLink(UUID id) {
+    UnitLink known = knownLink(id);
+    gate.require(Right.EDIT_UNITS, known.unit());
     save(
-        Deed.of("unit.deed.merged", names, carrying.name(), lastDay.toString()),
-        writes -> {
-          before.accept(writes);
-          for (Unit unit : changed) {
-            writing(structure).change(writes, unit);
-            if (!structure.successors(unit.id()).contains(carrying.id())) {
-              Succession link = new Succession(ids.next(), unit.id(), carrying.id());
-              writes.put(UnitTables.SUCCESSION, UnitTables.row(link));
-            }
-          }
-        });
+        deed("unit.deed.linkRemoved.", known, structures.current()),
+        writes -> writes.remove(UnitTables.UNIT_LINK, id));
+  }
+
+  private void put(UnitLink link, String deed) {
+    gate.require(Right.EDIT_UNITS, link.unit());
+    Structure structure = structures.current();
+    InvalidInput.refuse(new LinkChecks(structure, pack).of(link));
+    save(
+        deed(deed, link, structure),
+        writes -> writes.put(UnitTables.UNIT_LINK, UnitTables.row(link)));
+  }
+
+  private UnitLink knownLink(UUID id) {
+    return structures
+        .current()
+        .link(id)
+        .orElseThrow(() -> InvalidInput.of("link", "unit.problem.noLink", id));
+  }
+
+  private static Deed deed(String key, UnitLink link, Structure structure) {
+    return Deed.of(
+        key + CamelCase.of(link.kind()),
+        unit(structure, link.unit()).name(),
+        unit(structure, link.other()).name(),
+        UnitChecks.day(link.days().from()),
+        UnitChecks.day(link.days().to()));
   }
 
   /** A further post in a unit. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What else changes with a unit: its posts, its flags, the tenures that end with it. */
@@ -32,13 +33,20 @@ final class UnitWriting {
     return StandardUnits.isStandard(code, region, pack) ? Ids.named(code) : ids.next();
   }
 
+  /** Writes what was worked out. */
+  static void write(Writes writes, Consumer<StructureChange> work) {
+    StructureChange change = new StructureChange();
+    work.accept(change);
+    change.write(writes);
+  }
+
   /**
    * Puts a new unit with the posts and flags of its kind.
    *
    * @param supervising null: as the pack has it
    */
-  void add(Writes writes, Unit unit, Region region, @Nullable Boolean supervising) {
-    writes.put(UnitTables.UNIT, UnitTables.row(unit));
+  void add(StructureChange change, Unit unit, Region region, @Nullable Boolean supervising) {
+    change.units.put(unit);
     Set<String> flags = new TreeSet<>(StandardUnits.flags(unit, region, pack));
     if (Boolean.TRUE.equals(supervising)) {
       flags.addAll(List.of(SUPERVISING, RELEVANT));
@@ -48,15 +56,14 @@ final class UnitWriting {
     for (String flag : flags) {
       UnitFlag always =
           new UnitFlag(Ids.named(unit.id() + "#" + flag), unit.id(), flag, DateRange.ALWAYS);
-      writes.put(UnitTables.UNIT_FLAG, UnitTables.row(always));
+      change.flags.put(always);
     }
-    StandardUnits.posts(unit, region, pack)
-        .forEach(p -> writes.put(UnitTables.POST, UnitTables.row(p)));
+    StandardUnits.posts(unit, region, pack).forEach(change.posts::put);
   }
 
   /** Puts a unit that stands already: posts follow a new code, tenures end with the unit. */
-  void change(Writes writes, Unit unit) {
-    writes.put(UnitTables.UNIT, UnitTables.row(unit));
+  void change(StructureChange change, Unit unit) {
+    change.units.put(unit);
     LocalDate end = unit.existence().to();
     for (Post post : structure.postsOf(unit.id())) {
       Post coded =
@@ -68,23 +75,11 @@ final class UnitWriting {
               post.name(),
               post.rank(),
               post.existence());
-      writes.put(UnitTables.POST, UnitTables.row(coded));
-      if (end != null) {
-        structure.tenuresOfPost(post.id()).stream()
-            .filter(t -> t.days().to() == null || t.days().to().isAfter(end))
-            .forEach(t -> writes.put(UnitTables.TENURE, UnitTables.row(ended(t, end))));
-      }
+      change.posts.put(coded);
     }
-  }
-
-  static Tenure ended(Tenure tenure, LocalDate lastDay) {
-    return new Tenure(
-        tenure.id(),
-        tenure.post(),
-        tenure.person(),
-        new DateRange(tenure.days().from(), lastDay),
-        tenure.acting(),
-        tenure.document());
+    if (end != null) {
+      new Endings(structure, change).ofUnit(unit.id(), end);
+    }
   }
 
   /**
@@ -92,7 +87,7 @@ final class UnitWriting {
    *
    * @param from null: as if it always was so
    */
-  void flag(Writes writes, UUID unit, String flag, boolean on, @Nullable LocalDate from) {
+  void flag(StructureChange change, UUID unit, String flag, boolean on, @Nullable LocalDate from) {
     List<UnitFlag> kept = new ArrayList<>();
     LocalDate start = from;
     UUID widened = null;
@@ -111,13 +106,13 @@ final class UnitWriting {
         DateRange shortened = new DateRange(known.days().from(), from.minusDays(1));
         kept.add(new UnitFlag(known.id(), unit, flag, shortened));
       } else if (!before) {
-        writes.remove(UnitTables.UNIT_FLAG, known.id());
+        change.flags.remove(known.id());
       }
     }
     if (on) {
       UUID id = widened == null ? ids.next() : widened;
       kept.add(new UnitFlag(id, unit, flag, new DateRange(start, null)));
     }
-    kept.forEach(f -> writes.put(UnitTables.UNIT_FLAG, UnitTables.row(f)));
+    kept.forEach(change.flags::put);
   }
 }

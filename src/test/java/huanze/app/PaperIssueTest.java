@@ -19,6 +19,7 @@ import huanze.paper.Paper;
 import huanze.paper.PaperContent;
 import huanze.paper.PaperFile;
 import huanze.rulepack.Condition.Assessed;
+import huanze.unit.Reorganisation.Merge;
 import huanze.unit.Unit;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -187,7 +188,10 @@ class PaperIssueTest {
             .toList();
     Unit gone = departments.get(0);
     Unit stays = departments.get(1);
-    office.desk().units().merge(Set.of(gone.id()), stays.id(), LocalDate.of(2025, 6, 30));
+    office
+        .desk()
+        .reorganisations()
+        .apply(Merge.into(stays.id(), Set.of(gone.id()), LocalDate.of(2025, 6, 30)));
     assertThatThrownBy(
             () ->
                 office

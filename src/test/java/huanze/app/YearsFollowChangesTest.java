@@ -34,9 +34,14 @@ import huanze.ledger.Reading;
 import huanze.ledger.Writes;
 import huanze.rulepack.PackReader;
 import huanze.unit.Regions;
+import huanze.unit.Reorganisation.Dissolve;
+import huanze.unit.Reorganisation.Merge;
+import huanze.unit.Reorganisation.Move;
+import huanze.unit.Reorganisation.Rename;
 import huanze.unit.Tenure;
 import huanze.unit.TenureDraft;
 import huanze.unit.Unit;
+import huanze.unit.UnitDraft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -399,7 +404,7 @@ class YearsFollowChangesTest {
     List<Unit> units = List.copyOf(desk.structure().units());
     List<Tenure> tenures = List.copyOf(desk.structure().tenures());
     switch (random.nextInt(5)) {
-      case 0 -> desk.units().end(any(units).id(), chance(50) ? day() : null);
+      case 0 -> reorganise(any(units), units);
       case 1 -> desk.units().setFlag(any(units).id(), "supervising", chance(50), day());
       case 2 -> desk.people().endTenure(any(tenures).id(), day());
       case 3 -> {
@@ -409,12 +414,22 @@ class YearsFollowChangesTest {
                 tenure.id(),
                 new TenureDraft(tenure.post(), any(people), DateRange.ALWAYS, false, null));
       }
-      default ->
-          desk.units()
-              .merge(
-                  Set.of(any(units).id()),
-                  any(units).id(),
-                  LocalDate.of(2025, 1 + random.nextInt(12), 9));
+      default -> {
+        LocalDate last = LocalDate.of(2025, 1 + random.nextInt(12), 9);
+        desk.reorganisations().apply(Merge.into(any(units).id(), Set.of(any(units).id()), last));
+      }
+    }
+  }
+
+  private void reorganise(Unit unit, List<Unit> units) {
+    switch (random.nextInt(4)) {
+      case 0 -> desk.reorganisations().apply(new Dissolve(Set.of(unit.id()), day()));
+      case 1 -> desk.reorganisations().apply(new Rename(unit.id(), unit.name() + "新", day()));
+      case 2 -> desk.reorganisations().apply(new Move(unit.id(), any(units).id(), day()));
+      default -> {
+        UnitDraft draft = UnitDraft.of(unit);
+        desk.units().edit(unit.id(), draft.existing(new DateRange(draft.existence().from(), null)));
+      }
     }
   }
 

@@ -97,7 +97,7 @@ class AssignmentTest {
   void anAssignmentLiesWithinTheLifeOfItsPostAndEndsWithIt() {
     UUID open = office.assign(HEAD, "6.1", "2026-01-01", null);
     UUID town = office.unit("130302100.government").id();
-    office.units.end(town, LocalDate.of(2026, 6, 30));
+    office.end(town, LocalDate.of(2026, 6, 30));
     String gone = "130302100.government.mainLeader";
     assertThat(refusal(() -> office.assign(gone, "6.1", "2026-07-01", null)))
         .containsExactly("“东港镇人民政府 镇长”已于 2026-06-30 终止，此后不能再承担职责。");
@@ -105,7 +105,7 @@ class AssignmentTest {
         .containsExactly("“东港镇人民政府 镇长”存续于 至 2026-06-30，职责分工的日期（自 2026-01-01 起）超出了这个范围。");
     office.assign(gone, "6.1", "2026-01-01", "2026-06-30");
 
-    office.units.end(office.unit("130302.government").id(), LocalDate.of(2026, 8, 31));
+    office.end(office.unit("130302.government").id(), LocalDate.of(2026, 8, 31));
     Assignment cut = office.book().assignment(open).orElseThrow();
     assertThat(cut.inForce(office.structure())).contains(days("2026-01-01", "2026-08-31"));
     assertThat(on(HEAD, "2026-08-31")).containsExactly(cut);

@@ -120,7 +120,7 @@ class CoverageTest {
     office.assign(head, "6.1", "2026-01-01", null);
     office.assign(head, "6.2", "2026-01-01", "2026-12-31");
     UUID town = office.unit("130302100.government").id();
-    office.units.end(town, LocalDate.of(2026, 6, 30));
+    office.end(town, LocalDate.of(2026, 6, 30));
     Coverage after =
         Coverage.of(office.structure(), office.book(), LocalDate.of(2026, 7, 1), List.of(town));
     assertThat(after.findings())

@@ -25,6 +25,7 @@ import huanze.unit.Structure;
 import huanze.unit.Structures;
 import huanze.unit.TenureDraft;
 import huanze.unit.Unit;
+import huanze.unit.UnitDraft;
 import huanze.unit.UnitService;
 import huanze.unit.UnitTables;
 import java.time.LocalDate;
@@ -123,5 +124,11 @@ public final class DutyOffice {
       return e.problems().stream().map((Problem p) -> TEXTS.text(p)).toList();
     }
     throw new AssertionError("not refused");
+  }
+
+  /** The unit's last day, whatever is left under it. */
+  void end(UUID unit, LocalDate lastDay) {
+    UnitDraft draft = UnitDraft.of(structures.current().unit(unit).orElseThrow());
+    units.edit(unit, draft.existing(new DateRange(draft.existence().from(), lastDay)));
   }
 }

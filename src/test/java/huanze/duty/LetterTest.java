@@ -142,7 +142,7 @@ class LetterTest {
 
   @Test
   void aUnitThatIsNotThereInTheYearSignsNothing() {
-    office.units.end(office.unit(TOWN).id(), LocalDate.of(2026, 6, 30));
+    office.end(office.unit(TOWN).id(), LocalDate.of(2026, 6, 30));
     assertThat(refusal(() -> office.letters.set(office.unit(TOWN).id(), 2027, draft(AIR))))
         .containsExactly("“东港镇人民政府”在 2027 年不存续，不能签订目标责任书。");
     assertThat(refusal(() -> office.letters.set(office.unit(TOWN).id(), 26, draft(AIR))))

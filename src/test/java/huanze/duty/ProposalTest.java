@@ -122,7 +122,7 @@ class ProposalTest {
   @Test
   void theDaysAreCutToTheLifeOfPostAndDuty() {
     UUID town = office.unit("130302100.government").id();
-    office.units.end(town, LocalDate.of(2026, 6, 30));
+    office.end(town, LocalDate.of(2026, 6, 30));
     assertThat(byRank(FROM_2026, "130302100.government").additions())
         .isNotEmpty()
         .allMatch(d -> d.days().equals(days("2026-01-01", "2026-06-30")));
@@ -152,7 +152,7 @@ class ProposalTest {
     office.assign(head, "6.2", "2025-01-01", "2025-06-30");
     office.assign(head, "6.3", "2025-01-01", null);
     office.assign(town, "6.1", "2025-01-01", "2025-12-31");
-    office.units.end(office.unit("130302100.government").id(), LocalDate.of(2025, 12, 31));
+    office.end(office.unit("130302100.government").id(), LocalDate.of(2025, 12, 31));
     List<UUID> all =
         List.of(office.unit("130302.government").id(), office.unit("130302100.government").id());
     Proposal proposal =

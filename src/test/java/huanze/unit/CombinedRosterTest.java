@@ -154,7 +154,7 @@ class CombinedRosterTest {
   @Test
   void everyBadRowIsNamedAndNothingIsStored() {
     UUID closed = office.unit("130302.department.audit").id();
-    office.units.end(closed, LocalDate.of(2025, 12, 31));
+    office.end(closed, LocalDate.of(2025, 12, 31));
     imported("单位\t姓名\t职务\t任职时间\n海港区政府\t王伟\t区长\t2026.3\n", RosterChoices.NONE);
     long before = office.ledger.position();
     assertThat(

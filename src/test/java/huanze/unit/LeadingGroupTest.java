@@ -220,7 +220,7 @@ class LeadingGroupTest {
   @Test
   void aPostThatIsGoneSitsNowhere() {
     propose(GROUP);
-    office.units.end(id("130302.department.reform"), MARCH);
+    office.end(id("130302.department.reform"), MARCH);
     assertThat(seats(group(GROUP, MARCH))).contains("MEMBER 130302.department.reform.head");
     assertThat(seats(group(GROUP, MARCH.plusDays(1))))
         .doesNotContain("MEMBER 130302.department.reform.head");

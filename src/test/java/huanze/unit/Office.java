@@ -1,6 +1,7 @@
 package huanze.unit;
 
 import huanze.access.Gate;
+import huanze.base.DateRange;
 import huanze.base.DeskClock;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
@@ -13,6 +14,7 @@ import huanze.rulepack.PackSettings;
 import huanze.rulepack.RulePack;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** An office with a ledger of its own, as the tests use it. */
 final class Office {
@@ -24,6 +26,17 @@ final class Office {
   final DeskClock clock = DeskClock.standingAt(LocalDate.of(2026, 11, 23));
   final Ids ids = new Ids(clock);
   final UnitService units = new UnitService(ledger, structures, Gate.open(), ids, PACK);
+  final ReorganisationService reorganisations =
+      new ReorganisationService(
+          ledger,
+          structures,
+          Gate.open(),
+          clock,
+          ids,
+          PACK,
+          (before, after, day) ->
+              new ObligationForecast.Obligations(day.getYear(), 0, 0, List.of()),
+          List.of());
   final PeopleService people = new PeopleService(ledger, structures, Gate.open(), ids);
   final RosterService rosters =
       new RosterService(
@@ -59,5 +72,11 @@ final class Office {
       return e.problems().stream().map((Problem p) -> TEXTS.text(p)).toList();
     }
     throw new AssertionError("not refused");
+  }
+
+  /** The unit's last day, whatever is left under it. */
+  void end(UUID unit, LocalDate lastDay) {
+    UnitDraft draft = UnitDraft.of(now().unit(unit).orElseThrow());
+    units.edit(unit, draft.existing(new DateRange(draft.existence().from(), lastDay)));
   }
 }

@@ -51,20 +51,7 @@ class UnitServiceTest {
   }
 
   @Test
-  void aUnitCannotComeUnderItself() {
-    Unit government = office.unit("130302.government");
-    Unit town = office.unit("130302100.government");
-    assertThat(Office.refusal(() -> office.units.move(government.id(), town.id())))
-        .containsExactly("“海港区人民政府”不能归到“东港镇人民政府”之下，否则上下级会绕成一圈。");
-    assertThat(Office.refusal(() -> office.units.move(government.id(), government.id())))
-        .hasSize(1);
-    office.units.move(town.id(), office.unit("130302403.park").id());
-    assertThat(office.unit("130302100.government").parent())
-        .isEqualTo(office.unit("130302403.park").id());
-  }
-
-  @Test
-  void aRenamedUnitStaysTheSameAndANewCodeReachesItsPosts() {
+  void aCorrectedUnitStaysTheSameAndANewCodeReachesItsPosts() {
     Unit town = office.unit("130302100.government");
     UnitDraft draft = UnitDraft.of(town).named("东港新镇人民政府");
     office.units.edit(
@@ -91,7 +78,7 @@ class UnitServiceTest {
     Post post = office.post("130302100.government.mainLeader");
     UUID person = office.people.addPerson("张三", null);
     UUID tenure = office.people.addTenure(from(post, person, LocalDate.of(2025, 1, 1)));
-    office.units.end(post.unit(), LAST);
+    end(post.unit(), LAST);
     assertThat(office.now().tenure(tenure).orElseThrow().days().to()).isEqualTo(LAST);
     assertThat(Office.refusal(() -> office.people.addTenure(from(post, person, LAST.plusDays(1)))))
         .containsExactly("“东港镇人民政府”的岗位“镇长”已于 2026-06-30 终止，不能再任职。");
@@ -105,7 +92,7 @@ class UnitServiceTest {
                         Rank.MEMBER,
                         new DateRange(LAST.plusDays(1), null))))
         .containsExactly("“东港镇人民政府”已于 2026-06-30 终止，岗位不在其存续期内。");
-    assertThat(Office.refusal(() -> office.units.end(post.unit(), LocalDate.of(2024, 12, 31))))
+    assertThat(Office.refusal(() -> end(post.unit(), LocalDate.of(2024, 12, 31))))
         .containsExactly("“张三”的“镇长”任职（2025-01-01 至 2026-06-30）不在单位存续期内，请先改正这条任职。");
   }
 
@@ -133,40 +120,57 @@ class UnitServiceTest {
     return office.now().flags(unit).stream().map(UnitFlag::days).toList();
   }
 
-  @Test
-  void aMergedUnitsDaysAndRecordsGoToItsSuccessor() {
-    Unit east = office.unit("130302100.government");
-    Unit west = office.unit("130302102.government");
-    Unit port = office.unit("130302101.government");
-    UnitDraft draft =
-        new UnitDraft(
-            "130302110.government",
-            "港镇人民政府",
-            "government",
-            Level.TOWNSHIP,
-            null,
-            "130302100",
-            east.parent(),
-            DateRange.ALWAYS,
-            null);
-    UUID merged = office.units.mergeIntoNew(Set.of(east.id(), west.id()), draft, LAST);
-    office.units.merge(Set.of(merged), port.id(), LAST.plusYears(1));
+  private void end(UUID unit, LocalDate lastDay) {
+    office.reorganisations.apply(new Reorganisation.Dissolve(Set.of(unit), lastDay));
+  }
 
-    assertThat(office.now().predecessors(port.id()))
-        .containsExactlyInAnyOrder(merged, east.id(), west.id());
-    assertThat(office.now().successors(east.id())).containsExactly(merged);
-    assertThat(office.now().unit(east.id()).orElseThrow().existence())
-        .isEqualTo(new DateRange(null, LAST));
-    assertThat(office.now().unit(merged).orElseThrow().existence())
-        .isEqualTo(new DateRange(LAST.plusDays(1), LAST.plusYears(1)));
-    assertThat(office.post("130302110.government.mainLeader").name()).isEqualTo("镇长");
-    assertThat(
-            Office.refusal(() -> office.units.merge(Set.of(port.id()), merged, LAST.plusDays(1))))
-        .containsExactly("“海港镇人民政府”不能由自己或自己的前身承接。");
-    assertThat(
-            Office.refusal(
-                () -> office.units.merge(Set.of(east.id()), port.id(), LAST.plusDays(9))))
-        .containsExactly("“东港镇人民政府”已于 2026-06-30 终止，合并日期不能晚于该日。");
+  @Test
+  void whatEndedByMistakeGoesOnAgain() {
+    Unit town = office.unit("130302100.government");
+    end(town.id(), LAST);
+    office.units.edit(town.id(), UnitDraft.of(town));
+    assertThat(office.unit("130302100.government").existence()).isEqualTo(DateRange.ALWAYS);
+  }
+
+  /** Art. 8 and the zones: ties beside the superior in administration. */
+  @Test
+  void linksAreCheckedAndHaveTheirDays() {
+    UUID town = office.unit("130302100.government").id();
+    UUID district = office.unit("130302.government").id();
+    UUID park = office.unit("130302403.park").id();
+    UUID other = office.unit("130302404.park").id();
+    UUID ecology = office.unit("130302.department.ecology").id();
+    DateRange since = new DateRange(LocalDate.of(2026, 1, 1), null);
+    UUID link = office.units.link(town, UnitLink.Kind.MANAGEMENT, park, since);
+    assertThat(refused(town, UnitLink.Kind.MANAGEMENT, park, since))
+        .containsExactly("“东港镇人民政府”和“临港物流园区管理委员会”在重叠的时间里已有同样的关系（2026-01-01 起）。");
+    assertThat(refused(town, UnitLink.Kind.MANAGEMENT, other, since))
+        .singleElement()
+        .asString()
+        .contains("已由“临港物流园区管理委员会”管理（2026-01-01 起）");
+    assertThat(refused(town, UnitLink.Kind.MANAGEMENT, town, since))
+        .containsExactly("“东港镇人民政府”不能和自己建立关系。");
+    assertThat(refused(park, UnitLink.Kind.MANAGEMENT, town, since))
+        .containsExactly("“临港物流园区管理委员会”和“东港镇人民政府”不能互相管理。");
+    assertThat(refused(other, UnitLink.Kind.MANAGEMENT, district, DateRange.ALWAYS))
+        .containsExactly("“海港区人民政府”本来就是“海港经济开发区管理委员会”的上级单位，不用另外登记管理关系。");
+    assertThat(refused(town, UnitLink.Kind.SECTOR, park, since))
+        .containsExactly("“东港镇人民政府”不是部门；行业指导由负有监管职责的部门承担（第八条）。");
+    office.units.link(ecology, UnitLink.Kind.SECTOR, town, DateRange.ALWAYS);
+    office.units.link(ecology, UnitLink.Kind.SECTOR, park, DateRange.ALWAYS);
+    assertThat(office.now().links(ecology)).hasSize(2);
+
+    office.units.endLink(link, LAST);
+    assertThat(office.now().managersOn(town, LAST)).extracting(Unit::id).containsExactly(park);
+    assertThat(office.now().managersOn(town, LAST.plusDays(1))).isEmpty();
+    office.units.link(town, UnitLink.Kind.MANAGEMENT, other, new DateRange(LAST.plusDays(1), null));
+    office.units.removeLink(link);
+    assertThat(office.now().links(town)).hasSize(1);
+    assertThat(Office.refusal(() -> office.units.removeLink(link))).hasSize(1);
+  }
+
+  private List<String> refused(UUID unit, UnitLink.Kind kind, UUID other, DateRange days) {
+    return Office.refusal(() -> office.units.link(unit, kind, other, days));
   }
 
   private UnitDraft department(String code, String name) {

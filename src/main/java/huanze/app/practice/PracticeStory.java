@@ -5,6 +5,9 @@ import huanze.activity.ActivityForm;
 import huanze.agenda.AgendaService.MakingUp;
 import huanze.app.Wiring;
 import huanze.base.Period;
+import huanze.unit.Reorganisation.Carrier;
+import huanze.unit.Reorganisation.Joining;
+import huanze.unit.Reorganisation.Merge;
 import huanze.unit.Unit;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -58,12 +61,17 @@ final class PracticeStory {
     for (List<String> row : words.rows("merge")) {
       LocalDate last = LocalDate.parse(row.get(2));
       if (YearMonth.from(last).equals(month)) {
+        List<Joining> joinings = new ArrayList<>();
         for (String kind : List.of("partyCommittee", "government", "leadingGroup")) {
           Optional<Unit> ended = unit(row.get(0) + "." + kind);
           Optional<Unit> carrying = unit(row.get(1) + "." + kind);
           if (ended.isPresent() && carrying.isPresent()) {
-            desk.units().merge(Set.of(ended.get().id()), carrying.get().id(), last);
+            Carrier carrier = new Carrier.Existing(carrying.get().id());
+            joinings.add(new Joining(Set.of(ended.get().id()), carrier));
           }
+        }
+        if (!joinings.isEmpty()) {
+          desk.reorganisations().apply(new Merge(joinings, last));
         }
       }
     }

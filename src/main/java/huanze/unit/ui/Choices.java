@@ -14,6 +14,7 @@ import huanze.unit.Post;
 import huanze.unit.Region;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
+import huanze.unit.UnitLink;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,38 @@ final class Choices {
         .filter(u -> u.kind().equals(ended.kind()) && u.level() == ended.level())
         .filter(u -> u.existence().to() == null || !u.existence().to().isBefore(today))
         .map(Choices::unit)
+        .toList();
+  }
+
+  /** What a unit can be tied by: only departments guide others (Art. 8). */
+  List<Choice> linkKinds(Unit unit) {
+    return Stream.of(UnitLink.Kind.values())
+        .filter(k -> k != UnitLink.Kind.SECTOR || isDepartment(unit))
+        .map(k -> Choice.of(CamelCase.of(k), texts.text("unit.link." + CamelCase.of(k))))
+        .toList();
+  }
+
+  /** What is likely meant. */
+  String linkKind(Unit unit) {
+    return CamelCase.of(isDepartment(unit) ? UnitLink.Kind.SECTOR : UnitLink.Kind.MANAGEMENT);
+  }
+
+  private boolean isDepartment(Unit unit) {
+    return "department".equals(pack.kind(unit.kind()).standsFor());
+  }
+
+  /** The ties from a unit. */
+  List<Choice> links(Unit unit) {
+    return structure.links(unit.id()).stream()
+        .map(
+            link ->
+                Choice.of(
+                    link.id().toString(),
+                    texts.text(
+                        "unit.ui.linkLine",
+                        texts.text("unit.link." + CamelCase.of(link.kind())),
+                        structure.unit(link.other()).map(Unit::name).orElse(""),
+                        Wording.days(link.days(), texts))))
         .toList();
   }
 

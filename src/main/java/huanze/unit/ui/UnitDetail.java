@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param gone its last day has passed
  * @param ended it has a last day
+ * @param linked it is tied to other units beside its superior
  */
 public record UnitDetail(
     UUID id,
@@ -17,6 +18,7 @@ public record UnitDetail(
     boolean ended,
     List<String> tags,
     List<Fact> facts,
+    boolean linked,
     List<PostLine> posts) {
   public UnitDetail {
     tags = List.copyOf(tags);

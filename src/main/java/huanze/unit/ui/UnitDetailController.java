@@ -6,6 +6,8 @@ import javafx.fxml.FXML;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -21,7 +23,8 @@ public final class UnitDetailController {
   @FXML private ScrollPane scroll;
   @FXML private Label name;
   @FXML private FlowPane tags;
-  @FXML private Button merge;
+  @FXML private MenuButton reorganise;
+  @FXML private MenuItem endLink;
   @FXML private Button history;
   @FXML private Button year;
   @FXML private GridPane facts;
@@ -59,7 +62,9 @@ public final class UnitDetailController {
     }
     tags.setVisible(!tags.getChildren().isEmpty());
     tags.setManaged(tags.isVisible());
-    shown(merge, !unit.gone());
+    reorganise.setVisible(!unit.gone());
+    reorganise.setManaged(reorganise.isVisible());
+    endLink.setVisible(unit.linked());
     facts.getChildren().clear();
     for (UnitDetail.Fact fact : unit.facts()) {
       addFact(fact);
@@ -101,13 +106,33 @@ public final class UnitDetailController {
   }
 
   @FXML
-  private void end() {
-    model.end();
+  private void rename() {
+    model.rename();
   }
 
   @FXML
   private void merge() {
     model.merge();
+  }
+
+  @FXML
+  private void split() {
+    model.split();
+  }
+
+  @FXML
+  private void dissolve() {
+    model.dissolve();
+  }
+
+  @FXML
+  private void link() {
+    model.link();
+  }
+
+  @FXML
+  private void endLink() {
+    model.endLink();
   }
 
   @FXML

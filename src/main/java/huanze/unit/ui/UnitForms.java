@@ -8,20 +8,16 @@ import huanze.fx.FormField;
 import huanze.fx.FormModel;
 import huanze.rulepack.Level;
 import huanze.rulepack.PackSettings;
-import huanze.unit.Person;
-import huanze.unit.Post;
 import huanze.unit.Structure;
-import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import huanze.unit.UnitDraft;
+import huanze.unit.UnitLink;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The forms about a unit; each saves one use case. */
@@ -128,147 +124,6 @@ final class UnitForms {
         of(fields, "recordingFrom").day());
   }
 
-  FormModel move(Unit unit) {
-    FormField parent =
-        FormField.pick(
-            "parent",
-            "unit.ui.field.newParent",
-            choices.units(Set.of(unit.id()), true),
-            unit.parent() == null ? "" : unit.parent().toString());
-    List<FormField> fields = List.of(parent);
-    int below = structure.subtree(unit.id()).size() - 1;
-    return new FormModel(
-            "unit.ui.form.move",
-            unit.name(),
-            "unit.ui.move",
-            fields,
-            new FormModel.Work(
-                () -> {
-                  desk.units().move(unit.id(), uuid(fields, "parent"));
-                  return unit.id();
-                },
-                "unit.ui.saved.moved"))
-        .foreseeing(
-            () -> below == 0 ? List.of() : List.of(texts.text("unit.ui.foresee.below", below)));
-  }
-
-  FormModel end(Unit unit) {
-    FormField last =
-        FormField.day("to", "unit.ui.field.lastDay", unit.existence().to())
-            .hint("unit.ui.hint.end");
-    return new FormModel(
-            "unit.ui.form.end",
-            unit.name(),
-            "unit.ui.end",
-            List.of(last),
-            new FormModel.Work(
-                () -> {
-                  desk.units().end(unit.id(), last.day());
-                  return unit.id();
-                },
-                "unit.ui.saved.ended"))
-        .foreseeing(() -> ending(unit, last.day()));
-  }
-
-  /** What ends with a unit, and what stays below it. */
-  private List<String> ending(Unit unit, @Nullable LocalDate last) {
-    List<String> all = new ArrayList<>();
-    if (last == null) {
-      all.add(texts.text("unit.ui.foresee.noDay"));
-      return all;
-    }
-    for (Post post : posts(unit)) {
-      for (Tenure tenure : structure.tenuresOfPost(post.id())) {
-        LocalDate to = tenure.days().to();
-        LocalDate from = tenure.days().from();
-        if ((to == null || to.isAfter(last)) && (from == null || !from.isAfter(last))) {
-          String who = structure.person(tenure.person()).map(Person::name).orElse("");
-          all.add(texts.text("unit.ui.foresee.tenureEnds", who, post.name(), last));
-        }
-      }
-    }
-    List<Unit> staying = structure.children(unit.id());
-    if (!staying.isEmpty()) {
-      String names = staying.stream().limit(6).map(Unit::name).collect(Collectors.joining("\n"));
-      all.add(texts.text("unit.ui.foresee.children", staying.size(), names));
-    }
-    return all;
-  }
-
-  private List<Post> posts(Unit unit) {
-    return structure.postsOf(unit.id()).stream().sorted(Comparator.comparing(Post::rank)).toList();
-  }
-
-  FormModel merge(Unit unit) {
-    FormField successor =
-        FormField.pick("successor", "unit.ui.field.successor", choices.successors(unit), null)
-            .required()
-            .hint("unit.ui.hint.successor");
-    FormField last =
-        FormField.day("to", "unit.ui.field.lastDay", desk.clock().today())
-            .required()
-            .hint("unit.ui.hint.merge");
-    List<FormField> fields = List.of(successor, last);
-    return new FormModel(
-            "unit.ui.form.merge",
-            unit.name(),
-            "unit.ui.merge",
-            fields,
-            new FormModel.Work(
-                () -> {
-                  UUID into = uuid(fields, "successor");
-                  LocalDate day = last.day();
-                  if (into == null || day == null) {
-                    throw InvalidInput.of("successor", "fx.form.problem.choose");
-                  }
-                  desk.units().merge(Set.of(unit.id()), into, day);
-                  return into;
-                },
-                "unit.ui.saved.merged"))
-        .foreseeing(() -> merging(unit, uuid(fields, "successor"), last.day()));
-  }
-
-  private List<String> merging(Unit unit, @Nullable UUID into, @Nullable LocalDate last) {
-    List<String> all = new ArrayList<>();
-    Unit carrying = into == null ? null : structure.unit(into).orElse(null);
-    if (carrying == null || last == null) {
-      all.add(texts.text("unit.ui.foresee.chooseFirst"));
-      return all;
-    }
-    all.add(
-        texts.text(
-            "unit.ui.foresee.carries", unit.name(), last, carrying.name(), last.plusDays(1)));
-    Set<String> kept =
-        structure.postsOf(carrying.id()).stream().map(Post::key).collect(Collectors.toSet());
-    for (Post post : posts(unit)) {
-      String key =
-          kept.contains(post.key()) ? "unit.ui.foresee.postCarried" : "unit.ui.foresee.postEnds";
-      all.add(texts.text(key, post.name(), carrying.name()));
-    }
-    all.addAll(ending(unit, last));
-    List<String> staying = organsBeside(unit);
-    if (!staying.isEmpty()) {
-      all.add(texts.text("unit.ui.foresee.apart", String.join("\n", staying)));
-    }
-    return all;
-  }
-
-  /** The other organs of the same place: each is merged by itself. */
-  private List<String> organsBeside(Unit unit) {
-    LocalDate today = desk.clock().today();
-    return isDepartment(unit)
-        ? List.of()
-        : structure.unitsOfRegion(unit.region()).stream()
-            .filter(other -> !other.id().equals(unit.id()) && !isDepartment(other))
-            .filter(other -> other.existence().contains(today))
-            .map(Unit::name)
-            .toList();
-  }
-
-  private boolean isDepartment(Unit unit) {
-    return "department".equals(desk.pack().kind(unit.kind()).standsFor());
-  }
-
   FormModel flag(Unit unit) {
     FormField flag =
         FormField.choice("flag", "unit.ui.field.flag", choices.flags(), "supervising").required();
@@ -287,6 +142,73 @@ final class UnitForms {
               return unit.id();
             },
             "unit.ui.saved.flag"));
+  }
+
+  /** Ties the unit to another: who manages it, or whom it guides (Art. 8). */
+  FormModel link(Unit unit) {
+    FormField kind =
+        FormField.choice(
+                "kind", "unit.ui.field.linkKind", choices.linkKinds(unit), choices.linkKind(unit))
+            .required()
+            .hint("unit.ui.hint.linkKind");
+    FormField other =
+        FormField.pick(
+                "other", "unit.ui.field.linkOther", choices.units(Set.of(unit.id()), false), null)
+            .required();
+    FormField from =
+        FormField.day("from", "unit.ui.field.from", null).hint("unit.ui.hint.flagFrom");
+    FormField to = FormField.day("to", "unit.ui.field.lastDay", null).hint("unit.ui.hint.linkTo");
+    List<FormField> fields = List.of(kind, other, from, to);
+    return new FormModel(
+        "unit.ui.form.link",
+        unit.name(),
+        "unit.ui.save",
+        fields,
+        new FormModel.Work(
+            () -> {
+              UUID chosen = uuid(fields, "other");
+              if (chosen == null) {
+                throw InvalidInput.of("other", "unit.ui.problem.incomplete");
+              }
+              desk.units()
+                  .link(
+                      unit.id(),
+                      CamelCase.parse(UnitLink.Kind.class, word(fields, "kind")),
+                      chosen,
+                      new DateRange(from.day(), to.day()));
+              return unit.id();
+            },
+            "unit.ui.saved.link"));
+  }
+
+  /** Gives a link its last day, or takes out one that never was. */
+  FormModel endLink(Unit unit) {
+    FormField link =
+        FormField.choice("link", "unit.ui.field.link", choices.links(unit), null).required();
+    FormField last =
+        FormField.day("to", "unit.ui.field.lastDay", desk.clock().today())
+            .hint("unit.ui.hint.endLink");
+    FormField never = FormField.yes("never", "unit.ui.field.linkNever", false);
+    List<FormField> fields = List.of(link, last, never);
+    return new FormModel(
+        "unit.ui.form.endLink",
+        unit.name(),
+        "unit.ui.save",
+        fields,
+        new FormModel.Work(
+            () -> {
+              UUID chosen = UUID.fromString(word(fields, "link"));
+              LocalDate day = last.day();
+              if (never.isYes()) {
+                desk.units().removeLink(chosen);
+              } else if (day == null) {
+                throw InvalidInput.of("to", "unit.ui.problem.incomplete");
+              } else {
+                desk.units().endLink(chosen, day);
+              }
+              return unit.id();
+            },
+            "unit.ui.saved.link"));
   }
 
   static FormField of(List<FormField> fields, String name) {

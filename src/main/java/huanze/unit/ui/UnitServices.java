@@ -4,6 +4,7 @@ import huanze.base.DeskClock;
 import huanze.base.Texts;
 import huanze.rulepack.RulePack;
 import huanze.unit.PeopleService;
+import huanze.unit.ReorganisationService;
 import huanze.unit.RosterService;
 import huanze.unit.Structures;
 import huanze.unit.UnitService;
@@ -12,6 +13,7 @@ import huanze.unit.UnitService;
 public record UnitServices(
     Structures structures,
     UnitService units,
+    ReorganisationService reorganisations,
     PeopleService people,
     RosterService rosters,
     RulePack pack,

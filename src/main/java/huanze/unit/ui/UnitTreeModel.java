@@ -180,16 +180,32 @@ public final class UnitTreeModel {
     withUnit(UnitForms::edit);
   }
 
-  public void move() {
-    withUnit(UnitForms::move);
+  public void rename() {
+    reorganise(ReorganisationForms::rename);
   }
 
-  public void end() {
-    withUnit(UnitForms::end);
+  public void move() {
+    reorganise(ReorganisationForms::move);
   }
 
   public void merge() {
-    withUnit(UnitForms::merge);
+    reorganise(ReorganisationForms::merge);
+  }
+
+  public void split() {
+    reorganise(ReorganisationForms::split);
+  }
+
+  public void dissolve() {
+    reorganise(ReorganisationForms::dissolve);
+  }
+
+  public void link() {
+    withUnit(UnitForms::link);
+  }
+
+  public void endLink() {
+    withUnit(UnitForms::endLink);
   }
 
   public void flag() {
@@ -203,6 +219,16 @@ public final class UnitTreeModel {
   private void withUnit(FormOfUnit maker) {
     unit()
         .ifPresent(u -> forms.open(maker.make(new UnitForms(desk, structure()), u), this::reload));
+  }
+
+  private interface Reorganising {
+    FormModel make(ReorganisationForms forms, Unit unit);
+  }
+
+  private void reorganise(Reorganising maker) {
+    ReorganisationForms makers =
+        new ReorganisationForms(desk, structure(), background, dialogs::failed);
+    unit().ifPresent(u -> forms.open(maker.make(makers, u), this::reload));
   }
 
   private Optional<Unit> unit() {

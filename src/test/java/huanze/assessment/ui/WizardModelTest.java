@@ -11,6 +11,7 @@ import huanze.assessment.ItemResult;
 import huanze.base.Problem;
 import huanze.fx.Route;
 import huanze.rulepack.Unconfirmed;
+import huanze.unit.Reorganisation.Merge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -366,7 +367,9 @@ class WizardModelTest {
             .toList();
     var gone = departments.get(0);
     var stays = departments.get(1);
-    city.wiring.units().merge(Set.of(gone.id()), stays.id(), LocalDate.of(2025, 6, 30));
+    city.wiring
+        .reorganisations()
+        .apply(Merge.into(stays.id(), Set.of(gone.id()), LocalDate.of(2025, 6, 30)));
     assertThat(city.wizard(gone.code()).troubleProperty().get()).contains(stays.name());
     Shot successor = city.wizard(stays.code()).shownProperty().get();
     assertThat(successor).isNotNull();

@@ -57,6 +57,7 @@ final class UnitDesk implements AutoCloseable {
         new UnitServices(
             wiring.structures(),
             wiring.units(),
+            wiring.reorganisations(),
             wiring.people(),
             wiring.rosters(),
             wiring.pack(),

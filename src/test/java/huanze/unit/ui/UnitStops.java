@@ -6,12 +6,14 @@ import huanze.fx.View;
 import huanze.tour.TourDesk;
 import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
+import huanze.unit.Reorganisation.Dissolve;
 import huanze.unit.Roster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 
@@ -69,7 +71,11 @@ public final class UnitStops {
     try {
       UnitDesk city = new UnitDesk(Files.createTempDirectory("huanze-tour-unit"), "130300");
       city.people("130302");
-      city.wiring.units().end(city.unit("130302001.government").id(), LocalDate.of(2025, 12, 31));
+      city.wiring
+          .reorganisations()
+          .apply(
+              new Dissolve(
+                  Set.of(city.unit("130302001.government").id()), LocalDate.of(2025, 12, 31)));
       return city;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -146,12 +146,13 @@ class UnitTreeModelTest {
     model.select(ended.id());
     model.merge();
     FormModel form = UnitDesk.form(model);
-    assertThat(form.consequences()).containsExactly("请先选择承接单位，并填写最后一日。");
+    assertThat(form.consequences()).containsExactly("填写完整后，这里列出将要发生的变化；确认之前不会改动台账。");
     UnitDesk.choose(form.field("successor"), desk.unit("130302003.government").name());
     form.field("to").textProperty().set("2026-03-31");
     assertThat(form.consequences())
-        .anyMatch(s -> s.contains("从 2026-04-01 起承接"))
-        .anyMatch(s -> s.startsWith("孙七") && s.contains("到 2026-03-31 为止"));
+        .anyMatch(s -> s.contains("2026-04-01 起由") && s.contains("承接"))
+        .anyMatch(s -> s.contains("孙七") && s.contains("到 2026-03-31 为止"))
+        .anyMatch(s -> s.contains("M5") && s.contains("不再应履行 9 项（2026年4月至2026年12月）"));
     long before = desk.entries();
     model.forms().save();
     assertThat(desk.entries()).isEqualTo(before + 1);
@@ -161,7 +162,7 @@ class UnitTreeModelTest {
   }
 
   @Test
-  void mergingOffersOnlyTheSameKindAndLevelAndNamesWhatStays() {
+  void mergingOffersOnlyTheSameKindAndLevelAndTakesTheOrgansAlong() {
     Unit ended = desk.unit("130302004.government");
     model.select(ended.id());
     model.merge();
@@ -175,11 +176,11 @@ class UnitTreeModelTest {
         .doesNotContain(ended)
         .allMatch(u -> u.kind().equals(ended.kind()) && u.level() == ended.level());
     UnitDesk.choose(form.field("successor"), desk.unit("130302005.government").name());
+    String committee = desk.unit("130302004.partyCommittee").name();
     assertThat(form.consequences())
-        .anyMatch(
-            s ->
-                s.startsWith("以下机构不随之合并")
-                    && s.contains(desk.unit("130302004.partyCommittee").name()));
+        .anyMatch(s -> s.contains("“" + committee + "”终止") && s.contains("承接"));
+    form.field("all").yesProperty().set(false);
+    assertThat(form.consequences()).noneMatch(s -> s.contains("“" + committee + "”终止"));
   }
 
   @Test

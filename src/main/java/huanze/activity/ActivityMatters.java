@@ -1,0 +1,67 @@
+package huanze.activity;
+
+import huanze.ledger.Reading;
+import huanze.unit.OpenMatters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Plans not confirmed and decisions not yet due, of units that end or change. */
+public final class ActivityMatters implements OpenMatters {
+  private final Reading reading;
+  private final ActivityStore activities;
+
+  public ActivityMatters(Reading reading) {
+    this.reading = reading;
+    this.activities = new ActivityStore(reading);
+  }
+
+  @Override
+  public List<Matter> of(Set<UUID> units, LocalDate day) {
+    List<Matter> matters = new ArrayList<>();
+    List<UUID> plans =
+        activities.pending().stream()
+            .filter(head -> !Collections.disjoint(head.conveners(), units))
+            .map(ActivityHead::id)
+            .toList();
+    for (Activity plan : activities.findAll(plans)) {
+      LocalDate on = Objects.requireNonNull(plan.pendingOn());
+      UUID unit =
+          plan.facts().conveners().stream().filter(units::contains).findFirst().orElseThrow();
+      Kind kind = on.isBefore(day) ? Kind.TO_CONFIRM : Kind.PLANNED;
+      matters.add(new Matter(kind, plan.id(), plan.facts().label(), unit, on));
+    }
+    if (!units.isEmpty()) {
+      matters.addAll(decisions(units, day));
+    }
+    return matters;
+  }
+
+  private List<Matter> decisions(Set<UUID> units, LocalDate day) {
+    return reading.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT d.activity_id, d.words, d.unit_id, d.due_on
+                    FROM activity_decision d JOIN activity a ON a.id = d.activity_id
+                    WHERE d.unit_id IN (<units>) AND d.due_on >= :day AND a.withdrawn_reason IS NULL
+                    ORDER BY d.due_on, d.id
+                    """)
+                .bindList("units", List.copyOf(units))
+                .bind("day", day)
+                .map(
+                    (rs, context) ->
+                        new Matter(
+                            Kind.DECISION_DUE,
+                            rs.getObject(1, UUID.class),
+                            rs.getString(2),
+                            rs.getObject(3, UUID.class),
+                            rs.getObject(4, LocalDate.class)))
+                .list());
+  }
+}

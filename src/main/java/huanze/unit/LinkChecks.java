@@ -1,0 +1,93 @@
+package huanze.unit;
+
+import huanze.base.Problem;
+import huanze.rulepack.RulePack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What must hold of a link between two units. */
+final class LinkChecks {
+  private static final String DEPARTMENT = "department";
+
+  private final Structure structure;
+  private final RulePack pack;
+
+  LinkChecks(Structure structure, RulePack pack) {
+    this.structure = structure;
+    this.pack = pack;
+  }
+
+  List<Problem> of(UnitLink link) {
+    List<Problem> problems = new ArrayList<>();
+    Unit unit = structure.unit(link.unit()).orElse(null);
+    Unit other = structure.unit(link.other()).orElse(null);
+    if (unit == null || other == null) {
+      UUID missing = unit == null ? link.unit() : link.other();
+      return List.of(Problem.of(unit == null ? "unit" : "other", "unit.problem.noUnit", missing));
+    }
+    if (unit.id().equals(other.id())) {
+      return List.of(Problem.of("other", "unit.problem.linkToItself", unit.name()));
+    }
+    if (link.days().isReversed()) {
+      return List.of(UnitChecks.reversed(link.days()));
+    }
+    for (Unit one : List.of(unit, other)) {
+      if (!one.existence().overlaps(link.days())) {
+        problems.add(
+            Problem.of(
+                "from", "unit.problem.linkOutside", one.name(), UnitChecks.days(link.days())));
+      }
+    }
+    for (UnitLink known : structure.links(unit.id())) {
+      if (known.id().equals(link.id())
+          || known.kind() != link.kind()
+          || !known.days().overlaps(link.days())) {
+        continue;
+      }
+      boolean same = known.other().equals(other.id());
+      if (same || link.kind() == UnitLink.Kind.MANAGEMENT) {
+        problems.add(
+            Problem.of(
+                "other",
+                same ? "unit.problem.linkedAlready" : "unit.problem.managedAlready",
+                unit.name(),
+                structure.unit(known.other()).map(Unit::name).orElse(""),
+                UnitChecks.days(known.days())));
+      }
+    }
+    switch (link.kind()) {
+      case MANAGEMENT -> checkManagement(link, unit, other, problems);
+      case SECTOR -> checkSector(unit, problems);
+    }
+    return problems;
+  }
+
+  private void checkManagement(UnitLink link, Unit unit, Unit other, List<Problem> problems) {
+    LocalDate from = link.days().from() == null ? unit.existence().from() : link.days().from();
+    UUID superior = structure.formers().parentOn(unit, from == null ? LocalDate.MIN : from);
+    if (Objects.equals(superior, other.id())) {
+      problems.add(
+          Problem.of("other", "unit.problem.managerIsSuperior", other.name(), unit.name()));
+    }
+    boolean back =
+        structure.links(other.id()).stream()
+            .anyMatch(
+                l ->
+                    l.kind() == UnitLink.Kind.MANAGEMENT
+                        && l.other().equals(unit.id())
+                        && l.days().overlaps(link.days()));
+    if (back) {
+      problems.add(
+          Problem.of("other", "unit.problem.managedByEachOther", unit.name(), other.name()));
+    }
+  }
+
+  private void checkSector(Unit unit, List<Problem> problems) {
+    if (!DEPARTMENT.equals(pack.kind(unit.kind()).standsFor())) {
+      problems.add(Problem.of("unit", "unit.problem.sectorNotDepartment", unit.name()));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package huanze.unit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a change of the structure does to the obligations of a year; the agenda knows. */
+public interface ObligationForecast {
+  /**
+   * The year of the day; if nothing changes in it, the next one.
+   *
+   * @param day first day of the change
+   */
+  Obligations of(Structure before, Structure after, LocalDate day);
+
+  /**
+   * What is owed in a year before and after.
+   *
+   * @param before how many obligations without the change
+   * @param after how many with it
+   */
+  record Obligations(int year, int before, int after, List<Line> lines) {
+    public Obligations {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * One rule and subject whose obligations change; periods are written {@code 2026-07}.
+   *
+   * @param post the post that owes, or null if the unit does
+   * @param subject unit and post as they are called
+   * @param lost periods no longer owed
+   * @param gained periods owed in addition
+   * @param changed periods owed still, but otherwise: how many are needed, with whom, by whom
+   */
+  record Line(
+      String rule,
+      String title,
+      UUID unit,
+      @Nullable UUID post,
+      String subject,
+      List<String> lost,
+      List<String> gained,
+      List<String> changed) {
+    public Line {
+      lost = List.copyOf(lost);
+      gained = List.copyOf(gained);
+      changed = List.copyOf(changed);
+    }
+  }
+}

@@ -1,0 +1,305 @@
+package huanze.unit.ui;
+
+import static huanze.unit.ui.UnitForms.uuid;
+
+import huanze.base.Background;
+import huanze.base.DateRange;
+import huanze.base.InvalidInput;
+import huanze.base.Texts;
+import huanze.fx.Choice;
+import huanze.fx.FormField;
+import huanze.fx.FormModel;
+import huanze.unit.Reorganisation;
+import huanze.unit.Reorganisation.Carrier;
+import huanze.unit.Reorganisation.Dissolve;
+import huanze.unit.Reorganisation.Joining;
+import huanze.unit.Reorganisation.Merge;
+import huanze.unit.Reorganisation.Move;
+import huanze.unit.Reorganisation.Part;
+import huanze.unit.Reorganisation.Rename;
+import huanze.unit.Reorganisation.Split;
+import huanze.unit.ReorganisationWords;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import huanze.unit.UnitDraft;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The forms that change the structure from a day on; each shows first what it changes. */
+final class ReorganisationForms {
+  /** So many units can come of one in the window; the command line takes any number. */
+  private static final int PARTS = 3;
+
+  private final UnitServices desk;
+  private final Structure structure;
+  private final Background background;
+  private final Consumer<Exception> failed;
+  private final Texts texts;
+  private final Choices choices;
+  private final LocalDate today;
+
+  ReorganisationForms(
+      UnitServices desk, Structure structure, Background background, Consumer<Exception> failed) {
+    this.desk = desk;
+    this.structure = structure;
+    this.background = background;
+    this.failed = failed;
+    this.texts = desk.texts();
+    today = desk.clock().today();
+    choices = new Choices(structure, desk.pack(), today, texts);
+  }
+
+  FormModel rename(Unit unit) {
+    FormField name =
+        FormField.text("name", "unit.ui.field.newName", unit.name())
+            .required()
+            .hint("unit.ui.hint.rename");
+    FormField from = FormField.day("from", "unit.ui.field.changeFrom", today).required();
+    return form(
+        "unit.ui.form.rename",
+        unit,
+        "unit.ui.rename",
+        List.of(name, from),
+        () -> {
+          LocalDate day = from.day();
+          return day == null || name.text().strip().equals(unit.name())
+              ? null
+              : new Rename(unit.id(), name.text(), day);
+        },
+        "unit.ui.saved.renamed",
+        unit.id());
+  }
+
+  FormModel move(Unit unit) {
+    FormField parent =
+        FormField.pick(
+            "parent",
+            "unit.ui.field.newParent",
+            choices.units(Set.of(unit.id()), true),
+            unit.parent() == null ? "" : unit.parent().toString());
+    FormField from =
+        FormField.day("from", "unit.ui.field.changeFrom", today).hint("unit.ui.hint.moveFrom");
+    List<FormField> fields = List.of(parent, from);
+    return form(
+        "unit.ui.form.move",
+        unit,
+        "unit.ui.move",
+        fields,
+        () -> {
+          boolean unreadable = from.day() == null && !from.text().isBlank();
+          UUID chosen = uuid(fields, "parent");
+          boolean same = Objects.equals(chosen, unit.parent());
+          return unreadable || same ? null : new Move(unit.id(), chosen, from.day());
+        },
+        "unit.ui.saved.moved",
+        unit.id());
+  }
+
+  FormModel dissolve(Unit unit) {
+    List<Unit> beside = Beside.of(unit, structure, desk.pack(), today);
+    FormField last =
+        FormField.day("to", "unit.ui.field.lastDay", today)
+            .required()
+            .hint("unit.ui.hint.dissolve");
+    FormField all = FormField.yes("all", "unit.ui.field.allOrgans", !beside.isEmpty());
+    List<FormField> fields = beside.isEmpty() ? List.of(last) : List.of(last, all);
+    return form(
+        "unit.ui.form.dissolve",
+        unit,
+        "unit.ui.dissolve",
+        fields,
+        () -> {
+          LocalDate day = last.day();
+          Set<UUID> ended = new LinkedHashSet<>(Set.of(unit.id()));
+          if (all.isYes()) {
+            beside.forEach(u -> ended.add(u.id()));
+          }
+          return day == null ? null : new Dissolve(ended, day);
+        },
+        "unit.ui.saved.dissolved",
+        unit.id());
+  }
+
+  FormModel merge(Unit unit) {
+    List<Unit> beside = Beside.of(unit, structure, desk.pack(), today);
+    FormField successor =
+        FormField.pick("successor", "unit.ui.field.successor", choices.successors(unit), null)
+            .required()
+            .hint("unit.ui.hint.successor");
+    FormField last =
+        FormField.day("to", "unit.ui.field.lastDay", today).required().hint("unit.ui.hint.merge");
+    FormField all =
+        FormField.yes("all", "unit.ui.field.allOrgans", !beside.isEmpty())
+            .hint("unit.ui.hint.allOrgans");
+    List<FormField> fields =
+        beside.isEmpty() ? List.of(successor, last) : List.of(successor, last, all);
+    return form(
+        "unit.ui.form.merge",
+        unit,
+        "unit.ui.merge",
+        fields,
+        () -> {
+          UUID into = uuid(fields, "successor");
+          LocalDate day = last.day();
+          return into == null || day == null
+              ? null
+              : new Merge(joinings(unit, into, all.isYes() ? beside : List.of()), day);
+        },
+        "unit.ui.saved.merged",
+        unit.id());
+  }
+
+  /** The unit into its successor, and each organ of its place into the same one of the other's. */
+  private List<Joining> joinings(Unit unit, UUID into, List<Unit> beside) {
+    List<Joining> joinings = new ArrayList<>();
+    joinings.add(new Joining(Set.of(unit.id()), new Carrier.Existing(into)));
+    Unit carrying = structure.unit(into).orElseThrow();
+    for (Unit organ : beside) {
+      Beside.counterpart(organ, carrying, structure, desk.pack(), today)
+          .ifPresent(
+              other ->
+                  joinings.add(new Joining(Set.of(organ.id()), new Carrier.Existing(other.id()))));
+    }
+    return joinings;
+  }
+
+  FormModel split(Unit unit) {
+    List<FormField> fields = new ArrayList<>();
+    FormField last =
+        FormField.day("to", "unit.ui.field.lastDay", today).required().hint("unit.ui.hint.split");
+    FormField goesOn = FormField.yes("goesOn", "unit.ui.field.goesOn", false);
+    fields.add(last);
+    fields.add(goesOn);
+    for (int i = 1; i <= PARTS; i++) {
+      String number = String.valueOf(i);
+      FormField code = FormField.text("code" + i, "unit.ui.field.partCode", null).about(number);
+      FormField name = FormField.text("name" + i, "unit.ui.field.partName", null).about(number);
+      fields.add(i == 1 ? code.hint("unit.ui.hint.partCode") : code);
+      fields.add(name);
+    }
+    List<Unit> under = structure.childrenOn(unit.id(), today);
+    for (Unit child : under) {
+      fields.add(
+          FormField.choice(child.id().toString(), "unit.ui.field.goesTo", takers(), "0")
+              .about(child.name()));
+    }
+    return form(
+        "unit.ui.form.split",
+        unit,
+        "unit.ui.split",
+        fields,
+        () -> {
+          LocalDate day = last.day();
+          List<Part> parts = parts(unit, under, fields);
+          return day == null || parts.isEmpty()
+              ? null
+              : new Split(unit.id(), parts, goesOn.isYes(), day);
+        },
+        "unit.ui.saved.split",
+        unit.id());
+  }
+
+  private List<Choice> takers() {
+    List<Choice> takers = new ArrayList<>();
+    takers.add(Choice.of("0", texts.text("unit.ui.choice.stays")));
+    for (int i = 1; i <= PARTS; i++) {
+      takers.add(Choice.of(String.valueOf(i), texts.text("unit.ui.choice.part", i)));
+    }
+    return takers;
+  }
+
+  private List<Part> parts(Unit unit, List<Unit> under, List<FormField> fields) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 1; i <= PARTS; i++) {
+      String code = UnitForms.of(fields, "code" + i).text().strip();
+      if (code.isEmpty()) {
+        continue;
+      }
+      Set<UUID> taken = new HashSet<>();
+      for (Unit child : under) {
+        if (String.valueOf(i).equals(UnitForms.of(fields, child.id().toString()).chosen())) {
+          taken.add(child.id());
+        }
+      }
+      String name = UnitForms.of(fields, "name" + i).text();
+      Carrier carrier =
+          structure
+              .unit(code)
+              .<Carrier>map(u -> new Carrier.Existing(u.id()))
+              .orElseGet(() -> new Carrier.Founded(like(unit, code, name)));
+      parts.add(new Part(carrier, taken));
+    }
+    return parts;
+  }
+
+  /** A new unit of the same kind, level, region and superior. */
+  private static UnitDraft like(Unit unit, String code, String name) {
+    return new UnitDraft(
+        code,
+        name,
+        unit.kind(),
+        unit.level(),
+        unit.treatedAs(),
+        unit.region(),
+        unit.parent(),
+        DateRange.ALWAYS,
+        null);
+  }
+
+  /**
+   * @param asked null while something is missing
+   * @param shown unit that is chosen afterwards
+   */
+  private FormModel form(
+      String titleKey,
+      Unit unit,
+      String saveKey,
+      List<FormField> fields,
+      Supplier<@Nullable Reorganisation> asked,
+      String notice,
+      UUID shown) {
+    Callable<UUID> work =
+        () -> {
+          Reorganisation wanted = asked.get();
+          if (wanted == null) {
+            throw InvalidInput.of("", "unit.ui.problem.incomplete");
+          }
+          desk.reorganisations().apply(wanted);
+          return wanted instanceof Merge merge
+                  && merge.joinings().getFirst().carrier() instanceof Carrier.Existing(UUID into)
+              ? into
+              : shown;
+        };
+    return new FormModel(titleKey, unit.name(), saveKey, fields, new FormModel.Work(work, notice))
+        .foreseeing(background, () -> preview(asked.get()), failed);
+  }
+
+  private Callable<List<String>> preview(@Nullable Reorganisation wanted) {
+    return () -> {
+      if (wanted == null) {
+        return List.of(texts.text("unit.ui.foresee.fillFirst"));
+      }
+      try {
+        List<String> lines = new ArrayList<>();
+        for (ReorganisationWords.Section section :
+            new ReorganisationWords(texts).of(desk.reorganisations().preview(wanted))) {
+          lines.add(texts.text("unit.ui.foresee.section", section.title()));
+          section.lines().forEach(line -> lines.add(texts.text("unit.ui.foresee.line", line)));
+        }
+        return lines;
+      } catch (InvalidInput refused) {
+        return refused.problems().stream().map(texts::text).toList();
+      }
+    };
+  }
+}
