@@ -40,6 +40,8 @@ public final class PracticeCity {
   private final Path folder;
   private final PracticeStory story;
   private final PracticeAssessments assessments;
+  private final PracticeDuties duties;
+  private final PracticeLetters letters;
   private List<ActivityFacts> later = new ArrayList<>();
 
   private PracticeCity(Wiring desk, TypingClock typing, Path folder) {
@@ -48,6 +50,8 @@ public final class PracticeCity {
     this.folder = folder;
     this.story = new PracticeStory(desk, words, folder);
     this.assessments = new PracticeAssessments(desk, words);
+    this.duties = new PracticeDuties(desk, words);
+    this.letters = new PracticeLetters(desk, words, folder);
   }
 
   /** The clock while the past is typed: each look at it is a second later. */
@@ -150,6 +154,8 @@ public final class PracticeCity {
     plan(scene.month());
     story.of(scene.month(), meetings);
     assessments.of(scene.month());
+    duties.of(scene.month());
+    letters.of(scene.month());
   }
 
   private List<Activity> take(Scene scene, String kind, List<ActivityFacts> all) {

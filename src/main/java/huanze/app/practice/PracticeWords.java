@@ -22,7 +22,8 @@ final class PracticeWords {
           "inspections.txt",
           "papers.txt",
           "story.txt",
-          "assessments.txt");
+          "assessments.txt",
+          "duties.txt");
 
   private final Map<String, List<String>> sections = new LinkedHashMap<>();
 
