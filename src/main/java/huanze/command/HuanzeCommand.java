@@ -28,6 +28,8 @@ import picocli.CommandLine.Option;
       RosterCommand.class,
       GroupsCommand.class,
       TemplateCommand.class,
+      DutiesCommand.class,
+      LettersCommand.class,
       ActivitiesCommand.class,
       ObligationsCommand.class,
       ExemptCommand.class,

@@ -32,6 +32,13 @@ final class ValueWords {
           entry("openLine.kind", "command.value.unconfirmed."),
           entry("dutyLine.ranks", "rulepack.constant.rank."),
           entry("openLine.what", "rulepack.head."),
+          entry("dutyListLine.state", "duty.state."),
+          entry("dutyListLine.changed", "duty.change."),
+          entry("findingLine.finding", "duty.finding."),
+          entry("proposedLine.state", "duty.proposal."),
+          entry("letterLine.state", "duty.letter."),
+          entry("bound", "duty.bound."),
+          entry("levels", "paper.level."),
           entry("frequency", "command.value.frequency."),
           entry("postOnDay.rank", "unit.ui.rank."),
           entry("postOnDay.state", "unit.holding."),
@@ -69,6 +76,10 @@ final class ValueWords {
     ofPack.put("unitView.kind", kinds);
     ofPack.put("treatedAs", kinds);
     ofPack.put("effects", effects);
+    ofPack.put("kinds", kinds);
+    Map<String, String> responsibilities = new HashMap<>();
+    pack.responsibilities().forEach(term -> responsibilities.put(term.id(), term.name()));
+    ofPack.put("responsibility", responsibilities);
   }
 
   /**
