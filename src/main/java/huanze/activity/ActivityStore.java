@@ -122,6 +122,40 @@ public final class ActivityStore {
         to);
   }
 
+  /**
+   * A decision of a meeting that somebody still has to carry out.
+   *
+   * @param title of the meeting; or null
+   */
+  public record DueDecision(
+      UUID activity, @Nullable String title, LocalDate heldOn, String words, LocalDate dueOn) {}
+
+  /** Decisions of standing meetings held before a day that a unit has to carry out from then on. */
+  public List<DueDecision> decisionsDue(UUID unit, LocalDate from) {
+    return reading.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT a.id, a.title, a.held_on, d.words, d.due_on
+                    FROM activity_decision d JOIN activity a ON a.id = d.activity_id
+                    WHERE d.unit_id = :unit AND d.due_on >= :from AND a.held_on < :from
+                      AND a.withdrawn_reason IS NULL
+                    ORDER BY d.due_on, a.held_on, a.id, d.ordinal
+                    """)
+                .bind("unit", unit)
+                .bind("from", from)
+                .map(
+                    (rs, context) ->
+                        new DueDecision(
+                            rs.getObject(1, UUID.class),
+                            rs.getString(2),
+                            rs.getObject(3, LocalDate.class),
+                            rs.getString(4),
+                            rs.getObject(5, LocalDate.class)))
+                .list());
+  }
+
   /** True if nothing was ever recorded or planned. */
   public boolean isEmpty() {
     return reading.read(

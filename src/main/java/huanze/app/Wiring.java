@@ -33,6 +33,7 @@ import huanze.paper.DeskPapers;
 import huanze.paper.IssuedAssessmentForms;
 import huanze.paper.PaperIssueService;
 import huanze.paper.PaperPress;
+import huanze.paper.PostPapers;
 import huanze.rulepack.LegalDocumentService;
 import huanze.rulepack.OfficialTextService;
 import huanze.rulepack.PackProposal;
@@ -167,7 +168,21 @@ public final class Wiring implements AutoCloseable {
     this.schemes = new SchemeService(ledger, gate, ids, this::packAsRead, issued, texts);
     this.papers =
         new DeskPapers(
-            ledger, clock, () -> packAsRead(ledger), structures, agenda, activities, assessments);
+            ledger,
+            clock,
+            () -> packAsRead(ledger),
+            structures,
+            agenda,
+            activities,
+            assessments,
+            new PostPapers(
+                ledger,
+                clock,
+                () -> packAsRead(ledger),
+                structures,
+                dutyBooks,
+                agenda,
+                activities));
     this.press = new PaperPress(ledger, clock, ledger.home().resolve("templates"));
     this.issues = new PaperIssueService(ledger, gate, clock, ids, press, papers);
   }

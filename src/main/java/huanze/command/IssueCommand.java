@@ -24,6 +24,11 @@ import picocli.CommandLine.Parameters;
       IssueCommand.Form.class,
       IssueCommand.Conditions.class,
       IssueCommand.Summary.class,
+      IssuePosts.DutyList.class,
+      IssuePosts.Letter.class,
+      IssuePosts.Roster.class,
+      IssuePosts.Handover.class,
+      IssuePosts.Chart.class,
       IssueCommand.Listing.class,
       IssueCommand.Reprint.class,
       IssueCommand.Withdraw.class

@@ -31,7 +31,12 @@ import picocli.CommandLine.Option;
       PrintCommand.Form.class,
       PrintCommand.Conditions.class,
       PrintCommand.Results.class,
-      PrintCommand.Summary.class
+      PrintCommand.Summary.class,
+      PrintPosts.DutyList.class,
+      PrintPosts.Letter.class,
+      PrintPosts.Roster.class,
+      PrintPosts.Handover.class,
+      PrintPosts.Chart.class
     })
 final class PrintCommand extends GroupCommand {
 

@@ -185,6 +185,53 @@ public sealed interface Route {
     record AllAssessmentForms(int year, String kind, @Nullable String level, boolean blank)
         implements Sheet {}
 
+    /**
+     * 责任清单 of one unit, one person or all units of a level; exactly one of them is given.
+     *
+     * @param level city, county or township
+     * @param on null: today
+     */
+    record DutyList(
+        @Nullable UUID unit, @Nullable UUID person, @Nullable String level, @Nullable LocalDate on)
+        implements Sheet {
+      public static DutyList ofUnit(UUID unit) {
+        return new DutyList(unit, null, null, null);
+      }
+
+      public static DutyList ofPerson(UUID person) {
+        return new DutyList(null, person, null, null);
+      }
+
+      public static DutyList ofLevel(String level) {
+        return new DutyList(null, null, level, null);
+      }
+    }
+
+    /** 目标责任书 of a unit and year. */
+    record ResponsibilityLetter(UUID unit, int year) implements Sheet {}
+
+    /**
+     * 领导小组名单.
+     *
+     * @param unit the group, or a unit of its region and level
+     * @param on null: today
+     */
+    record Roster(UUID unit, @Nullable LocalDate on) implements Sheet {}
+
+    /**
+     * 交接单 of a post.
+     *
+     * @param on day on which it changes its holder; null: the latest change, else the next
+     */
+    record Handover(UUID post, @Nullable LocalDate on) implements Sheet {}
+
+    /**
+     * 责任分工挂图 of the region of a unit, on A3.
+     *
+     * @param on null: today
+     */
+    record WallChart(UUID unit, @Nullable LocalDate on) implements Sheet {}
+
     /** A paper as it was issued. */
     record Issued(UUID id) implements Sheet {}
   }

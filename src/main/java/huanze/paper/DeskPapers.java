@@ -50,6 +50,7 @@ public final class DeskPapers {
   private final AgendaService agenda;
   private final ActivityStore activities;
   private final AssessmentService assessments;
+  private final PostPapers posts;
   private final Texts texts = Texts.chinese();
 
   public DeskPapers(
@@ -59,7 +60,8 @@ public final class DeskPapers {
       Structures structures,
       AgendaService agenda,
       ActivityStore activities,
-      AssessmentService assessments) {
+      AssessmentService assessments,
+      PostPapers posts) {
     this.ledger = ledger;
     this.clock = clock;
     this.pack = pack;
@@ -67,6 +69,12 @@ public final class DeskPapers {
     this.agenda = agenda;
     this.activities = activities;
     this.assessments = assessments;
+    this.posts = posts;
+  }
+
+  /** Papers about who answers for what. */
+  public PostPapers posts() {
+    return posts;
   }
 
   /** 履职情况表 of a unit and year, as it stands on a day. */
@@ -226,6 +234,7 @@ public final class DeskPapers {
       case AssessmentForm s -> assessmentForm(s.unit().id(), year, asOf, s.blank());
       case ConditionSheet s -> conditionSheet(s.unit().id(), year, asOf, s.blank());
       case AssessmentSummary s -> assessmentSummary(year, asOf);
+      case ComparedByRows s -> posts.again(s, asOf);
     };
   }
 

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPBdr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
@@ -34,6 +35,9 @@ final class DocxFlow {
   private int gap;
 
   private boolean breakBefore;
+
+  /** Whether the last paragraph stays with what follows: room between them must stay too. */
+  private boolean kept;
 
   /** What the last thing written was: two tables would grow together. */
   private boolean afterTable;
@@ -121,7 +125,7 @@ final class DocxFlow {
 
   private void table(Element element, DocxPlace place, boolean keep) {
     if (gap > 0 || afterTable || breakBefore) {
-      spacer(place, Math.max(LEAST, gap), keep);
+      spacer(place, Math.max(LEAST, gap), keep || kept);
     }
     new DocxTable(layout, words, fields).write(element, place, keep);
     gap = 0;
@@ -157,8 +161,11 @@ final class DocxFlow {
     spacing.setLine(BigInteger.valueOf(layout.lineHeight(style)));
     spacing.setLineRule(STLineSpacingRule.AT_LEAST);
     int indent = layout.twips(layout.padding(style).left());
-    if (indent > 0 && !style.isTableCell()) {
-      properties.addNewInd().setLeft(BigInteger.valueOf(indent));
+    int first = layout.length(style, CSSName.TEXT_INDENT);
+    if (indent > 0 && !style.isTableCell() || first > 0) {
+      CTInd room = properties.addNewInd();
+      room.setLeft(BigInteger.valueOf(style.isTableCell() ? 0 : indent));
+      room.setFirstLine(BigInteger.valueOf(first));
     }
     STJc.Enum side = side(style.getTextAlign());
     if (side != null) {
@@ -171,6 +178,7 @@ final class DocxFlow {
   }
 
   private void keep(CTPPr properties, boolean keep) {
+    kept = keep;
     if (keep) {
       properties.addNewKeepNext();
     }

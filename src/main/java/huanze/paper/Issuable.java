@@ -48,6 +48,8 @@ final class Issuable {
                           .filter(l -> !l.finding().isSettled())
                           .map(ConditionSheet.Line::number)
                           .toList())));
+      case LetterSheet sheet when sheet.targets().isEmpty() ->
+          Optional.of(Problem.of("", "paper.issue.noTargets", sheet.unitName(), sheet.year()));
       case AssessmentSummary summary
           when summary.rows().stream().noneMatch(AssessmentSummary.Row::complete) ->
           Optional.of(Problem.of("", "paper.issue.noResult", summary.year()));

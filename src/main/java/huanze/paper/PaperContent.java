@@ -13,7 +13,12 @@ public sealed interface PaperContent
         SummarySheet,
         AssessmentForm,
         ConditionSheet,
-        AssessmentSummary {
+        AssessmentSummary,
+        DutyListSheet,
+        LetterSheet,
+        RosterSheet,
+        HandoverSheet,
+        WallChart {
   PaperForm form();
 
   /** What the paper is about, for its code: the code of a unit, or the id of a record. */

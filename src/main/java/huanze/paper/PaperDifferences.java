@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How a paper's data differ from those it was issued with, in words. */
@@ -40,6 +41,7 @@ final class PaperDifferences {
           new AssessmentDifferences(differences).conditions(then, (ConditionSheet) now);
       case AssessmentSummary then ->
           new AssessmentDifferences(differences).summary(then, (AssessmentSummary) now);
+      case ComparedByRows then -> differences.rows(then, (ComparedByRows) now);
     }
     return differences.found;
   }
@@ -93,7 +95,16 @@ final class PaperDifferences {
     return standings;
   }
 
+  private void rows(ComparedByRows before, ComparedByRows after) {
+    PaperWords words = new PaperWords(Texts.chinese());
+    rows(before.rows(words), after.rows(words), said -> said);
+  }
+
   private void lines(Map<String, Standing> before, Map<String, Standing> after) {
+    rows(before, after, this::standing);
+  }
+
+  private <T> void rows(Map<String, T> before, Map<String, T> after, Function<T, String> words) {
     Set<String> all = new LinkedHashSet<>(before.keySet());
     all.addAll(after.keySet());
     for (String what : all) {
@@ -102,7 +113,7 @@ final class PaperDifferences {
       } else if (!before.containsKey(what)) {
         say("paper.differs.added", what);
       } else {
-        value(what, standing(before.get(what)), standing(after.get(what)));
+        value(what, words.apply(before.get(what)), words.apply(after.get(what)));
       }
     }
   }

@@ -11,7 +11,12 @@ public enum PaperForm {
   ASSESSMENT_FORM("assessment-form", 5),
   CONDITION_SHEET("condition-sheet", 6),
   ASSESSMENT_SUMMARY("assessment-summary", 7),
-  STANDING_SUMMARY("standing-summary", 10);
+  STANDING_SUMMARY("standing-summary", 10),
+  DUTY_LIST("duty-list", 11),
+  RESPONSIBILITY_LETTER("responsibility-letter", 12),
+  GROUP_ROSTER("roster", 14),
+  HANDOVER_SHEET("handover", 15),
+  WALL_CHART("wall-chart", 16);
 
   private final String id;
   private final int number;

@@ -68,6 +68,11 @@ final class PaperJson {
       case ASSESSMENT_FORM -> AssessmentForm.class;
       case CONDITION_SHEET -> ConditionSheet.class;
       case ASSESSMENT_SUMMARY -> AssessmentSummary.class;
+      case DUTY_LIST -> DutyListSheet.class;
+      case RESPONSIBILITY_LETTER -> LetterSheet.class;
+      case GROUP_ROSTER -> RosterSheet.class;
+      case HANDOVER_SHEET -> HandoverSheet.class;
+      case WALL_CHART -> WallChart.class;
     };
   }
 

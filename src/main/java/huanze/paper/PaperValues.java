@@ -39,6 +39,11 @@ final class PaperValues {
       case AssessmentForm form -> AssessmentFormValues.of(form, words);
       case ConditionSheet sheet -> ConditionValues.of(sheet, words);
       case AssessmentSummary summary -> ResultValues.of(summary, words);
+      case DutyListSheet sheet -> new DutyValues(words).of(sheet);
+      case LetterSheet sheet -> LetterValues.of(sheet, words);
+      case RosterSheet sheet -> RosterValues.of(sheet, words);
+      case HandoverSheet sheet -> new HandoverValues(words).of(sheet);
+      case WallChart chart -> WallChartValues.of(chart, words);
     };
   }
 

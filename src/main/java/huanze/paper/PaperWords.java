@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How days, periods, articles and standings are written on a paper. */
 final class PaperWords {
@@ -44,6 +45,24 @@ final class PaperWords {
     boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
     String end = sameDay ? "%02d:%02d".formatted(to.getHour(), to.getMinute()) : time(to);
     return text("paper.span", time(from), end);
+  }
+
+  /** A dash where there is no day. */
+  String dayOrNone(@Nullable LocalDate day) {
+    return day == null ? text("paper.none") : day(day);
+  }
+
+  /** Who holds a post, or that nobody does. */
+  String holders(List<String> names) {
+    return names.isEmpty() ? text("paper.vacant") : list(names);
+  }
+
+  /** From the first to the last day as far as they are known; empty if neither is. */
+  String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from == null) {
+      return to == null ? "" : text("paper.until", day(to));
+    }
+    return to == null ? text("paper.since", day(from)) : text("paper.run", day(from), day(to));
   }
 
   String period(Period period) {

@@ -55,7 +55,13 @@ class PaperDocxTest {
         SampleAssessments.county(),
         SampleAssessments.blank(Assessed.DEPARTMENT),
         SampleAssessments.conditions(Assessed.COUNTY, false),
-        SampleAssessments.summary(30));
+        SampleAssessments.summary(30),
+        SamplePosts.ofUnit(),
+        SamplePosts.ofLevel(5),
+        SamplePosts.letter(5, true),
+        SamplePosts.roster(8),
+        SamplePosts.handover(false),
+        SamplePosts.chart(8));
   }
 
   @ParameterizedTest

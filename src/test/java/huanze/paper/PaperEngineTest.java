@@ -62,7 +62,20 @@ class PaperEngineTest {
             SampleAssessments.conditions(Assessed.COUNTY, false),
             SampleAssessments.conditions(Assessed.DEPARTMENT, false),
             SampleAssessments.conditions(Assessed.COUNTY, true),
-            SampleAssessments.summary(30));
+            SampleAssessments.summary(30),
+            SamplePosts.ofUnit(),
+            SamplePosts.ofPerson(),
+            SamplePosts.ofLevel(9),
+            SamplePosts.withoutPosts(),
+            SamplePosts.letter(5, true),
+            SamplePosts.letter(40, false),
+            SamplePosts.letter(0, false),
+            SamplePosts.roster(20),
+            SamplePosts.roster(0),
+            SamplePosts.handover(false),
+            SamplePosts.handover(true),
+            SamplePosts.chart(14),
+            SamplePosts.chart(0));
     Files.createDirectories(PICTURES);
     for (int i = 0; i < samples.size(); i++) {
       PaperContent sample = samples.get(i);

@@ -23,7 +23,14 @@ class PaperJsonTest {
       SampleAssessments.department(),
       SampleAssessments.blank(Assessed.COUNTY),
       SampleAssessments.conditions(Assessed.COUNTY, false),
-      SampleAssessments.summary(3)
+      SampleAssessments.summary(3),
+      SamplePosts.ofUnit(),
+      SamplePosts.ofPerson(),
+      SamplePosts.ofLevel(2),
+      SamplePosts.letter(5, true),
+      SamplePosts.roster(8),
+      SamplePosts.handover(false),
+      SamplePosts.chart(3)
     };
   }
 

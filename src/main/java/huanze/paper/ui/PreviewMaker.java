@@ -17,6 +17,7 @@ import huanze.rulepack.Condition;
 import huanze.rulepack.Level;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what a preview shows, from what the ledger holds now. */
 public final class PreviewMaker {
@@ -53,6 +54,11 @@ public final class PreviewMaker {
       case Route.Sheet.ConditionSheet s ->
           draft(papers.conditionSheet(s.unit(), s.year(), today(), false));
       case Route.Sheet.AssessmentSummary s -> draft(papers.assessmentSummary(s.year(), today()));
+      case Route.Sheet.DutyList s -> draft(dutyList(s));
+      case Route.Sheet.ResponsibilityLetter s -> draft(papers.posts().letter(s.unit(), s.year()));
+      case Route.Sheet.Roster s -> draft(papers.posts().roster(s.unit(), orToday(s.on())));
+      case Route.Sheet.Handover s -> draft(papers.posts().handover(s.post(), s.on()));
+      case Route.Sheet.WallChart s -> draft(papers.posts().wallChart(s.unit(), orToday(s.on())));
       case Route.Sheet.Issued s -> issued(issues.find(s.id()));
     };
   }
@@ -100,6 +106,22 @@ public final class PreviewMaker {
             .map(c -> new ListSheet.Column(c.heading(), c.width(), c.number()))
             .toList(),
         listed.rows());
+  }
+
+  private PaperContent dutyList(Route.Sheet.DutyList sheet) {
+    LocalDate on = orToday(sheet.on());
+    if (sheet.unit() != null) {
+      return papers.posts().dutyListOfUnit(sheet.unit(), on);
+    }
+    return sheet.person() != null
+        ? papers.posts().dutyListOfPerson(sheet.person(), on)
+        : papers
+            .posts()
+            .dutyListOfLevel(CamelCase.parse(Level.class, String.valueOf(sheet.level())), on);
+  }
+
+  private LocalDate orToday(@Nullable LocalDate on) {
+    return on == null ? today() : on;
   }
 
   private LocalDate today() {
