@@ -1,6 +1,8 @@
 package huanze.app;
 
 import huanze.base.Background;
+import huanze.duty.ui.CoverageController;
+import huanze.duty.ui.CoverageModel;
 import huanze.duty.ui.DutyDesk;
 import huanze.duty.ui.DutyListController;
 import huanze.duty.ui.DutyListModel;
@@ -48,7 +50,14 @@ public final class DutyScreens {
   }
 
   public void register(Navigation navigation) {
-    navigation.register(Route.Duties.class, this::list);
+    navigation
+        .register(Route.Duties.class, this::list)
+        .register(Route.DutyCoverage.class, this::coverage);
+  }
+
+  /** 覆盖情况. */
+  public View<CoverageController> coverage(Route.DutyCoverage route) {
+    return loader.load(new CoverageController(new CoverageModel(office, route)));
   }
 
   /** 责任清单. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A field of a form on the screen: its name, the control, a hint, what is wrong. */
 final class FieldView {
   private static final double LIST_HEIGHT = 156;
+  private static final double TALL_LIST_HEIGHT = 330;
   private static final int AREA_ROWS = 3;
 
   private final FormField field;
@@ -150,8 +151,9 @@ final class FieldView {
     searchLine.getChildren().setAll(search);
     ListView<Choice> list = new ListView<>();
     list.getStyleClass().add(Styles.DENSE);
-    list.setPrefHeight(LIST_HEIGHT);
-    list.setMinHeight(LIST_HEIGHT);
+    double height = field.isTall() ? TALL_LIST_HEIGHT : LIST_HEIGHT;
+    list.setPrefHeight(height);
+    list.setMinHeight(height);
     list.setPlaceholder(label(texts.text("fx.form.pickNothing")));
     list.getItems().setAll(field.choices());
     search

@@ -50,6 +50,7 @@ public final class FormField {
   private String about = "";
   private String hintKey = "";
   private boolean required;
+  private boolean tall;
   private Object atFirst = "";
 
   private FormField(String name, String labelKey, Kind kind, List<Choice> choices) {
@@ -128,6 +129,16 @@ public final class FormField {
   public FormField hint(String textKey) {
     hintKey = textKey;
     return this;
+  }
+
+  /** Its list is what the form is about, and so gets most of the room. */
+  public FormField tall() {
+    tall = true;
+    return this;
+  }
+
+  public boolean isTall() {
+    return tall;
   }
 
   /** Must not be left out. */

@@ -113,8 +113,17 @@ public sealed interface Route {
     }
   }
 
-  /** 覆盖情况: duty by post of a unit; null: unit by finding of all units. */
-  record DutyCoverage(@Nullable UUID unit) implements Route {}
+  /**
+   * 覆盖情况: duty by post of a unit, or unit by finding of all units.
+   *
+   * @param unit null: all units
+   * @param finding kind of finding to look at first, such as {@code hole}; null: everything
+   */
+  record DutyCoverage(@Nullable UUID unit, @Nullable String finding) implements Route {
+    public DutyCoverage(@Nullable UUID unit) {
+      this(unit, null);
+    }
+  }
 
   /** 职责目录. */
   record DutyCatalogue() implements Route {}

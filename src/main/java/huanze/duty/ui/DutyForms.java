@@ -6,18 +6,24 @@ import huanze.duty.Assignment;
 import huanze.duty.AssignmentDraft;
 import huanze.duty.CatalogueDuty;
 import huanze.duty.DutyBook;
+import huanze.duty.Proposal;
 import huanze.fx.Choice;
 import huanze.fx.FormField;
 import huanze.fx.FormModel;
+import huanze.rulepack.Rank;
 import huanze.rulepack.Term;
+import huanze.unit.Pinyin;
 import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -196,6 +202,81 @@ final class DutyForms {
               return unit.id();
             },
             "duty.ui.saved.approved"));
+  }
+
+  /**
+   * What could be added, all of it ticked; what stands is left alone.
+   *
+   * @param made makes the proposal for days
+   */
+  FormModel propose(Unit unit, String titleKey, Function<DateRange, Proposal> made) {
+    DateRange open = new DateRange(LocalDate.of(year, 1, 1), null);
+    Proposal proposal = made.apply(open);
+    List<Choice> offered =
+        proposal.additions().stream()
+            .sorted(Comparator.comparing(this::rank))
+            .map(this::offered)
+            .toList();
+    FormField lines =
+        FormField.many(
+                "lines",
+                "duty.ui.field.lines",
+                offered,
+                offered.stream().map(Choice::id).collect(Collectors.toSet()))
+            .required()
+            .tall();
+    FormField from =
+        FormField.day("from", "duty.ui.field.from", open.from())
+            .required()
+            .hint("duty.ui.hint.proposedFrom");
+    return new FormModel(
+            titleKey,
+            unit.name(),
+            "duty.ui.take",
+            List.of(lines, from),
+            new FormModel.Work(
+                () -> {
+                  Proposal wanted = made.apply(new DateRange(required(from), null));
+                  desk.duties()
+                      .assign(
+                          wanted.additions().stream()
+                              .filter(draft -> lines.ticked().contains(key(draft)))
+                              .toList());
+                  return unit.id();
+                },
+                "duty.ui.saved.proposed"))
+        .foreseeing(() -> foreseen(lines, proposal));
+  }
+
+  private List<String> foreseen(FormField lines, Proposal proposal) {
+    List<String> all = new ArrayList<>();
+    all.add(desk.texts().text("duty.ui.foresee.added", lines.ticked().size()));
+    long stays = proposal.count(Proposal.State.STANDS);
+    if (stays > 0) {
+      all.add(desk.texts().text("duty.ui.foresee.stays", stays));
+    }
+    long declined = proposal.count(Proposal.State.DECLINED);
+    if (declined > 0) {
+      all.add(desk.texts().text("duty.ui.foresee.declined", declined));
+    }
+    return all;
+  }
+
+  private Rank rank(AssignmentDraft draft) {
+    return structure.post(draft.post()).map(Post::rank).orElse(Rank.MEMBER);
+  }
+
+  private Choice offered(AssignmentDraft draft) {
+    String post = structure.post(draft.post()).map(Post::name).orElse("");
+    String duty = book.duty(draft.duty()).map(this::called).orElse(draft.duty());
+    String responsibility = draft.responsibility();
+    String hint = responsibility == null ? "" : words.responsibility(responsibility, book);
+    String name = desk.texts().text("duty.ui.postDuty", post, duty);
+    return new Choice(key(draft), name, hint, name + " " + Pinyin.initials(post));
+  }
+
+  private static String key(AssignmentDraft draft) {
+    return draft.post() + " " + draft.duty();
   }
 
   private static LocalDate required(FormField field) {

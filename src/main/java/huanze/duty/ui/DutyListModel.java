@@ -1,8 +1,11 @@
 package huanze.duty.ui;
 
+import huanze.base.DateRange;
 import huanze.base.Texts;
+import huanze.duty.Assignment;
 import huanze.duty.DutyBook;
 import huanze.duty.DutyListStatus;
+import huanze.duty.Proposal;
 import huanze.fx.FormModel;
 import huanze.fx.FormStack;
 import huanze.fx.Route;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -163,9 +167,56 @@ public final class DutyListModel {
   private void assign(UUID post, @Nullable String duty) {
     Read now = read;
     if (now != null) {
-      now.structure()
-          .post(post)
-          .ifPresent(p -> unit(now, p).ifPresent(u -> open(forms(now).assign(u, p, duty))));
+      Optional<Assignment> carried =
+          now.book().ofPost(post).stream()
+              .filter(a -> a.duty().equals(duty) && a.days().contains(on()))
+              .findFirst();
+      if (carried.isPresent()) {
+        open(forms(now).change(carried.get()));
+      } else {
+        now.structure()
+            .post(post)
+            .ifPresent(p -> unit(now, p).ifPresent(u -> open(forms(now).assign(u, p, duty))));
+      }
+    }
+  }
+
+  /** What Art. 4 to 9 say the posts carry, to be ticked. */
+  public void propose() {
+    Read now = read;
+    unit()
+        .ifPresent(
+            u ->
+                offer(
+                    u,
+                    "duty.ui.form.propose",
+                    "duty.ui.propose.nothing",
+                    days -> Proposal.byRank(now.structure(), now.book(), List.of(u.id()), days)));
+  }
+
+  /** What the posts carried at the end of the year before, to be ticked. */
+  public void copyLastYear() {
+    Read now = read;
+    LocalDate before = LocalDate.of(year.get() - 1, 12, 31);
+    unit()
+        .ifPresent(
+            u ->
+                offer(
+                    u,
+                    "duty.ui.form.copy",
+                    "duty.ui.copy.nothing",
+                    days ->
+                        Proposal.copying(
+                            now.structure(), now.book(), List.of(u.id()), before, days)));
+  }
+
+  private void offer(
+      Unit unit, String titleKey, String nothingKey, Function<DateRange, Proposal> made) {
+    DateRange open = new DateRange(LocalDate.of(year.get(), 1, 1), null);
+    if (made.apply(open).additions().isEmpty()) {
+      desk.dialogs().inform(nothingKey, unit.name(), year.get());
+    } else {
+      open(forms(read).propose(unit, titleKey, made));
     }
   }
 
@@ -187,8 +238,7 @@ public final class DutyListModel {
     withAssignment(assignment, DutyForms::end);
   }
 
-  private void withAssignment(
-      UUID assignment, BiFunction<DutyForms, huanze.duty.Assignment, FormModel> form) {
+  private void withAssignment(UUID assignment, BiFunction<DutyForms, Assignment, FormModel> form) {
     Read now = read;
     if (now != null) {
       now.book().assignment(assignment).ifPresent(a -> open(form.apply(forms(now), a)));

@@ -128,6 +128,9 @@ final class PostDutyCards {
     if (!line.responsibility().isEmpty()) {
       all.add(tag(line.responsibility()));
     }
+    if (line.outside()) {
+      all.add(tag(texts.text("duty.ui.tag.outside")));
+    }
     if (line.incomplete()) {
       all.add(tag(texts.text("duty.ui.tag.incomplete")));
     }

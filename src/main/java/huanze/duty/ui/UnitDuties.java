@@ -39,6 +39,7 @@ record UnitDuties(
    * A duty that the post carries.
    *
    * @param incomplete it has no confirmed source
+   * @param outside all its days lie beyond those of its post
    * @param responsibility only where it is another than the post's; else empty
    * @param ended a sentence for each basis that ended
    */
@@ -49,6 +50,7 @@ record UnitDuties(
       String basis,
       boolean own,
       boolean incomplete,
+      boolean outside,
       String responsibility,
       String days,
       When when,

@@ -69,6 +69,16 @@ public final class UnitDutiesController {
   }
 
   @FXML
+  private void propose() {
+    model.propose();
+  }
+
+  @FXML
+  private void copy() {
+    model.copyLastYear();
+  }
+
+  @FXML
   private void approve() {
     model.approve();
   }

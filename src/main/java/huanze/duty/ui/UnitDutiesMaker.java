@@ -46,7 +46,7 @@ final class UnitDutiesMaker {
         status,
         standing(status),
         structure.postsOf(unit.id()).stream()
-            .filter(post -> structure.life(post).filter(days::overlaps).isPresent())
+            .filter(post -> lives(post, days) || carries(post, days))
             .sorted(Comparator.comparing(Post::rank))
             .map(post -> post(unit, post, days))
             .toList());
@@ -54,6 +54,15 @@ final class UnitDutiesMaker {
 
   private DateRange days() {
     return new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+  }
+
+  private boolean lives(Post post, DateRange days) {
+    return structure.life(post).filter(days::overlaps).isPresent();
+  }
+
+  /** A post that is gone shows what it was given beyond its days: that is to be mended. */
+  private boolean carries(Post post, DateRange days) {
+    return book.ofPost(post.id()).stream().anyMatch(a -> a.days().overlaps(days));
   }
 
   private String standing(DutyListStatus status) {
@@ -88,7 +97,7 @@ final class UnitDutiesMaker {
     Optional<Term> usual = book.responsibility(unit.kind(), post.rank());
     List<UnitDuties.Line> lines =
         book.ofPost(post.id()).stream()
-            .filter(a -> a.inForce(structure).filter(days::overlaps).isPresent())
+            .filter(a -> a.days().overlaps(days))
             .map(a -> line(a, usual))
             .sorted(Comparator.comparing(UnitDuties.Line::when))
             .toList();
@@ -116,6 +125,7 @@ final class UnitDutiesMaker {
         duty == null || duty.bases().isEmpty() ? "" : words.basis(duty.bases().get(0)),
         duty != null && duty.isOwn(),
         duty != null && duty.unconfirmed(),
+        a.inForce(structure).isEmpty(),
         other ? words.responsibility(a.responsibility(), book) : "",
         words.days(a.days()),
         when,

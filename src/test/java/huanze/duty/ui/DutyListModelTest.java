@@ -181,4 +181,49 @@ class DutyListModelTest {
     model.load();
     assertThat(model.forms().currentProperty().get()).as("only once").isNull();
   }
+
+  /** The mayor of the district: 6.1 to 6.12 by Art. 4 and 6, of which he carries five. */
+  @Test
+  void aProposalIsTickedTakenInPartAndLeavesAloneWhatStands() {
+    model.propose();
+    FormModel form = DutyRoom.form(model.forms());
+    UUID leader = room.post("130302.government.mainLeader").id();
+    String first = leader + " " + room.duty("6.3");
+    assertThat(form.field("lines").ticked())
+        .contains(first)
+        .doesNotContain(leader + " " + room.duty("6.1"));
+    int offered = form.field("lines").choices().size();
+    assertThat(form.consequences()).contains("增加 " + offered + " 项分工。");
+    form.field("lines").ticked().clear();
+    model.forms().save();
+    assertThat(room.problems(model.forms())).containsExactly("lines: 请选择。");
+    form.field("lines").ticked().add(first);
+    long before = room.entries();
+    model.forms().save();
+    assertThat(room.entries()).isEqualTo(before + 1);
+    assertThat(post("mainLeader").lines()).extracting(UnitDuties.Line::number).contains("6.3");
+    assertThat(post("mainLeader").lines()).hasSize(6);
+  }
+
+  @Test
+  void lastYearsDutiesAreCopiedToNextYear() {
+    model.yearProperty().set(2027);
+    model.copyLastYear();
+    assertThat(room.dialogs.shown)
+        .as("what has no end is carried in the next year anyway")
+        .singleElement()
+        .asString()
+        .contains("没有可以沿用的分工");
+    room.assign("130302.government.mainLeader", "6.9", "2026-01-01", "2026-12-31");
+    model.load();
+    model.copyLastYear();
+    FormModel form = DutyRoom.form(model.forms());
+    assertThat(form.field("lines").choices()).hasSize(1);
+    assertThat(form.field("from").text()).isEqualTo("2027-01-01");
+    model.forms().save();
+    assertThat(post("mainLeader").lines())
+        .filteredOn(l -> l.number().equals("6.9"))
+        .extracting(UnitDuties.Line::days)
+        .containsExactly("自 2027-01-01 起");
+  }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /** 职责分工: lists, coverage, catalogue, bulk, letters. */
 public final class DutyStops {
@@ -26,6 +27,14 @@ public final class DutyStops {
         list(desk, "duty-list-none", "130303.government", model -> {}),
         list(desk, "duty-assign", "130302.government", DutyStops::assign),
         list(desk, "duty-assign-refused", "130302.government", DutyStops::refused),
+        list(desk, "duty-propose", "130302.government", DutyListModel::propose),
+        coverage(desk, "duty-coverage-city", null, CoverageModel::unfoldAll),
+        coverage(desk, "duty-coverage-unit", "130302.government", model -> {}),
+        coverage(
+            desk,
+            "duty-coverage-nothing",
+            "130302.government",
+            model -> model.filterProperty().set(CoverFilter.ALL.searching("没有这项"))),
         list(desk, "duty-approve", "130302.government", DutyListModel::approve));
   }
 
@@ -53,6 +62,22 @@ public final class DutyStops {
           View<DutyListController> view =
               desk.loader()
                   .load(new DutyListController(model, desk.loader(), new RecordingListOutput()));
+          desk.keep(view);
+          Parent root = desk.inWindow(route, () -> view);
+          then.accept(model);
+          return root;
+        });
+  }
+
+  private static TourStop coverage(
+      TourDesk desk, String name, @Nullable String unit, Consumer<CoverageModel> then) {
+    return new TourStop(
+        name,
+        () -> {
+          Route.DutyCoverage route =
+              new Route.DutyCoverage(unit == null ? null : city().unit(unit).id());
+          CoverageModel model = new CoverageModel(city().desk, route);
+          View<CoverageController> view = desk.loader().load(new CoverageController(model));
           desk.keep(view);
           Parent root = desk.inWindow(route, () -> view);
           then.accept(model);
