@@ -79,6 +79,7 @@ final class Forms {
         .optional("unit", Kind.NAME)
         .optional("postName", Kind.NAME)
         .choice("rank", false, Stream.of(Rank.values()).map(CamelCase::of).toList(), "unit.rank.")
+        .optional("field", Kind.TEXT)
         .required("personName", Kind.NAME)
         .optional("personCode", Kind.CODE)
         .optional("from", Kind.FIRST_DAY)

@@ -38,6 +38,7 @@ final class PostMatch {
   private final RulePack pack;
   private final Ids ids;
   private final UnitMatch units;
+  private final FieldsImport fields;
   private final ImportPlan plan;
   private final boolean makes;
   private final Map<UUID, Post> made = new LinkedHashMap<>();
@@ -51,12 +52,14 @@ final class PostMatch {
       RulePack pack,
       Ids ids,
       UnitMatch units,
+      FieldsImport fields,
       ImportPlan plan,
       boolean makes) {
     this.structure = structure;
     this.pack = pack;
     this.ids = ids;
     this.units = units;
+    this.fields = fields;
     this.plan = plan;
     this.makes = makes;
   }
@@ -68,6 +71,12 @@ final class PostMatch {
 
   /** Empty if it is not clear; then the plan says so. */
   Optional<Post> of(MappedRow row) {
+    Optional<Post> found = find(row);
+    found.ifPresent(post -> fields.claim(row, post.id()));
+    return found;
+  }
+
+  private Optional<Post> find(MappedRow row) {
     String key = row.text("post");
     Optional<Post> byCode = key == null ? Optional.empty() : structure.post(key);
     if (byCode.isPresent()) {
@@ -112,6 +121,11 @@ final class PostMatch {
         posts.stream()
             .filter(p -> p.key().equals(word) || Cells.name(p.name()).equals(word))
             .toList();
+    Set<String> charge = FieldsImport.of(row);
+    if (!charge.isEmpty() && named.stream().noneMatch(p -> SINGLE.contains(p.rank()))) {
+      Optional<Post> apart = inCharge(posts, named, row, charge);
+      return apart.isPresent() || !named.isEmpty() ? apart : byPart(posts, word);
+    }
     if (named.size() > 1) {
       return one(named.stream().filter(p -> isHeldBy(p, row.text("personName"))).toList());
     }
@@ -125,8 +139,35 @@ final class PostMatch {
         return ranked;
       }
     }
-    List<String> parts = List.of(word.split("[、，,;；/]"));
+    return byPart(posts, word);
+  }
+
+  private static Optional<Post> byPart(List<Post> posts, @Nullable String word) {
+    List<String> parts = word == null ? List.of() : List.of(word.split("[、，,;；/]"));
     return one(posts.stream().filter(p -> parts.contains(Cells.name(p.name()))).toList());
+  }
+
+  /**
+   * Deputies who are in charge of different fields hold different posts, though they are called
+   * alike: the one the person holds, else the one with these fields, else one nobody has yet.
+   */
+  private Optional<Post> inCharge(
+      List<Post> posts, List<Post> named, MappedRow row, Set<String> charge) {
+    List<Post> held = named.stream().filter(p -> isHeldBy(p, row.text("personName"))).toList();
+    List<Post> alike = named.stream().filter(p -> fields.of(p.id()).equals(charge)).toList();
+    if (!held.isEmpty() || !alike.isEmpty()) {
+      return Optional.of((held.isEmpty() ? alike : held).getFirst());
+    }
+    List<Post> leading = posts.stream().filter(p -> p.rank() == Rank.LEADER_IN_CHARGE).toList();
+    return fields.isEnvironment(charge) && leading.size() == 1
+        ? Optional.of(leading.getFirst())
+        : named.stream().filter(this::isFree).findFirst();
+  }
+
+  private boolean isFree(Post post) {
+    return !fields.isClaimed(post.id())
+        && structure.fieldsOf(post.id()).isEmpty()
+        && structure.tenuresOfPost(post.id()).isEmpty();
   }
 
   private static Optional<Post> one(List<Post> posts) {

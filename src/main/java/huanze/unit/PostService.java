@@ -52,17 +52,28 @@ public final class PostService {
             unitName(known, structure),
             known.name(),
             String.join(" ", wanted)),
-        writes -> {
-          Set<String> left = new LinkedHashSet<>(wanted);
-          for (FieldInCharge field : all) {
-            keep(field, left, from, writes);
-          }
-          for (String field : left) {
-            DateRange days = new DateRange(from, null);
-            FieldInCharge added = new FieldInCharge(ids.next(), post, field, days);
-            writes.put(PostTables.FIELD_IN_CHARGE, PostTables.row(added));
-          }
-        });
+        writes -> writeFields(writes, ids, post, all, wanted, new DateRange(from, null)));
+  }
+
+  /**
+   * @param all fields of the post known so far
+   * @param days from when on it is in charge of those wanted
+   */
+  static void writeFields(
+      Writes writes,
+      Ids ids,
+      UUID post,
+      List<FieldInCharge> all,
+      Set<String> wanted,
+      DateRange days) {
+    Set<String> left = new LinkedHashSet<>(wanted);
+    for (FieldInCharge field : all) {
+      keep(field, left, days.from(), writes);
+    }
+    for (String field : left) {
+      FieldInCharge added = new FieldInCharge(ids.next(), post, field, days);
+      writes.put(PostTables.FIELD_IN_CHARGE, PostTables.row(added));
+    }
   }
 
   /** What becomes of a field known so far; one that is wanted and goes on is no longer left. */

@@ -15,11 +15,13 @@ import huanze.sheet.ImportPreview;
 import huanze.sheet.MappedSheet;
 import huanze.sheet.SheetWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Units, people and tenures from any table and to .xlsx and .csv. Importing a table twice changes
@@ -147,9 +149,10 @@ public final class RosterService {
   private TenureImport tenures(
       Structure structure, RosterChoices choices, ImportPlan plan, boolean combined) {
     UnitMatch units = new UnitMatch(structure, pack, clock.today(), plan);
-    PostMatch posts = new PostMatch(structure, pack, ids, units, plan, combined);
+    FieldsImport charge = new FieldsImport(structure, ids, clock.today(), plan);
+    PostMatch posts = new PostMatch(structure, pack, ids, units, charge, plan, combined);
     PeopleMatch people = new PeopleMatch(structure, ids, choices, plan, combined);
-    return new TenureImport(structure, ids, plan, posts, people, combined);
+    return new TenureImport(structure, ids, plan, posts, people, charge, combined);
   }
 
   /** Writes all that stands, in the form that an import reads. */
@@ -167,10 +170,25 @@ public final class RosterService {
                               structure.hasFlag(u.id(), "supervising", clock.today())))
                   .toList();
           case PEOPLE -> structure.people().stream().map(PeopleImport::fields).toList();
-          case TENURES, COMBINED ->
+          case TENURES ->
               structure.tenures().stream().map(t -> TenureImport.fields(t, structure)).toList();
+          case COMBINED -> structure.tenures().stream().map(t -> combined(t, structure)).toList();
         };
     SheetWriter.write(target, columns(roster).table(rows));
+  }
+
+  /** With what the post is in charge of, if it is held today. */
+  private Map<String, Object> combined(Tenure tenure, Structure structure) {
+    Map<String, Object> fields = TenureImport.fields(tenure, structure);
+    LocalDate today = clock.today();
+    if (tenure.days().contains(today)) {
+      fields.put(
+          FieldsImport.FIELD,
+          structure.fieldsOf(tenure.post(), today).stream()
+              .map(FieldInCharge::field)
+              .collect(Collectors.joining(texts.text("unit.import.fieldComma"))));
+    }
+    return fields;
   }
 
   /** Writes the empty form: headings and an example row, which an import leaves out. */

@@ -32,6 +32,7 @@ final class TenureImport {
   private final ImportPlan plan;
   private final PostMatch posts;
   private final PeopleMatch people;
+  private final FieldsImport charge;
   private final boolean combined;
   private final Map<UUID, Map<UUID, Tenure>> byPost = new HashMap<>();
   private final Map<Object, Integer> rowOfTenure = new HashMap<>();
@@ -48,12 +49,14 @@ final class TenureImport {
       ImportPlan plan,
       PostMatch posts,
       PeopleMatch people,
+      FieldsImport charge,
       boolean combined) {
     this.structure = structure;
     this.ids = ids;
     this.plan = plan;
     this.posts = posts;
     this.people = people;
+    this.charge = charge;
     this.combined = combined;
   }
 
@@ -84,6 +87,7 @@ final class TenureImport {
         plan(p);
       }
     }
+    charge.plan(id -> where(structure.post(id).orElseGet(() -> posts.made().get(id))));
   }
 
   private boolean isPlausible(MappedRow row) {
