@@ -5,8 +5,9 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
 
-/** Puts text on the clipboard. */
+/** Puts text on the clipboard, and takes what lies there. */
 public final class Clipboards {
   private Clipboards() {}
 
@@ -14,6 +15,20 @@ public final class Clipboards {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /**
+   * What lies on the clipboard.
+   *
+   * @param html as a web page, as Excel and browsers put it; or null
+   */
+  public record Copied(@Nullable String html, @Nullable String text) {}
+
+  public static Copied copied() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    return new Copied(
+        clipboard.hasHtml() ? clipboard.getHtml() : null,
+        clipboard.hasString() ? clipboard.getString() : null);
   }
 
   /** Makes a dialog's button copy instead of closing the dialog. */

@@ -19,6 +19,7 @@ public final class Keys {
   public static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
   public static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.ENTER);
   public static final KeyCombination COPY = control(KeyCode.C);
+  public static final KeyCombination PASTE = control(KeyCode.V);
 
   private Keys() {}
 

@@ -21,4 +21,17 @@ public record MappedSheet(
     problems = List.copyOf(problems);
     unknownHeadings = List.copyOf(unknownHeadings);
   }
+
+  /**
+   * A form of which several columns may say the same needs at least one of them.
+   *
+   * @param heading what the missing one is called
+   */
+  public MappedSheet needing(String heading, String... keys) {
+    if (!view.problems().isEmpty() || view.reads(keys)) {
+      return this;
+    }
+    SheetView lacking = view.lacking(heading);
+    return new MappedSheet(name, List.of(), lacking.problems(), unknownHeadings, lacking);
+  }
 }

@@ -1,5 +1,7 @@
 package huanze.sheet;
 
+import huanze.base.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +27,20 @@ public record SheetView(
     sheets = List.copyOf(sheets);
     columns = List.copyOf(columns);
     problems = List.copyOf(problems);
+  }
+
+  /** True if one of the columns is read as one of these. */
+  public boolean reads(String... keys) {
+    return columns.stream().anyMatch(c -> List.of(keys).contains(String.valueOf(c.key())));
+  }
+
+  /** The same, with one thing more that is wrong with the headings. */
+  public SheetView lacking(String heading) {
+    List<RowProblem> more = new ArrayList<>(problems);
+    more.add(
+        new RowProblem(
+            headingRow, "", Problem.of("", "sheet.missingColumns", headingRow, heading)));
+    return new SheetView(sheets, sheet, headingRow, columns, rows, hiddenRows, more);
   }
 
   /** Headings whose columns are not read. */

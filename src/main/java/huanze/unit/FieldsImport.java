@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class FieldsImport {
   }
 
   private Set<String> today(UUID post) {
-    Set<String> fields = new LinkedHashSet<>();
+    Set<String> fields = new TreeSet<>();
     structure.fieldsOf(post, today).forEach(f -> fields.add(f.field()));
     return fields;
   }
@@ -80,8 +81,7 @@ final class FieldsImport {
     Set<String> fields = of(row);
     fields.stream()
         .filter(f -> f.length() > LONGEST)
-        .forEach(
-            f -> plan.problem(row.number(), FIELD, "sheet.cell.tooLong", LONGEST, f.length()));
+        .forEach(f -> plan.problem(row.number(), FIELD, "sheet.cell.tooLong", LONGEST, f.length()));
     if (!fields.isEmpty() && (to == null || !to.isBefore(today))) {
       claims
           .computeIfAbsent(

@@ -207,7 +207,7 @@ final class PeopleMatch {
         person = same;
       } else {
         person = named(m, answer, namesakes);
-        if (person == null) {
+        if (person == null && !isOpenRow(answer, asked)) {
           plan.problem(m.row(), "personName", "unit.import.badAnswer", name, answer);
           answer = null;
         }
@@ -218,6 +218,12 @@ final class PeopleMatch {
       asked.add(new SameName.Asked(m.row(), m.where(), answer));
     }
     plan.ask(new SameName(name, asked, plan.candidates(namesakes, structure), makes));
+  }
+
+  /** True if the answer is another row that is not answered itself. */
+  private static boolean isOpenRow(String answer, List<SameName.Asked> asked) {
+    return asked.stream()
+        .anyMatch(a -> a.answer() == null && answer.equals(RosterChoices.ROW + a.row()));
   }
 
   private void unanswered(Mention m, int namesakes) {

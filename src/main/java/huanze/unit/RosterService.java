@@ -13,6 +13,7 @@ import huanze.rulepack.RulePack;
 import huanze.sheet.Columns;
 import huanze.sheet.ImportPreview;
 import huanze.sheet.MappedSheet;
+import huanze.sheet.SheetColumn;
 import huanze.sheet.SheetWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -129,7 +130,8 @@ public final class RosterService {
 
   private ImportPlan plan(Roster roster, RosterSource source, RosterChoices choices) {
     Columns columns = columns(roster);
-    MappedSheet sheet = columns.read(source.sheets(), source.name(), choices.sheet());
+    MappedSheet sheet =
+        whole(roster, columns, columns.read(source.sheets(), source.name(), choices.sheet()));
     ImportPlan plan = new ImportPlan(columns, texts, clock.today(), sheet);
     Structure structure = structures.current();
     if (sheet.view().problems().isEmpty()) {
@@ -144,6 +146,16 @@ public final class RosterService {
       }
     }
     return plan;
+  }
+
+  /** A tenure is nothing without unit and post, by whichever column they are named. */
+  private static MappedSheet whole(Roster roster, Columns columns, MappedSheet sheet) {
+    return roster == Roster.UNITS || roster == Roster.PEOPLE
+        ? sheet
+        : sheet
+            .needing(columns.heading("unitName"), "unit", "unitName", "post")
+            .needing(columns.heading("postName"), "post", "postName")
+            .needing(columns.heading("personName"), "personName", "personCode");
   }
 
   private TenureImport tenures(
@@ -186,6 +198,7 @@ public final class RosterService {
           FieldsImport.FIELD,
           structure.fieldsOf(tenure.post(), today).stream()
               .map(FieldInCharge::field)
+              .sorted()
               .collect(Collectors.joining(texts.text("unit.import.fieldComma"))));
     }
     return fields;
@@ -199,6 +212,11 @@ public final class RosterService {
   /** The same where there is no ledger yet. */
   public static void template(Roster roster, RulePack pack, Texts texts, Path target) {
     SheetWriter.write(target, Forms.of(roster, pack, texts).template());
+  }
+
+  /** The columns a form has, for a person to choose from. */
+  public List<SheetColumn> columnsOf(Roster roster) {
+    return columns(roster).columns();
   }
 
   private Columns columns(Roster roster) {

@@ -206,7 +206,7 @@ class CombinedRosterTest {
         海港区政府	甲	副区长	2026.3.1	城乡建设、交通运输
         海港区政府	乙	副区长	2026.3.1	教育
         海港区政府	丙	副区长	2026.3.1	农业农村、生态环境
-        海港区政府	丁	副区长	2024.3.1	教育	
+        海港区政府	丁	副区长	2024.3.1	教育
         """;
     ImportPreview done = imported(rows, RosterChoices.NONE);
     assertThat(done.additions())
@@ -217,8 +217,7 @@ class CombinedRosterTest {
             "丙 海港区人民政府 分管生态环境保护工作的副区长（新增人员）",
             "丁 海港区人民政府 副区长（新增人员）");
     LocalDate today = office.clock.today();
-    assertThat(
-            office.now().fieldsOf(office.post("130302.government.leaderInCharge").id(), today))
+    assertThat(office.now().fieldsOf(office.post("130302.government.leaderInCharge").id(), today))
         .extracting(FieldInCharge::field)
         .containsExactlyInAnyOrder("农业农村", "生态环境");
     assertThat(imported(rows, RosterChoices.NONE).changesNothing()).isTrue();
@@ -226,7 +225,7 @@ class CombinedRosterTest {
     ImportPreview moved =
         imported("单位\t姓名\t职务\t分管领域\n海港区政府\t甲\t副区长\t城乡建设、文化旅游\n", RosterChoices.NONE);
     assertThat(moved.changes().getFirst().fields())
-        .containsExactly(new ImportPreview.FieldChange("分管领域", "城乡建设、交通运输", "城乡建设、文化旅游"));
+        .containsExactly(new ImportPreview.FieldChange("分管领域", "交通运输、城乡建设", "城乡建设、文化旅游"));
     Post post = office.now().post("130302.government.member2").orElseThrow();
     assertThat(office.now().fieldsOf(post.id(), today.minusDays(1)))
         .extracting(FieldInCharge::field)

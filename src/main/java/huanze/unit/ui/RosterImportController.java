@@ -1,18 +1,28 @@
 package huanze.unit.ui;
 
 import huanze.base.Texts;
+import huanze.fx.Clipboards;
 import huanze.fx.FileDialogs;
+import huanze.fx.Keys;
 import huanze.fx.ListColumn;
 import huanze.fx.ListPane;
 import huanze.fx.Shown;
 import huanze.unit.Roster;
+import huanze.unit.RosterPreview;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Import with its preview, empty forms and export. */
 public final class RosterImportController {
@@ -20,10 +30,20 @@ public final class RosterImportController {
   private final FileDialogs files;
   private final Texts texts;
 
+  @FXML private VBox page;
   @FXML private ComboBox<Roster> roster;
   @FXML private Button open;
+  @FXML private Button paste;
+  @FXML private Label intro;
   @FXML private Label summary;
   @FXML private Label warning;
+  @FXML private HBox partBar;
+  @FXML private ToggleGroup parts;
+  @FXML private ToggleButton changesPart;
+  @FXML private ToggleButton columnsPart;
+  @FXML private ToggleButton namesPart;
+  @FXML private ImportColumnsPane columns;
+  @FXML private ImportNamesPane names;
   @FXML private ListPane<ImportRow> rows;
   @FXML private Label whole;
   @FXML private HBox foot;
@@ -37,17 +57,40 @@ public final class RosterImportController {
 
   @FXML
   private void initialize() {
-    roster.getItems().setAll(Roster.values());
+    roster.getItems().setAll(Roster.COMBINED, Roster.UNITS, Roster.PEOPLE, Roster.TENURES);
     roster.setConverter(new Shown<>(this::name));
     roster.valueProperty().bindBidirectional(model.rosterProperty());
     open.disableProperty().bind(model.workingProperty());
+    paste.disableProperty().bind(model.workingProperty());
     summary.textProperty().bind(model.summaryProperty());
     warning.textProperty().bind(model.warningProperty());
     shownIfSaying(summary);
     shownIfSaying(warning);
-    foot.visibleProperty().bind(model.fileProperty().isNotEmpty());
-    foot.managedProperty().bind(foot.visibleProperty());
+    ObservableValue<Boolean> read = model.fileProperty().isNotEmpty();
+    shownIf(foot, read);
+    shownIf(partBar, read);
+    shownIf(intro, model.fileProperty().isEmpty());
     confirm.disableProperty().bind(model.readyProperty().not().or(model.workingProperty()));
+    setUpRows();
+    columns.setUp(model, texts);
+    names.setUp(model, texts);
+    shownIf(rows, changesPart.selectedProperty());
+    shownIf(columns, columnsPart.selectedProperty());
+    shownIf(names, namesPart.selectedProperty());
+    parts
+        .selectedToggleProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now == null) {
+                parts.selectToggle(before);
+              }
+            });
+    model.fileProperty().addListener((o, before, now) -> showFirst());
+    model.shownProperty().subscribe(this::show);
+    page.addEventHandler(KeyEvent.KEY_PRESSED, this::pasteByKey);
+  }
+
+  private void setUpRows() {
     rows.setUp(
         texts,
         List.of(
@@ -57,7 +100,7 @@ public final class RosterImportController {
             ListColumn.<ImportRow, Integer>value(
                     "unit.ui.import.row", 60, ImportRow::row, String::valueOf)
                 .asNumber(),
-            ListColumn.text("unit.ui.import.subject", 200, ImportRow::subject),
+            ListColumn.text("unit.ui.import.subject", 300, ImportRow::subject),
             ListColumn.text("unit.ui.import.text", 420, ImportRow::text)),
         row -> row.subject() + " " + row.text(),
         "unit.ui.import.empty");
@@ -65,8 +108,10 @@ public final class RosterImportController {
     whole
         .textProperty()
         .bind(rows.selectedProperty().map(RosterImportController::whole).orElse(""));
-    shownIfSaying(whole);
-    model.fileProperty().addListener((o, before, now) -> showFirst());
+    whole
+        .visibleProperty()
+        .bind(whole.textProperty().isNotEmpty().and(changesPart.selectedProperty()));
+    whole.managedProperty().bind(whole.visibleProperty());
   }
 
   /** The whole of a row that may be cut off in the table. */
@@ -74,13 +119,47 @@ public final class RosterImportController {
     return row.text().isEmpty() ? row.subject() : row.text();
   }
 
+  /** What is to be done first comes first: columns, then names, then what would change. */
   private void showFirst() {
     rows.table().getSelectionModel().selectFirst();
+    RosterPreview read = model.shownProperty().get();
+    parts.selectToggle(changesPart);
+    if (read != null && !model.fileProperty().get().isEmpty()) {
+      first(read);
+    }
+  }
+
+  private void first(RosterPreview read) {
+    parts.selectToggle(
+        !read.sheet().problems().isEmpty()
+            ? columnsPart
+            : model.open() > 0 ? namesPart : changesPart);
+  }
+
+  private void show(@Nullable RosterPreview read) {
+    changesPart.setText(texts.text("unit.ui.import.part.changes", model.rows().size()));
+    namesPart.setText(texts.text("unit.ui.import.part.names", model.open()));
+    namesPart.setDisable(model.asked().isEmpty());
+    if (namesPart.isSelected() && namesPart.isDisabled()) {
+      parts.selectToggle(changesPart);
+    }
+  }
+
+  private void pasteByKey(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (Keys.PASTE.match(event) && !typing && !model.workingProperty().get()) {
+      event.consume();
+      paste();
+    }
+  }
+
+  private static void shownIf(Node node, ObservableValue<Boolean> wanted) {
+    node.visibleProperty().bind(wanted);
+    node.managedProperty().bind(node.visibleProperty());
   }
 
   private static void shownIfSaying(Label label) {
-    label.visibleProperty().bind(label.textProperty().isNotEmpty());
-    ((Node) label).managedProperty().bind(label.visibleProperty());
+    shownIf(label, label.textProperty().isNotEmpty());
   }
 
   private String what(ImportRow.What what) {
@@ -105,6 +184,12 @@ public final class RosterImportController {
   @FXML
   private void open() {
     files.open("unit.ui.import.open", FileDialogs.Kind.TABLE).ifPresent(model::preview);
+  }
+
+  @FXML
+  private void paste() {
+    Clipboards.Copied copied = Clipboards.copied();
+    model.paste(copied.html(), copied.text());
   }
 
   @FXML

@@ -1,19 +1,26 @@
 package huanze.unit.ui;
 
 import huanze.base.Background;
-import huanze.base.InvalidInput;
-import huanze.base.Texts;
 import huanze.fx.Dialogs;
 import huanze.fx.Notices;
+import huanze.sheet.ColumnUse;
 import huanze.sheet.ImportPreview;
+import huanze.sheet.SheetChoices;
+import huanze.sheet.SheetColumn;
 import huanze.unit.Roster;
+import huanze.unit.RosterChoices;
+import huanze.unit.RosterPreview;
+import huanze.unit.RosterSource;
+import huanze.unit.SameName;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,22 +28,31 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Importing a file: what it would do is read first, then the user says yes or no. */
+/**
+ * Importing a table: which column is what, whom a name means and what would change is looked at and
+ * decided first, then the user says yes or no.
+ */
 public final class RosterImportModel {
+  private static final Set<String> UNIT_COLUMNS = Set.of("unit", "unitName");
+
   private final UnitServices desk;
   private final Background background;
   private final Dialogs dialogs;
   private final Notices notices;
-  private final Texts texts;
   private final Runnable changed;
-  private final ObjectProperty<Roster> roster = new SimpleObjectProperty<>(Roster.UNITS);
+  private final RosterImportWords words;
+  private final ObjectProperty<Roster> roster = new SimpleObjectProperty<>(Roster.COMBINED);
   private final ReadOnlyStringWrapper file = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable RosterPreview> shown =
+      new ReadOnlyObjectWrapper<>();
   private final ObservableList<ImportRow> rows = FXCollections.observableArrayList();
-  private @Nullable Path path;
+  private final ObservableList<AskedRow> asked = FXCollections.observableArrayList();
+  private @Nullable RosterSource source;
+  private RosterChoices choices = RosterChoices.NONE;
 
   /**
    * @param changed what follows after an import
@@ -51,115 +67,198 @@ public final class RosterImportModel {
     this.background = background;
     this.dialogs = dialogs;
     this.notices = notices;
-    this.texts = desk.texts();
+    this.words = new RosterImportWords(desk.texts());
     this.changed = changed;
-    roster.addListener((o, before, now) -> clear());
+    roster.addListener((o, before, now) -> rosterChanged());
   }
 
-  /** Forgets the file. */
+  /** The same table may be looked at as another one. */
+  private void rosterChanged() {
+    RosterSource known = source;
+    clear();
+    if (known != null) {
+      look(() -> known);
+    }
+  }
+
+  /** Forgets the table. */
   public void clear() {
-    path = null;
+    source = null;
+    choices = RosterChoices.NONE;
     file.set("");
     summary.set("");
     warning.set("");
     ready.set(false);
     rows.clear();
+    asked.clear();
+    shown.set(null);
   }
 
-  /** Reads what the file would change; nothing is written. */
+  /** Reads what a file would change; nothing is written. */
   public void preview(Path chosen) {
     clear();
+    look(() -> RosterSource.file(chosen));
+  }
+
+  /** The same with what was copied in Excel, WPS or a browser. */
+  public void paste(@Nullable String html, @Nullable String text) {
+    clear();
+    look(() -> RosterSource.pasted(html, text, desk.texts().text("unit.ui.import.pasted")));
+  }
+
+  private record Looked(RosterSource source, RosterPreview preview) {}
+
+  private void look(Callable<RosterSource> reader) {
     Roster kind = roster.get();
+    RosterChoices now = choices;
     working.set(true);
-    background.files(
-        () -> desk.rosters().preview(kind, chosen),
-        preview -> {
+    background.read(
+        "rosterImport",
+        () -> {
+          RosterSource read = reader.call();
+          return new Looked(read, desk.rosters().preview(kind, read, now));
+        },
+        looked -> {
           working.set(false);
-          path = chosen;
-          show(chosen, preview);
-          file.set(chosen.getFileName().toString());
+          source = looked.source;
+          show(looked.source.name(), looked.preview);
         },
         this::failed);
   }
 
-  private void show(Path chosen, ImportPreview preview) {
-    List<ImportRow> all = new ArrayList<>();
-    preview
-        .problems()
-        .forEach(
-            p ->
-                all.add(
-                    new ImportRow(
-                        p.row(), ImportRow.What.PROBLEM, p.column(), texts.text(p.problem()))));
-    preview
-        .changes()
-        .forEach(
-            c ->
-                all.add(
-                    new ImportRow(
-                        c.row(),
-                        ImportRow.What.CHANGE,
-                        c.what(),
-                        c.fields().stream().map(this::change).collect(Collectors.joining("; ")))));
-    preview
-        .additions()
-        .forEach(a -> all.add(new ImportRow(a.row(), ImportRow.What.ADDITION, a.what(), "")));
-    rows.setAll(all);
-    ready.set(preview.isClean() && !preview.changesNothing());
-    summary.set(
-        texts.text(
-            "unit.ui.import.summary",
-            chosen.getFileName(),
-            preview.additions().size(),
-            preview.changes().size(),
-            preview.unchanged(),
-            preview.problems().size()));
-    warning.set(warning(preview));
+  private void again(RosterChoices decided) {
+    RosterSource known = source;
+    if (known != null) {
+      choices = decided;
+      look(() -> known);
+    }
   }
 
-  private String change(ImportPreview.FieldChange field) {
-    String nothing = texts.text("unit.ui.import.nothing");
-    return texts.text(
-        "unit.ui.import.change",
-        field.field(),
-        field.before().isEmpty() ? nothing : field.before(),
-        field.after().isEmpty() ? nothing : field.after());
+  private void show(String name, RosterPreview preview) {
+    rows.setAll(words.rows(preview.changes()));
+    asked.setAll(AskedRow.all(preview.questions(), words));
+    ready.set(preview.changes().isClean() && !preview.changes().changesNothing());
+    summary.set(words.summary(name, preview.changes()));
+    warning.set(words.warning(preview, choices));
+    shown.set(preview);
+    file.set(name);
   }
 
-  private String warning(ImportPreview preview) {
-    List<String> all = new ArrayList<>();
-    if (!preview.isClean()) {
-      all.add(texts.text("unit.ui.import.bad"));
-    } else if (preview.changesNothing()) {
-      all.add(texts.text("unit.ui.import.same"));
+  /** Another sheet of the file; what was decided about columns is forgotten. */
+  public void chooseSheet(String name) {
+    again(choices.sheet(choices.sheet().sheet(name)));
+  }
+
+  /**
+   * @param number of the row as Excel shows it; 0: there are no headings
+   */
+  public void chooseHeadingRow(int number) {
+    again(choices.sheet(choices.sheet().sheet(sheetShown()).headingRow(number)));
+  }
+
+  private @Nullable String sheetShown() {
+    RosterPreview preview = shown.get();
+    return preview == null ? null : preview.sheet().sheet();
+  }
+
+  /**
+   * @param key of the form's column; null: the column is not imported
+   */
+  public void readAs(ColumnUse column, @Nullable String key) {
+    SheetChoices sheet = choices.sheet();
+    RosterPreview preview = shown.get();
+    if (preview != null && key != null) {
+      // One column for each: the one that was it so far is no longer.
+      for (ColumnUse other : preview.sheet().columns()) {
+        if (key.equals(other.key()) && other.position() != column.position()) {
+          sheet = sheet.column(other.letter(), SheetChoices.LEFT_OUT);
+        }
+      }
     }
-    if (!preview.unknownHeadings().isEmpty()) {
-      all.add(texts.text("unit.ui.import.unknown", String.join("  ", preview.unknownHeadings())));
-    }
-    return String.join("\n", all);
+    again(choices.sheet(sheet.column(column.letter(), key == null ? SheetChoices.LEFT_OUT : key)));
+  }
+
+  public void readHiddenRows(boolean read) {
+    again(choices.sheet(choices.sheet().hiddenRows(read)));
+  }
+
+  public boolean readsHiddenRows() {
+    return choices.sheet().hiddenRows();
+  }
+
+  /** An empty cell of the unit says what the one above says. */
+  public void fillUnits(boolean fill) {
+    Set<String> columns =
+        fill
+            ? Set.copyOf(
+                columns().stream().map(SheetColumn::key).filter(UNIT_COLUMNS::contains).toList())
+            : Set.of();
+    again(choices.sheet(choices.sheet().fillDown(columns)));
+  }
+
+  public boolean fillsUnits() {
+    return !choices.sheet().fillDown().isEmpty();
+  }
+
+  /** Whether the form has a unit that may be written once for several rows. */
+  public boolean canFillUnits() {
+    return columns().stream().map(SheetColumn::key).anyMatch(UNIT_COLUMNS::contains);
+  }
+
+  public void answer(AskedRow row, String word) {
+    again(choices.answer(String.valueOf(row.row()), word));
+  }
+
+  /** Whoever is still asked about is a person of its own. */
+  public void allOthersAreNew() {
+    again(choices.answer(RosterChoices.ALL, RosterChoices.NEW));
+  }
+
+  /** Whether somebody is asked about who may be new. */
+  public boolean someMayBeNew() {
+    RosterPreview preview = shown.get();
+    return preview != null
+        && preview.questions().stream().anyMatch(q -> q.isOpen() && q.canBeNew());
+  }
+
+  /** Columns the form has. */
+  public List<SheetColumn> columns() {
+    return desk.rosters().columnsOf(roster.get());
+  }
+
+  /** How many rows are asked about and not answered. */
+  public long open() {
+    RosterPreview preview = shown.get();
+    return preview == null
+        ? 0
+        : preview.questions().stream()
+            .flatMap(q -> q.rows().stream())
+            .map(SameName.Asked::answer)
+            .filter(answer -> answer == null)
+            .count();
   }
 
   /** Imports what was previewed. */
   public void confirm() {
-    Path chosen = path;
+    RosterSource table = source;
     Roster kind = roster.get();
-    if (chosen == null || !ready.get() || working.get()) {
+    RosterChoices decided = choices;
+    if (table == null || !ready.get() || working.get()) {
       return;
     }
     working.set(true);
     background.write(
-        () -> desk.rosters().importFile(kind, chosen),
-        done -> {
-          working.set(false);
-          notices.say(
-              "unit.ui.saved.imported",
-              chosen.getFileName(),
-              done.additions().size(),
-              done.changes().size());
-          clear();
-          changed.run();
-        },
+        () -> desk.rosters().importTable(kind, table, decided),
+        done -> imported(table, done),
         this::failed);
+  }
+
+  private void imported(RosterSource table, ImportPreview done) {
+    working.set(false);
+    notices.say(
+        "unit.ui.saved.imported", table.name(), done.additions().size(), done.changes().size());
+    clear();
+    changed.run();
   }
 
   /** Writes the empty form. */
@@ -186,9 +285,6 @@ public final class RosterImportModel {
 
   private void failed(Exception failure) {
     working.set(false);
-    if (failure instanceof InvalidInput) {
-      warning.set(texts.text("unit.ui.import.unreadable"));
-    }
     dialogs.failed(failure);
   }
 
@@ -208,7 +304,7 @@ public final class RosterImportModel {
     return warning.getReadOnlyProperty();
   }
 
-  /** True if the file was read, is good and changes something. */
+  /** True if the table was read, is good and changes something. */
   public ReadOnlyBooleanProperty readyProperty() {
     return ready.getReadOnlyProperty();
   }
@@ -217,7 +313,16 @@ public final class RosterImportModel {
     return working.getReadOnlyProperty();
   }
 
+  /** What was read and how; null while there is no table. */
+  public ReadOnlyObjectProperty<@Nullable RosterPreview> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
   public ObservableList<ImportRow> rows() {
     return rows;
+  }
+
+  public ObservableList<AskedRow> asked() {
+    return asked;
   }
 }

@@ -2,9 +2,11 @@ package huanze.unit.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.sheet.ColumnUse;
 import huanze.unit.Roster;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,52 @@ class RosterImportModelTest {
     assertThat(model.rows().getFirst().text()).contains("找不到表头", "姓名");
     assertThat(model.readyProperty().get()).isFalse();
     assertThat(model.workingProperty().get()).isFalse();
+  }
+
+  @Test
+  void aColumnNobodyKnowsIsNamedByTheUserAndOnlyThenImported() {
+    model.rosterProperty().set(Roster.COMBINED);
+    model.preview(desk.csv("own.csv", "所属,干部,职务", "文化路街道办事处,周敏,主任"));
+    assertThat(model.readyProperty().get()).isFalse();
+    assertThat(model.warningProperty().get()).contains("栏目对应");
+    assertThat(model.rows()).extracting(ImportRow::text).containsExactly("第 1 行的表头缺少：姓名。");
+    List<ColumnUse> columns = model.shownProperty().get().sheet().columns();
+    assertThat(columns).extracting(ColumnUse::key).containsExactly(null, null, "postName");
+    model.readAs(columns.get(1), "personName");
+    assertThat(model.rows()).extracting(ImportRow::text).containsExactly("第 1 行的表头缺少：单位。");
+    model.readAs(columns.get(0), "unitName");
+    assertThat(model.readyProperty().get()).isTrue();
+    long before = desk.entries();
+    model.confirm();
+    assertThat(desk.entries()).isEqualTo(before + 1);
+    assertThat(desk.wiring.structure().peopleNamed("周敏")).hasSize(1);
+  }
+
+  @Test
+  void whoIsMeantIsAskedRowByRow() {
+    desk.wiring.people().addPerson("吴桂兰", "77");
+    model.rosterProperty().set(Roster.COMBINED);
+    model.paste(null, "单位\t姓名\t职务\n文化路街道办事处\t吴桂兰\t副主任\n文化路街道党工委\t吴桂兰\t副书记\n");
+    assertThat(model.open()).isEqualTo(2);
+    assertThat(model.warningProperty().get()).contains("有 2 行");
+    AskedRow second = model.asked().get(1);
+    assertThat(second.all())
+        .extracting(AskedRow.Answer::words)
+        .containsExactly("台账中的“吴桂兰”（编号 77）：没有任职", "新增人员", "与第 2 行是同一人");
+    model.answer(second, "#2");
+    assertThat(model.open()).isEqualTo(1);
+    assertThat(model.readyProperty().get()).isFalse();
+    model.answer(model.asked().getFirst(), "new");
+    assertThat(model.open()).isZero();
+    assertThat(model.readyProperty().get()).isTrue();
+    model.answer(model.asked().getFirst(), "77");
+    model.confirm();
+    assertThat(desk.wiring.structure().peopleNamed("吴桂兰")).hasSize(1);
+    assertThat(
+            desk.wiring
+                .structure()
+                .tenuresOfPerson(desk.wiring.structure().personWithCode("77").orElseThrow().id()))
+        .hasSize(2);
   }
 
   @Test

@@ -45,6 +45,8 @@ public final class UnitStops {
             "unit-import-empty",
             (model, imports) -> model.modeProperty().set(UnitTreeModel.Mode.IMPORT)),
         stop(desk, "unit-import-problems", UnitStops::importProblems),
+        stop(desk, "unit-import-columns", UnitStops::importColumns),
+        stop(desk, "unit-import-names", UnitStops::importNames),
         stop(desk, "unit-import-changes", UnitStops::importChanges));
   }
 
@@ -137,8 +139,38 @@ public final class UnitStops {
                 "海港区人民政府,分管生态环境保护工作的副区长,陈志强,2020-01-01,2021-01-01,"));
   }
 
+  private static void importColumns(UnitTreeModel model, RosterImportModel imports) {
+    model.modeProperty().set(UnitTreeModel.Mode.IMPORT);
+    imports.preview(
+        city()
+            .csv(
+                "海港区领导干部名册.csv",
+                "海港区领导干部名册,,,,,,",
+                "填表单位：区委组织部,,,,,2026年3月,",
+                "序号,所在科室局,姓名,党政职务,任现职时间,分工,手机",
+                "1,海港区政府,周 敏,副区长,2025年3月,教育、卫生健康,139****0001",
+                "2,海港区政府,孙立国,副区长,2024.6.1,城乡建设、交通运输,139****0002",
+                "3,海港区财政局,吴桂兰,党组书记、局长,2023-09,,139****0003"));
+  }
+
+  private static void importNames(UnitTreeModel model, RosterImportModel imports) {
+    model.modeProperty().set(UnitTreeModel.Mode.IMPORT);
+    imports.preview(
+        city()
+            .csv(
+                "名册.csv",
+                "单位,姓名,职务,任职时间,免职时间",
+                "海港区财政局,陈志强,局长,2025.3.1,",
+                "海港区审计局,王芳,局长,2025.3.1,",
+                "海港区水务局,李娜,局长,2024.6.1,",
+                "海港区委,李娜,其他班子成员,2024.6.1,",
+                "海港区住建局,郑国华,局长,2022-03,至今"));
+    imports.answer(imports.asked().getFirst(), "new");
+  }
+
   private static void importChanges(UnitTreeModel model, RosterImportModel imports) {
     model.modeProperty().set(UnitTreeModel.Mode.IMPORT);
+    imports.rosterProperty().set(Roster.UNITS);
     imports.preview(
         city()
             .csv(
