@@ -58,6 +58,9 @@ final class DeskSession implements AutoCloseable {
   private @Nullable Rest rest;
   private boolean leaving;
 
+  /** Where to go after the next opening; null: where one begins. */
+  private @Nullable Route first;
+
   /** Held: a controller that nobody holds stops following its model. */
   private @Nullable View<?> shown;
 
@@ -186,7 +189,14 @@ final class DeskSession implements AutoCloseable {
         .map(Entry::at)
         .findFirst()
         .ifPresent(status::saved);
-    Notices notices = new LedgerNotices(status, opened.ledger(), place.clock());
+    Notices notices =
+        new PackNotices(
+            new LedgerNotices(status, opened.ledger(), place.clock()),
+            opened.ledger(),
+            opened::packsChanged,
+            background,
+            dialogs,
+            this::followPacks);
     FullChecks checks = new FullChecks(opened.ledger(), place.clock(), place.preferences());
     DeskScreens screens =
         new DeskScreens(
@@ -227,6 +237,10 @@ final class DeskSession implements AutoCloseable {
     shown = view;
     window.show(view.root(), view.controller(), () -> ways.mayLeave() && mayClose(opened));
     ways.open(screens.first());
+    if (first != null) {
+      ways.open(first);
+      first = null;
+    }
     if (practice != null && practice.guide().isOffered()) {
       ways.open(new Route.Guide());
     }
@@ -366,6 +380,12 @@ final class DeskSession implements AutoCloseable {
           open(clerk());
           dialogs.failed(failure);
         });
+  }
+
+  /** Another pack holds: everything is made anew with it, and the user stays with the packs. */
+  private void followPacks() {
+    first = new Route.Packs();
+    change("app.working", () -> {}, this::start);
   }
 
   /** True if the window may close at once; otherwise it closes itself after the backup. */

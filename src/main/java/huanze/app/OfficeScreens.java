@@ -1,5 +1,6 @@
 package huanze.app;
 
+import huanze.agenda.PackEffectWords;
 import huanze.app.history.HistoryController;
 import huanze.app.history.HistoryModel;
 import huanze.app.settings.BackupController;
@@ -26,12 +27,21 @@ import huanze.paper.ui.IssueModel;
 import huanze.paper.ui.PreviewMaker;
 import huanze.paper.ui.PrintPreviewController;
 import huanze.paper.ui.PrintPreviewModel;
+import huanze.rulepack.PackProposal;
 import huanze.rulepack.ui.ArticleController;
 import huanze.rulepack.ui.ArticleModel;
+import huanze.rulepack.ui.LegalDocumentsController;
+import huanze.rulepack.ui.LegalDocumentsModel;
 import huanze.rulepack.ui.OfficialImport;
+import huanze.rulepack.ui.PackCompareController;
+import huanze.rulepack.ui.PackCompareModel;
+import huanze.rulepack.ui.PackListController;
+import huanze.rulepack.ui.PackListModel;
 import huanze.rulepack.ui.PackSettingsController;
 import huanze.rulepack.ui.PackSettingsModel;
+import huanze.rulepack.ui.PacksController;
 import huanze.unit.Regions;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -53,6 +63,7 @@ record OfficeScreens(
     navigation
         .register(Route.Settings.class, r -> settings())
         .register(Route.Article.class, r -> article(r.number()))
+        .register(Route.Packs.class, r -> packs())
         .register(Route.History.class, this::history)
         .register(Route.PrintPreview.class, r -> preview(r.sheet(), new SystemPrinter()));
   }
@@ -103,6 +114,38 @@ record OfficeScreens(
             texts(),
             number);
     return loader.load(new ArticleController(model, texts(), files, navigation));
+  }
+
+  View<PacksController> packs() {
+    PackListModel list =
+        new PackListModel(
+            desk.packService(),
+            desk::packSettings,
+            this::effect,
+            background,
+            dialogs,
+            notices,
+            texts());
+    PackCompareModel compare =
+        new PackCompareModel(desk.packService(), background, dialogs, texts());
+    LegalDocumentsModel documents =
+        new LegalDocumentsModel(
+            desk.legalDocuments(), desk.clock(), background, dialogs, notices, texts());
+    return loader.load(
+        new PacksController(
+            list,
+            compare,
+            documents,
+            new PackListController(list, texts(), files, navigation),
+            new PackCompareController(compare, files),
+            new LegalDocumentsController(documents, loader, output()),
+            loader));
+  }
+
+  private List<String> effect(PackProposal proposal) {
+    return desk.effect(proposal, desk.clock().today().getYear())
+        .map(new PackEffectWords(texts())::lines)
+        .orElse(List.of());
   }
 
   private OfficialImport imports() {

@@ -49,6 +49,7 @@ public final class Sections {
                 new Route.PrintPreview(new Route.Sheet.StandingSummary(year, null)),
                 "paper.title.standing-summary",
                 "mdomz-print"),
+            new Section(new Route.Packs(), "rulepack.packs.title", "mdoal-library_books"),
             new Section(new Route.Guide(), "app.guide.name", "mdomz-school"))
         .stream()
         .filter(s -> navigator.knows(s.route().getClass()))

@@ -34,6 +34,7 @@ import huanze.paper.IssuedAssessmentForms;
 import huanze.paper.PaperIssueService;
 import huanze.paper.PaperPress;
 import huanze.paper.PostPapers;
+import huanze.rulepack.AppliedPack;
 import huanze.rulepack.LegalDocumentService;
 import huanze.rulepack.OfficialTextService;
 import huanze.rulepack.PackProposal;
@@ -58,6 +59,7 @@ import huanze.unit.Structures;
 import huanze.unit.Unit;
 import huanze.unit.UnitService;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +82,7 @@ public final class Wiring implements AutoCloseable {
   /** As it is written: what the office applied, or else what the program ships. */
   private final RulePack mainPack;
 
+  private final List<AppliedPack> applied;
   private final Structures structures;
   private final PackSettingsService packSettings;
   private final PackService packService;
@@ -111,6 +114,7 @@ public final class Wiring implements AutoCloseable {
     this.clock = clock;
     this.texts = texts;
     this.ids = ids;
+    this.applied = new PackStore(ledger).applied();
     this.mainPack = new PackStore(ledger).main();
     this.structures = new Structures(ledger);
     this.directory = StructureDirectory.of(structures);
@@ -257,6 +261,11 @@ public final class Wiring implements AutoCloseable {
     return new PackStore(ledger).active();
   }
 
+  /** True if packs were taken in or given up since the ledger was opened: open it again. */
+  public boolean packsChanged() {
+    return !new PackStore(ledger).applied().equals(applied);
+  }
+
   public PackService packService() {
     return packService;
   }
@@ -295,7 +304,12 @@ public final class Wiring implements AutoCloseable {
             .collect(
                 Collectors.groupingBy(
                     Region::kind, Collectors.mapping(Region::name, Collectors.toList())));
-    return new PackUse(kinds, flags, regionKinds, Map.of());
+    LocalDate today = clock.today();
+    Map<String, Integer> assigned = new HashMap<>();
+    dutyBooks.current().assignments().stream()
+        .filter(a -> a.days().to() == null || !a.days().to().isBefore(today))
+        .forEach(a -> assigned.merge(a.duty(), 1, Integer::sum));
+    return new PackUse(kinds, flags, regionKinds, assigned);
   }
 
   public LegalDocumentService legalDocuments() {

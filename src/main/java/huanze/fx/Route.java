@@ -140,6 +140,9 @@ public sealed interface Route {
   /** An article of the regulation. */
   record Article(int number) implements Route {}
 
+  /** 法规包: active packs, their differences, legal documents. */
+  record Packs() implements Route {}
+
   /** 打印预览. */
   record PrintPreview(Sheet sheet) implements Route {}
 

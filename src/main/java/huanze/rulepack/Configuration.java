@@ -9,16 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A pack as the office has set it: dates, number, deadlines and their shift. */
 final class Configuration {
   private final RulePack pack;
   private final Map<String, String> changes = new HashMap<>();
+  private final Set<String> open;
 
   Configuration(RulePack pack, PackSettings chosen) {
     this.pack = pack;
+    this.open =
+        new Confirmations(pack, chosen)
+            .all().stream().map(Unconfirmed::id).collect(Collectors.toSet());
     for (PackSetting setting : pack.settings()) {
       if (setting.changes() != null) {
         chosen.value(setting).ifPresent(value -> changes.put(setting.changes(), value));
@@ -51,14 +57,24 @@ final class Configuration {
         pack.regionKinds(),
         pack.patterns(),
         pack.documents(),
-        pack.duties(),
+        pack.duties().stream().map(this::confirmed).toList(),
         pack.recordKinds(),
         rules,
         pack.assessment(),
         pack.accountability(),
         pack.settings(),
         pack.papers(),
-        pack.unconfirmed());
+        pack.unconfirmed().stream()
+            .filter(field -> open.contains("head." + field))
+            .collect(Collectors.toSet()));
+  }
+
+  /** A duty that the office confirmed is as good as one with a source. */
+  private Duty confirmed(Duty d) {
+    return !d.unconfirmed() || open.contains("duty." + d.id())
+        ? d
+        : new Duty(
+            d.id(), d.article(), d.cite(), d.text(), d.who(), d.key(), d.bases(), false, d.note());
   }
 
   /** Empty if no day of the rule lies in the pack's. */

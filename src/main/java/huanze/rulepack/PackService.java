@@ -84,6 +84,17 @@ public final class PackService {
     return PackReader.shippedText(applied.pack()).filter(applied.content()::equals).isPresent();
   }
 
+  /** Every version of a pack that is at hand: the active ones, then those shipped. */
+  public List<RulePack> known() {
+    List<RulePack> known = new ArrayList<>(List.of(store.main()));
+    known.addAll(store.others());
+    PackReader.shipped().stream()
+        .filter(
+            p -> known.stream().noneMatch(k -> k.id().equals(p.id()) && k.version() == p.version()))
+        .forEach(known::add);
+    return known;
+  }
+
   /**
    * The pack that is meant: {@code id}, the active one or else the shipped; {@code id@version}, the
    * active or the shipped one of that version; or a file.
@@ -94,9 +105,7 @@ public final class PackService {
     int at = idOrFile.lastIndexOf('@');
     String id = at < 0 ? idOrFile : idOrFile.substring(0, at);
     String version = at < 0 ? "" : idOrFile.substring(at + 1);
-    List<RulePack> known = new ArrayList<>(List.of(store.main()));
-    known.addAll(store.others());
-    known.addAll(PackReader.shipped());
+    List<RulePack> known = known();
     Optional<RulePack> found =
         known.stream()
             .filter(p -> p.id().equals(id))

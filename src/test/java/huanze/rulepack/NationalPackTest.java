@@ -3,6 +3,7 @@ package huanze.rulepack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,21 @@ class NationalPackTest {
         .containsEntry(Unconfirmed.Kind.HEAD, 3L)
         .containsEntry(Unconfirmed.Kind.DUTY, 11L)
         .hasSize(2);
+  }
+
+  @Test
+  void whatTheOfficeConfirmsIsConfirmed() {
+    RulePack configured =
+        pack.configuredBy(new PackSettings(Map.of(), Set.of("duty.1.2", "head.issuer")));
+    assertThat(configured.duties().stream().filter(d -> !d.unconfirmed()))
+        .extracting(Duty::id)
+        .containsExactly("1.2");
+    assertThat(configured.unconfirmed()).containsExactlyInAnyOrder("number", "validity");
+    assertThat(configured.document().unconfirmed()).isTrue();
+    RulePack known =
+        pack.configuredBy(
+            new PackSettings(Map.of(), Set.of("head.issuer", "head.number", "head.validity")));
+    assertThat(known.document().unconfirmed()).isFalse();
   }
 
   @Test

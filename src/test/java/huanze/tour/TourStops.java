@@ -3,6 +3,7 @@ package huanze.tour;
 import huanze.activity.ui.ActivityStops;
 import huanze.agenda.ui.AgendaStops;
 import huanze.app.OfficeStops;
+import huanze.app.PackStops;
 import huanze.app.ShellStops;
 import huanze.app.guide.GuideStops;
 import huanze.app.home.HomeStops;
@@ -26,6 +27,7 @@ final class TourStops {
     stops.addAll(ActivityStops.of(desk));
     stops.addAll(AssessmentStops.of(desk));
     stops.addAll(OfficeStops.of(desk));
+    stops.addAll(PackStops.of(desk));
     stops.addAll(GuideStops.of(desk));
     return stops;
   }

@@ -183,6 +183,11 @@ public final class ArticleController implements Screen {
     files.open("rulepack.official.choose", OfficialImport.KIND).ifPresent(model::importFile);
   }
 
+  @FXML
+  private void openPacks() {
+    navigator.open(new Route.Packs());
+  }
+
   @Override
   public ObservableValue<String> title() {
     return new ReadOnlyStringWrapper(texts.text("rulepack.article.title"));

@@ -101,6 +101,11 @@ public final class PackSettingsController {
   }
 
   @FXML
+  private void openPacks() {
+    navigator.open(new Route.Packs());
+  }
+
+  @FXML
   private void openArticles() {
     openArticle(1);
   }
