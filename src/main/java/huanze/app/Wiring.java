@@ -24,6 +24,7 @@ import huanze.duty.DutyBook;
 import huanze.duty.DutyBooks;
 import huanze.duty.DutyPacks;
 import huanze.duty.DutyService;
+import huanze.duty.DutySheetService;
 import huanze.duty.LetterService;
 import huanze.duty.OwnDutyService;
 import huanze.ledger.Ledger;
@@ -96,6 +97,7 @@ public final class Wiring implements AutoCloseable {
   private final RosterService rosters;
   private final DutyBooks dutyBooks;
   private final DutyService duties;
+  private final DutySheetService dutySheets;
   private final OwnDutyService ownDuties;
   private final LetterService letters;
   private final ActivityStore activities;
@@ -130,6 +132,7 @@ public final class Wiring implements AutoCloseable {
         new RosterService(ledger, structures, gate, clock, mainPack, packSettings::find, texts);
     this.dutyBooks = new DutyBooks(ledger, this::dutyPacks);
     this.duties = new DutyService(ledger, structures, dutyBooks, gate, clock, ids);
+    this.dutySheets = new DutySheetService(ledger, structures, dutyBooks, gate, clock, ids, texts);
     this.ownDuties = new OwnDutyService(ledger, structures, dutyBooks, gate, ids);
     this.letters =
         new LetterService(
@@ -390,6 +393,10 @@ public final class Wiring implements AutoCloseable {
 
   public DutyService duties() {
     return duties;
+  }
+
+  public DutySheetService dutySheets() {
+    return dutySheets;
   }
 
   public OwnDutyService ownDuties() {

@@ -30,6 +30,8 @@ import picocli.CommandLine.Option;
       DutyChanges.Change.class,
       DutyChanges.End.class,
       DutyChanges.Remove.class,
+      DutySheets.Import.class,
+      DutySheets.Export.class,
       DutyProposals.Propose.class,
       DutyProposals.Copy.class,
       DutyProposals.Approve.class,

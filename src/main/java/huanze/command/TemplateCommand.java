@@ -3,6 +3,7 @@ package huanze.command;
 import huanze.activity.ActivityImport;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
+import huanze.duty.DutySheetService;
 import huanze.rulepack.PackReader;
 import huanze.rulepack.RulePack;
 import huanze.unit.Roster;
@@ -33,6 +34,7 @@ final class TemplateCommand extends HomeCommand {
       case "people" -> RosterService.template(Roster.PEOPLE, pack, texts, target);
       case "tenures" -> RosterService.template(Roster.TENURES, pack, texts, target);
       case "roster" -> RosterService.template(Roster.COMBINED, pack, texts, target);
+      case "duties" -> DutySheetService.template(pack, texts, target);
       case "activities" -> ActivityImport.writeTemplate(texts, target);
       default -> throw InvalidInput.of("KIND", "command.noTemplate", kind);
     }

@@ -213,7 +213,7 @@ public final class DutyService {
     writes.put(DutyTables.DECLINED, DutyTables.declined(id, gone.post(), gone.duty()));
   }
 
-  private static UUID declinedId(UUID post, String duty) {
+  static UUID declinedId(UUID post, String duty) {
     return Ids.named("declined " + post + " " + duty);
   }
 

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an import would do, gathered row by row: the preview and the writes behind it. */
-final class ImportPlan {
+public final class ImportPlan {
   private final Columns columns;
   private final Texts texts;
   private final LocalDate today;
@@ -39,7 +39,7 @@ final class ImportPlan {
   private boolean makesPosts;
   private int unchanged;
 
-  ImportPlan(Columns columns, Texts texts, LocalDate today, MappedSheet sheet) {
+  public ImportPlan(Columns columns, Texts texts, LocalDate today, MappedSheet sheet) {
     this.columns = columns;
     this.texts = texts;
     this.today = today;
@@ -54,12 +54,12 @@ final class ImportPlan {
   }
 
   /** A problem whose sentence names row and column itself. */
-  void problem(int row, String column, String textKey, Object... args) {
+  public void problem(int row, String column, String textKey, Object... args) {
     problem(RowProblem.of(row, columns.heading(column), textKey, args));
   }
 
   /** A problem that is not about files: its sentence is put behind the row's number. */
-  void problem(int row, Problem problem) {
+  public void problem(int row, Problem problem) {
     String heading =
         columns.columns().stream()
             .filter(c -> c.key().equals(problem.field()))
@@ -93,7 +93,7 @@ final class ImportPlan {
     return makesPosts;
   }
 
-  void add(int row, String what, Consumer<Writes> write) {
+  public void add(int row, String what, Consumer<Writes> write) {
     additions.add(new ImportPreview.Addition(row, what));
     writes.add(write);
   }
@@ -106,7 +106,7 @@ final class ImportPlan {
   }
 
   /** A change if the fields differ, column by column; else one row more that stands already. */
-  void change(
+  public void change(
       int row,
       String what,
       Map<String, Object> before,
@@ -155,7 +155,7 @@ final class ImportPlan {
     return texts.text(key, args);
   }
 
-  ImportPreview preview() {
+  public ImportPreview preview() {
     return new ImportPreview(
         additions.stream().sorted(Comparator.comparingInt(a -> a.row())).toList(),
         changes.stream().sorted(Comparator.comparingInt(c -> c.row())).toList(),
@@ -168,7 +168,7 @@ final class ImportPlan {
     return new RosterPreview(preview(), view, questions);
   }
 
-  List<Consumer<Writes>> writes() {
+  public List<Consumer<Writes>> writes() {
     return Stream.concat(first.stream(), writes.stream()).toList();
   }
 }

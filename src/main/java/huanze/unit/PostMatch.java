@@ -7,6 +7,7 @@ import huanze.rulepack.Rank;
 import huanze.rulepack.RulePack;
 import huanze.sheet.Cells;
 import huanze.sheet.MappedRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * or by one of the names where a person holds two, as 党组书记、局长. A combined roster makes what it does
  * not find.
  */
-final class PostMatch {
+public final class PostMatch {
   /** One post of these in a unit. */
   private static final Set<Rank> SINGLE =
       Set.of(Rank.MAIN_LEADER, Rank.HEAD, Rank.LEADER_IN_CHARGE);
@@ -64,13 +65,21 @@ final class PostMatch {
     this.makes = makes;
   }
 
+  /** Finds posts that are there, for the forms of other features. */
+  public static PostMatch existing(
+      Structure structure, RulePack pack, Ids ids, LocalDate today, ImportPlan plan) {
+    UnitMatch units = new UnitMatch(structure, pack, today, plan);
+    FieldsImport fields = new FieldsImport(structure, ids, today, plan);
+    return new PostMatch(structure, pack, ids, units, fields, plan, false);
+  }
+
   /** Posts that the import makes, by id. */
   Map<UUID, Post> made() {
     return made;
   }
 
   /** Empty if it is not clear; then the plan says so. */
-  Optional<Post> of(MappedRow row) {
+  public Optional<Post> of(MappedRow row) {
     Optional<Post> found = find(row);
     found.ifPresent(post -> fields.claim(row, post.id()));
     return found;

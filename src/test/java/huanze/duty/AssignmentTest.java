@@ -75,12 +75,12 @@ class AssignmentTest {
                             office.draft(HEAD, "5.1", null, null),
                             office.draft(HEAD, "6.1", "2026-12-31", null)))))
         .containsExactly(
-            "“海港区人民政府 区长”在 自 2026-12-31 起 已承担“第六条第（一）项”，同一岗位不能重复承担同一职责。",
+            "“海港区人民政府 区长”已承担“第六条第（一）项”（自 2026-12-31 起），同一岗位不能重复承担同一职责。",
             "没有岗位“00000000-0000-7000-8000-000000000001”，新增它的记录可能已被撤销。",
             "职责目录中没有“gone:1”；它所在的法规包可能已停用。",
             "起始日期 2026-06-01 晚于终止日期 2026-05-01。",
             "“第五条第（一）项”不是“海港区人民政府”这类单位的职责。",
-            "“海港区人民政府 区长”在 自 2026-01-01 起 已承担“第六条第（一）项”，同一岗位不能重复承担同一职责。");
+            "“海港区人民政府 区长”已承担“第六条第（一）项”（自 2026-01-01 起），同一岗位不能重复承担同一职责。");
     assertThat(office.ledger.position()).isEqualTo(before);
     assertThat(office.book().assignments()).isEmpty();
   }
@@ -102,7 +102,7 @@ class AssignmentTest {
     assertThat(refusal(() -> office.assign(gone, "6.1", "2026-07-01", null)))
         .containsExactly("“东港镇人民政府 镇长”已于 2026-06-30 终止，此后不能再承担职责。");
     assertThat(refusal(() -> office.assign(gone, "6.1", "2026-01-01", null)))
-        .containsExactly("“东港镇人民政府 镇长”存续于 至 2026-06-30，职责分工的日期（自 2026-01-01 起）超出了这个范围。");
+        .containsExactly("职责分工的日期（自 2026-01-01 起）超出了“东港镇人民政府 镇长”的存续期（至 2026-06-30）。");
     office.assign(gone, "6.1", "2026-01-01", "2026-06-30");
 
     office.end(office.unit("130302.government").id(), LocalDate.of(2026, 8, 31));

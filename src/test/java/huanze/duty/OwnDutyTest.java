@@ -148,7 +148,7 @@ class OwnDutyTest {
                             null,
                             days("2026-07-01", null),
                             null))))
-        .containsExactly("“改过的职责”的有效期是 2026-01-01 至 2026-06-30，起始日期不在其中。");
+        .containsExactly("“改过的职责”的有效期（2026-01-01 至 2026-06-30）不含这项分工的起始日期。");
     office.duties.remove(Set.of(assignment));
     office.own.remove(id);
     assertThat(office.book().duty(id)).isEmpty();
