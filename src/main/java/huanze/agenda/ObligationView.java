@@ -37,7 +37,7 @@ public record ObligationView(
         obligation.rule().id(),
         obligation.rule().article(),
         code(structure, obligation.unit()),
-        structure.unit(obligation.unit()).map(Unit::name).orElse(""),
+        structure.nameOn(obligation.unit(), obligation.to()),
         Optional.ofNullable(obligation.jointWith()).map(id -> code(structure, id)).orElse(null),
         Optional.ofNullable(obligation.post())
             .map(id -> structure.post(id).map(Post::code).orElse(id.toString()))

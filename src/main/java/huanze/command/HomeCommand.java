@@ -38,4 +38,14 @@ abstract class HomeCommand implements Callable<Integer> {
       answer.table(rows);
     }
   }
+
+  /** One thing as one JSON document. */
+  protected final void answerDocument(Record value) {
+    new Answer(root().console().answers(), root().texts(), words()).json(value);
+  }
+
+  /** A line of an answer that is for reading. */
+  protected final void answerLine(String line) {
+    root().console().answers().println(line);
+  }
 }

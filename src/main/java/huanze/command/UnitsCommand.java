@@ -1,33 +1,164 @@
 package huanze.command;
 
 import huanze.app.Wiring;
+import huanze.base.InvalidInput;
 import huanze.unit.Roster;
+import huanze.unit.UnitLink;
+import huanze.unit.UnitSheet;
 import huanze.unit.UnitView;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code units}. */
 @Command(
     name = "units",
     subcommands = {
       UnitsCommand.Listing.class,
+      UnitsCommand.Show.class,
+      UnitChanges.Renaming.class,
+      UnitChanges.Moving.class,
+      UnitChanges.Merging.class,
+      UnitChanges.Splitting.class,
+      UnitChanges.Dissolving.class,
+      UnitsCommand.Link.class,
+      UnitsCommand.Unlink.class,
       UnitsCommand.Import.class,
       UnitsCommand.Export.class
     })
 final class UnitsCommand extends GroupCommand {
 
-  /** {@code units list}. */
+  /** {@code units list}: all, or those of a day as they were then. */
   @Command(name = "list")
   static final class Listing extends DeskCommand {
+    @Option(names = "--on", description = "${bundle:command.option.unit.on}")
+    private @Nullable String on;
+
     @Option(names = "--json", description = "${bundle:command.option.json}")
     private boolean json;
 
     @Override
     protected int run(Wiring desk) {
-      answer(UnitView.all(desk.structure(), desk.clock().today()), json);
+      answer(
+          on == null
+              ? UnitView.all(desk.structure(), desk.clock().today())
+              : UnitView.existing(desk.structure(), Inputs.day("--on", on)),
+          json);
+      return CommandMain.DONE;
+    }
+  }
+
+  /** {@code units show}. */
+  @Command(name = "show")
+  static final class Show extends DeskCommand {
+    @Parameters(paramLabel = "UNIT", description = "${bundle:command.option.unit}")
+    private String unit = "";
+
+    @Option(names = "--on", description = "${bundle:command.option.on}")
+    private @Nullable String on;
+
+    @Option(names = "--json", description = "${bundle:command.option.json}")
+    private boolean json;
+
+    @Override
+    protected int run(Wiring desk) {
+      LocalDate day = on == null ? desk.clock().today() : Inputs.day("--on", on);
+      UnitSheet sheet = UnitSheet.of(new Inputs(desk).unit(unit), desk.structure(), day);
+      if (json) {
+        answerDocument(sheet);
+      } else {
+        tables(sheet);
+      }
+      return CommandMain.DONE;
+    }
+
+    private void tables(UnitSheet sheet) {
+      answer(List.of(sheet.unit()), false);
+      for (List<? extends Record> rows :
+          List.of(sheet.flags(), sheet.links(), sheet.formers(), sheet.posts())) {
+        if (!rows.isEmpty()) {
+          answerLine("");
+          answer(rows, false);
+        }
+      }
+      related("command.units.managedBy", sheet.managedBy());
+      related("command.units.subordinates", sheet.subordinates());
+      related("command.units.predecessors", sheet.predecessors());
+      related("command.units.successors", sheet.successors());
+    }
+
+    private void related(String textKey, List<String> codes) {
+      if (!codes.isEmpty()) {
+        answerLine("");
+        answerLine(root().texts().text(textKey, String.join(" ", codes)));
+      }
+    }
+  }
+
+  /** {@code units link}: who manages it, or whom it guides (Art. 8). */
+  @Command(name = "link")
+  static final class Link extends DeskCommand {
+    @Parameters(paramLabel = "UNIT", description = "${bundle:command.option.unit}")
+    private String unit = "";
+
+    @Option(names = "--managed-by", description = "${bundle:command.option.unit.managedBy}")
+    private @Nullable String managedBy;
+
+    @Option(names = "--guides", description = "${bundle:command.option.unit.guides}")
+    private @Nullable String guides;
+
+    @Option(names = "--from", description = "${bundle:command.option.from}")
+    private @Nullable String from;
+
+    @Option(names = "--to", description = "${bundle:command.option.last}")
+    private @Nullable String to;
+
+    @Override
+    protected int run(Wiring desk) {
+      if ((managedBy == null) == (guides == null)) {
+        throw InvalidInput.of("--managed-by", "command.units.whichLink");
+      }
+      Inputs inputs = new Inputs(desk);
+      String other = managedBy == null ? Objects.requireNonNull(guides) : managedBy;
+      UUID id =
+          desk.units()
+              .link(
+                  inputs.unit(unit).id(),
+                  managedBy == null ? UnitLink.Kind.SECTOR : UnitLink.Kind.MANAGEMENT,
+                  inputs.unit(other).id(),
+                  Inputs.days(from, to));
+      answerLine(id.toString());
+      say("command.units.linked");
+      return CommandMain.DONE;
+    }
+  }
+
+  /** {@code units unlink}. */
+  @Command(name = "unlink")
+  static final class Unlink extends DeskCommand {
+    @Parameters(paramLabel = "LINK", description = "${bundle:command.option.link}")
+    private String link = "";
+
+    @Option(names = "--to", description = "${bundle:command.option.link.last}")
+    private @Nullable String to;
+
+    @Override
+    protected int run(Wiring desk) {
+      UUID id =
+          Inputs.uuid(link).orElseThrow(() -> InvalidInput.of("LINK", "unit.problem.noLink", link));
+      if (to == null) {
+        desk.units().removeLink(id);
+        say("command.units.unlinked");
+      } else {
+        desk.units().endLink(id, Inputs.day("--to", to));
+        say("command.units.linkEnded", to);
+      }
       return CommandMain.DONE;
     }
   }

@@ -40,6 +40,8 @@ final class ValueWords {
           entry("bound", "duty.bound."),
           entry("levels", "paper.level."),
           entry("frequency", "command.value.frequency."),
+          entry("linkDays.kind", "unit.link."),
+          entry("postHolders.rank", "unit.ui.rank."),
           entry("postOnDay.rank", "unit.ui.rank."),
           entry("postOnDay.state", "unit.holding."),
           entry("postHeld.state", "unit.when."),
@@ -73,6 +75,9 @@ final class ValueWords {
     for (Effect effect : pack.assessment().effects()) {
       effects.put(effect.id(), effect.title());
     }
+    Map<String, String> flags = new HashMap<>();
+    pack.flags().forEach(flag -> flags.put(flag.id(), flag.name()));
+    ofPack.put("flagDays.flag", flags);
     ofPack.put("unitView.kind", kinds);
     ofPack.put("treatedAs", kinds);
     ofPack.put("effects", effects);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit as lists and the command line show it.
  *
- * @param parent code of the superior, or null
- * @param supervising on the day asked for
+ * @param name on the day asked for
+ * @param parent code of the superior on that day, or null
+ * @param supervising on that day
  */
 public record UnitView(
     UUID id,
@@ -29,15 +30,23 @@ public record UnitView(
     return new UnitView(
         unit.id(),
         unit.code(),
-        unit.name(),
+        structure.nameOn(unit.id(), on),
         unit.kind(),
         CamelCase.of(unit.level()),
         unit.treatedAs(),
         unit.region(),
-        unit.parent() == null ? null : structure.unit(unit.parent()).map(Unit::code).orElse(null),
+        structure.parentOn(unit.id(), on).map(Unit::code).orElse(null),
         structure.hasFlag(unit.id(), "supervising", on),
         unit.existence().from(),
         unit.existence().to());
+  }
+
+  /** The units that exist on a day, as they were then. */
+  public static List<UnitView> existing(Structure structure, LocalDate on) {
+    return structure.units().stream()
+        .filter(u -> u.existence().contains(on))
+        .map(u -> of(u, structure, on))
+        .toList();
   }
 
   /** All units by code. */

@@ -9,10 +9,10 @@ import huanze.base.Texts;
 import huanze.fx.Choice;
 import huanze.fx.FormField;
 import huanze.fx.FormModel;
+import huanze.unit.Place;
 import huanze.unit.Reorganisation;
 import huanze.unit.Reorganisation.Carrier;
 import huanze.unit.Reorganisation.Dissolve;
-import huanze.unit.Reorganisation.Joining;
 import huanze.unit.Reorganisation.Merge;
 import huanze.unit.Reorganisation.Move;
 import huanze.unit.Reorganisation.Part;
@@ -47,6 +47,7 @@ final class ReorganisationForms {
   private final Texts texts;
   private final Choices choices;
   private final LocalDate today;
+  private final Place place;
 
   ReorganisationForms(
       UnitServices desk, Structure structure, Background background, Consumer<Exception> failed) {
@@ -57,6 +58,7 @@ final class ReorganisationForms {
     this.texts = desk.texts();
     today = desk.clock().today();
     choices = new Choices(structure, desk.pack(), today, texts);
+    place = new Place(structure, desk.pack(), today);
   }
 
   FormModel rename(Unit unit) {
@@ -106,7 +108,7 @@ final class ReorganisationForms {
   }
 
   FormModel dissolve(Unit unit) {
-    List<Unit> beside = Beside.of(unit, structure, desk.pack(), today);
+    List<Unit> beside = place.beside(unit);
     FormField last =
         FormField.day("to", "unit.ui.field.lastDay", today)
             .required()
@@ -131,7 +133,7 @@ final class ReorganisationForms {
   }
 
   FormModel merge(Unit unit) {
-    List<Unit> beside = Beside.of(unit, structure, desk.pack(), today);
+    List<Unit> beside = place.beside(unit);
     FormField successor =
         FormField.pick("successor", "unit.ui.field.successor", choices.successors(unit), null)
             .required()
@@ -153,24 +155,13 @@ final class ReorganisationForms {
           LocalDate day = last.day();
           return into == null || day == null
               ? null
-              : new Merge(joinings(unit, into, all.isYes() ? beside : List.of()), day);
+              : new Merge(
+                  place.joinings(
+                      unit, structure.unit(into).orElseThrow(), all.isYes() ? beside : List.of()),
+                  day);
         },
         "unit.ui.saved.merged",
         unit.id());
-  }
-
-  /** The unit into its successor, and each organ of its place into the same one of the other's. */
-  private List<Joining> joinings(Unit unit, UUID into, List<Unit> beside) {
-    List<Joining> joinings = new ArrayList<>();
-    joinings.add(new Joining(Set.of(unit.id()), new Carrier.Existing(into)));
-    Unit carrying = structure.unit(into).orElseThrow();
-    for (Unit organ : beside) {
-      Beside.counterpart(organ, carrying, structure, desk.pack(), today)
-          .ifPresent(
-              other ->
-                  joinings.add(new Joining(Set.of(organ.id()), new Carrier.Existing(other.id()))));
-    }
-    return joinings;
   }
 
   FormModel split(Unit unit) {
