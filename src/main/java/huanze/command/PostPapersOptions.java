@@ -67,6 +67,30 @@ final class PostPapersOptions {
     }
   }
 
+  /** {@code coverage}: 职责覆盖表 of one unit, of a level, or of all. */
+  static final class Coverage implements Described {
+    @Option(names = "--unit", description = "${bundle:command.option.unit}")
+    private @Nullable String unit;
+
+    @Option(names = "--level", description = "${bundle:command.option.level.papers}")
+    private @Nullable String level;
+
+    @Option(names = "--on", description = "${bundle:command.option.on.papers}")
+    private @Nullable String on;
+
+    @Override
+    public PaperContent content(Wiring desk) {
+      if (unit != null && level != null) {
+        throw InvalidInput.of("--unit", "command.print.unitOrLevel");
+      }
+      LocalDate day = day(desk, on);
+      Level only = Inputs.word(Level.class, "--level", level);
+      return unit == null
+          ? desk.papers().posts().coverage(only, day)
+          : desk.papers().posts().coverageOfUnit(new Inputs(desk).unit(unit).id(), day);
+    }
+  }
+
   /** {@code roster}: 领导小组名单. */
   static final class Roster implements Described {
     @Option(names = "--unit", required = true, description = "${bundle:command.option.unit.group}")

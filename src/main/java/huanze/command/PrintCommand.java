@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
       PrintCommand.Summary.class,
       PrintPosts.DutyList.class,
       PrintPosts.Letter.class,
+      PrintPosts.Coverage.class,
       PrintPosts.Roster.class,
       PrintPosts.Handover.class,
       PrintPosts.Chart.class

@@ -30,6 +30,17 @@ final class PrintPosts {
     }
   }
 
+  /** {@code print coverage}. */
+  @Command(name = "coverage")
+  static final class Coverage extends PrintCommand.ToFile {
+    @Mixin private final PostPapersOptions.Coverage asked = new PostPapersOptions.Coverage();
+
+    @Override
+    protected PrintCommand.Papers papers(Wiring desk) {
+      return PrintCommand.Papers.of(asked.content(desk));
+    }
+  }
+
   /** {@code print roster}. */
   @Command(name = "roster")
   static final class Roster extends PrintCommand.ToFile {

@@ -223,6 +223,15 @@ public sealed interface Route {
     record ResponsibilityLetter(UUID unit, int year) implements Sheet {}
 
     /**
+     * 职责覆盖表 of one unit, of all units of a level, or without either of all.
+     *
+     * @param level city, county or township
+     * @param on null: today
+     */
+    record DutyCoverage(@Nullable UUID unit, @Nullable String level, @Nullable LocalDate on)
+        implements Sheet {}
+
+    /**
      * 领导小组名单.
      *
      * @param unit the group, or a unit of its region and level

@@ -15,6 +15,7 @@ final class Issuable {
     return switch (content) {
       case ListSheet sheet -> false;
       case SummarySheet sheet -> false;
+      case CoverageSheet sheet -> false;
       case AssessmentForm form -> !form.blank();
       case ConditionSheet sheet -> !sheet.blank();
       case PaperContent any -> true;
@@ -26,6 +27,7 @@ final class Issuable {
     return switch (content) {
       case ListSheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
       case SummarySheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
+      case CoverageSheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
       case AssessmentForm form when form.blank() ->
           Optional.of(Problem.of("", "paper.issue.blank"));
       case ConditionSheet sheet when sheet.blank() ->

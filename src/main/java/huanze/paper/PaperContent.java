@@ -16,6 +16,7 @@ public sealed interface PaperContent
         AssessmentSummary,
         DutyListSheet,
         LetterSheet,
+        CoverageSheet,
         RosterSheet,
         HandoverSheet,
         WallChart {

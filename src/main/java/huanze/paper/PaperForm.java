@@ -14,6 +14,7 @@ public enum PaperForm {
   STANDING_SUMMARY("standing-summary", 10),
   DUTY_LIST("duty-list", 11),
   RESPONSIBILITY_LETTER("responsibility-letter", 12),
+  COVERAGE_SHEET("coverage", 13),
   GROUP_ROSTER("roster", 14),
   HANDOVER_SHEET("handover", 15),
   WALL_CHART("wall-chart", 16);

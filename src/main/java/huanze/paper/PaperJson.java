@@ -70,6 +70,7 @@ final class PaperJson {
       case ASSESSMENT_SUMMARY -> AssessmentSummary.class;
       case DUTY_LIST -> DutyListSheet.class;
       case RESPONSIBILITY_LETTER -> LetterSheet.class;
+      case COVERAGE_SHEET -> CoverageSheet.class;
       case GROUP_ROSTER -> RosterSheet.class;
       case HANDOVER_SHEET -> HandoverSheet.class;
       case WALL_CHART -> WallChart.class;

@@ -41,6 +41,7 @@ final class PaperValues {
       case AssessmentSummary summary -> ResultValues.of(summary, words);
       case DutyListSheet sheet -> new DutyValues(words).of(sheet);
       case LetterSheet sheet -> LetterValues.of(sheet, words);
+      case CoverageSheet sheet -> CoverageValues.of(sheet, words);
       case RosterSheet sheet -> RosterValues.of(sheet, words);
       case HandoverSheet sheet -> new HandoverValues(words).of(sheet);
       case WallChart chart -> WallChartValues.of(chart, words);

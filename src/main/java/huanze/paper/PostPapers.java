@@ -3,6 +3,7 @@ package huanze.paper;
 import huanze.activity.ActivityStore;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
+import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
@@ -98,6 +99,37 @@ public final class PostPapers {
   }
 
   /**
+   * 职责覆盖表 of a unit: duty × post.
+   *
+   * @throws InvalidInput if it did not exist that day
+   */
+  public CoverageSheet coverageOfUnit(UUID unitId, LocalDate on) {
+    Unit unit = unit(unitId);
+    refuseAbsent(unit, on);
+    return coverages(on).ofUnit(unit);
+  }
+
+  /**
+   * 职责覆盖表 of all units of a level.
+   *
+   * @param level null: of all levels
+   */
+  public CoverageSheet coverage(@Nullable Level level, LocalDate on) {
+    String region = ledger.officeRow().region();
+    return level == null
+        ? coverages(on).ofMany(null, region, texts.text("paper.units.all"))
+        : coverages(on)
+            .ofMany(
+                level,
+                region + " " + CamelCase.of(level),
+                texts.text("paper.units." + CamelCase.of(level)));
+  }
+
+  private CoverageSheets coverages(LocalDate on) {
+    return new CoverageSheets(structure(), book(), lines(on), on, texts);
+  }
+
+  /**
    * 领导小组名单 on a day.
    *
    * @param unitId the group, or a unit of the region and level that has one
@@ -177,6 +209,8 @@ public final class PostPapers {
           dutyListOfPerson(s.scope().person(), asOf);
       case DutyListSheet s -> dutyListOfLevel(s.scope().level(), asOf);
       case LetterSheet s -> letter(s.unit(), s.year());
+      case CoverageSheet s when s.unit() != null -> coverageOfUnit(s.unit(), asOf);
+      case CoverageSheet s -> coverage(s.level(), asOf);
       case RosterSheet s -> roster(s.group(), asOf);
       case HandoverSheet s -> handover(s.post(), s.on());
       case WallChart s -> wallChart(s.unit(), asOf);

@@ -61,6 +61,7 @@ class PaperDocxTest {
         SamplePosts.letter(5, true),
         SamplePosts.roster(8),
         SamplePosts.handover(false),
+        SamplePosts.coverage(14),
         SamplePosts.chart(8));
   }
 

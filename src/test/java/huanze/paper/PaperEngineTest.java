@@ -75,7 +75,12 @@ class PaperEngineTest {
             SamplePosts.handover(false),
             SamplePosts.handover(true),
             SamplePosts.chart(14),
-            SamplePosts.chart(0));
+            SamplePosts.chart(0),
+            SamplePosts.coverage(4),
+            SamplePosts.coverage(14),
+            SamplePosts.coverage(0),
+            SamplePosts.coverageOfMany(40),
+            SamplePosts.coverageOfMany(0));
     Files.createDirectories(PICTURES);
     for (int i = 0; i < samples.size(); i++) {
       PaperContent sample = samples.get(i);

@@ -265,6 +265,27 @@ class PostPapersTest {
   }
 
   @Test
+  void theCoverageShowsHolesAndWhoCarriesWhat() {
+    assign(HEAD, "6.1", null, null);
+    CoverageSheet sheet = desk.papers().posts().coverageOfUnit(unit(COUNTY), TODAY);
+    assertThat(sheet.posts().get(0)).isEqualTo(new CoverageSheet.Column("区长", List.of("王强")));
+    assertThat(sheet.rows().get(0).cite()).isEqualTo("第六条第（一）项");
+    assertThat(sheet.rows().get(0).cells().get(0)).isEqualTo("全面领导责任");
+    assertThat(sheet.rows().get(0).findings()).isEmpty();
+    assertThat(sheet.rows().get(1).findings()).containsExactly("hole");
+    CoverageSheet many = desk.papers().posts().coverage(Level.COUNTY, TODAY);
+    assertThat(many.lines())
+        .filteredOn(l -> l.name().equals("海港区人民政府"))
+        .singleElement()
+        .satisfies(
+            l -> {
+              assertThat(l.carried()).isEqualTo(1);
+              assertThat(l.counts()).containsEntry("hole", l.meant() - 1);
+            });
+    assertThat(desk.issues().refusal(sheet)).isPresent();
+  }
+
+  @Test
   void theLetterHasItsPartiesAndFigures() {
     UUID town = unit("130302101.government");
     assertRefused(() -> desk.papers().posts().letter(town, 2026), "海港镇人民政府 2026 年没有目标责任书");
@@ -318,7 +339,7 @@ class PostPapersTest {
     assertThat(chart.organs()).extracting(WallChart.Organ::name).startsWith("中共海港区委员会", "海港区人民政府");
     assertThat(chart.organs().get(1).leaders())
         .anySatisfy(l -> assertThat(l.holders()).containsExactly("王强"))
-        .anySatisfy(l -> assertThat(l.fields()).containsExactly("生态环境", "城乡建设"));
+        .anySatisfy(l -> assertThat(l.fields()).containsExactlyInAnyOrder("生态环境", "城乡建设"));
     assertThat(chart.departments()).isNotEmpty();
     assertThat(chart.below()).hasSizeGreaterThan(20);
     assertThat(desk.papers().posts().wallChart(unit("130302101.government"), TODAY).below())

@@ -13,6 +13,7 @@ import huanze.rulepack.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Papers about who answers for what, with made-up but plausible content. */
@@ -151,7 +152,7 @@ final class SamplePosts {
         "卢龙县人民政府",
         "130324.government",
         2026,
-        SamplePapers.REGULATION,
+        SamplePapers.REGULATION.substring(1, SamplePapers.REGULATION.length() - 1),
         new LetterSheet.Party("秦皇岛市人民政府", "市长", signed ? "丁建国" : ""),
         signed
             ? new LetterSheet.Party("卢龙县人民政府", "县长", "吴𠮷")
@@ -159,6 +160,62 @@ final class SamplePosts {
         signed ? LocalDate.of(2026, 3, 6) : null,
         signed ? "半年未达序时进度的，由下达单位约谈。" : null,
         list);
+  }
+
+  /** A unit of so many posts. */
+  static CoverageSheet coverage(int posts) {
+    List<CoverageSheet.Column> columns = new ArrayList<>();
+    for (int i = 0; i < posts; i++) {
+      columns.add(
+          new CoverageSheet.Column(i == 0 ? "区长" : "副区长", i == 2 ? List.of() : List.of("吴𠮷")));
+    }
+    List<CoverageSheet.Row> rows = new ArrayList<>();
+    List<String> findings = List.of("hole", "double", "endedBasis", "notInForce");
+    for (int row = 0; row < 12; row++) {
+      List<String> cells = new ArrayList<>();
+      for (int i = 0; i < posts; i++) {
+        cells.add(row == 0 ? "" : i == 0 ? "全面领导责任" : i % 3 == row % 3 ? "分管领导责任" : "");
+      }
+      rows.add(
+          new CoverageSheet.Row(
+              "组织实施第" + row + "项生态环境保护规划和年度计划，加大财政投入",
+              "第六条第（" + (row + 1) + "）项",
+              cells,
+              row < 4 ? List.of(findings.get(row)) : List.of()));
+    }
+    return new CoverageSheet(
+        ID,
+        "130302.government",
+        null,
+        "海港区人民政府",
+        ON,
+        SamplePapers.REGULATION,
+        columns,
+        rows,
+        List.of("岗位“副区长”：岗位空缺"),
+        List.of(),
+        0);
+  }
+
+  static CoverageSheet coverageOfMany(int units) {
+    List<CoverageSheet.OfUnit> lines = new ArrayList<>();
+    for (int i = 1; i <= units; i++) {
+      lines.add(
+          new CoverageSheet.OfUnit(
+              "海港区第" + i + "镇人民政府", 4, 12, 10, Map.of("hole", 2, "vacant", i)));
+    }
+    return new CoverageSheet(
+        null,
+        "130302 township",
+        Level.TOWNSHIP,
+        "乡级单位",
+        ON,
+        SamplePapers.REGULATION,
+        List.of(),
+        List.of(),
+        List.of(),
+        lines,
+        20);
   }
 
   static RosterSheet roster(int members) {

@@ -56,6 +56,7 @@ public final class PreviewMaker {
       case Route.Sheet.AssessmentSummary s -> draft(papers.assessmentSummary(s.year(), today()));
       case Route.Sheet.DutyList s -> draft(dutyList(s));
       case Route.Sheet.ResponsibilityLetter s -> draft(papers.posts().letter(s.unit(), s.year()));
+      case Route.Sheet.DutyCoverage s -> draft(coverage(s));
       case Route.Sheet.Roster s -> draft(papers.posts().roster(s.unit(), orToday(s.on())));
       case Route.Sheet.Handover s -> draft(papers.posts().handover(s.post(), s.on()));
       case Route.Sheet.WallChart s -> draft(papers.posts().wallChart(s.unit(), orToday(s.on())));
@@ -118,6 +119,14 @@ public final class PreviewMaker {
         : papers
             .posts()
             .dutyListOfLevel(CamelCase.parse(Level.class, String.valueOf(sheet.level())), on);
+  }
+
+  private PaperContent coverage(Route.Sheet.DutyCoverage sheet) {
+    LocalDate on = orToday(sheet.on());
+    String level = sheet.level();
+    return sheet.unit() != null
+        ? papers.posts().coverageOfUnit(sheet.unit(), on)
+        : papers.posts().coverage(level == null ? null : CamelCase.parse(Level.class, level), on);
   }
 
   private LocalDate orToday(@Nullable LocalDate on) {
