@@ -178,6 +178,8 @@ final class DeskScreens {
               new RosterImportModel(unitServices(), background, dialogs, notices, tree::reload);
           return loader.load(new UnitTreeController(tree, imports, loader, files, output()));
         });
+    new PostScreens(unitServices(), loader, background, dialogs, navigation, notices, output())
+        .register(navigation);
   }
 
   private UnitServices unitServices() {
@@ -186,8 +188,11 @@ final class DeskScreens {
         desk.units(),
         desk.reorganisations(),
         desk.people(),
+        desk.posts(),
+        desk.groups(),
         desk.rosters(),
         desk.pack(),
+        desk.packSettings()::find,
         desk.clock(),
         texts);
   }

@@ -50,6 +50,7 @@ public final class Sections {
                 "paper.title.standing-summary",
                 "mdomz-print"),
             new Section(new Route.Packs(), "rulepack.packs.title", "mdoal-library_books"),
+            new Section(new Route.HoldersOn(null, null), "unit.ui.holders.title", "mdoal-event"),
             new Section(new Route.Guide(), "app.guide.name", "mdomz-school"))
         .stream()
         .filter(s -> navigator.knows(s.route().getClass()))

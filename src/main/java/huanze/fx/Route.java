@@ -16,6 +16,25 @@ public sealed interface Route {
   /** 单位与人员; null shows the whole tree. */
   record UnitTree(@Nullable UUID unit) implements Route {}
 
+  /**
+   * 某日任职: who held what on a day.
+   *
+   * @param day null: today
+   * @param unit it and those below it; null: everybody
+   */
+  record HoldersOn(@Nullable LocalDate day, @Nullable UUID unit) implements Route {}
+
+  /** A person and the posts held, now, before and to come. */
+  record Person(UUID id) implements Route {}
+
+  /**
+   * A leading group: its members, its composition check.
+   *
+   * @param group the unit of kind leadingGroup
+   * @param day null: today
+   */
+  record LeadingGroup(UUID group, @Nullable LocalDate day) implements Route {}
+
   /** 履职日历, the grid of a year; null means this year, or the whole subtree. */
   record YearGrid(@Nullable Integer year, @Nullable UUID unit) implements Route {}
 

@@ -83,7 +83,8 @@ public record LeadingGroup(
             .flatMap(m -> seat(m, structure, on).stream())
             .sorted(
                 Comparator.comparing((Seat s) -> s.member().role())
-                    .thenComparing(s -> order(s, pack))
+                    .thenComparing(s -> PostOnDay.place(s.unit(), pack))
+                    .thenComparing(Seat::unit, new UnitOrder(pack))
                     .thenComparing(s -> s.post().rank())
                     .thenComparing(s -> s.post().code()))
             .toList();
@@ -101,15 +102,6 @@ public record LeadingGroup(
     return !there
         ? Optional.empty()
         : Optional.of(new Seat(member, post, unit, structure.holders(post.id(), on)));
-  }
-
-  /** Committee, then government, then departments. */
-  private static int order(Seat seat, RulePack pack) {
-    return switch (pack.kind(seat.unit().kind()).standsFor()) {
-      case "partyCommittee" -> 0;
-      case "government" -> 1;
-      default -> 2;
-    };
   }
 
   public List<Seat> seats(GroupRole role) {

@@ -53,19 +53,36 @@ public record PostOnDay(
   }
 
   /**
-   * The posts of some units that existed on a day, units as given, posts by rank; a post that
-   * several held has as many rows, the one who held it in full first.
+   * The posts of some units that existed on a day: region by region, committee and government
+   * before departments, posts by rank; a post that several held has as many rows, the one who held
+   * it in full first.
    */
   public static List<PostOnDay> of(
       Collection<Unit> units, Structure structure, RulePack pack, LocalDate on) {
     List<PostOnDay> rows = new ArrayList<>();
-    for (Unit unit : units) {
+    List<Unit> ordered =
+        units.stream()
+            .sorted(
+                Comparator.comparing(Unit::region)
+                    .thenComparing(u -> place(u, pack))
+                    .thenComparing(new UnitOrder(pack)))
+            .toList();
+    for (Unit unit : ordered) {
       structure.postsOf(unit.id()).stream()
           .filter(p -> structure.life(p).filter(life -> life.contains(on)).isPresent())
           .sorted(Comparator.comparing(Post::rank).thenComparing(Post::code))
           .forEach(p -> rows.addAll(of(p, unit, structure, pack, on)));
     }
     return rows;
+  }
+
+  /** Committee, government, all others. */
+  static int place(Unit unit, RulePack pack) {
+    return switch (pack.kind(unit.kind()).standsFor()) {
+      case "partyCommittee" -> 0;
+      case "government" -> 1;
+      default -> 2;
+    };
   }
 
   private static List<PostOnDay> of(

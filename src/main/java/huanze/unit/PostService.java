@@ -57,6 +57,7 @@ public final class PostService {
 
   /**
    * @param all fields of the post known so far
+   * @param wanted in the order they are listed
    * @param days from when on it is in charge of those wanted
    */
   static void writeFields(
@@ -67,33 +68,42 @@ public final class PostService {
       Set<String> wanted,
       DateRange days) {
     Set<String> left = new LinkedHashSet<>(wanted);
+    List<String> order = List.copyOf(left);
     for (FieldInCharge field : all) {
-      keep(field, left, days.from(), writes);
+      keep(field, order, left, days.from(), writes);
     }
     for (String field : left) {
-      FieldInCharge added = new FieldInCharge(ids.next(), post, field, days);
+      FieldInCharge added = new FieldInCharge(ids.next(), post, field, days, order.indexOf(field));
       writes.put(PostTables.FIELD_IN_CHARGE, PostTables.row(added));
     }
   }
 
   /** What becomes of a field known so far; one that is wanted and goes on is no longer left. */
   private static void keep(
-      FieldInCharge field, Set<String> left, @Nullable LocalDate from, Writes writes) {
+      FieldInCharge field,
+      List<String> order,
+      Set<String> left,
+      @Nullable LocalDate from,
+      Writes writes) {
     LocalDate end = field.days().to();
     if (from != null && end != null && end.isBefore(from)) {
       return;
     }
-    boolean began =
-        from != null && (field.days().from() == null || field.days().from().isBefore(from));
-    if (began && left.remove(field.field())) {
-      FieldInCharge going = field.during(new DateRange(field.days().from(), null));
-      writes.put(PostTables.FIELD_IN_CHARGE, PostTables.row(going));
-    } else if (began) {
-      FieldInCharge ended = field.during(new DateRange(field.days().from(), from.minusDays(1)));
-      writes.put(PostTables.FIELD_IN_CHARGE, PostTables.row(ended));
-    } else {
+    LocalDate start = field.days().from();
+    boolean began = from != null && (start == null || start.isBefore(from));
+    if (!began) {
       writes.remove(PostTables.FIELD_IN_CHARGE, field.id());
+      return;
     }
+    boolean goesOn = left.remove(field.field());
+    FieldInCharge kept =
+        new FieldInCharge(
+            field.id(),
+            field.post(),
+            field.field(),
+            new DateRange(start, goesOn ? null : from.minusDays(1)),
+            goesOn ? order.indexOf(field.field()) : field.place());
+    writes.put(PostTables.FIELD_IN_CHARGE, PostTables.row(kept));
   }
 
   /**

@@ -19,9 +19,9 @@ final class PostStore {
     return handle
         .createQuery(
             """
-            SELECT id, post_id, field, valid_from, valid_to
+            SELECT id, post_id, field, place, valid_from, valid_to
             FROM field_in_charge
-            ORDER BY valid_from, id
+            ORDER BY place, valid_from, id
             """)
         .map(
             (r, c) ->
@@ -29,7 +29,8 @@ final class PostStore {
                     UnitStore.id(r, "id"),
                     UnitStore.id(r, "post_id"),
                     r.getString("field"),
-                    UnitStore.range(r)))
+                    UnitStore.range(r),
+                    r.getInt("place")))
         .list();
   }
 

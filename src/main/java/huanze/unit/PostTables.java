@@ -11,6 +11,7 @@ final class PostTables {
       Table.named("field_in_charge")
           .reference("post_id", "post")
           .required("field", ColumnType.TEXT)
+          .required("place", ColumnType.INTEGER)
           .optional("valid_from", ColumnType.DATE)
           .optional("valid_to", ColumnType.DATE)
           .build();
@@ -42,6 +43,7 @@ final class PostTables {
     return Row.of(field.id())
         .with("post_id", field.post())
         .with("field", field.field())
+        .with("place", field.place())
         .with("valid_from", field.days().from())
         .with("valid_to", field.days().to());
   }

@@ -364,6 +364,16 @@ public final class Structure {
     return Optional.ofNullable(people.get(id));
   }
 
+  /** A person's name, with the number where others have the same name; empty if not known. */
+  public String personName(UUID id) {
+    Person person = people.get(id);
+    if (person == null) {
+      return "";
+    }
+    boolean alone = person.code() == null || peopleNamed(person.name()).size() == 1;
+    return alone ? person.name() : person.name() + " " + person.code();
+  }
+
   public List<Person> peopleNamed(String name) {
     return peopleByName.getOrDefault(name, List.of());
   }

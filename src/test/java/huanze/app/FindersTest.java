@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 
 /** Ctrl+K: any screen, unit, person and post by a word or its initials. */
@@ -80,6 +81,8 @@ class FindersTest {
     "台账记录, History",
     "设置, Settings",
     "帮助, About",
+    "某日任职, HoldersOn",
+    "mrrz, HoldersOn",
     "汇总表, PrintPreview"
   })
   void everyScreenIsFound(String words, String route) {
@@ -90,13 +93,22 @@ class FindersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"李建国, 李建国", "ljg, 李建国", "海港区人民政府 区长, 区长"})
-  void peopleAndPostsOpenTheirUnit(String words, String name) {
-    UUID unit = sample.desk().structure().unit("130302.government").orElseThrow().id();
+  @ValueSource(strings = {"李建国", "ljg"})
+  void peopleOpenTheirPage(String words) {
+    UUID person = sample.desk().structure().peopleNamed("李建国").getFirst().id();
     anything.wordsProperty().set(words);
     assertThat(anything.found())
         .anyMatch(
-            found -> found.name().equals(name) && found.route().equals(new Route.UnitTree(unit)));
+            found -> found.name().equals("李建国") && found.route().equals(new Route.Person(person)));
+  }
+
+  @Test
+  void postsOpenTheirUnit() {
+    UUID unit = sample.desk().structure().unit("130302.government").orElseThrow().id();
+    anything.wordsProperty().set("海港区人民政府 区长");
+    assertThat(anything.found())
+        .anyMatch(
+            found -> found.name().equals("区长") && found.route().equals(new Route.UnitTree(unit)));
   }
 
   @Test

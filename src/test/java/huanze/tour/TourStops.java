@@ -9,6 +9,7 @@ import huanze.app.guide.GuideStops;
 import huanze.app.home.HomeStops;
 import huanze.assessment.ui.AssessmentStops;
 import huanze.duty.ui.DutyStops;
+import huanze.unit.ui.PostStops;
 import huanze.unit.ui.UnitStops;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class TourStops {
     stops.addAll(ShellStops.of(desk));
     stops.addAll(HomeStops.of(desk));
     stops.addAll(UnitStops.of(desk));
+    stops.addAll(PostStops.of(desk));
     stops.addAll(DutyStops.of(desk));
     stops.addAll(AgendaStops.of(desk));
     stops.addAll(ActivityStops.of(desk));

@@ -17,11 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** Finds people by name or initials, then posts by unit and name; each opens the unit it is in. */
+/** Finds people by name or initials, then posts by unit and name. */
 public final class PeopleFinder implements Finder {
   private static final String ICON = "mdomz-person";
 
@@ -76,15 +74,12 @@ public final class PeopleFinder implements Finder {
     Optional<Post> post = shown == null ? Optional.empty() : structure.post(shown.post());
     Optional<Unit> unit = post.flatMap(p -> structure.unit(p.unit()));
     String hint = unit.map(Unit::name).orElse("") + post.map(p -> " " + p.name()).orElse("");
-    return new Found(person.name(), hint, ICON, route(unit.map(Unit::id).orElse(null)));
+    String code = person.code() == null ? "" : person.code() + " ";
+    return new Found(person.name(), code + hint, ICON, new Route.Person(person.id()));
   }
 
   private static Found post(Post post, Structure structure) {
     String unit = structure.unit(post.unit()).map(Unit::name).orElse("");
-    return new Found(post.name(), unit, "mdoal-assignment_ind", route(post.unit()));
-  }
-
-  private static Route route(@Nullable UUID unit) {
-    return new Route.UnitTree(unit);
+    return new Found(post.name(), unit, "mdoal-assignment_ind", new Route.UnitTree(post.unit()));
   }
 }

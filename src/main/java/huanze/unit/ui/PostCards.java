@@ -2,9 +2,13 @@ package huanze.unit.ui;
 
 import atlantafx.base.theme.Styles;
 import huanze.base.Texts;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,26 +30,54 @@ final class PostCards {
     name.setWrapText(true);
     name.getStyleClass().add("hz-unit-post-name");
     Label rank = quiet(post.days().isEmpty() ? post.rank() : post.rank() + "  " + post.days());
+    rank.setWrapText(true);
     VBox words = new VBox(name, rank);
+    if (!post.fields().isEmpty()) {
+      Label fields = new Label(texts.text("unit.ui.inChargeOf", post.fields()));
+      fields.setWrapText(true);
+      fields.setMinHeight(Region.USE_PREF_SIZE);
+      words.getChildren().add(fields);
+    }
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox head =
         new HBox(
-            words,
-            button("unit.ui.editPost", () -> model.editPost(post.id())),
-            button("unit.ui.appointTo", () -> model.appoint(post.id())));
+            words, menu(post.id()), button("unit.ui.appointTo", () -> model.appoint(post.id())));
     head.getStyleClass().add("hz-row");
     VBox card = new VBox(head);
     card.getStyleClass().addAll("hz-card", "hz-unit-post");
     if (post.vacant()) {
       card.getChildren().add(quiet(texts.text("unit.ui.vacant")));
     }
+    if (post.strip().bars().size() > 1) {
+      card.getChildren().add(new TimeBar(post.strip(), texts));
+    }
     post.tenures().forEach(tenure -> card.getChildren().add(line(tenure)));
     return card;
   }
 
+  /** What can be done with the post itself. */
+  private MenuButton menu(UUID post) {
+    MenuButton menu = new MenuButton(texts.text("unit.ui.postMenu"));
+    menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    menu.getItems()
+        .setAll(
+            item("unit.ui.editPost", () -> model.editPost(post)),
+            item("unit.ui.editFields", () -> model.editFields(post)),
+            item("unit.ui.endPost", () -> model.endPost(post)));
+    return menu;
+  }
+
+  private MenuItem item(String textKey, Runnable run) {
+    MenuItem item = new MenuItem(texts.text(textKey));
+    item.setOnAction(e -> run.run());
+    return item;
+  }
+
   private Node line(UnitDetail.TenureLine tenure) {
-    Label name = new Label(tenure.name());
+    Hyperlink name = new Hyperlink(tenure.name());
     name.getStyleClass().add("hz-unit-holder");
+    name.setOnAction(e -> model.showPerson(tenure.person()));
     name.setMinWidth(Region.USE_PREF_SIZE);
     FlowPane words = new FlowPane(name);
     words.getStyleClass().add("hz-unit-words");
@@ -71,7 +103,7 @@ final class PostCards {
     line.getChildren().add(button("unit.ui.removeTenure", () -> model.removeTenure(tenure.id())));
     line.getStyleClass().add("hz-unit-tenure");
     if (tenure.when() == UnitDetail.When.PAST) {
-      name.getStyleClass().setAll("label", "hz-muted");
+      name.getStyleClass().remove("hz-unit-holder");
     }
     return line;
   }

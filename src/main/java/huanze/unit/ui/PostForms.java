@@ -7,6 +7,7 @@ import huanze.fx.Choice;
 import huanze.fx.FormField;
 import huanze.fx.FormModel;
 import huanze.rulepack.Rank;
+import huanze.unit.FieldInCharge;
 import huanze.unit.Person;
 import huanze.unit.Post;
 import huanze.unit.Structure;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms about posts, tenures and people; each saves one use case. */
 final class PostForms {
+  /** Fields are typed one a line, or with commas of either kind between them. */
+  private static final String BETWEEN_FIELDS = "[\\n,;\\u3001\\uff0c\\uff1b]";
+
   private final UnitServices desk;
   private final Structure structure;
   private final Choices choices;
@@ -69,6 +73,76 @@ final class PostForms {
               return post.unit();
             },
             "unit.ui.saved.post"));
+  }
+
+  /** From a day on in charge of these fields and no others. */
+  FormModel fields(Post post) {
+    LocalDate today = desk.clock().today();
+    List<String> now =
+        structure.fieldsOf(post.id(), today).stream().map(FieldInCharge::field).toList();
+    FormField fields =
+        FormField.area(
+                "fields",
+                "unit.ui.field.fields",
+                String.join(desk.texts().text("unit.ui.comma"), now))
+            .hint("unit.ui.hint.fields");
+    boolean first = structure.fieldsOf(post.id()).isEmpty();
+    FormField from =
+        FormField.day("from", "unit.ui.field.groupFrom", first ? null : today)
+            .hint("unit.ui.hint.fieldsFrom");
+    return new FormModel(
+        "unit.ui.form.fields",
+        post.name(),
+        "unit.ui.save",
+        List.of(fields, from),
+        new FormModel.Work(
+            () -> {
+              desk.posts()
+                  .setFields(post.id(), List.of(fields.text().split(BETWEEN_FIELDS)), from.day());
+              return post.unit();
+            },
+            "unit.ui.saved.fields"));
+  }
+
+  /** The post's last day, and what ends with it. */
+  FormModel endPost(Post post) {
+    FormField last =
+        FormField.day("to", "unit.ui.field.lastDay", desk.clock().today())
+            .required()
+            .hint("unit.ui.hint.endPost");
+    FormModel form =
+        new FormModel(
+            "unit.ui.form.endPost",
+            post.name(),
+            "unit.ui.endPost",
+            List.of(last),
+            new FormModel.Work(
+                () -> {
+                  LocalDate day = last.day();
+                  if (day == null) {
+                    throw InvalidInput.of("to", "fx.form.problem.empty");
+                  }
+                  desk.posts().end(post.id(), day);
+                  return post.unit();
+                },
+                "unit.ui.saved.post"));
+    return form.foreseeing(() -> endsWith(post, last.day()));
+  }
+
+  private List<String> endsWith(Post post, @Nullable LocalDate day) {
+    return day == null
+        ? List.of()
+        : structure.tenuresOfPost(post.id()).stream()
+            .filter(t -> t.days().contains(day))
+            .map(
+                t ->
+                    desk.texts()
+                        .text(
+                            "unit.ui.tenureEnds",
+                            structure.personName(t.person()),
+                            post.name(),
+                            day))
+            .toList();
   }
 
   private FormField rank(Rank rank) {

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param gone its last day has passed
  * @param ended it has a last day
+ * @param group a leading group: posts of others sit in it
  * @param linked it is tied to other units beside its superior
  */
 public record UnitDetail(
@@ -19,6 +20,7 @@ public record UnitDetail(
     List<String> tags,
     List<Fact> facts,
     boolean linked,
+    boolean group,
     List<PostLine> posts) {
   public UnitDetail {
     tags = List.copyOf(tags);
@@ -32,10 +34,20 @@ public record UnitDetail(
   /**
    * A post.
    *
+   * @param rank and the responsibility that Art. 4 gives it
+   * @param fields what it is in charge of today
    * @param vacant nobody holds it today
+   * @param strip who held it when, as it is drawn
    */
   public record PostLine(
-      UUID id, String name, String rank, String days, boolean vacant, List<TenureLine> tenures) {
+      UUID id,
+      String name,
+      String rank,
+      String fields,
+      String days,
+      boolean vacant,
+      TimeStrip strip,
+      List<TenureLine> tenures) {
     public PostLine {
       tenures = List.copyOf(tenures);
     }

@@ -25,6 +25,7 @@ public final class UnitDetailController {
   @FXML private FlowPane tags;
   @FXML private MenuButton reorganise;
   @FXML private MenuItem endLink;
+  @FXML private Button group;
   @FXML private Button history;
   @FXML private Button year;
   @FXML private GridPane facts;
@@ -65,13 +66,16 @@ public final class UnitDetailController {
     reorganise.setVisible(!unit.gone());
     reorganise.setManaged(reorganise.isVisible());
     endLink.setVisible(unit.linked());
+    shown(group, unit.group());
     facts.getChildren().clear();
     for (UnitDetail.Fact fact : unit.facts()) {
       addFact(fact);
     }
     posts.getChildren().clear();
     if (unit.posts().isEmpty()) {
-      Label none = new Label(texts.text("unit.ui.posts.none"));
+      Label none =
+          new Label(texts.text(unit.group() ? "unit.ui.posts.group" : "unit.ui.posts.none"));
+      none.setWrapText(true);
       none.getStyleClass().add("hz-muted");
       posts.getChildren().add(none);
     }
@@ -138,6 +142,16 @@ public final class UnitDetailController {
   @FXML
   private void flag() {
     model.flag();
+  }
+
+  @FXML
+  private void showGroup() {
+    model.showGroup();
+  }
+
+  @FXML
+  private void showHolders() {
+    model.showHoldersBelow();
   }
 
   @FXML

@@ -3,8 +3,10 @@ package huanze.unit.ui;
 import huanze.base.Texts;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.UnitKind;
-import huanze.unit.Person;
+import huanze.unit.FieldInCharge;
 import huanze.unit.Post;
+import huanze.unit.PostOnDay;
+import huanze.unit.PostTimeline;
 import huanze.unit.Structure;
 import huanze.unit.Tenure;
 import huanze.unit.Unit;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Puts a {@link UnitDetail} together. */
 final class UnitDetails {
@@ -38,6 +41,7 @@ final class UnitDetails {
         tags(unit),
         new UnitFacts(structure, pack, texts).of(unit),
         !structure.links(unit.id()).isEmpty(),
+        pack.kind(unit.kind()).standsFor().equals("leadingGroup"),
         structure.postsOf(unit.id()).stream()
             .sorted(Comparator.comparing(Post::rank))
             .map(this::post)
@@ -68,10 +72,23 @@ final class UnitDetails {
     return new UnitDetail.PostLine(
         post.id(),
         post.name(),
-        Wording.rank(post.rank(), texts),
+        rank(post),
+        structure.fieldsOf(post.id(), today).stream()
+            .map(FieldInCharge::field)
+            .collect(Collectors.joining(texts.text("unit.ui.comma"))),
         Wording.days(post.existence(), texts),
         structure.holders(post.id(), today).isEmpty(),
+        TimeStrip.ofPost(PostTimeline.of(post, structure), structure, today, texts),
         lines);
+  }
+
+  private String rank(Post post) {
+    String rank = Wording.rank(post.rank(), texts);
+    return structure
+        .unit(post.unit())
+        .flatMap(u -> PostOnDay.responsibility(post, u, pack))
+        .map(r -> texts.text("unit.ui.rankWith", rank, r.name()))
+        .orElse(rank);
   }
 
   private UnitDetail.TenureLine tenure(Tenure tenure) {
@@ -83,7 +100,7 @@ final class UnitDetails {
     return new UnitDetail.TenureLine(
         tenure.id(),
         tenure.person(),
-        structure.person(tenure.person()).map(Person::name).orElse(""),
+        structure.personName(tenure.person()),
         Wording.days(tenure.days(), texts),
         when,
         tenure.days().to() == null,

@@ -112,7 +112,7 @@ public final class UnitTreeController implements Screen {
         PersonRow::search,
         "unit.ui.people.empty");
     people.setEmptyAction("unit.ui.addPerson", model::addPerson);
-    people.setOnOpen(row -> model.editPerson(row.id()));
+    people.setOnOpen(row -> model.showPerson(row.id()));
     people.setRows(model.people());
     people.describe(() -> texts.text("unit.ui.mode.people"), List::of);
     people.setOnExport(output::export);
@@ -204,6 +204,11 @@ public final class UnitTreeController implements Screen {
       event.consume();
       tree.requestFocus();
     }
+  }
+
+  @FXML
+  private void showHolders() {
+    model.showHolders();
   }
 
   @FXML

@@ -249,6 +249,34 @@ public final class UnitTreeModel {
     structure().post(post).ifPresent(p -> open(new PostForms(desk, structure()).editPost(p)));
   }
 
+  /** What a post is in charge of. */
+  public void editFields(UUID post) {
+    structure().post(post).ifPresent(p -> open(new PostForms(desk, structure()).fields(p)));
+  }
+
+  public void endPost(UUID post) {
+    structure().post(post).ifPresent(p -> open(new PostForms(desk, structure()).endPost(p)));
+  }
+
+  public void showPerson(UUID person) {
+    navigator.open(new Route.Person(person));
+  }
+
+  /** Who holds what today. */
+  public void showHolders() {
+    navigator.open(new Route.HoldersOn(null, null));
+  }
+
+  /** The same of the chosen unit and those below it. */
+  public void showHoldersBelow() {
+    unit().ifPresent(u -> navigator.open(new Route.HoldersOn(null, u.id())));
+  }
+
+  /** Members and check of the chosen leading group. */
+  public void showGroup() {
+    unit().ifPresent(u -> navigator.open(new Route.LeadingGroup(u.id(), null)));
+  }
+
   /** Puts somebody into a post; whoever is not in the list yet can be added on the way. */
   public void appoint(UUID post) {
     open(appointing(post, null));

@@ -53,19 +53,28 @@ final class UnitDesk implements AutoCloseable {
             texts,
             region,
             Regions.builtIn());
-    services =
-        new UnitServices(
-            wiring.structures(),
-            wiring.units(),
-            wiring.reorganisations(),
-            wiring.people(),
-            wiring.rosters(),
-            wiring.pack(),
-            wiring.clock(),
-            texts);
+    services = services(wiring);
     navigation
         .register(Route.History.class, this::remember)
-        .register(Route.YearGrid.class, this::remember);
+        .register(Route.YearGrid.class, this::remember)
+        .register(Route.HoldersOn.class, this::remember)
+        .register(Route.Person.class, this::remember)
+        .register(Route.LeadingGroup.class, this::remember);
+  }
+
+  static UnitServices services(Wiring wiring) {
+    return new UnitServices(
+        wiring.structures(),
+        wiring.units(),
+        wiring.reorganisations(),
+        wiring.people(),
+        wiring.posts(),
+        wiring.groups(),
+        wiring.rosters(),
+        wiring.pack(),
+        wiring.packSettings()::find,
+        wiring.clock(),
+        wiring.texts());
   }
 
   private View<? extends huanze.fx.Screen> remember(Route route) {
