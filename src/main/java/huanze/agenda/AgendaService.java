@@ -64,7 +64,9 @@ public final class AgendaService {
 
   /** What another pack, with the settings it would have, would do to a year as it stands today. */
   public PackEffect effect(int year, AgendaPack other) {
-    return PackEffect.of(year(year), agendas.under(saving, year, other), clock.today());
+    LocalDate today = clock.today();
+    return PackEffect.of(
+        year, year(year).obligations(today), agendas.under(saving, year, other).obligations(today));
   }
 
   public List<Obligation> obligations(

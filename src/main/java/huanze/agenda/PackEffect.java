@@ -2,7 +2,6 @@ package huanze.agenda;
 
 import huanze.base.Period;
 import huanze.rulepack.ObligationRule;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,10 +37,8 @@ public record PackEffect(int year, int before, int after, List<OfRule> rules) {
     }
   }
 
-  /** Compares the two years as they stand on a day. */
-  static PackEffect of(YearAgenda now, YearAgenda then, LocalDate on) {
-    List<Obligation> before = now.obligations(on);
-    List<Obligation> after = then.obligations(on);
+  /** Compares a year's obligations as they stand on a day under one pack and under another. */
+  static PackEffect of(int year, List<Obligation> before, List<Obligation> after) {
     Map<Key, Obligation> left = new HashMap<>();
     Map<String, String> titles = new TreeMap<>();
     for (Obligation o : before) {
@@ -73,7 +70,7 @@ public record PackEffect(int year, int before, int after, List<OfRule> rules) {
             rules.add(new OfRule(id, titles.get(id), c[0], c[1], c[2], c[3]));
           }
         });
-    return new PackEffect(now.year(), before.size(), after.size(), rules);
+    return new PackEffect(year, before.size(), after.size(), rules);
   }
 
   public int appear() {

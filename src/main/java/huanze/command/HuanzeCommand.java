@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
       AssessCommand.class,
       PackCommand.class,
       PacksCommand.class,
+      DocumentsCommand.class,
       RegulationCommand.class,
       JournalCommand.class,
       HistoryCommand.class,

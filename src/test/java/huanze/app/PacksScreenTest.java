@@ -107,6 +107,21 @@ class PacksScreenTest {
     assertThat(sample.desk().agenda().year(2026).obligations(SampleDesk.TODAY)).hasSize(before - 8);
   }
 
+  /** What was known before the entry is computed by the pack of that time. */
+  @Test
+  void anEarlierMomentIsReadWithThePackOfThatTime() throws IOException {
+    int before = sample.desk().agenda().year(2026).obligations(SampleDesk.TODAY).size();
+    java.time.Instant then = sample.clock.now();
+    sample.desk().packService().apply(sample.desk().packService().propose(changed()));
+    sample.reopen(() -> new huanze.ledger.StartReport.Note("app.working", temp));
+    try (huanze.ledger.AsOf earlier =
+        sample.desk().ledger().asOf(then, huanze.base.Progress.NONE)) {
+      assertThat(sample.desk().agenda().year(earlier, 2026).obligations(SampleDesk.TODAY))
+          .hasSize(before);
+    }
+    assertThat(sample.desk().agenda().year(2026).obligations(SampleDesk.TODAY)).hasSize(before - 8);
+  }
+
   @Test
   void aBrokenFileIsRefusedInTheDialog() throws IOException {
     PackListModel model = packs();

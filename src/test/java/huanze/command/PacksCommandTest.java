@@ -152,6 +152,50 @@ class PacksCommandTest {
         .isFalse();
   }
 
+  @Test
+  @Order(7)
+  void legalDocumentsAreListedCorrectedAndTakenBack() {
+    JsonNode before = document("2026-08-14");
+    assertThat(before.get("ended").asBoolean()).isFalse();
+    JsonNode after = document("2026-08-15");
+    assertThat(after.get("ended").asBoolean()).isTrue();
+    assertThat(after.get("replacedBy").asText()).isEqualTo("code-2026");
+    assertThat(after.get("unconfirmed").asBoolean()).isTrue();
+    assertThat(
+            cli.run(
+                    "documents",
+                    "edit",
+                    "水污染防治法",
+                    "--to",
+                    "2026-12-31",
+                    "--number",
+                    "主席令",
+                    "--checked")
+                .code())
+        .isZero();
+    assertThat(document("2026-08-15").get("to").asText()).isEqualTo("2026-12-31");
+    assertThat(document("2026-08-15").get("unconfirmed").asBoolean()).isFalse();
+    assertThat(cli.run("documents", "take-back", "water-pollution-law").err()).contains("已撤回");
+    assertThat(cli.run("documents", "take-back", "water-pollution-law").err()).contains("没有变化");
+    assertThat(document("2026-08-15").get("to").asText()).isEqualTo("2026-08-14");
+    assertThat(cli.run("documents", "add", "市直部门责任清单", "--from", "2024-05-01").err())
+        .contains("已保存", "own:");
+    assertRefused("请写明编号", "documents", "edit", "污染防治法", "--to", "2026-01-01");
+    assertRefused("没有法律文件", "documents", "edit", "nothing");
+    assertRefused("绕了一圈", "documents", "edit", "code-2026", "--replaced-by", "water-pollution-law");
+    assertRefused("早于施行日期", "documents", "edit", "code-2026", "--to", "2020-01-01");
+    assertThat(cli.run("documents", "list").out()).contains("中华人民共和国生态环境法典", "市直部门责任清单");
+  }
+
+  private static JsonNode document(String on) {
+    for (JsonNode one : cli.run("documents", "list", "--on", on, "--json").json()) {
+      if (one.get("id").asText().equals("water-pollution-law")) {
+        return one;
+      }
+    }
+    throw new AssertionError("no such document");
+  }
+
   private static void assertRefused(String sentence, String... words) {
     Run run = cli.run(words);
     assertThat(run.code()).isNotZero();

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class LegalDocumentsController {
   private final ListOutput output;
 
   @FXML private ListPane<DocumentRow> list;
+  @FXML private Label why;
   @FXML private HBox tools;
   @FXML private HBox main;
   @FXML private Button edit;
@@ -73,7 +76,10 @@ public final class LegalDocumentsController {
         .bind(list.selectedProperty().map(row -> !row.offices()).orElse(true));
     FormSide panel = new FormSide(side, model.forms(), loader, null);
     panel.rests(list, main);
-    tools.disableProperty().bind(side.visibleProperty());
+    for (Region part : List.of(why, tools)) {
+      part.visibleProperty().bind(side.visibleProperty().not());
+      part.managedProperty().bind(part.visibleProperty());
+    }
     forms = panel;
   }
 

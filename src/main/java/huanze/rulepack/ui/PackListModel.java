@@ -225,9 +225,10 @@ public final class PackListModel {
     facts.add(
         texts.text(
             "rulepack.packs.validity", new PackWords(texts, List.of()).days(pack.validity())));
+    boolean dutiesOnly = pack.articles().isEmpty() && pack.rules().isEmpty();
     facts.add(
         texts.text(
-            "rulepack.packs.holds",
+            dutiesOnly ? "rulepack.packs.holdsDuties" : "rulepack.packs.holds",
             pack.articles().size(),
             pack.duties().size(),
             pack.rules().stream().map(r -> r.id()).distinct().count()));
