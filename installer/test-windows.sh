@@ -160,10 +160,11 @@ banner() { # SECONDS
 }
 press() { xdotool key --clearmodifiers "$1"; sleep 1; }
 close_program() { xdotool search --onlyvisible --name '^环责台$' windowactivate --sync key --clearmodifiers alt+F4 > /dev/null 2>&1 || true; }
-programs_end() { # SECONDS
+programs_end() { # SECONDS: asks again, for a window that was still busy does not hear it
   local left=$1
   while pgrep -f 'huanze\.exe' > /dev/null; do
     left=$((left - 1))
+    [ $((left % 10)) -ne 0 ] || close_program
     [ "$left" -gt 0 ] || { echo "huanze.exe still runs"; return 1; }
     sleep 1
   done
