@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -121,7 +123,8 @@ public record Proposal(List<Line> lines) {
 
   /**
    * What the posts of these units carried on a day, taken over to other days: for posts that still
-   * live and duties that are still valid.
+   * live and duties that are still valid. A post that carried nothing that day takes over from the
+   * posts of the same key in the units that its unit carries on, as after a merger.
    *
    * @param on a day of the year that is copied
    * @param days the new days; cut to the life of each post and duty
@@ -135,15 +138,35 @@ public record Proposal(List<Line> lines) {
         if (held == null) {
           continue;
         }
-        for (Assignment before : book.ofPost(post, structure, on)) {
+        for (Assignment before : carriedBefore(structure, book, post, on)) {
           book.duty(before.duty())
               .flatMap(duty -> duty.days().intersection(held))
-              .ifPresent(
-                  carried -> lines.add(line(book, AssignmentDraft.of(before).during(carried))));
+              .ifPresent(carried -> lines.add(line(book, takenOver(before, post, carried))));
         }
       }
     }
     return new Proposal(lines);
+  }
+
+  private static Collection<Assignment> carriedBefore(
+      Structure structure, DutyBook book, Post post, LocalDate on) {
+    List<Assignment> own = book.ofPost(post, structure, on);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    Map<String, Assignment> taken = new LinkedHashMap<>();
+    for (UUID before : structure.predecessors(post.unit())) {
+      structure.postsOf(before).stream()
+          .filter(p -> p.key().equals(post.key()))
+          .flatMap(p -> book.ofPost(p, structure, on).stream())
+          .forEach(a -> taken.putIfAbsent(a.duty(), a));
+    }
+    return taken.values();
+  }
+
+  private static AssignmentDraft takenOver(Assignment before, Post post, DateRange days) {
+    return new AssignmentDraft(
+        post.id(), before.duty(), before.responsibility(), days, before.note());
   }
 
   /** A post that carries the duty on any day from the year's first on is left alone. */

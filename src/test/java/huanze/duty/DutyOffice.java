@@ -17,10 +17,12 @@ import huanze.rulepack.PackSettings;
 import huanze.rulepack.Packs;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.RulepackTables;
+import huanze.unit.ObligationForecast;
 import huanze.unit.OfficeSetup;
 import huanze.unit.PeopleService;
 import huanze.unit.Post;
 import huanze.unit.Regions;
+import huanze.unit.ReorganisationService;
 import huanze.unit.Structure;
 import huanze.unit.Structures;
 import huanze.unit.TenureDraft;
@@ -52,6 +54,17 @@ public final class DutyOffice {
       new DutyBooks(
           ledger, reading -> new DutyPacks(Packs.of(List.of(PACK), List.of()), PackSettings.NONE));
   public final UnitService units = new UnitService(ledger, structures, Gate.open(), ids, PACK);
+  public final ReorganisationService reorganisations =
+      new ReorganisationService(
+          ledger,
+          structures,
+          Gate.open(),
+          clock,
+          ids,
+          PACK,
+          (before, after, day) ->
+              new ObligationForecast.Obligations(day.getYear(), 0, 0, List.of()),
+          List.of());
   public final PeopleService people = new PeopleService(ledger, structures, Gate.open(), ids);
   public final DutyService duties =
       new DutyService(ledger, structures, books, Gate.open(), clock, ids);

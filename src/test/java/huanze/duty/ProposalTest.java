@@ -8,6 +8,7 @@ import huanze.base.DateRange;
 import huanze.duty.Proposal.State;
 import huanze.rulepack.Rank;
 import huanze.rulepack.Selector;
+import huanze.unit.Reorganisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -170,6 +171,59 @@ class ProposalTest {
     assertThat(proposal.additions())
         .extracting(AssignmentDraft::days)
         .containsExactly(days("2026-01-01", "2026-12-31"));
+  }
+
+  /**
+   * Two towns become one on 1 June: the old lists end the day before, the new one is taken over.
+   */
+  @Test
+  void aMergedTownTakesOverWhatBothCarried() {
+    String one = "130302101.government";
+    String two = "130302104.government";
+    office.assign(one + ".mainLeader", "6.1", "2026-01-01", null);
+    office.duties.assign(
+        office.draft(two + ".mainLeader", "6.1", "2026-01-01", null).carrying("inCharge"));
+    office.assign(two + ".mainLeader", "6.4", "2026-01-01", null);
+    office.assign(two + ".leaderInCharge", "6.4", "2026-01-01", null);
+    LocalDate last = LocalDate.of(2026, 5, 31);
+    office.reorganisations.apply(
+        Reorganisation.Merge.into(office.unit(one).id(), Set.of(office.unit(two).id()), last));
+    assertThat(office.book().ofPost(office.post(two + ".mainLeader"), office.structure(), last))
+        .hasSize(2);
+    assertThat(
+            office
+                .book()
+                .ofPost(office.post(two + ".mainLeader"), office.structure(), last.plusDays(1)))
+        .isEmpty();
+
+    Proposal proposal =
+        Proposal.copying(
+            office.structure(),
+            office.book(),
+            List.of(office.unit(one).id()),
+            last,
+            days("2026-06-01", null));
+    assertThat(proposal.lines())
+        .as("its own main leader's list stands, what was in charge of nothing takes over")
+        .extracting(
+            l -> office.structure().post(l.draft().post()).orElseThrow().key(),
+            l -> l.draft().duty(),
+            Proposal.Line::state)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple("leaderInCharge", duty("6.4"), State.NEW),
+            org.assertj.core.api.Assertions.tuple("mainLeader", duty("6.1"), State.STANDS));
+    office.duties.assign(proposal.additions());
+    UUID successor = office.unit(one).id();
+    assertThat(
+            Coverage.of(
+                    office.structure(),
+                    office.book(),
+                    LocalDate.of(2026, 6, 1),
+                    List.of(office.unit(two).id()))
+                .units())
+        .as("an open assignment ends with its unit and is no finding")
+        .isEmpty();
+    assertThat(DutyListStatus.hasList(office.structure(), office.book(), successor, 2026)).isTrue();
   }
 
   @Test

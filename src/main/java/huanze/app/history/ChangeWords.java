@@ -4,7 +4,9 @@ import huanze.base.DeskClock;
 import huanze.base.Texts;
 import huanze.ledger.Change;
 import huanze.ledger.Row;
+import huanze.rulepack.Duty;
 import huanze.rulepack.RulePack;
+import huanze.rulepack.Term;
 import huanze.rulepack.UnitKind;
 import huanze.unit.Structure;
 import java.math.BigDecimal;
@@ -46,7 +48,8 @@ public final class ChangeWords {
           "assessment.kind.",
           "assessment.rule.",
           "assessment.finding.",
-          "paper.title.");
+          "paper.title.",
+          "duty.bound.");
 
   private final Texts texts;
   private final RulePack pack;
@@ -150,6 +153,9 @@ public final class ChangeWords {
 
   /** A constant as its list calls it: {@code CHAIRMAN} is 主持. */
   private String listed(String text) {
+    if (text.startsWith(pack.id() + ":")) {
+      return pack.findDuty(text.substring(pack.id().length() + 1)).map(Duty::cite).orElse(text);
+    }
     if (!text.matches("[A-Za-z][A-Za-z_-]*")) {
       return text;
     }
@@ -160,7 +166,15 @@ public final class ChangeWords {
         .findFirst()
         .map(texts::text)
         .or(() -> pack.findKind(text).map(UnitKind::name))
+        .or(() -> responsibility(text))
         .orElse(text);
+  }
+
+  private Optional<String> responsibility(String id) {
+    return pack.responsibilities().stream()
+        .filter(term -> term.id().equals(id))
+        .map(Term::name)
+        .findFirst();
   }
 
   private static String camel(String constant) {
