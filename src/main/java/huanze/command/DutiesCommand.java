@@ -11,6 +11,7 @@ import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -90,7 +91,9 @@ final class DutiesCommand extends GroupCommand {
       DutyLines lines = new DutyLines(desk);
       List<DutyLines.CarriedLine> rows = new ArrayList<>();
       for (UUID unit : scope.units(desk, day)) {
-        for (Post post : structure.postsOf(unit)) {
+        List<Post> byRank =
+            structure.postsOf(unit).stream().sorted(Comparator.comparing(Post::rank)).toList();
+        for (Post post : byRank) {
           book.ofPost(post, structure, day).forEach(a -> rows.add(lines.carried(a, day)));
         }
       }

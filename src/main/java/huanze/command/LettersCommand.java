@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,7 @@ final class LettersCommand extends GroupCommand {
               .filter(l -> wanted == null || l.unit().equals(wanted))
               .filter(l -> ofYear == 0 || l.year() == ofYear)
               .map(l -> line(l, desk.structure()))
+              .sorted(Comparator.comparing(LetterLine::year).thenComparing(LetterLine::unit))
               .toList(),
           json);
       return CommandMain.DONE;
