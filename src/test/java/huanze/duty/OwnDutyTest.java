@@ -5,6 +5,8 @@ import static huanze.duty.DutyOffice.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
+import huanze.ledger.Entry;
+import huanze.ledger.UndoPlan;
 import huanze.rulepack.Level;
 import huanze.rulepack.Rank;
 import huanze.rulepack.Selector;
@@ -151,6 +153,20 @@ class OwnDutyTest {
         .containsExactly("“改过的职责”的有效期（2026-01-01 至 2026-06-30）不含这项分工的起始日期。");
     office.duties.remove(Set.of(assignment));
     office.own.remove(id);
+    assertThat(office.book().duty(id)).isEmpty();
+  }
+
+  @Test
+  void addingIsNotTakenBackFromUnderAPostThatCarriesIt() {
+    String id = office.own.add(draft("职责", Basis.named("甲", "", DateRange.ALWAYS)));
+    long added = office.ledger.position();
+    UUID post = office.post("130302.government.mainLeader").id();
+    office.duties.assign(new AssignmentDraft(post, id, null, days("2026-01-01", null), null));
+    long assigned = office.ledger.position();
+    UndoPlan plan = office.ledger.ledger().undoPlan(added);
+    assertThat(plan.later()).extracting(Entry::number).containsExactly(assigned);
+    office.ledger.ledger().undo(assigned);
+    office.ledger.ledger().undo(added);
     assertThat(office.book().duty(id)).isEmpty();
   }
 
