@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class PackService {
   private static final int NAMED = 5;
 
+  /** Characters that the ledger keeps of one text. */
+  private static final int LONGEST = 1_000_000;
+
   private final Saving ledger;
   private final Gate gate;
   private final Supplier<PackUse> use;
@@ -164,6 +167,9 @@ public final class PackService {
   }
 
   private PackProposal propose(String file, String content) {
+    if (content.length() > LONGEST) {
+      throw InvalidInput.of("pack", "rulepack.pack.tooLong", file, content.length(), LONGEST);
+    }
     RulePack pack = PackReader.read(file, content);
     RulePack main = store.main();
     boolean isMain = pack.id().equals(main.id());

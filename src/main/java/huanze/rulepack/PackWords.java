@@ -79,13 +79,14 @@ public final class PackWords {
           texts.text("rulepack.diff.basis", names.apply(basis.document()), basis.cite());
       case Collection<?> several -> all(key, several);
       case Map<?, ?> map -> map.isEmpty() ? texts.text("rulepack.diff.none") : all(map);
+      case String empty when empty.isEmpty() -> texts.text("rulepack.diff.none");
       case String id when isId(key) -> names.apply(id);
       default -> String.valueOf(value);
     };
   }
 
   private static boolean isId(String key) {
-    return !key.equals("text") && !key.equals("title") && !key.equals("name");
+    return !key.equals("id") && !key.equals("text") && !key.equals("title") && !key.equals("name");
   }
 
   private String all(String key, Collection<?> several) {

@@ -147,6 +147,7 @@ class PackServiceTest {
         new Refusal("bad YAML", MAIN_TEXT + "\n  x: [", "badSyntax"),
         new Refusal("empty", "", "emptyFile"),
         new Refusal("no pack", "[1, 2]", "notAPack"),
+        new Refusal("far too long", "#".repeat(1_000_001), "pack.tooLong", 1_000_001, 1_000_000),
         new Refusal(
             "newer format",
             SECOND_TEXT.replace("format: 1", "format: 2").replace("complete: false", "whole: no"),
