@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * this first: who answered for what when it happened.
  *
  * @param unit code of the unit
+ * @param unitName as it was called that day
  * @param post code of the post
  * @param rank such as {@code mainLeader}
  * @param responsibility that Art. 4 gives the rank in such an organ, in the pack's words; null:
@@ -106,7 +107,7 @@ public record PostOnDay(
     Person person = held == null ? null : structure.person(held.person()).orElseThrow();
     return new PostOnDay(
         unit.code(),
-        unit.name(),
+        structure.nameOn(unit.id(), on),
         post.code(),
         post.name(),
         CamelCase.of(post.rank()),

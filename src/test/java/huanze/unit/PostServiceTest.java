@@ -89,6 +89,21 @@ class PostServiceTest {
     assertThat(rows(JANUARY)).startsWith("区长 mainLeader 全面领导责任 [] held 李四 001 海任〔2026〕1号");
   }
 
+  @Test
+  void aUnitIsCalledAsItWasThatDay() {
+    Unit unit = office.unit("130302.government");
+    office.reorganisations.apply(new Reorganisation.Rename(unit.id(), "新港区人民政府", JUNE));
+    assertThat(unitNames(JUNE.minusDays(1))).containsOnly("海港区人民政府");
+    assertThat(unitNames(JUNE)).containsOnly("新港区人民政府");
+  }
+
+  private List<String> unitNames(LocalDate on) {
+    Unit unit = office.unit("130302.government");
+    return PostOnDay.of(List.of(unit), office.now(), Office.PACK, on).stream()
+        .map(PostOnDay::unitName)
+        .toList();
+  }
+
   private List<String> rows(LocalDate on) {
     Unit unit = office.unit("130302.government");
     return PostOnDay.of(List.of(unit), office.now(), Office.PACK, on).stream()

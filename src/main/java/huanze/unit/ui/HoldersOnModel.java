@@ -82,7 +82,7 @@ public final class HoldersOnModel {
             .toList();
     long posts = found.stream().map(r -> r.post().post()).distinct().count();
     long vacant = found.stream().filter(r -> r.post().isVacant()).count();
-    String name = below == null ? "" : structure.unit(below).map(Unit::name).orElse("");
+    String name = below == null ? "" : structure.nameOn(below, on);
     return new Loaded(name, texts.text("unit.ui.holders.summary", posts, vacant), found);
   }
 
