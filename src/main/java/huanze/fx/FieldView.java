@@ -143,6 +143,14 @@ final class FieldView {
     return list;
   }
 
+  /** A list keeps Escape for itself, though nothing in it can be edited: the form is left. */
+  private void leaveFromList(KeyEvent event) {
+    if (Keys.LEAVE.match(event)) {
+      event.consume();
+      root.fireEvent(event.copyFor(root, root));
+    }
+  }
+
   /** All choices in a list, and a search box that narrows them. */
   private ListView<Choice> searchable() {
     TextField search = new TextField();
@@ -156,6 +164,7 @@ final class FieldView {
     list.setMinHeight(height);
     list.setPlaceholder(label(texts.text("fx.form.pickNothing")));
     list.getItems().setAll(field.choices());
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveFromList);
     search
         .textProperty()
         .addListener(

@@ -1,5 +1,6 @@
 package huanze.duty.ui;
 
+import huanze.base.CamelCase;
 import huanze.base.DateRange;
 import huanze.base.Texts;
 import huanze.duty.Assignment;
@@ -14,6 +15,7 @@ import huanze.unit.Pinyin;
 import huanze.unit.Post;
 import huanze.unit.Region;
 import huanze.unit.Structure;
+import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import huanze.unit.UnitOrder;
 import java.time.LocalDate;
@@ -304,6 +306,50 @@ public final class DutyListModel {
   /** The matrix of the chosen unit. */
   public void showCoverage() {
     unit().ifPresent(u -> desk.navigator().open(new Route.DutyCoverage(u.id())));
+  }
+
+  /** What can be printed of the chosen unit, its level, its posts and who holds them. */
+  List<DutyPaper> papers() {
+    Unit of = unit().orElse(null);
+    Read now = read;
+    if (of == null || now == null) {
+      return List.of();
+    }
+    LocalDate on = on();
+    List<DutyPaper> all = new ArrayList<>();
+    all.add(
+        new DutyPaper(
+            texts().text("duty.ui.paper.unit", of.name()),
+            new Route.Sheet.DutyList(of.id(), null, null, on)));
+    all.add(
+        new DutyPaper(
+            texts().text("duty.ui.paper.level", words.level(of.level())),
+            new Route.Sheet.DutyList(null, null, CamelCase.of(of.level()), on)));
+    all.add(
+        new DutyPaper(
+            texts().text("duty.ui.paper.wallChart"), new Route.Sheet.WallChart(of.id(), on)));
+    for (Post post : now.structure().postsOf(of.id())) {
+      for (Tenure held : now.structure().holders(post.id(), on)) {
+        String person = now.structure().person(held.person()).map(p -> p.name()).orElse("");
+        all.add(
+            new DutyPaper(
+                texts().text("duty.ui.paper.person", person),
+                new Route.Sheet.DutyList(null, held.person(), null, on)));
+      }
+    }
+    for (Post post : now.structure().postsOf(of.id())) {
+      if (!now.structure().tenuresOfPost(post.id()).isEmpty()) {
+        all.add(
+            new DutyPaper(
+                texts().text("duty.ui.paper.handover", post.name()),
+                new Route.Sheet.Handover(post.id(), null)));
+      }
+    }
+    return all;
+  }
+
+  void print(DutyPaper paper) {
+    desk.navigator().open(new Route.PrintPreview(paper.sheet()));
   }
 
   boolean knows(Class<? extends Route> route) {

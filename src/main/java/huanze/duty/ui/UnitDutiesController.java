@@ -7,6 +7,8 @@ import huanze.fx.Route;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class UnitDutiesController {
   @FXML private Button approve;
   @FXML private Button reopen;
   @FXML private Button coverage;
+  @FXML private MenuButton print;
   @FXML private ScrollPane scroll;
   @FXML private VBox posts;
 
@@ -37,7 +40,21 @@ public final class UnitDutiesController {
   private void initialize() {
     nothing.setSentence(texts.text("duty.ui.detail.nothing"));
     shown(coverage, model.knows(Route.DutyCoverage.class));
+    print.setVisible(model.knows(Route.PrintPreview.class));
+    print.managedProperty().bind(print.visibleProperty());
+    print.setOnShowing(e -> offerPapers());
+    offerPapers();
     model.shownProperty().subscribe(this::show);
+  }
+
+  private void offerPapers() {
+    print.getItems().setAll(model.papers().stream().map(this::item).toList());
+  }
+
+  private MenuItem item(DutyPaper paper) {
+    MenuItem item = new MenuItem(paper.name());
+    item.setOnAction(e -> model.print(paper));
+    return item;
   }
 
   private static void shown(Button button, boolean wanted) {

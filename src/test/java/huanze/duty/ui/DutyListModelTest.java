@@ -111,7 +111,7 @@ class DutyListModelTest {
     assertThat(room.problems(model.forms()))
         .singleElement()
         .asString()
-        .startsWith("from: “海港区人民政府 区长”在 2026-01-01 至 2026-05-31 已承担");
+        .startsWith("from: “海港区人民政府 区长”已承担“第六条第（七）项”（2026-01-01 至 2026-05-31）");
     assertThat(room.entries()).isEqualTo(before);
   }
 

@@ -9,7 +9,10 @@ import huanze.base.DeskClock;
 import huanze.base.Texts;
 import huanze.duty.AssignmentDraft;
 import huanze.duty.Basis;
+import huanze.duty.LetterDraft;
+import huanze.duty.LetterTarget;
 import huanze.duty.OwnDutyDraft;
+import huanze.duty.Signatory;
 import huanze.evidence.EvidenceVault;
 import huanze.fx.FixedFileDialogs;
 import huanze.fx.FormField;
@@ -27,6 +30,7 @@ import huanze.unit.Post;
 import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
 import huanze.unit.Unit;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -196,6 +200,34 @@ final class DutyRoom implements AutoCloseable {
             LocalDate.of(2026, 1, 20),
             "区委常委会",
             "海发〔2026〕3号");
+  }
+
+  /** A letter of 2026 with three targets, to be signed. */
+  void letter(String unit) {
+    wiring
+        .letters()
+        .set(
+            unit(unit).id(),
+            2026,
+            new LetterDraft(
+                new Signatory(post("130300.government.mainLeader").id(), null),
+                new Signatory(post(unit + ".mainLeader").id(), null),
+                null,
+                List.of(
+                    target("细颗粒物年均浓度继续下降，完成市下达的年度目标", "PM2.5 年均浓度", "31", "微克/立方米"),
+                    target("入海河流国控断面稳定达到Ⅲ类及以上水质", "达标断面", "4", "个"),
+                    LetterDraft.Target.of("完成省生态环境保护督察反馈问题年度整改任务，整改台账按月更新"))));
+  }
+
+  private static LetterDraft.Target target(String text, String measure, String figure, String of) {
+    return new LetterDraft.Target(
+        text,
+        measure,
+        of.equals("个") ? LetterTarget.Bound.EXACTLY : LetterTarget.Bound.AT_MOST,
+        new BigDecimal(figure),
+        of,
+        LocalDate.of(2026, 12, 20),
+        null);
   }
 
   /** How many entries the ledger holds. */

@@ -2,6 +2,7 @@ package huanze.duty.ui;
 
 import huanze.fx.RecordingListOutput;
 import huanze.fx.Route;
+import huanze.fx.Screen;
 import huanze.fx.View;
 import huanze.tour.TourDesk;
 import huanze.tour.TourLedger;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,14 @@ public final class DutyStops {
             "duty-coverage-nothing",
             "130302.government",
             model -> model.filterProperty().set(CoverFilter.ALL.searching("没有这项"))),
+        catalogue(desk, "duty-catalogue", model -> {}),
+        catalogue(desk, "duty-catalogue-add", CatalogueModel::add),
+        bulk(desk, "duty-bulk", model -> {}),
+        bulk(desk, "duty-bulk-preview", BulkModel::preview),
+        letters(desk, "duty-letters", 2026, model -> {}),
+        letters(desk, "duty-letters-empty", 2024, model -> {}),
+        letter(desk, "duty-letter", model -> {}),
+        letter(desk, "duty-letter-target", LetterModel::addTarget),
         list(desk, "duty-approve", "130302.government", DutyListModel::approve));
   }
 
@@ -46,6 +56,8 @@ public final class DutyStops {
     try {
       DutyRoom room = new DutyRoom(Files.createTempDirectory("huanze-tour-duty"), "130300");
       room.live("130302");
+      room.holder("马明远", "130300.government.mainLeader", "2024-02-01", null, false);
+      room.letter("130302.government");
       return room;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -82,6 +94,77 @@ public final class DutyStops {
           Parent root = desk.inWindow(route, () -> view);
           then.accept(model);
           return root;
+        });
+  }
+
+  private static TourStop shown(
+      TourDesk desk,
+      String name,
+      Route route,
+      Supplier<View<? extends Screen>> made,
+      Runnable then) {
+    return new TourStop(
+        name,
+        () -> {
+          View<? extends Screen> view = made.get();
+          desk.keep(view);
+          Parent root = desk.inWindow(route, () -> view);
+          then.run();
+          return root;
+        });
+  }
+
+  private static TourStop catalogue(TourDesk desk, String name, Consumer<CatalogueModel> then) {
+    CatalogueModel model = new CatalogueModel(city().desk);
+    return shown(
+        desk,
+        name,
+        new Route.DutyCatalogue(),
+        () ->
+            desk.loader()
+                .load(new CatalogueController(model, desk.loader(), new RecordingListOutput())),
+        () -> {
+          model.forms().leaveAll();
+          then.accept(model);
+        });
+  }
+
+  private static TourStop bulk(TourDesk desk, String name, Consumer<BulkModel> then) {
+    BulkModel model = new BulkModel(city().desk);
+    return shown(
+        desk,
+        name,
+        new Route.DutyBulk(),
+        () -> desk.loader().load(new BulkController(model, new RecordingListOutput())),
+        () -> then.accept(model));
+  }
+
+  private static TourStop letters(
+      TourDesk desk, String name, int year, Consumer<LetterListModel> then) {
+    LetterListModel model = new LetterListModel(city().desk, new Route.Letters(year));
+    return shown(
+        desk,
+        name,
+        new Route.Letters(year),
+        () ->
+            desk.loader()
+                .load(new LetterListController(model, desk.loader(), new RecordingListOutput())),
+        () -> then.accept(model));
+  }
+
+  private static TourStop letter(TourDesk desk, String name, Consumer<LetterModel> then) {
+    Route.Letter route = new Route.Letter(city().unit("130302.government").id(), 2026);
+    LetterModel model = new LetterModel(city().desk, route);
+    return shown(
+        desk,
+        name,
+        route,
+        () ->
+            desk.loader()
+                .load(new LetterController(model, desk.loader(), new RecordingListOutput())),
+        () -> {
+          model.forms().leaveAll();
+          then.accept(model);
         });
   }
 
