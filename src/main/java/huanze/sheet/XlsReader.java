@@ -85,9 +85,25 @@ final class XlsReader {
   }
 
   private static CellType type(Cell cell) {
-    return cell.getCellType() == CellType.FORMULA
-        ? cell.getCachedFormulaResultType()
-        : cell.getCellType();
+    if (cell.getCellType() != CellType.FORMULA) {
+      return cell.getCellType();
+    }
+    CellType kept = cell.getCachedFormulaResultType();
+    return kept == CellType.NUMERIC && cell.getNumericCellValue() == 0 ? worked(cell) : kept;
+  }
+
+  /** Not every program keeps the results of its formulas: what says 0 is worked out again. */
+  private static CellType worked(Cell cell) {
+    try {
+      return cell.getSheet()
+          .getWorkbook()
+          .getCreationHelper()
+          .createFormulaEvaluator()
+          .evaluateFormulaCell(cell);
+    } catch (RuntimeException beyondTheLibrary) {
+      // Functions it does not know, links to other files: the result kept is all there is.
+      return CellType.NUMERIC;
+    }
   }
 
   private static String text(Cell cell, boolean since1904) {
