@@ -18,6 +18,13 @@ import java.util.regex.Pattern;
 public final class Cells {
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
 
+  private static final Pattern GAPS = Pattern.compile("[\\s\\u3000\\u00a0]+");
+  private static final Pattern GAP_IN_CHINESE =
+      Pattern.compile("(?<=[\\p{IsHan}\\p{IsPunctuation}]) (?=[\\p{IsHan}\\p{IsPunctuation}])");
+
+  /** No word for nothing, an open end or 同上 is longer. */
+  private static final int SHORT = 8;
+
   private static final Set<String> YES = words("sheet.flag.yes");
   private static final Set<String> NO = words("sheet.flag.no");
   private static final Set<String> NOTHING = words("sheet.nothing");
@@ -80,17 +87,17 @@ public final class Cells {
 
   /** True for what is written where there is nothing: 无, /, —. */
   static boolean isNothing(String text) {
-    return NOTHING.contains(word(text));
+    return text.length() <= SHORT && NOTHING.contains(word(text));
   }
 
   /** True for what stands where an end is still to come: 至今, 现任. */
   static boolean isOpenEnd(String text) {
-    return OPEN_END.contains(word(text));
+    return text.length() <= SHORT && OPEN_END.contains(word(text));
   }
 
   /** True for 同上. */
   static boolean isDitto(String text) {
-    return DITTO.contains(word(text));
+    return text.length() <= SHORT && DITTO.contains(word(text));
   }
 
   /**
@@ -98,9 +105,15 @@ public final class Cells {
    * wide as three.
    */
   public static String name(String text) {
-    return clean(text)
-        .replaceAll("[\\s\\u3000\\u00a0]+", " ")
-        .replaceAll("(?<=[\\p{IsHan}\\p{IsPunctuation}]) (?=[\\p{IsHan}\\p{IsPunctuation}])", "");
+    String clean = clean(text);
+    if (clean.chars().noneMatch(Cells::isGap)) {
+      return clean;
+    }
+    return GAP_IN_CHINESE.matcher(GAPS.matcher(clean).replaceAll(" ")).replaceAll("");
+  }
+
+  private static boolean isGap(int c) {
+    return c <= ' ' || c == '\u3000' || c == '\u00a0';
   }
 
   /** Yes or no in the words of both bundles, such as 是, √, true; empty if it is neither. */

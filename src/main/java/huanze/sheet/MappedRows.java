@@ -14,7 +14,7 @@ final class MappedRows {
   private final Sheet sheet;
   private final SheetChoices choices;
   private final Map<SheetColumn, Integer> places;
-  private final Map<SheetColumn, String> above = new HashMap<>();
+  private final Map<String, String> above = new HashMap<>();
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<MappedRow> rows = new ArrayList<>();
 
@@ -120,7 +120,7 @@ final class MappedRows {
 
   /** 同上 is what stands above; so is an empty cell of a name, if that was decided. */
   private String carriedDown(SheetRow row, SheetColumn column, String cell) {
-    String upper = above.get(column);
+    String upper = above.get(column.key());
     if (Cells.isDitto(cell)) {
       if (upper == null) {
         problems.add(
@@ -138,7 +138,7 @@ final class MappedRows {
 
   private void remember(SheetColumn column, String cell) {
     if (!cell.isEmpty() && !Cells.isDitto(cell)) {
-      above.put(column, cell);
+      above.put(column.key(), cell);
     }
   }
 }

@@ -55,6 +55,26 @@ public final class Benchmarks {
               "H2 file opened, one row read, closed",
               "startFloor"),
           new Line(
+              "tree of units and list of people, 1,200 units and 12,000 people",
+              "officeTree",
+              "the same units, posts, people and tenures read from the ledger",
+              "officeFloor"),
+          new Line(
+              "filter of that tree",
+              "officeFilter",
+              "the same units, posts, people and tenures read from the ledger",
+              "officeFloor"),
+          new Line(
+              "Ctrl+K among them: units, people, posts",
+              "officeSearch",
+              "the same units, posts, people and tenures read from the ledger",
+              "officeFloor"),
+          new Line(
+              "preview of a combined roster of 20,000 rows, matched with them",
+              "officePreview",
+              "its .xlsx read",
+              "officeFile"),
+          new Line(
               "practice city set up in a program just started",
               "practice",
               "its journal replayed into a new image, likewise",

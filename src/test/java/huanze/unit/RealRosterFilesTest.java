@@ -80,8 +80,7 @@ class RealRosterFilesTest {
             TenureView::document)
         .containsExactlyInAnyOrder(
             Tuple.tuple("海港区人民政府", "王伟", "区长", LocalDate.of(2026, 3, 1), null, "秦任〔2026〕1号"),
-            Tuple.tuple(
-                "海港区人民政府", "𠮷野平", "分管生态环境保护工作的副区长", LocalDate.of(2025, 3, 1), null, null),
+            Tuple.tuple("海港区人民政府", "𠮷野平", "分管生态环境保护工作的副区长", LocalDate.of(2025, 3, 1), null, null),
             Tuple.tuple("海港区财政局", "赵敏", "局长", LocalDate.of(2026, 3, 1), null, "/"));
     assertThat(office.now().personWithCode("0007").orElseThrow().name()).isEqualTo("王伟");
     assertThat(office.rosters.importFile(Roster.COMBINED, file).unchanged()).isEqualTo(3);
@@ -138,8 +137,7 @@ class RealRosterFilesTest {
     byte[] lost = "单位,姓名,职务\n海港区政府,王\ufffd,区长\n".getBytes(StandardCharsets.UTF_8);
     assertThat(refusal(write("丢字.csv", lost))).contains("有文字已经损坏");
     byte[] japanese = "単位,氏名,職務\n海港,王偉,区長\n".getBytes(Charset.forName("Shift_JIS"));
-    assertThat(refusal(write("别国.csv", japanese)))
-        .isEqualTo("在“别国”中找不到表头，表头至少应有：姓名。可先导出空白模板对照。");
+    assertThat(refusal(write("别国.csv", japanese))).isEqualTo("在“别国”中找不到表头，表头至少应有：姓名。可先导出空白模板对照。");
     Path unmarked = write("无标记.csv", text.getBytes(StandardCharsets.UTF_16LE));
     assertThat(office.rosters.preview(Roster.COMBINED, unmarked).additions()).hasSize(3);
   }
@@ -148,8 +146,7 @@ class RealRosterFilesTest {
   void aRowWithACellTooManyIsNamed() throws IOException {
     String text = "单位,姓名,职务\n海港区政府,王伟,区委副书记,区长\n海港区财政局,赵敏,局长\n海港区水务局,李娜,局长\n";
     assertThat(refusal(write("逗号.csv", text.getBytes(StandardCharsets.UTF_8))))
-        .isEqualTo(
-            "第 2 行比标题多出内容“区长”，可能某一格里有逗号，请用英文双引号括起这一格，或另存为 .xlsx 后再导入。");
+        .isEqualTo("第 2 行比标题多出内容“区长”，可能某一格里有逗号，请用英文双引号括起这一格，或另存为 .xlsx 后再导入。");
   }
 
   @Test
@@ -170,9 +167,7 @@ class RealRosterFilesTest {
     SheetWriter.write(
         longCell,
         new SheetTable(
-            "名册",
-            List.of("单位", "姓名", "职务"),
-            List.of(List.of("海港区政府", "王".repeat(32_000), "区长"))));
+            "名册", List.of("单位", "姓名", "职务"), List.of(List.of("海港区政府", "王".repeat(32_000), "区长"))));
     assertThat(refusal(longCell)).isEqualTo("第 2 行“姓名”有 32000 个字，超过 200 个字，请核对是否选错了列或填错了格。");
   }
 
