@@ -56,8 +56,11 @@ public class OfficeBenchmark {
               wiring.units(),
               wiring.reorganisations(),
               wiring.people(),
+              wiring.posts(),
+              wiring.groups(),
               wiring.rosters(),
               wiring.pack(),
+              wiring.packSettings()::find,
               wiring.clock(),
               wiring.texts());
       model =

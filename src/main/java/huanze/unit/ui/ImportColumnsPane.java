@@ -48,6 +48,7 @@ public final class ImportColumnsPane extends VBox {
     getStyleClass().add("hz-unit-import");
     sheetBar.getStyleClass().add("hz-unit-actions");
     readAs.setPrefWidth(190);
+    readAs.setId("import-read-as");
     VBox.setVgrow(list, Priority.ALWAYS);
   }
 

@@ -32,6 +32,7 @@ public final class ImportNamesPane extends VBox {
     others.setMinWidth(USE_PREF_SIZE);
     answer.setMaxWidth(Double.MAX_VALUE);
     answer.setMinWidth(120);
+    answer.setId("import-answer");
     HBox.setHgrow(answer, Priority.ALWAYS);
     VBox.setVgrow(list, Priority.ALWAYS);
   }

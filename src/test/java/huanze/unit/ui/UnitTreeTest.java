@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -123,6 +125,37 @@ class UnitTreeTest {
     click(robot, "确认导入");
     assertThat(desk.wiring.structure().personWithCode("01")).isPresent();
     assertThat(model.people()).extracting(PersonRow::name).contains("张三");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void aRostersColumnsAndNamesAreDecidedBeforeItIsImported(FxRobot robot) {
+    desk.wiring.people().addPerson("孙立国", "31");
+    OnFx.run(() -> model.modeProperty().set(UnitTreeModel.Mode.IMPORT));
+    OnFx.run(() -> imports.rosterProperty().set(Roster.COMBINED));
+    desk.files.chosen =
+        java.util.Optional.of(
+            desk.csv("名册.csv", "所在科室局,姓名,职务", "文化路街道办事处,孙立国,副主任", "文化路街道党工委,孙立国,副书记"));
+    click(robot, "选择文件…");
+    assertThat(robot.lookup("#columnsPart").queryAs(ToggleButton.class).isSelected()).isTrue();
+    ComboBox<String> readAs = robot.lookup("#import-read-as").queryAs(ComboBox.class);
+    assertThat(OnFx.get(readAs::getValue)).isNull();
+    OnFx.run(() -> readAs.setValue("unitName"));
+    ToggleButton names = robot.lookup("#namesPart").queryAs(ToggleButton.class);
+    assertThat(OnFx.get(names::getText)).isEqualTo("同名人员（2 行待答）");
+    OnFx.run(names::fire);
+    ComboBox<AskedRow.Answer> who = robot.lookup("#import-answer").queryAs(ComboBox.class);
+    OnFx.run(() -> who.setValue(who.getItems().getFirst()));
+    OnFx.run(() -> who.setValue(who.getItems().getLast()));
+    assertThat(OnFx.get(names::getText)).isEqualTo("同名人员（0 行待答）");
+    assertThat(desk.wiring.structure().peopleNamed("孙立国")).hasSize(1);
+    click(robot, "确认导入");
+    assertThat(desk.wiring.structure().peopleNamed("孙立国")).hasSize(1);
+    assertThat(
+            desk.wiring
+                .structure()
+                .tenuresOfPerson(desk.wiring.structure().personWithCode("31").orElseThrow().id()))
+        .hasSize(2);
   }
 
   private static void click(FxRobot robot, String text) {
