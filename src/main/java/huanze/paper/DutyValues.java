@@ -34,7 +34,7 @@ final class DutyValues {
             .toList();
     values.put("count", lines.size());
     values.put("posts", sheet.units().stream().mapToInt(u -> u.posts().size()).sum());
-    values.put("anyEnded", lines.stream().anyMatch(DutyLine::ended));
+    values.put("anyEnded", lines.stream().anyMatch(DutyValues::anyEnded));
     if (sheet.units().size() == 1) {
       values.put("state", state(sheet.units().get(0)));
     }
@@ -78,6 +78,15 @@ final class DutyValues {
     values.put("lines", lines);
     values.put("noLines", lines.isEmpty());
     return values;
+  }
+
+  private static boolean anyEnded(DutyLine line) {
+    return line.ended() || line.bases().stream().anyMatch(b -> !b.ended().isEmpty());
+  }
+
+  /** Whether duties of more than one source stand on a list. */
+  static boolean several(PostDuties post) {
+    return post.lines().stream().map(DutyLine::source).distinct().count() > 1;
   }
 
   private static Map<String, Object> line(DutyLine line, int number, boolean sourced) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /** What the template of a {@link WallChart} sees: rows of so many boxes beside each other. */
 final class WallChartValues {
   private static final int LEADERS_IN_A_ROW = 6;
-  private static final int UNITS_IN_A_ROW = 6;
+  private static final int UNITS_IN_A_ROW = 8;
 
   private WallChartValues() {}
 

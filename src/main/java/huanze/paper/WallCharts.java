@@ -59,15 +59,25 @@ final class WallCharts {
     return pack.findKind(unit.kind()).map(k -> k.standsFor()).orElse(unit.kind());
   }
 
-  /** The first responsible of committees and governments. */
+  /** The first responsible of the committees and governments of each region. */
   private List<WallChart.Organ> below(Region region) {
-    Stream<Unit> all =
-        structure.regions().stream()
-            .filter(r -> region.code().equals(r.parent()))
-            .sorted(Comparator.comparing(Region::code))
-            .flatMap(r -> units(r.code()).stream())
-            .filter(u -> ORGANS.contains(kind(u)));
-    return organs(all, rank -> rank == Rank.MAIN_LEADER);
+    return structure.regions().stream()
+        .filter(r -> region.code().equals(r.parent()))
+        .sorted(Comparator.comparing(Region::code))
+        .map(this::leadersOf)
+        .filter(organ -> !organ.leaders().isEmpty())
+        .toList();
+  }
+
+  private WallChart.Organ leadersOf(Region region) {
+    List<WallChart.Organ> organs =
+        organs(
+            units(region.code()).stream().filter(u -> ORGANS.contains(kind(u))),
+            rank -> rank == Rank.MAIN_LEADER);
+    return new WallChart.Organ(
+        region.name(),
+        !organs.isEmpty() && organs.stream().allMatch(WallChart.Organ::byAnalogy),
+        organs.stream().flatMap(o -> o.leaders().stream()).toList());
   }
 
   private List<WallChart.Organ> organs(Stream<Unit> units, Predicate<Rank> ranks) {

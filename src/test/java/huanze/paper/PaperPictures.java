@@ -27,6 +27,22 @@ public final class PaperPictures {
             "assessment-form-blank", SampleAssessments.blank(Assessed.DEPARTMENT),
             "condition-sheet", SampleAssessments.conditions(Assessed.COUNTY, false),
             "assessment-summary", SampleAssessments.summary(12));
+    Map<String, PaperContent> posts =
+        Map.of(
+            "duty-list", SamplePosts.ofUnit(),
+            "duty-list-person", SamplePosts.ofPerson(),
+            "responsibility-letter", SamplePosts.letter(5, true),
+            "coverage", SamplePosts.coverage(5),
+            "coverage-level", SamplePosts.coverageOfMany(12),
+            "roster", SamplePosts.roster(12),
+            "handover", SamplePosts.handover(false),
+            "wall-chart", SamplePosts.chart(14));
+    write(papers, engine, folder);
+    write(posts, engine, folder);
+  }
+
+  private static void write(Map<String, PaperContent> papers, PaperEngine engine, Path folder)
+      throws IOException {
     for (Map.Entry<String, PaperContent> paper : papers.entrySet()) {
       byte[] pdf = engine.print(paper.getValue(), SamplePapers.DRAFT).pdf();
       try (PaperPreview preview = new PaperPreview(pdf)) {

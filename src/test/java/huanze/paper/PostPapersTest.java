@@ -341,7 +341,15 @@ class PostPapersTest {
         .anySatisfy(l -> assertThat(l.holders()).containsExactly("王强"))
         .anySatisfy(l -> assertThat(l.fields()).containsExactlyInAnyOrder("生态环境", "城乡建设"));
     assertThat(chart.departments()).isNotEmpty();
-    assertThat(chart.below()).hasSizeGreaterThan(20);
+    assertThat(chart.below())
+        .hasSizeGreaterThan(15)
+        .filteredOn(o -> o.name().equals("海港镇"))
+        .singleElement()
+        .satisfies(
+            o ->
+                assertThat(o.leaders())
+                    .extracting(WallChart.Leader::post)
+                    .containsExactly("党委书记", "镇长"));
     assertThat(desk.papers().posts().wallChart(unit("130302101.government"), TODAY).below())
         .isEmpty();
   }
