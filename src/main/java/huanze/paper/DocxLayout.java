@@ -25,6 +25,10 @@ import org.w3c.dom.Element;
 final class DocxLayout {
   private static final float TWIPS = 20;
   private static final int BOLD = 600;
+
+  /** What lies across the pages of a PDF has to find room in the head of a document. */
+  private static final int ACROSS = 32;
+
   private static final String HEAVY = "HeiTi";
 
   private final SharedContext shared;
@@ -96,7 +100,8 @@ final class DocxLayout {
 
   /** In half points, as Word counts it. */
   int fontSize(CalculatedStyle style) {
-    return Math.round(style.getFont(context).size / dotsPerPoint * 2);
+    int size = Math.round(style.getFont(context).size / dotsPerPoint * 2);
+    return style.isFixed() ? Math.min(ACROSS, size) : size;
   }
 
   /** 黑体 is heavy by itself: Word would smear it. */
@@ -116,7 +121,7 @@ final class DocxLayout {
   }
 
   int lineHeight(CalculatedStyle style) {
-    return twips(style.getLineHeight(context));
+    return style.isFixed() ? 0 : twips(style.getLineHeight(context));
   }
 
   int letterSpacing(CalculatedStyle style) {

@@ -15,7 +15,8 @@ final class HandoverValues {
   }
 
   Map<String, Object> of(HandoverSheet sheet) {
-    Map<String, Object> values = new DutyValues(words).post(sheet.duties(), DutyValues.several(sheet.duties()));
+    Map<String, Object> values =
+        new DutyValues(words).post(sheet.duties(), DutyValues.several(sheet.duties()));
     values.put("unitName", sheet.unitName());
     values.put("postName", sheet.postName());
     values.put("on", words.day(sheet.on()));

@@ -8,7 +8,8 @@ import java.util.Map;
 /** What the template of a {@link WallChart} sees: rows of so many boxes beside each other. */
 final class WallChartValues {
   private static final int LEADERS_IN_A_ROW = 6;
-  private static final int UNITS_IN_A_ROW = 8;
+  private static final int DEPARTMENTS_IN_A_ROW = 8;
+  private static final int REGIONS_IN_A_ROW = 10;
 
   private WallChartValues() {}
 
@@ -29,15 +30,19 @@ final class WallChartValues {
     }
     values.put("organs", organs);
     values.put("noOrgans", organs.isEmpty());
-    put(values, "departments", chart.departments(), words);
-    put(values, "below", chart.below(), words);
+    put(values, "departments", chart.departments(), DEPARTMENTS_IN_A_ROW, words);
+    put(values, "below", chart.below(), REGIONS_IN_A_ROW, words);
     return values;
   }
 
   private static void put(
-      Map<String, Object> values, String name, List<WallChart.Organ> organs, PaperWords words) {
+      Map<String, Object> values,
+      String name,
+      List<WallChart.Organ> organs,
+      int wide,
+      PaperWords words) {
     List<Map<String, Object>> boxes = organs.stream().map(o -> organ(o, words)).toList();
-    values.put(name, boxes.isEmpty() ? List.of() : List.of(rows(boxes, UNITS_IN_A_ROW)));
+    values.put(name, boxes.isEmpty() ? List.of() : List.of(rows(boxes, wide)));
   }
 
   private static Map<String, Object> organ(WallChart.Organ organ, PaperWords words) {

@@ -173,6 +173,34 @@ class PaperPreviewTest {
   }
 
   @Test
+  void papersAboutWhoAnswersForWhatAreShownOnceAskedFor() {
+    List<Route.Sheet> sheets =
+        List.of(
+            Route.Sheet.DutyList.ofUnit(office.county),
+            Route.Sheet.DutyList.ofLevel("county"),
+            new Route.Sheet.DutyCoverage(office.county, null, null),
+            new Route.Sheet.DutyCoverage(null, "township", null),
+            new Route.Sheet.DutyCoverage(null, null, null),
+            new Route.Sheet.Roster(office.county, null),
+            new Route.Sheet.WallChart(office.county, null));
+    for (Route.Sheet sheet : sheets) {
+      PrintPreviewModel preview = preview(sheet);
+      assertThat(office.sample.dialogs.failures).as(sheet.toString()).isEmpty();
+      assertThat(preview.pages()).isPositive();
+      assertThat(preview.issues().issuableProperty().get())
+          .isEqualTo(!(sheet instanceof Route.Sheet.DutyCoverage));
+    }
+    preview(new Route.Sheet.ResponsibilityLetter(office.county, 2025));
+    assertThat(office.sample.dialogs.failures)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e ->
+                assertThat(office.sample.texts.text(e.problems().get(0)))
+                    .isEqualTo("海港区人民政府 2025 年没有目标责任书。请先在“职责分工”中建立，或换一个年度。"));
+  }
+
+  @Test
   void blankFormsAreNotForIssue() {
     assertThat(preview(form(true)).issues().issuableProperty().get()).isFalse();
   }
