@@ -63,17 +63,24 @@ final class Forecast implements ObligationForecast {
     is.keySet().stream().filter(owed -> !was.containsKey(owed)).forEach(o -> add(lines, o, 1));
     List<Line> all = new ArrayList<>();
     lines.forEach(
-        (subject, periods) ->
-            all.add(
-                new Line(
-                    subject.rule(),
-                    subject.title(),
-                    subject.unit(),
-                    subject.post(),
-                    name(subject, before, after, day),
-                    periods.get(0),
-                    periods.get(1),
-                    periods.get(2))));
+        (subject, periods) -> {
+          Owed changed =
+              periods.get(2).isEmpty()
+                  ? null
+                  : new Owed(subject, Period.parse(periods.get(2).getFirst()));
+          all.add(
+              new Line(
+                  subject.rule(),
+                  subject.title(),
+                  subject.unit(),
+                  subject.post(),
+                  name(subject, before, after, day),
+                  periods.get(0),
+                  periods.get(1),
+                  periods.get(2),
+                  changed == null ? 0 : was.get(changed).required(),
+                  changed == null ? 0 : is.get(changed).required()));
+        });
     return new Obligations(year, was.size(), is.size(), all);
   }
 

@@ -52,7 +52,9 @@ final class GridSheets {
     within.add(unit.id());
     List<Obligation> own = byUnit.getOrDefault(unit.id(), List.of());
     if (!own.isEmpty()) {
-      rows.add(new GridSheet.UnitRows(unit.name(), depth, rules(structure, own)));
+      LocalDate yearsEnd = LocalDate.of(own.getFirst().period().year(), 12, 31);
+      String name = structure.nameOn(unit.id(), yearsEnd);
+      rows.add(new GridSheet.UnitRows(name, depth, rules(structure, own)));
     }
     for (Unit child : structure.children(unit.id())) {
       add(structure, child, depth + 1, byUnit, rows, within);

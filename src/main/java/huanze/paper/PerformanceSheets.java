@@ -61,7 +61,7 @@ final class PerformanceSheets {
       rules.add(rule(lines, unit));
     }
     return new PerformanceSheet(
-        unit.name(),
+        structure.nameOn(unit.id(), LocalDate.of(year, 12, 31)),
         unit.code(),
         unit.level(),
         year,
@@ -112,13 +112,14 @@ final class PerformanceSheets {
   /** The sheet of either organ names the other one. */
   private String partner(Obligation o, UUID joint, Unit unit) {
     UUID other = joint.equals(unit.id()) ? o.unit() : joint;
-    return structure.unit(other).orElseThrow().name();
+    return structure.nameOn(other, o.to());
   }
 
+  /** As it was called when the period ended. */
   private String subject(Obligation o) {
     UUID post = o.post();
     return post == null
-        ? structure.unit(o.unit()).orElseThrow().name()
+        ? structure.nameOn(o.unit(), o.to())
         : structure.post(post).map(Post::name).orElseThrow();
   }
 

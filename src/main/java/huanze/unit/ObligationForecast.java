@@ -34,6 +34,8 @@ public interface ObligationForecast {
    * @param lost periods no longer owed
    * @param gained periods owed in addition
    * @param changed periods owed still, but otherwise: how many are needed, with whom, by whom
+   * @param needed how many the first changed period needs now
+   * @param needs how many it will need
    */
   record Line(
       String rule,
@@ -43,7 +45,9 @@ public interface ObligationForecast {
       String subject,
       List<String> lost,
       List<String> gained,
-      List<String> changed) {
+      List<String> changed,
+      int needed,
+      int needs) {
     public Line {
       lost = List.copyOf(lost);
       gained = List.copyOf(gained);

@@ -105,7 +105,19 @@ public final class ReorganisationWords {
     for (ObligationForecast.Line line : all.lines()) {
       say(lines, "unit.preview.lost", line, line.lost());
       say(lines, "unit.preview.gained", line, line.gained());
-      say(lines, "unit.preview.changed", line, line.changed());
+      if (line.needed() == line.needs()) {
+        say(lines, "unit.preview.changed", line, line.changed());
+      } else {
+        lines.add(
+            texts.text(
+                "unit.preview.needs",
+                line.rule(),
+                line.title(),
+                line.subject(),
+                line.needed(),
+                line.needs(),
+                periods(line.changed())));
+      }
     }
     if (lines.isEmpty()) {
       lines.add(texts.text("unit.preview.sameObligations", all.year(), all.year() + 1));

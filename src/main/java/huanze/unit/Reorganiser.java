@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Works out what a reorganisation changes, or why it cannot be; writes nothing. */
 final class Reorganiser {
   /** So many names stand in a sentence; the rest is a number. */
-  private static final int NAMED = 6;
+  private static final int NAMED = 3;
 
   private final Structure structure;
   private final RulePack pack;
@@ -112,20 +112,18 @@ final class Reorganiser {
     }
     LocalDate last = dissolve.lastDay();
     List<Unit> ended = ending(structure, dissolve.units(), last);
-    List<Problem> problems = new ArrayList<>();
     for (Unit unit : ended) {
       List<Unit> left =
           structure.childrenOn(unit.id(), last.plusDays(1)).stream()
               .filter(child -> !dissolve.units().contains(child.id()))
               .toList();
       if (!left.isEmpty()) {
-        problems.add(
-            Problem.of(
-                "units", "unit.problem.subordinates", unit.name(), left.size(), names(left)));
+        // One at a time: what is left under the others is said once this is mended.
+        throw InvalidInput.of(
+            "units", "unit.problem.subordinates", unit.name(), left.size(), names(left));
       }
     }
-    problems.addAll(problemsOf(structure, pack, ended));
-    InvalidInput.refuse(problems);
+    InvalidInput.refuse(problemsOf(structure, pack, ended));
     StructureChange change = new StructureChange();
     UnitWriting writing = new UnitWriting(structure, pack, ids);
     ended.forEach(unit -> writing.change(change, unit));

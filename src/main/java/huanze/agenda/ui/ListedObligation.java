@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the obligation list.
  *
+ * @param name what the unit was called when the period ended
  * @param initials pinyin initials of unit and post
  */
 public record ListedObligation(
-    Obligation obligation, Unit unit, String region, String post, String initials) {
+    Obligation obligation, Unit unit, String name, String region, String post, String initials) {
   /**
    * @param known initials of units that were made before
    */
@@ -31,6 +32,7 @@ public record ListedObligation(
     return new ListedObligation(
         o,
         unit,
+        structure.nameOn(unit.id(), o.to()),
         structure.region(unit.region()).map(Region::name).orElse(""),
         post,
         known.computeIfAbsent(unit.id(), id -> Pinyin.initials(unit.name())));
@@ -42,6 +44,7 @@ public record ListedObligation(
         " ",
         List.of(
             unit.name(),
+            name,
             initials,
             post,
             obligation.rule().id(),

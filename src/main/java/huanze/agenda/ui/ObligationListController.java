@@ -168,7 +168,7 @@ public final class ObligationListController implements Screen {
                     "agenda.ui.column.rule", 56, r -> r.obligation().rule().id())
                 .whole(),
             ListColumn.text("agenda.ui.column.title", 230, r -> r.obligation().rule().title()),
-            ListColumn.text("agenda.ui.column.unit", 300, r -> r.unit().name()),
+            ListColumn.text("agenda.ui.column.unit", 300, ListedObligation::name),
             ListColumn.text("agenda.ui.column.post", 90, ListedObligation::post),
             ListColumn.<ListedObligation, huanze.base.Period>value(
                     "agenda.ui.column.period", 104, r -> r.obligation().period(), words::period)

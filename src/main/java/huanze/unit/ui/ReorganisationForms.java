@@ -289,7 +289,9 @@ final class ReorganisationForms {
         }
         return lines;
       } catch (InvalidInput refused) {
-        return refused.problems().stream().map(texts::text).toList();
+        return refused.problems().stream()
+            .map(problem -> texts.text("unit.ui.foresee.refused", texts.text(problem)))
+            .toList();
       }
     };
   }

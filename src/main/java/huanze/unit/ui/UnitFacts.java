@@ -75,7 +75,7 @@ final class UnitFacts {
   private String links(List<UnitLink> all, UnitLink.Kind kind, Function<UnitLink, UUID> other) {
     return lines(
         all.stream().filter(l -> l.kind() == kind).toList(),
-        l -> withDays(name(other.apply(l)), Wording.days(l.days(), texts)));
+        l -> (name(other.apply(l)) + "\n" + Wording.days(l.days(), texts)).strip());
   }
 
   private interface Differs {

@@ -4,6 +4,7 @@ import huanze.base.Texts;
 import huanze.fx.SearchWords;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.UnitKind;
+import huanze.unit.FormerUnit;
 import huanze.unit.Pinyin;
 import huanze.unit.Region;
 import huanze.unit.Structure;
@@ -174,8 +175,21 @@ public record UnitForest(Structure structure, LocalDate today, List<UnitNode> ro
           end == null ? "" : texts.text("unit.ui.days.until", end),
           end != null && end.isBefore(today),
           tags(unit),
-          unit.name() + " " + unit.code() + " " + Pinyin.initials(unit.name()),
+          search(unit),
           children);
+    }
+
+    /** Name, code and what it was called before. */
+    private String search(Unit unit) {
+      StringBuilder words = new StringBuilder(unit.name() + " " + unit.code());
+      words.append(" ").append(Pinyin.initials(unit.name()));
+      for (FormerUnit former : structure.formers().of(unit.id())) {
+        if (!former.name().equals(unit.name())) {
+          words.append(" ").append(former.name()).append(" ");
+          words.append(Pinyin.initials(former.name()));
+        }
+      }
+      return words.toString();
     }
 
     private List<String> tags(Unit unit) {

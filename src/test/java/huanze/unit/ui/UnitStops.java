@@ -1,5 +1,6 @@
 package huanze.unit.ui;
 
+import huanze.base.DateRange;
 import huanze.fx.FormModel;
 import huanze.fx.Route;
 import huanze.fx.View;
@@ -7,19 +8,25 @@ import huanze.tour.TourDesk;
 import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
 import huanze.unit.Reorganisation.Dissolve;
+import huanze.unit.Reorganisation.Move;
+import huanze.unit.Reorganisation.Rename;
 import huanze.unit.Roster;
+import huanze.unit.UnitLink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 
 /** The city's units: tree, one unit, forms, people, import. */
 public final class UnitStops {
   private static final TourLedger<UnitDesk> CITY = TourLedger.of(UnitStops::inhabited);
+
+  private static final String TUANLIN = "130322201.government";
 
   private UnitStops() {}
 
@@ -33,7 +40,13 @@ public final class UnitStops {
         stop(desk, "unit-search-empty", (model, imports) -> model.filterProperty().set("抚宁县局")),
         stop(desk, "unit-add", UnitStops::add),
         stop(desk, "unit-edit-refused", UnitStops::editRefused),
+        stop(desk, "unit-detail-links", (model, imports) -> choose(model, TUANLIN)),
+        stop(desk, "unit-rename", UnitStops::rename),
+        stop(desk, "unit-move", UnitStops::move),
         stop(desk, "unit-merge", UnitStops::merge),
+        stop(desk, "unit-split", UnitStops::split),
+        stop(desk, "unit-dissolve-refused", UnitStops::dissolve),
+        stop(desk, "unit-link", UnitStops::link),
         stop(desk, "unit-appoint", UnitStops::appoint),
         stop(
             desk,
@@ -78,10 +91,67 @@ public final class UnitStops {
           .apply(
               new Dissolve(
                   Set.of(city.unit("130302001.government").id()), LocalDate.of(2025, 12, 31)));
+      changes(city);
       return city;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A township managed by the zone, once called otherwise and once under another county. */
+  private static void changes(UnitDesk city) {
+    UUID town = city.unit(TUANLIN).id();
+    UUID zone = city.unit("130372.zoneCommittee").id();
+    LocalDate january = LocalDate.of(2026, 1, 1);
+    var units = city.wiring.reorganisations();
+    units.apply(new Rename(town, "团林镇人民政府", LocalDate.of(2026, 3, 1)));
+    units.apply(new Move(town, city.unit("130306.government").id(), LocalDate.of(2026, 2, 1)));
+    city.wiring.units().link(town, UnitLink.Kind.MANAGEMENT, zone, new DateRange(january, null));
+    city.wiring
+        .units()
+        .link(
+            city.unit("130322.department.ecology").id(),
+            UnitLink.Kind.SECTOR,
+            town,
+            new DateRange(january, null));
+  }
+
+  private static void rename(UnitTreeModel model, RosterImportModel imports) {
+    choose(model, "130322104.government");
+    model.rename();
+    UnitDesk.form(model).field("name").textProperty().set("泥井新镇人民政府");
+    UnitDesk.form(model).field("from").textProperty().set("2026.7.1");
+  }
+
+  private static void move(UnitTreeModel model, RosterImportModel imports) {
+    choose(model, "130322104.government");
+    model.move();
+    UnitDesk.choose(UnitDesk.form(model).field("parent"), "北戴河新区管理委员会");
+    UnitDesk.form(model).field("from").textProperty().set("2026-10-01");
+  }
+
+  private static void split(UnitTreeModel model, RosterImportModel imports) {
+    choose(model, "130322104.government");
+    model.split();
+    FormModel form = UnitDesk.form(model);
+    form.field("to").textProperty().set("2026-06-30");
+    form.field("code1").textProperty().set("130322121.government");
+    form.field("name1").textProperty().set("东泥镇人民政府");
+    form.field("code2").textProperty().set("130322122.government");
+    form.field("name2").textProperty().set("西泥镇人民政府");
+  }
+
+  private static void dissolve(UnitTreeModel model, RosterImportModel imports) {
+    choose(model, "130322.government");
+    model.dissolve();
+    Platform.runLater(() -> Platform.runLater(model.forms()::save));
+  }
+
+  private static void link(UnitTreeModel model, RosterImportModel imports) {
+    choose(model, "130322105.government");
+    model.link();
+    UnitDesk.choose(UnitDesk.form(model).field("other"), "北戴河新区管理委员会");
+    UnitDesk.form(model).field("from").textProperty().set("2026-01-01");
   }
 
   private static void choose(UnitTreeModel model, String code) {

@@ -133,6 +133,74 @@ class UnitTreeModelTest {
   }
 
   @Test
+  void aRenamedUnitIsFoundByItsOldNameAndSaysIt() {
+    Unit town = desk.unit("130302107.government");
+    model.select(town.id());
+    model.rename();
+    FormModel form = UnitDesk.form(model);
+    form.field("name").textProperty().set("驻操营新镇人民政府");
+    form.field("from").textProperty().set("2026.3.1");
+    assertThat(form.consequences()).contains("· “驻操营镇人民政府”从 2026-03-01 起更名为“驻操营新镇人民政府”");
+    model.forms().save();
+    assertThat(desk.unit("130302107.government").name()).isEqualTo("驻操营新镇人民政府");
+    assertThat(model.detailProperty().get().facts())
+        .anyMatch(f -> f.value().equals("驻操营镇人民政府（至 2026-02-28）"));
+    model.filterProperty().set("驻操营镇人民政府");
+    assertThat(UnitForest.holds(model.shownProperty().get().roots(), town.id())).isTrue();
+  }
+
+  @Test
+  void dissolvingWhatHasSubordinatesIsRefusedBesideTheForm() {
+    long before = desk.entries();
+    model.select(desk.unit("130302.government").id());
+    model.dissolve();
+    FormModel form = UnitDesk.form(model);
+    assertThat(form.consequences()).singleElement().asString().startsWith("不能这样办理：“海港区人民政府”还有 ");
+    model.forms().save();
+    assertThat(desk.problems(model)).singleElement().asString().contains("个下级单位");
+    assertThat(desk.entries()).isEqualTo(before);
+  }
+
+  @Test
+  void linksAreTypedShownAndEnded() {
+    Unit town = desk.unit("130302100.government");
+    model.select(town.id());
+    model.link();
+    FormModel form = UnitDesk.form(model);
+    UnitDesk.choose(form.field("other"), desk.unit("130302403.park").name());
+    form.field("from").textProperty().set("2026-01-01");
+    model.forms().save();
+    assertThat(model.detailProperty().get().linked()).isTrue();
+    assertThat(model.detailProperty().get().facts())
+        .anyMatch(f -> f.value().endsWith("\n2026-01-01 起"));
+    model.endLink();
+    FormModel ending = UnitDesk.form(model);
+    ending.field("link").choiceProperty().set(ending.field("link").choices().getFirst());
+    ending.field("to").textProperty().set("2026-02-28");
+    model.forms().save();
+    assertThat(desk.wiring.structure().links(town.id()).getFirst().days().to())
+        .isEqualTo(LocalDate.of(2026, 2, 28));
+  }
+
+  @Test
+  void aSplitFoundsTwoUnits() {
+    Unit town = desk.unit("130302101.government");
+    model.select(town.id());
+    model.split();
+    FormModel form = UnitDesk.form(model);
+    form.field("to").textProperty().set("2026-06-30");
+    form.field("code1").textProperty().set("130302121.government");
+    form.field("name1").textProperty().set("东海港镇人民政府");
+    form.field("code2").textProperty().set("130302122.government");
+    form.field("name2").textProperty().set("西海港镇人民政府");
+    assertThat(form.consequences()).anyMatch(s -> s.startsWith("· 新设“东海港镇人民政府”"));
+    model.forms().save();
+    assertThat(desk.wiring.structure().successors(town.id())).hasSize(2);
+    assertThat(desk.unit("130302121.government").existence().from())
+        .isEqualTo(LocalDate.of(2026, 7, 1));
+  }
+
+  @Test
   void mergingSaysWhatItChangesAndDoesIt() {
     Unit ended = desk.unit("130302002.government");
     UUID person = desk.wiring.people().addPerson("孙七", null);
