@@ -62,7 +62,7 @@ final class DutyForms {
             .hint("duty.ui.hint.duties");
     String usual = book.responsibility(unit.kind(), post.rank()).map(Term::id).orElse(null);
     FormField responsibility = responsibility(usual);
-    DateRange proposed = proposed(post);
+    DateRange proposed = proposed(post, ticked);
     FormField from = FormField.day("from", "duty.ui.field.from", proposed.from());
     FormField to = FormField.day("to", "duty.ui.field.to", proposed.to()).hint("duty.ui.hint.to");
     FormField note = FormField.area("note", "duty.ui.field.note", "");
@@ -87,9 +87,20 @@ final class DutyForms {
             "duty.ui.saved.assigned"));
   }
 
-  /** From the first day of the year, as far as the post lives. */
-  private DateRange proposed(Post post) {
-    DateRange open = new DateRange(LocalDate.of(year, 1, 1), null);
+  /**
+   * From the first day of the year, as far as the post lives; a duty that the post carried in the
+   * year already is taken up again on the day after.
+   */
+  private DateRange proposed(Post post, @Nullable String duty) {
+    LocalDate first =
+        book.ofPost(post.id()).stream()
+            .filter(a -> a.duty().equals(duty))
+            .flatMap(a -> Stream.ofNullable(a.days().to()))
+            .map(last -> last.plusDays(1))
+            .filter(next -> next.getYear() == year)
+            .max(Comparator.naturalOrder())
+            .orElse(LocalDate.of(year, 1, 1));
+    DateRange open = new DateRange(first, null);
     return structure.life(post).flatMap(open::intersection).orElse(open);
   }
 

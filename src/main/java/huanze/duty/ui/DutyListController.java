@@ -96,6 +96,7 @@ public final class DutyListController implements Screen {
     units.setEmptyAction(
         "duty.ui.toUnits", () -> model.desk().navigator().open(new Route.UnitTree(null)));
     units.setRows(model.units());
+    units.table().getPlaceholder().visibleProperty().bind(model.loadedProperty());
     units.describe(() -> texts.text("duty.ui.title.list"), model::filters);
     units.setOnExport(output::export);
     units.selectedProperty().subscribe(this::chosen);

@@ -31,6 +31,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -56,6 +58,7 @@ public final class DutyListModel {
   /** Initials of names seen before; only the reading thread asks. */
   private final Map<String, String> initials = new HashMap<>();
 
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private @Nullable Read read;
   private Route.@Nullable Duties wanted;
 
@@ -118,6 +121,7 @@ public final class DutyListModel {
 
   private void took(Read now) {
     read = now;
+    loaded.set(true);
     sift();
     UUID unit = selected.get();
     if (unit == null && !now.lines().isEmpty()) {
@@ -366,6 +370,11 @@ public final class DutyListModel {
 
   DutyWords words() {
     return words;
+  }
+
+  /** False until the ledger was read: an empty list says nothing before. */
+  ReadOnlyBooleanProperty loadedProperty() {
+    return loaded.getReadOnlyProperty();
   }
 
   FormStack forms() {

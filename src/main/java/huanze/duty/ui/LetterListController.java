@@ -83,6 +83,7 @@ public final class LetterListController implements Screen {
         "duty.ui.letters.empty");
     list.setEmptyAction("duty.ui.letter.add", model::add);
     list.setRows(model.lines());
+    list.table().getPlaceholder().visibleProperty().bind(model.loadedProperty());
     list.setOnOpen(model::open);
     list.describe(() -> texts.text("duty.ui.title.letters"), model::filters);
     list.setOnExport(output::export);

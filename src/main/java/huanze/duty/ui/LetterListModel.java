@@ -23,6 +23,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -38,6 +40,7 @@ public final class LetterListModel {
   private final FormStack forms;
   private final IntegerProperty year;
   private final ObservableList<LetterLine> lines = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private @Nullable Read read;
 
   public LetterListModel(DutyDesk desk, Route.Letters route) {
@@ -97,6 +100,7 @@ public final class LetterListModel {
 
   private void took(Read now) {
     read = now;
+    loaded.set(true);
     lines.setAll(now.lines());
   }
 
@@ -177,6 +181,11 @@ public final class LetterListModel {
 
   Texts texts() {
     return desk.texts();
+  }
+
+  /** False until the ledger was read: an empty list says nothing before. */
+  ReadOnlyBooleanProperty loadedProperty() {
+    return loaded.getReadOnlyProperty();
   }
 
   FormStack forms() {

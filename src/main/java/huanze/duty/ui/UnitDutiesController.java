@@ -45,6 +45,7 @@ public final class UnitDutiesController {
     print.setOnShowing(e -> offerPapers());
     offerPapers();
     model.shownProperty().subscribe(this::show);
+    model.loadedProperty().subscribe(loaded -> show(model.shownProperty().get()));
   }
 
   private void offerPapers() {
@@ -63,7 +64,7 @@ public final class UnitDutiesController {
   }
 
   private void show(@Nullable UnitDuties unit) {
-    nothing.setVisible(unit == null);
+    nothing.setVisible(unit == null && model.loadedProperty().get());
     all.setVisible(unit != null);
     if (unit == null) {
       return;

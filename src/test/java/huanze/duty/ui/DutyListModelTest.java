@@ -226,4 +226,21 @@ class DutyListModelTest {
         .extracting(UnitDuties.Line::days)
         .containsExactly("自 2027-01-01 起");
   }
+
+  /** 6.7 ended on the last of May: from June on nobody carried it. */
+  @Test
+  void aDutyCarriedBeforeIsTakenUpAgainOnTheDayAfter() {
+    UUID post = room.post("130302.government.mainLeader").id();
+    model =
+        new DutyListModel(
+            room.desk,
+            new Route.Duties(room.unit("130302.government").id(), post, room.duty("6.7")));
+    model.load();
+    assertThat(DutyRoom.form(model.forms()).field("from").text()).isEqualTo("2026-06-01");
+    model.forms().save();
+    assertThat(post("mainLeader").lines())
+        .filteredOn(l -> l.number().equals("6.7"))
+        .extracting(UnitDuties.Line::days)
+        .containsExactlyInAnyOrder("2026-01-01 至 2026-05-31", "自 2026-06-01 起");
+  }
 }
