@@ -144,6 +144,11 @@ public final class LeadingGroupController implements Screen {
   }
 
   @FXML
+  private void print() {
+    model.print();
+  }
+
+  @FXML
   private void showUnit() {
     model.showUnit();
   }

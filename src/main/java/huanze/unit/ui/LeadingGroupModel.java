@@ -135,6 +135,11 @@ public final class LeadingGroupModel {
     navigator.open(new Route.UnitTree(group));
   }
 
+  /** 领导小组名单 as the group stands on the day shown. */
+  public void print() {
+    navigator.open(new Route.PrintPreview(new Route.Sheet.Roster(group, day.get())));
+  }
+
   public FormStack forms() {
     return forms;
   }

@@ -36,8 +36,13 @@ class PostScreensTest {
   void open() {
     desk = new UnitDesk(folder, "130302");
     desk.people("130302");
+    remember(Route.UnitTree.class);
+    remember(Route.PrintPreview.class);
+  }
+
+  private <R extends Route> void remember(Class<R> kind) {
     desk.navigation.register(
-        Route.UnitTree.class,
+        kind,
         r -> {
           desk.opened.add(r);
           return new View<>(new Pane(), new StillScreen());
@@ -153,6 +158,11 @@ class PostScreensTest {
     assertThat(model.lines().getFirst().holder()).isEqualTo("陈志强（代理）");
     model.choose(LocalDate.of(2026, 4, 1));
     assertThat(model.lines().getFirst().holder()).isEqualTo("王芳");
+    model.print();
+    assertThat(desk.opened)
+        .endsWith(
+            new Route.PrintPreview(
+                new Route.Sheet.Roster(desk.unit(GROUP).id(), LocalDate.of(2026, 4, 1))));
 
     model.edit(model.lines().getFirst());
     form = model.forms().currentProperty().get();
