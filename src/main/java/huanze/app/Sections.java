@@ -51,6 +51,11 @@ public final class Sections {
                 "mdomz-print"),
             new Section(new Route.Packs(), "rulepack.packs.title", "mdoal-library_books"),
             new Section(new Route.HoldersOn(null, null), "unit.ui.holders.title", "mdoal-event"),
+            new Section(new Route.DutyCoverage(null), "duty.ui.title.coverage", "mdoal-grid_on"),
+            new Section(
+                new Route.DutyCatalogue(), "duty.ui.title.catalogue", "mdoal-assignment_ind"),
+            new Section(new Route.DutyBulk(), "duty.ui.title.bulk", "mdoal-assignment_ind"),
+            new Section(new Route.Letters(null), "duty.ui.title.letters", "mdoal-assignment_ind"),
             new Section(new Route.Guide(), "app.guide.name", "mdomz-school"))
         .stream()
         .filter(s -> navigator.knows(s.route().getClass()))

@@ -63,7 +63,6 @@ public final class CatalogueController implements Screen {
         texts,
         List.of(
             ListColumn.text("duty.ui.column.number2", 56, CatalogueLine::number).whole(),
-            ListColumn.<CatalogueLine>text("duty.ui.column.duty", 300, l -> l.duty().text()),
             ListColumn.<CatalogueLine>text(
                     "duty.ui.column.bases", 200, l -> l.bases().replace("\n", " "))
                 .hidden(),
@@ -76,7 +75,8 @@ public final class CatalogueController implements Screen {
             ListColumn.<CatalogueLine, Integer>value(
                     "duty.ui.column.carried", 72, CatalogueLine::carried, String::valueOf)
                 .asNumber()
-                .whole()),
+                .whole(),
+            ListColumn.<CatalogueLine>text("duty.ui.column.duty", 300, l -> l.duty().text())),
         CatalogueLine::search,
         "duty.ui.catalogue.empty");
     list.setRows(model.lines());
