@@ -47,6 +47,7 @@ public final class CoverageController implements Screen {
   @FXML private Button unfold;
   @FXML private Button fold;
   @FXML private Button list;
+  @FXML private Button print;
   @FXML private Button export;
   @FXML private FlowPane legend;
   @FXML private StackPane place;
@@ -95,6 +96,8 @@ public final class CoverageController implements Screen {
     right.setOnAction(e -> grid.move(1));
     list.setOnAction(e -> model.openList());
     grid.columnsProperty().subscribe(this::offerMoving);
+    shown(print, model.canPrint());
+    print.setOnAction(e -> model.print());
     export.setOnAction(
         e ->
             model

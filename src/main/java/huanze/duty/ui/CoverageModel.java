@@ -168,6 +168,20 @@ public final class CoverageModel {
     }
   }
 
+  boolean canPrint() {
+    return desk.navigator().knows(Route.PrintPreview.class);
+  }
+
+  /** The coverage sheet of the unit, or of the level that is shown. */
+  void print() {
+    Level only = filter.get().level();
+    desk.navigator()
+        .open(
+            new Route.PrintPreview(
+                new Route.Sheet.DutyCoverage(
+                    unit, unit != null || only == null ? null : CamelCase.of(only), null)));
+  }
+
   /** To the list of the unit. */
   void openList() {
     go(new Route.Duties(unit));

@@ -148,6 +148,19 @@ class CoverageModelTest {
   }
 
   @Test
+  void printsTheSheetOfTheUnitOrOfTheLevelShown() {
+    model("130302.government", null).print();
+    CoverageModel city = model(null, null);
+    city.level(Level.COUNTY);
+    city.print();
+    assertThat(room.opened)
+        .containsExactly(
+            new Route.PrintPreview(
+                new Route.Sheet.DutyCoverage(room.unit("130302.government").id(), null, null)),
+            new Route.PrintPreview(new Route.Sheet.DutyCoverage(null, "county", null)));
+  }
+
+  @Test
   void exportsWhatPassesTheFilter() throws Exception {
     CoverageModel model = model("130302.government", "endedBasis");
     Path file = folder.resolve("覆盖.xlsx");
