@@ -37,6 +37,11 @@ final class PracticeDuties {
   private static final int APPROVED_AGAIN_ON = 26;
   private static final YearMonth LAW_REPLACED = YearMonth.of(2026, 8);
 
+  /** The national provisions, made public in the summer of 2025, are taken in for the next year. */
+  private static final YearMonth NATIONAL = YearMonth.of(2026, 1);
+
+  private static final String NATIONAL_PACK = "cadre-responsibility-2025";
+
   private final Wiring desk;
   private final PracticeWords words;
 
@@ -47,6 +52,9 @@ final class PracticeDuties {
 
   void of(YearMonth month) {
     if (month.equals(PracticeCity.FIRST)) {
+      assignAll(month.atDay(1));
+    } else if (month.equals(NATIONAL)) {
+      desk.packService().apply(desk.packService().propose(NATIONAL_PACK));
       assignAll(month.atDay(1));
     }
     own(month);

@@ -60,7 +60,8 @@ class PracticeDutiesTest {
     Coverage coverage = Coverage.of(structure(), city.desk().dutyBook(), Practice.TODAY);
     assertThat(coverage.counts())
         .as("housing 8.3, science 8.1 to 8.3, a township 6.1 to 6.12, a county 6.9, a zone 6.8")
-        .containsEntry(Kind.HOLE, 1 + 3 + 12 + 1 + 1)
+        .as("and of the national provisions the township's six of its head, one of his deputy")
+        .containsEntry(Kind.HOLE, 1 + 3 + 12 + 1 + 1 + 6 + 1)
         .containsEntry(Kind.DOUBLE, 1)
         .containsEntry(Kind.ENDED_BASIS, 1)
         .containsEntry(Kind.NOT_IN_FORCE, 0)
