@@ -439,6 +439,7 @@ final class DeskSession implements AutoCloseable {
   }
 
   private void closeScreens() {
+    background.forget();
     if (rest != null) {
       rest.close();
       rest = null;

@@ -72,6 +72,11 @@ public final class FxBackground implements Background, AutoCloseable {
         });
   }
 
+  /** Nobody waits any more for what is being read: whoever asked is gone. Its answer is dropped. */
+  public void forget() {
+    latest.clear();
+  }
+
   /** Finishes what was asked for, without interrupting anything. */
   @Override
   public void close() {

@@ -52,6 +52,28 @@ class FxBackgroundTest {
   }
 
   @Test
+  void whatWasReadForAScreenThatIsGoneIsDropped() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch gone = new CountDownLatch(1);
+    background.read(
+        "list",
+        () -> {
+          reading.countDown();
+          gone.await();
+          return "of a closed ledger";
+        },
+        story::add,
+        e -> story.add("failed"));
+    reading.await();
+    background.read("other", () -> "other", story::add, e -> story.add("failed"));
+    background.forget();
+    background.read("list", () -> "new screen", story::add, e -> story.add("failed"));
+    gone.countDown();
+    settle();
+    assertThat(story).containsExactly("new screen");
+  }
+
+  @Test
   void writesKeepTheirOrderAndNoneIsDropped() {
     for (int i = 0; i < 20; i++) {
       int number = i;

@@ -16,7 +16,9 @@ import huanze.rulepack.Unconfirmed;
 import huanze.rulepack.UnconfirmedContent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ public final class PackListModel {
   private final Notices notices;
   private final Texts texts;
   private final ObservableList<PackStatus> packs = FXCollections.observableArrayList();
+  private Map<String, List<Unconfirmed>> open = Map.of();
   private final ReadOnlyObjectWrapper<@Nullable PackPreview> preview =
       new ReadOnlyObjectWrapper<>();
 
@@ -71,7 +74,29 @@ public final class PackListModel {
   }
 
   public void refresh() {
-    background.read("packs", service::list, packs::setAll, dialogs::failed);
+    background.read("packs", this::read, this::show, dialogs::failed);
+  }
+
+  /**
+   * @param open what the office has not confirmed of packs beside the main one, by pack
+   */
+  private record Listed(List<PackStatus> packs, Map<String, List<Unconfirmed>> open) {}
+
+  private Listed read() {
+    List<PackStatus> all = service.list();
+    Map<String, List<Unconfirmed>> openOf = new HashMap<>();
+    for (PackStatus status : all) {
+      RulePack pack = status.pack();
+      if (status.active() && !status.main() && status.unconfirmed() > 0) {
+        openOf.put(pack.id(), pack.unconfirmed(settings.apply(pack).find()));
+      }
+    }
+    return new Listed(all, openOf);
+  }
+
+  private void show(Listed listed) {
+    open = listed.open();
+    packs.setAll(listed.packs());
   }
 
   /** Works out what taking in a shipped pack would change. */
@@ -180,9 +205,9 @@ public final class PackListModel {
     }
   }
 
-  /** What of a pack the office has not confirmed. */
+  /** What of a pack beside the main one the office has not confirmed. */
   public List<Unconfirmed> unconfirmed(RulePack pack) {
-    return pack.unconfirmed(settings.apply(pack).find());
+    return open.getOrDefault(pack.id(), List.of());
   }
 
   public String words(Unconfirmed what) {
