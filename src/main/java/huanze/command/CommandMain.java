@@ -71,7 +71,7 @@ public final class CommandMain {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, console, texts));
     line.setParameterExceptionHandler((e, given) -> usage(e, console, texts));
-    return line.execute(args);
+    return line.execute(ImpliedList.in(line, args));
   }
 
   /** The help texts stand in the bundle under the command's full name. */

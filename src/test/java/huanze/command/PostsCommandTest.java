@@ -54,6 +54,18 @@ class PostsCommandTest {
         .contains("岗位空缺", "审计, 财政", "主要负责人");
   }
 
+  /** Art. 20's first question in as few words as it can be asked. */
+  @Test
+  void optionsAloneList() {
+    String town = TOWN + ".government";
+    assertThat(cli.run("posts", "--on", "2026-06-30", "--unit", town, "--json").out())
+        .isNotEmpty()
+        .isEqualTo(cli.run("posts", "list", "--on", "2026-06-30", "--unit", town, "--json").out());
+    assertThat(cli.run("units", "--json").json()).isNotEmpty();
+    assertThat(cli.run("posts").code()).isEqualTo(CommandMain.USAGE);
+    assertThat(cli.run("posts", "--help").out()).contains("list");
+  }
+
   @Test
   void twoOfOneNameAreAskedAbout() {
     done("people", "add", "王芳", "--code", "01");
