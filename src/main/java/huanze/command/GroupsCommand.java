@@ -117,7 +117,9 @@ final class GroupsCommand extends GroupCommand {
       if (shown.seats().isEmpty()) {
         say("command.group.empty", shown.group().name());
       }
-      answer(GroupSeat.of(shown, desk.structure()), json);
+      if (json || !shown.seats().isEmpty()) {
+        answer(GroupSeat.of(shown, desk.structure()), json);
+      }
       return CommandMain.DONE;
     }
   }

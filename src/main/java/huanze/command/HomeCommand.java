@@ -34,6 +34,8 @@ abstract class HomeCommand implements Callable<Integer> {
     Answer answer = new Answer(root().console().answers(), root().texts(), words());
     if (json) {
       answer.json(rows);
+    } else if (rows.isEmpty()) {
+      say("command.nothing");
     } else {
       answer.table(rows);
     }

@@ -31,9 +31,16 @@ final class Inputs {
 
   /** A unit by id or code. */
   Unit unit(String idOrCode) {
+    return unit("--unit", idOrCode);
+  }
+
+  /**
+   * @param word the option or parameter in which it stands
+   */
+  Unit unit(String word, String idOrCode) {
     return structure
         .findUnit(idOrCode)
-        .orElseThrow(() -> InvalidInput.of("--unit", "command.noUnit", idOrCode));
+        .orElseThrow(() -> InvalidInput.of(word, "command.noUnit", idOrCode));
   }
 
   /** A post by id or code. */

@@ -31,7 +31,9 @@ final class PersonCommands {
       if (held.isEmpty()) {
         say("command.person.noPosts", known.name());
       }
-      answer(held, json);
+      if (json || !held.isEmpty()) {
+        answer(held, json);
+      }
       return CommandMain.DONE;
     }
   }

@@ -79,7 +79,7 @@ abstract class RosterImport extends DeskCommand {
       new Answer(root().console().answers(), root().texts())
           .json(ImportView.of(found, root().texts()));
     }
-    RosterQuestions.say(root(), found, preview, hiddenRows);
+    RosterQuestions.say(root(), found, desk.rosters().columnsOf(roster), preview, hiddenRows);
     Imports.refuse(root(), found.changes());
     ImportPreview done =
         preview ? found.changes() : desk.rosters().importTable(roster, source, choices);

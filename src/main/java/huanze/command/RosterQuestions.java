@@ -1,21 +1,37 @@
 package huanze.command;
 
 import huanze.sheet.ColumnUse;
+import huanze.sheet.SheetColumn;
 import huanze.unit.RosterPreview;
 import huanze.unit.SameName;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says how a table was read, and what an import asks before anything is stored. */
 final class RosterQuestions {
   private RosterQuestions() {}
 
-  static void say(HuanzeCommand root, RosterPreview preview, boolean whole, boolean hiddenRead) {
+  /**
+   * @param form the columns a table can have, under their headings
+   */
+  static void say(
+      HuanzeCommand root,
+      RosterPreview preview,
+      List<SheetColumn> form,
+      boolean whole,
+      boolean hiddenRead) {
     if (whole) {
       line(root, "command.import.sheet", preview.sheet().sheet(), preview.sheet().headingRow());
       for (ColumnUse use : preview.sheet().columns()) {
         if (use.key() != null) {
           String hidden = use.hidden() ? root.texts().text("command.import.hiddenColumn") : "";
-          line(root, "command.import.column", use.letter(), use.heading(), use.key(), hidden);
+          line(
+              root,
+              "command.import.column",
+              use.letter(),
+              use.heading(),
+              heading(use, form),
+              hidden);
         }
       }
     }
@@ -23,6 +39,14 @@ final class RosterQuestions {
       line(root, "command.import.hiddenRows", preview.sheet().hiddenRows());
     }
     preview.questions().stream().filter(SameName::isOpen).forEach(q -> ask(root, q));
+  }
+
+  private static String heading(ColumnUse use, List<SheetColumn> form) {
+    return form.stream()
+        .filter(c -> c.key().equals(use.key()))
+        .map(SheetColumn::heading)
+        .findFirst()
+        .orElse("");
   }
 
   private static void ask(HuanzeCommand root, SameName question) {

@@ -43,7 +43,7 @@ final class UnitChanges {
 
     @Override
     protected Reorganisation asked(Wiring desk, Inputs inputs, LocalDate first) {
-      return new Rename(inputs.unit(unit).id(), name, first);
+      return new Rename(inputs.unit("UNIT", unit).id(), name, first);
     }
   }
 
@@ -64,8 +64,8 @@ final class UnitChanges {
       if ((under == null) != top) {
         throw InvalidInput.of("--under", "command.units.whereTo");
       }
-      UUID parent = under == null ? null : inputs.unit(under).id();
-      return new Move(inputs.unit(unit).id(), parent, first);
+      UUID parent = under == null ? null : inputs.unit("--under", under).id();
+      return new Move(inputs.unit("UNIT", unit).id(), parent, first);
     }
   }
 
@@ -106,15 +106,16 @@ final class UnitChanges {
     protected Reorganisation asked(Wiring desk, Inputs inputs, LocalDate first) {
       LocalDate last = first.minusDays(1);
       Set<UUID> ended = ids(units, inputs);
-      Unit like = inputs.unit(units.getFirst());
+      Unit like = inputs.unit("UNIT", units.getFirst());
       if (!organs || name != null) {
-        return new Merge(List.of(new Joining(ended, carrier(inputs, into, name, like))), last);
+        return new Merge(
+            List.of(new Joining(ended, carrier(inputs, "--into", into, name, like))), last);
       }
-      Unit carrying = inputs.unit(into);
+      Unit carrying = inputs.unit("--into", into);
       Place place = new Place(desk.structure(), desk.pack(), last);
       Map<Carrier, Set<UUID>> all = new LinkedHashMap<>();
       for (String word : units) {
-        Unit unit = inputs.unit(word);
+        Unit unit = inputs.unit("UNIT", word);
         place
             .joinings(unit, carrying, place.beside(unit))
             .forEach(
@@ -151,7 +152,7 @@ final class UnitChanges {
 
     @Override
     protected Reorganisation asked(Wiring desk, Inputs inputs, LocalDate first) {
-      Unit old = inputs.unit(unit);
+      Unit old = inputs.unit("UNIT", unit);
       List<String> codes = parts.stream().map(p -> p.split("=", 2)[0].strip()).toList();
       gives.values().stream()
           .filter(code -> !codes.contains(code.strip()))
@@ -168,10 +169,14 @@ final class UnitChanges {
         gives.forEach(
             (child, to) -> {
               if (to.strip().equals(code)) {
-                taken.add(inputs.unit(child).id());
+                taken.add(inputs.unit("--gives", child).id());
               }
             });
-        all.add(new Part(carrier(inputs, code, words.length > 1 ? words[1] : null, old), taken));
+        String name = words.length > 1 ? words[1] : null;
+        if (name == null && desk.structure().findUnit(code).isEmpty()) {
+          throw InvalidInput.of("--part", "command.units.partUnknown", code);
+        }
+        all.add(new Part(carrier(inputs, "--part", code, name, old), taken));
       }
       return new Split(old.id(), all, goesOn, first.minusDays(1));
     }
@@ -179,14 +184,15 @@ final class UnitChanges {
 
   private static Set<UUID> ids(List<String> words, Inputs inputs) {
     Set<UUID> ids = new LinkedHashSet<>();
-    words.forEach(word -> ids.add(inputs.unit(word).id()));
+    words.forEach(word -> ids.add(inputs.unit("UNIT", word).id()));
     return ids;
   }
 
   /** A unit that exists; with a name a new one of the kind, level, region and superior of this. */
-  private static Carrier carrier(Inputs inputs, String code, @Nullable String name, Unit like) {
+  private static Carrier carrier(
+      Inputs inputs, String option, String code, @Nullable String name, Unit like) {
     if (name == null) {
-      return new Carrier.Existing(inputs.unit(code).id());
+      return new Carrier.Existing(inputs.unit(option, code).id());
     }
     return new Carrier.Founded(
         new UnitDraft(

@@ -69,7 +69,7 @@ final class UnitsCommand extends GroupCommand {
     @Override
     protected int run(Wiring desk) {
       LocalDate day = on == null ? desk.clock().today() : Inputs.day("--on", on);
-      UnitSheet sheet = UnitSheet.of(new Inputs(desk).unit(unit), desk.structure(), day);
+      UnitSheet sheet = UnitSheet.of(new Inputs(desk).unit("UNIT", unit), desk.structure(), day);
       if (json) {
         answerDocument(sheet);
       } else {
@@ -129,9 +129,9 @@ final class UnitsCommand extends GroupCommand {
       UUID id =
           desk.units()
               .link(
-                  inputs.unit(unit).id(),
+                  inputs.unit("UNIT", unit).id(),
                   managedBy == null ? UnitLink.Kind.SECTOR : UnitLink.Kind.MANAGEMENT,
-                  inputs.unit(other).id(),
+                  inputs.unit(managedBy == null ? "--guides" : "--managed-by", other).id(),
                   Inputs.days(from, to));
       answerLine(id.toString());
       say("command.units.linked");

@@ -108,12 +108,16 @@ public final class PostMatch {
     if (makes && word != null && key == null) {
       return Optional.of(make(unit, posts, word, rank(row, unit)));
     }
+    if (word == null) {
+      plan.problem(row.number(), "postName", "sheet.cell.empty");
+      return Optional.empty();
+    }
     plan.problem(
         row.number(),
         key != null ? "post" : "postName",
         "unit.import.noPost",
         unit.name(),
-        word == null ? "" : word,
+        word,
         posts.stream().map(Post::name).distinct().collect(Collectors.joining(" / ")));
     return Optional.empty();
   }

@@ -116,8 +116,8 @@ public final class PostService {
     Post known = post(post, structure);
     gate.require(Right.EDIT_UNITS, known.unit());
     DateRange days = new DateRange(known.existence().from(), lastDay);
-    List<Problem> problems = new ArrayList<>();
-    if (days.isReversed()) {
+    List<Problem> problems = new ArrayList<>(UnitChecks.tooEarly("to", lastDay));
+    if (problems.isEmpty() && days.isReversed()) {
       problems.add(UnitChecks.reversed(days));
     }
     structure.tenuresOfPost(post).stream()

@@ -41,12 +41,23 @@ final class Reorganiser {
    * @throws InvalidInput with one sentence for each thing that stands against it
    */
   Reorganised plan(Reorganisation reorganisation) {
+    InvalidInput.refuse(UnitChecks.tooEarly("from", first(reorganisation)));
     return switch (reorganisation) {
       case Rename rename -> rename(rename);
       case Move move -> move(move);
       case Dissolve dissolve -> dissolve(dissolve);
       case Merge merge -> new Carrying(structure, pack, ids).merge(merge);
       case Split split -> new Carrying(structure, pack, ids).split(split);
+    };
+  }
+
+  private static @Nullable LocalDate first(Reorganisation reorganisation) {
+    return switch (reorganisation) {
+      case Rename rename -> rename.from();
+      case Move move -> move.from();
+      case Dissolve dissolve -> dissolve.lastDay().plusDays(1);
+      case Merge merge -> merge.lastDay().plusDays(1);
+      case Split split -> split.lastDay().plusDays(1);
     };
   }
 
@@ -61,6 +72,7 @@ final class Reorganiser {
     if (name.equals(old)) {
       throw InvalidInput.of("name", "unit.problem.sameUnitName", old, rename.from());
     }
+    refuseIfTaken(unit, name, rename.from());
     StructureChange change = new StructureChange();
     new DatedChange(structure, ids).rename(change, unit, name, rename.from());
     return new Reorganised(
@@ -70,6 +82,20 @@ final class Reorganiser {
         Set.of(unit.id()),
         List.of(),
         Deed.of("unit.deed.renamed", old, name, rename.from().toString()));
+  }
+
+  /** Rosters name units: those under one superior must differ. */
+  private void refuseIfTaken(Unit unit, String name, LocalDate day) {
+    UUID parent = structure.formers().parentOn(unit, day);
+    structure.units().stream()
+        .filter(other -> !other.id().equals(unit.id()) && other.existence().contains(day))
+        .filter(other -> Objects.equals(structure.formers().parentOn(other, day), parent))
+        .filter(other -> structure.formers().nameOn(other, day).equals(name))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw InvalidInput.of("name", "unit.problem.unitNameTaken", name, other.code(), day);
+            });
   }
 
   private Reorganised move(Move move) {
@@ -92,6 +118,7 @@ final class Reorganiser {
     new DatedChange(structure, ids).move(change, unit, move.parent(), from);
     Structure after = structure.with(change);
     InvalidInput.refuse(cycles(after, Set.of(unit.id()), from));
+    InvalidInput.refuse(UnitChecks.wrongSuperior(unit, parent, pack));
     return new Reorganised(
         structure, change, from, Set.of(unit.id()), List.of(), moved(unit, parent, from));
   }

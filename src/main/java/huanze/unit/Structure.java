@@ -300,6 +300,13 @@ public final class Structure {
     return reach(unit, predecessors);
   }
 
+  /** The units that this one carries on itself. */
+  List<Unit> directPredecessors(UUID unit) {
+    return predecessors.getOrDefault(unit, List.of()).stream()
+        .flatMap(id -> unit(id).stream())
+        .toList();
+  }
+
   /** The units that directly carry this one on. */
   public List<UUID> successors(UUID unit) {
     return successors.getOrDefault(unit, List.of());

@@ -3,6 +3,7 @@ package huanze.unit;
 import huanze.base.DateRange;
 import huanze.base.Problem;
 import huanze.rulepack.Rank;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +54,8 @@ final class TenureChecks {
     if (tenure.days().isReversed()) {
       return List.of(UnitChecks.reversed(tenure.days()));
     }
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(UnitChecks.tooEarly("from", tenure.days().from()));
+    problems.addAll(UnitChecks.tooEarly("to", tenure.days().to()));
     checkLife(tenure, post, problems);
     for (Tenure other : ofPost) {
       if (!other.id().equals(tenure.id()) && other.days().overlaps(tenure.days())) {
@@ -90,6 +92,11 @@ final class TenureChecks {
     return life.intersection(days).filter(days::equals).isPresent();
   }
 
+  /** Somebody who holds the post now and whose last day nobody has told yet. */
+  private static boolean isOpenBefore(DateRange days, LocalDate day) {
+    return days.to() == null && (days.from() == null || days.from().isBefore(day));
+  }
+
   private void checkOverlap(Tenure tenure, Tenure other, Post post, List<Problem> problems) {
     Person holder = person(other.person());
     String name = holder == null ? "" : holder.name();
@@ -102,6 +109,18 @@ final class TenureChecks {
               post.name(),
               UnitChecks.days(other.days())));
     } else if (MAIN.contains(post.rank()) && !tenure.acting() && !other.acting()) {
+      LocalDate first = tenure.days().from();
+      if (first != null && isOpenBefore(other.days(), first)) {
+        problems.add(
+            Problem.of(
+                "from",
+                "unit.problem.presentHolder",
+                post.name(),
+                name,
+                UnitChecks.days(other.days()),
+                first.minusDays(1)));
+        return;
+      }
       problems.add(
           Problem.of(
               "from", "unit.problem.overlap", post.name(), name, UnitChecks.days(other.days())));

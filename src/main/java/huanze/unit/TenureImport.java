@@ -9,6 +9,7 @@ import huanze.sheet.MappedRow;
 import huanze.sheet.MappedSheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * file of tenures empties it.
  */
 final class TenureImport {
+  private static final Comparator<Planned> BEGINS =
+      Comparator.comparing(Planned::begins).thenComparing(Planned::row);
+
   private final Structure structure;
   private final Ids ids;
   private final ImportPlan plan;
@@ -37,9 +41,14 @@ final class TenureImport {
   private final Map<UUID, Map<UUID, Tenure>> byPost = new HashMap<>();
   private final Map<Object, Integer> rowOfTenure = new HashMap<>();
   private final List<Planned> planned = new ArrayList<>();
+  private final Map<UUID, Planned> plannedOf = new HashMap<>();
   private final Set<UUID> named = new HashSet<>();
 
-  private record Planned(int row, @Nullable Tenure known, Tenure tenure) {}
+  private record Planned(int row, @Nullable Tenure known, Tenure tenure) {
+    LocalDate begins() {
+      return Objects.requireNonNullElse(tenure.days().from(), LocalDate.MIN);
+    }
+  }
 
   private record Placed(MappedRow row, Post post) {}
 
@@ -81,13 +90,23 @@ final class TenureImport {
     people.made().values().forEach(plan::before);
     TenureChecks checks = new TenureChecks(structure, posts.made(), people.made());
     for (Planned p : planned) {
-      List<Problem> problems = checks.of(p.tenure, ofPost(p.tenure.post()).values());
+      List<Problem> problems = checks.of(p.tenure, besides(p));
       problems.forEach(problem -> plan.problem(p.row, problem));
       if (problems.isEmpty()) {
         plan(p);
       }
     }
     charge.plan(id -> where(structure.post(id).orElseGet(() -> posts.made().get(id))));
+  }
+
+  /**
+   * The other tenures of its post, those left out that the file speaks of too and that begin later:
+   * of two rows that clash, only the later is told so.
+   */
+  private List<Tenure> besides(Planned p) {
+    return ofPost(p.tenure.post()).values().stream()
+        .filter(t -> !plannedOf.containsKey(t.id()) || BEGINS.compare(plannedOf.get(t.id()), p) < 0)
+        .toList();
   }
 
   private boolean isPlausible(MappedRow row) {
@@ -159,7 +178,9 @@ final class TenureImport {
       ofPost(known.post()).remove(own);
     }
     ofPost(tenure.post()).put(own, tenure);
-    planned.add(new Planned(row.number(), known, tenure));
+    Planned read = new Planned(row.number(), known, tenure);
+    planned.add(read);
+    plannedOf.put(own, read);
   }
 
   private Map<UUID, Tenure> ofPost(UUID post) {

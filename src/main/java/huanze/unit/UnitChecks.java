@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold of a unit among all units, the changed ones in their new shape. */
 final class UnitChecks {
+  /** No committee or government of today, and none of its posts, was set up before. */
+  private static final LocalDate FOUNDING = LocalDate.of(1949, 10, 1);
+
+  private static final Set<String> ORGANS = Set.of("partyCommittee", "government");
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]*");
 
   private final Structure structure;
@@ -52,13 +57,41 @@ final class UnitChecks {
       problems.add(Problem.of("parent", "unit.problem.noParent"));
     } else if (isInCycle(unit)) {
       problems.add(Problem.of("parent", "unit.problem.cycle", unit.name(), name(unit.parent())));
+    } else if (isPlacedAnew(unit)) {
+      problems.addAll(wrongSuperior(unit, all.get(unit.parent()), pack));
     }
     if (unit.existence().isReversed()) {
       problems.add(reversed(unit.existence()));
     } else {
       checkTenures(unit, problems);
+      problems.addAll(new SuccessionChecks(structure, all).of(unit));
     }
     return problems;
+  }
+
+  private boolean isPlacedAnew(Unit unit) {
+    return structure
+        .unit(unit.id())
+        .filter(u -> Objects.equals(u.parent(), unit.parent()) && u.kind().equals(unit.kind()))
+        .isEmpty();
+  }
+
+  /** A committee or government stands under another, or at the top: never under a department. */
+  static List<Problem> wrongSuperior(Unit unit, @Nullable Unit superior, RulePack pack) {
+    return superior == null || !isOrgan(unit, pack) || isOrgan(superior, pack)
+        ? List.of()
+        : List.of(Problem.of("parent", "unit.problem.wrongSuperior", unit.name(), superior.name()));
+  }
+
+  private static boolean isOrgan(Unit unit, RulePack pack) {
+    return pack.findKind(unit.kind()).filter(k -> ORGANS.contains(k.standsFor())).isPresent();
+  }
+
+  /** Days before the founding of the republic are slips of the keyboard: 0206 for 2026. */
+  static List<Problem> tooEarly(String field, @Nullable LocalDate day) {
+    return day == null || !day.isBefore(FOUNDING)
+        ? List.of()
+        : List.of(Problem.of(field, "unit.problem.tooEarly", day, FOUNDING));
   }
 
   static Problem reversed(DateRange days) {

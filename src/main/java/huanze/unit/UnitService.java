@@ -194,6 +194,8 @@ public final class UnitService {
     if (post.name().isEmpty()) {
       problems.add(Problem.of("name", "unit.problem.postName"));
     }
+    problems.addAll(UnitChecks.tooEarly("from", post.existence().from()));
+    problems.addAll(UnitChecks.tooEarly("to", post.existence().to()));
     if (post.existence().isReversed()) {
       problems.add(UnitChecks.reversed(post.existence()));
     } else if (unit.existence().intersection(post.existence()).isEmpty()) {

@@ -37,7 +37,7 @@ class RosterCommandTest {
     JsonNode json = preview.json();
     assertThat(json.get("columns").get(1).get("key").asText()).isEqualTo("personName");
     assertThat(json.get("additions")).hasSize(2);
-    assertThat(preview.err()).contains("B 列“谁”读作 personName", "预览：将新增 2 项");
+    assertThat(preview.err()).contains("B 列“谁”读作 姓名", "预览：将新增 2 项");
     assertThat(cli.run("people", "list", "--json").json()).isEmpty();
 
     assertThat(cli.run(words("roster", "import", file, filled)).err()).contains("新增 2 项");
@@ -56,6 +56,27 @@ class RosterCommandTest {
     Run done = cli.run("roster", "import", file, "--same-name", "2=new", "--same-name", "3=#2");
     assertThat(done.err()).contains("新增 2 项");
     assertThat(cli.run("people", "list", "--json").json()).hasSize(1);
+  }
+
+  @Test
+  void emptyListingsSaySoBesideTheAnswer() {
+    for (String list : new String[] {"people", "letters"}) {
+      Run empty = cli.run(list, "list");
+      assertThat(empty.code()).isZero();
+      assertThat(empty.out()).isEmpty();
+      assertThat(empty.err()).isEqualTo("没有符合条件的内容。" + System.lineSeparator());
+      Run json = cli.run(list, "list", "--json");
+      assertThat(json.json()).isEmpty();
+      assertThat(json.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoIsNotKnownIsToBeAddedFirst() {
+    assertThat(
+            cli.run("tenures", "add", "--post", "130302001.government.mainLeader", "--person", "张一")
+                .err())
+        .contains("没有人员“张一”：尚未登记的请先用 people add 新增");
   }
 
   @Test

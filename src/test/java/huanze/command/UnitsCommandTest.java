@@ -129,6 +129,29 @@ class UnitsCommandTest {
   }
 
   @Test
+  void anUnknownUnitIsNamedWithTheOptionItStandsIn() {
+    Cli.Run part = cli.run("units", "split", TOWN, "--part", "130322999.x", "--on", "2027-01-01");
+    assertThat(part.code()).isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(part.err()).startsWith("--part 没有代码或系统编号为“130322999.x”的单位；新设单位请写成“代码=名称”");
+    assertThat(cli.run("units", "move", TOWN, "--under", "x", "--on", "2027-01-01").err())
+        .startsWith("--under 没有代码");
+    assertThat(cli.run("units", "dissolve", "x", "--on", "2027-01-01").err())
+        .startsWith("没有代码或系统编号为“x”的单位");
+  }
+
+  @Test
+  void whoTookOverAnotherIsNotDissolvedBeforeThatDay() {
+    assertThat(cli.run("units", "merge", TOWN, "--into", OTHER, "--on", "2026-06-15").code())
+        .isZero();
+    Cli.Run early = cli.run("units", "dissolve", OTHER, "--on", "2026-06-01");
+    assertThat(early.code()).isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(early.err().strip())
+        .isEqualTo("“新集镇人民政府”从 2026-06-15 起承接“泥井镇人民政府”，最后一日不能早于 2026-06-15，请改用更晚的日期。");
+    assertThat(show(OTHER).at("/unit/to").isNull()).isTrue();
+    assertThat(cli.run("units", "dissolve", OTHER, "--on", "2026-06-16").code()).isZero();
+  }
+
+  @Test
   void linksAreRecordedEndedAndRemoved() {
     Cli.Run linked = cli.run("units", "link", TOWN, "--managed-by", OTHER, "--from", "2026-01-01");
     assertThat(linked.code()).isZero();

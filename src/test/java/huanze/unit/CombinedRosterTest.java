@@ -180,7 +180,7 @@ class CombinedRosterTest {
             "第 2 行“单位”：没有单位“海港政府”，名称相近的有：海港区人民政府 / 海港镇人民政府。",
             "第 3 行“任职日期”：“2026.13.1”不是有效日期，请写成 2026-03-01 或 2026-03 的样子。",
             "第 4 行：“海港区审计局”的岗位“局长”已于 2025-12-31 终止，不能再任职。",
-            "第 5 行：“区长”已由“王伟”担任（2026-03-01 起），主要负责人的任职不能重叠；如系代理或主持工作，请注明“代理”。",
+            "第 5 行：“区长”现由“王伟”担任（2026-03-01 起）：请先登记“王伟”离任，最后一日 2026-04-30；如新任职系代理或主持工作，请注明“代理”。",
             "第 6 行：起始日期 2026-03-02 晚于终止日期 2026-03-01。",
             "第 7 行：请填写单位代码、单位名称或岗位代码。",
             "第 8 行“姓名”不能为空。",
@@ -188,6 +188,27 @@ class CombinedRosterTest {
             "第 10 行“任职日期”：“2026.1”可能是 1 月，也可能是 10 月（表格会省去末尾的 0），请写成 2026-01 或 2026-10 的样子。",
             "第 12 行“姓名”：“壬 海港区水务局 副局长”与第 11 行重复。");
     assertThat(office.ledger.position()).isEqualTo(before);
+  }
+
+  /** Two rows that clash are one clash: it is told at the one that begins later. */
+  @Test
+  void aClashOfTwoRowsIsToldOnce() {
+    String earlierFirst = "海港区政府\t王伟\t区长\t2026.1.1\n海港区政府\t李娜\t区长\t2026.3.1\n";
+    String laterFirst = "海港区政府\t李娜\t区长\t2026.3.1\n海港区政府\t王伟\t区长\t2026.1.1\n";
+    String sentence =
+        "：“区长”现由“王伟”担任（2026-01-01 起）：请先登记“王伟”离任，最后一日 2026-02-28；如新任职系代理或主持工作，请注明“代理”。";
+    String heading = "单位\t姓名\t职务\t任职时间\n";
+    assertThat(Office.refusal(() -> imported(heading + earlierFirst, RosterChoices.NONE)))
+        .containsExactly("第 3 行" + sentence);
+    assertThat(Office.refusal(() -> imported(heading + laterFirst, RosterChoices.NONE)))
+        .containsExactly("第 2 行" + sentence);
+  }
+
+  @Test
+  void anEmptyPostIsNamedAsEmpty() {
+    String rows = "单位\t姓名\t职务\n海港区政府\t王伟\t\n";
+    assertThat(Office.refusal(() -> imported(rows, RosterChoices.NONE)))
+        .containsExactly("第 2 行“职务”不能为空。");
   }
 
   @Test

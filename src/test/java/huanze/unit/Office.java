@@ -38,6 +38,7 @@ final class Office {
               new ObligationForecast.Obligations(day.getYear(), 0, 0, List.of()),
           List.of());
   final PeopleService people = new PeopleService(ledger, structures, Gate.open(), ids);
+  final PostService posts = new PostService(ledger, structures, Gate.open(), ids);
   final RosterService rosters =
       new RosterService(
           ledger, structures, Gate.open(), clock, PACK, () -> PackSettings.NONE, TEXTS);

@@ -34,7 +34,8 @@ class PeopleServiceTest {
     UUID tenure = office.people.addTenure(tenure(head, first, JANUARY, null, false));
     assertThat(
             Office.refusal(() -> office.people.addTenure(tenure(head, second, JUNE, null, false))))
-        .containsExactly("“区长”已由“张三”担任（2026-01-01 起），主要负责人的任职不能重叠；如系代理或主持工作，请注明“代理”。");
+        .containsExactly(
+            "“区长”现由“张三”担任（2026-01-01 起）：请先登记“张三”离任，最后一日 2026-06-29；如新任职系代理或主持工作，请注明“代理”。");
     office.people.addTenure(tenure(head, second, JUNE, JUNE, true));
     assertThat(office.now().holders(head.id(), JUNE)).hasSize(2);
     office.people.endTenure(tenure, JUNE);
@@ -43,6 +44,30 @@ class PeopleServiceTest {
         .extracting(Tenure::person)
         .containsExactly(second);
     assertThat(office.now().holders(head.id(), new DateRange(JANUARY, null))).hasSize(3);
+  }
+
+  /** Who begins earlier than the present holder leaves before: there is no last day to advise. */
+  @Test
+  void anOpenTenureBeforeThePresentHolderOverlapsAsBefore() {
+    UUID first = office.people.addPerson("张三", null);
+    UUID second = office.people.addPerson("李四", null);
+    office.people.addTenure(tenure(head, first, JUNE, null, false));
+    assertThat(
+            Office.refusal(
+                () -> office.people.addTenure(tenure(head, second, JANUARY, null, false))))
+        .containsExactly("“区长”已由“张三”担任（2026-06-30 起），主要负责人的任职不能重叠；如系代理或主持工作，请注明“代理”。");
+  }
+
+  @Test
+  void daysBeforeTheFoundingOfTheRepublicAreSlips() {
+    UUID person = office.people.addPerson("张三", null);
+    LocalDate slip = LocalDate.of(206, 1, 1);
+    assertThat(
+            Office.refusal(() -> office.people.addTenure(tenure(head, person, slip, null, false))))
+        .containsExactly("日期 0206-01-01 早于 1949-10-01，请核对年份。");
+    assertThat(Office.refusal(() -> office.posts.end(head.id(), LocalDate.of(1949, 9, 30))))
+        .containsExactly("日期 1949-09-30 早于 1949-10-01，请核对年份。");
+    office.people.addTenure(tenure(head, person, LocalDate.of(1949, 10, 1), null, false));
   }
 
   @Test

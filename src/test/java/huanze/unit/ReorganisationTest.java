@@ -171,6 +171,92 @@ class ReorganisationTest {
         .contains("“张三”", "2026-08-01 起", "请先改正这条任职");
   }
 
+  // --------------------------------------------------------------------- what was taken over
+
+  /** The town joins the port town on 15 June: that has to live on that day, however it is asked. */
+  @Test
+  void whoTookOverAnotherLivesOnThatDay() {
+    Unit port = office.unit("130302101.government");
+    LocalDate lastOfTown = LocalDate.of(2026, 6, 14);
+    apply(Merge.into(port.id(), Set.of(town.id()), lastOfTown));
+    String later =
+        "“%s”从 2026-06-15 起承接“东港镇人民政府”，最后一日不能早于 2026-06-15，请改用更晚的日期。".formatted(port.name());
+    assertThat(refusal(new Dissolve(Set.of(port.id()), LocalDate.of(2026, 5, 31))))
+        .containsExactly(later);
+    assertThat(refusal(new Dissolve(Set.of(port.id()), lastOfTown))).containsExactly(later);
+    Unit west = office.unit("130302102.government");
+    assertThat(refusal(Merge.into(west.id(), Set.of(port.id()), LocalDate.of(2026, 6, 1))))
+        .containsExactly(later);
+    assertThat(Office.refusal(() -> edit(port, null, lastOfTown))).containsExactly(later);
+    assertThat(Office.refusal(() -> edit(port, LocalDate.of(2026, 6, 16), null)))
+        .containsExactly(
+            "“%s”从 2026-06-15 起承接“东港镇人民政府”，起始日期不能晚于 2026-06-15，请改用更早的日期。".formatted(port.name()));
+    // On the day itself it may be founded, and may have its last day.
+    edit(port, LocalDate.of(2026, 6, 15), null);
+    apply(new Dissolve(Set.of(port.id()), LocalDate.of(2026, 6, 15)));
+    // Nor may the town live on past its successor.
+    assertThat(Office.refusal(() -> edit(town, null, LocalDate.of(2026, 6, 15)))).hasSize(1);
+    edit(town, null, LocalDate.of(2026, 6, 14));
+  }
+
+  private void edit(Unit unit, LocalDate from, LocalDate to) {
+    UnitDraft draft = UnitDraft.of(office.now().unit(unit.id()).orElseThrow());
+    office.units.edit(unit.id(), draft.existing(new DateRange(from, to)));
+  }
+
+  // ------------------------------------------------------------------- superiors, names, days
+
+  @Test
+  void committeesAndGovernmentsStandUnderTheirLikeOnly() {
+    Unit water = office.unit("130302.department.water");
+    assertThat(refusal(new Move(town.id(), water.id(), NEXT)))
+        .containsExactly(
+            "“东港镇人民政府”是党委（工委）或政府（管委会、办事处），只能归到党委或政府之下，不能归到“%s”之下。".formatted(water.name()));
+    assertThat(refusal(new Move(park.id(), water.id(), null))).hasSize(1);
+    UnitDraft founded = township("130302111.government", "新镇人民政府").under(water.id());
+    assertThat(Office.refusal(() -> office.units.add(founded))).hasSize(1);
+    Unit party = office.unit("130302100.partyCommittee");
+    apply(new Move(party.id(), district.id(), NEXT));
+    apply(new Move(town.id(), null, NEXT));
+    UUID station = station();
+    apply(new Move(station, water.id(), NEXT));
+  }
+
+  @Test
+  void theShippedStructureHoldsOfTheWholeCity() {
+    Structure city = Office.of("130300").now();
+    assertThat(city.units()).hasSizeGreaterThan(500);
+    for (Unit unit : city.units()) {
+      Unit superior = unit.parent() == null ? null : city.unit(unit.parent()).orElseThrow();
+      assertThat(UnitChecks.wrongSuperior(unit, superior, Office.PACK)).as(unit.code()).isEmpty();
+    }
+  }
+
+  @Test
+  void twoUnitsUnderOneSuperiorAreCalledDifferently() {
+    Unit port = office.unit("130302101.government");
+    assertThat(refusal(new Rename(town.id(), port.name(), NEXT)))
+        .containsExactly(
+            "2026-07-01 同一上级之下已有单位叫“%s”（代码 130302101.government），名册按名称对应单位，请另取名称。"
+                .formatted(port.name()));
+    // Once the other has ended, its name is free; under another superior it is no matter.
+    apply(new Dissolve(Set.of(port.id()), LAST));
+    assertThat(refusal(new Rename(town.id(), port.name(), LAST))).hasSize(1);
+    apply(new Rename(town.id(), port.name(), NEXT));
+    apply(new Rename(station(), district.name(), NEXT));
+  }
+
+  @Test
+  void reorganisationsBeforeTheFoundingOfTheRepublicAreSlips() {
+    LocalDate slip = LocalDate.of(206, 6, 30);
+    String sentence = "日期 0206-07-01 早于 1949-10-01，请核对年份。";
+    assertThat(refusal(new Rename(town.id(), "乙", slip.plusDays(1)))).containsExactly(sentence);
+    assertThat(refusal(new Move(town.id(), park.id(), slip.plusDays(1)))).containsExactly(sentence);
+    assertThat(refusal(new Dissolve(Set.of(town.id()), slip))).containsExactly(sentence);
+    assertThat(refusal(Merge.into(park.id(), Set.of(town.id()), slip))).containsExactly(sentence);
+    apply(new Rename(town.id(), "乙", LocalDate.of(1949, 10, 1)));
+  }
+
   // --------------------------------------------------------------------------------- mergers
 
   @Test

@@ -284,7 +284,7 @@ class UnitTreeModelTest {
     UnitDesk.choose(form.field("person"), "欧阳雪梅");
     form.field("from").textProperty().set("2026-05-01");
     model.forms().save();
-    assertThat(desk.problems(model)).singleElement().asString().contains("王芳", "不能重叠");
+    assertThat(desk.problems(model)).singleElement().asString().contains("王芳", "最后一日 2026-04-30");
     form.field("from").textProperty().set("2019-01-01");
     form.field("to").textProperty().set("2021-03-31");
     model.forms().save();
