@@ -103,11 +103,21 @@ public final class ObligationCalculator {
     for (Demand demand : owed) {
       if (Existence.half(post.existence(), demand.period())
           || units.carriesOnInside(post, demand.period())) {
-        int times = demand.rule().perHolder() ? units.mostAtOnce(post, demand.period()) : 1;
-        demands.add(demand.of(post, Math.max(1, times)));
+        demands.add(demand.of(post, times(demand, post)));
       }
     }
     return demands;
+  }
+
+  /**
+   * How often a post owes what its holders owe each for themselves (Art. 18): as many as held it on
+   * its fullest day. Our reading: a sole post owes it once, however many held it and however their
+   * days overlap.
+   */
+  private int times(Demand demand, Post post) {
+    return demand.rule().perHolder() && !post.rank().isSole()
+        ? Math.max(1, units.mostAtOnce(post, demand.period()))
+        : 1;
   }
 
   private void settle(

@@ -21,7 +21,7 @@ record HandoverDays(String post, TreeSet<LocalDate> days, LocalDate today) {
 
   static HandoverDays of(Post post, Structure structure, LocalDate today) {
     TreeSet<LocalDate> days = new TreeSet<>();
-    for (Tenure tenure : structure.tenuresOfPost(post.id())) {
+    for (Tenure tenure : HandoverPosts.tenures(post, structure)) {
       if (tenure.days().from() != null) {
         days.add(tenure.days().from());
       }
@@ -40,7 +40,9 @@ record HandoverDays(String post, TreeSet<LocalDate> days, LocalDate today) {
 
   private static Set<UUID> people(Post post, Structure structure, LocalDate day) {
     Set<UUID> people = new HashSet<>();
-    structure.holders(post.id(), day).forEach(t -> people.add(t.person()));
+    HandoverPosts.tenures(post, structure).stream()
+        .filter(t -> t.days().contains(day))
+        .forEach(t -> people.add(t.person()));
     return people;
   }
 

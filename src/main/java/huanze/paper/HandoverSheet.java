@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param post its id
  * @param on first day of the new holder, or first day without one
  * @param asOf day on which the standings are judged: that day, or today while it is still to come
- * @param leaving who held it the day before, or last before it was vacant; empty: nobody did
- * @param coming who holds it from that day on; empty: nobody
+ * @param listedFrom periods from this day on are listed; null on sheets issued before it was said
+ * @param leaving whose tenure ended the day before, or last before it was vacant
+ * @param nobodyLeaves why nobody leaves, never or stays; null if somebody does
+ * @param coming who came that day, else who holds it; of another unit where one carries it on
+ * @param nobodyComes why nobody comes, vacant, postEnded or unitEnded; null if somebody does
  * @param vacantBefore days on which nobody held it between the two
  * @param open what the post, and of a main leader the unit, still owes or has missed
  * @param split what the post owed in periods in which the change lies
@@ -31,9 +34,12 @@ public record HandoverSheet(
     String unitName,
     LocalDate on,
     LocalDate asOf,
+    @Nullable LocalDate listedFrom,
     String regulation,
     List<Holder> leaving,
+    @Nullable String nobodyLeaves,
     List<Holder> coming,
+    @Nullable String nobodyComes,
     long vacantBefore,
     List<Open> open,
     List<Split> split,
@@ -59,6 +65,9 @@ public record HandoverSheet(
    * Something owed.
    *
    * @param subject the post, or the unit
+   * @param shares of a missed period of the post: all who held it, with their days (reading rule
+   *     9); empty for all others, and on sheets issued before they were listed
+   * @param vacantDays days of such a period on which nobody held it
    */
   public record Open(
       String rule,
@@ -69,7 +78,13 @@ public record HandoverSheet(
       LocalDate due,
       int required,
       int counted,
-      Standing standing) {}
+      Standing standing,
+      List<Share> shares,
+      long vacantDays) {
+    public Open {
+      shares = shares == null ? List.of() : List.copyOf(shares);
+    }
+  }
 
   /**
    * What was owed in a period that both held days of (reading rule 9: it is never charged to one of
@@ -133,20 +148,27 @@ public record HandoverSheet(
   @Override
   public Map<String, String> rows(PaperWords words) {
     Map<String, String> rows = new LinkedHashMap<>();
-    leaving.forEach(h -> rows.put(words.text("paper.handover.leaving"), h.name()));
-    coming.forEach(h -> rows.put(words.text("paper.handover.coming"), h.name()));
+    rows.put(words.text("paper.handover.leaving"), names(leaving, words));
+    rows.put(words.text("paper.handover.coming"), names(coming, words));
     for (Open o : open) {
       String what = String.join(" ", o.subject(), o.title(), words.period(o.period()));
-      rows.put(what, words.standing(o.standing()));
+      rows.put(what, (days(o.shares(), words) + " " + words.standing(o.standing())).strip());
     }
     for (Split s : split) {
-      List<String> days = s.shares().stream().map(h -> h.name() + " " + h.days()).toList();
       rows.put(
           String.join(" ", s.title(), words.period(s.period())),
-          words.list(days) + " " + words.standing(s.standing()));
+          days(s.shares(), words) + " " + words.standing(s.standing()));
     }
     matters.forEach(m -> rows.put(m.what(), words.dayOrNone(m.day())));
     duties.lines().forEach(l -> rows.put(l.text(), l.responsibility()));
     return rows;
+  }
+
+  private static String names(List<Holder> holders, PaperWords words) {
+    return words.list(holders.stream().map(Holder::name).toList());
+  }
+
+  private static String days(List<Share> shares, PaperWords words) {
+    return words.list(shares.stream().map(h -> h.name() + " " + h.days()).toList());
   }
 }

@@ -33,17 +33,20 @@ final class HandoverSheets {
   private static final Set<Rank> FIRST_RESPONSIBLE = Set.of(Rank.MAIN_LEADER, Rank.HEAD);
   private static final int MOST_MATTERS = 200;
 
-  private final YearAgenda year;
+  private final List<YearAgenda> years;
   private final Structure structure;
   private final ActivityStore activities;
   private final DutyBook book;
   private final RulePack pack;
   private final Texts texts;
 
+  /**
+   * @param years the year before the change and its own: what of both is not done is handed over
+   */
   HandoverSheets(
-      YearAgenda year, ActivityStore activities, DutyBook book, RulePack pack, Texts texts) {
-    this.year = year;
-    this.structure = year.structure();
+      List<YearAgenda> years, ActivityStore activities, DutyBook book, RulePack pack, Texts texts) {
+    this.years = List.copyOf(years);
+    this.structure = years.getLast().structure();
     this.activities = activities;
     this.book = book;
     this.pack = pack;
@@ -55,12 +58,11 @@ final class HandoverSheets {
    * @param asOf day on which the standings are judged
    */
   HandoverSheet of(Post post, LocalDate on, LocalDate asOf) {
-    Unit unit = structure.unit(post.unit()).orElseThrow();
+    Unit unit = unit(post);
     PostLines lines = new PostLines(structure, book, on, texts);
-    List<Tenure> before = before(post, on);
-    List<Tenure> after = structure.holders(post.id(), on);
-    List<Obligation> own =
-        year.obligations(asOf).stream().filter(o -> post.id().equals(o.post())).toList();
+    HandoverPosts posts = HandoverPosts.of(post, on, structure);
+    List<Obligation> owed = years.stream().flatMap(y -> y.obligations(asOf).stream()).toList();
+    Post carrying = posts.after().isEmpty() ? post : posts.after().getFirst();
     return new HandoverSheet(
         post.id(),
         unit.id(),
@@ -69,104 +71,130 @@ final class HandoverSheets {
         structure.nameOn(unit.id(), on),
         on,
         asOf,
+        LocalDate.of(years.getFirst().year(), 1, 1),
         pack.title(),
-        holders(before, after, lines),
-        holders(after, before, lines),
-        vacantBefore(before, on),
-        open(post, unit, own, on, asOf),
-        own.stream().filter(o -> isSplit(o, on)).map(o -> split(o, lines)).toList(),
-        matters(post, unit, before, asOf),
-        lines.duties(post, unit));
+        holders(posts.leaving(), post, on.minusDays(1), lines),
+        posts.nobodyLeaves(),
+        holders(posts.coming(), post, on, lines),
+        posts.nobodyComes(),
+        vacantBefore(posts),
+        open(posts, owed, lines),
+        owed.stream()
+            .filter(o -> o.post() != null && posts.ids().contains(o.post()) && isSplit(o, on))
+            .map(o -> split(o, lines))
+            .toList(),
+        matters(post, unit, posts.lastHolders(), asOf),
+        lines.duties(carrying, unit(carrying)));
   }
 
-  /** Who held the post the day before, or last before it was vacant. */
-  private List<Tenure> before(Post post, LocalDate on) {
-    List<Tenure> ended =
-        structure.tenuresOfPost(post.id()).stream()
-            .filter(t -> t.days().from() == null || t.days().from().isBefore(on))
-            .toList();
-    LocalDate last =
-        ended.stream().map(t -> lastDay(t, on)).max(Comparator.naturalOrder()).orElse(on);
-    return ended.stream().filter(t -> lastDay(t, on).equals(last)).toList();
+  private Unit unit(Post post) {
+    return structure.unit(post.unit()).orElseThrow();
   }
 
-  private static LocalDate lastDay(Tenure tenure, LocalDate on) {
-    LocalDate to = tenure.days().to();
-    return to == null || !to.isBefore(on) ? on.minusDays(1) : to;
+  private static long vacantBefore(HandoverPosts posts) {
+    return posts.lastHolders().stream()
+        .findFirst()
+        .map(t -> posts.lastDay(t).datesUntil(posts.on().minusDays(1)).count())
+        .orElse(0L);
   }
 
-  private static long vacantBefore(List<Tenure> before, LocalDate on) {
-    return before.isEmpty() ? 0 : lastDay(before.get(0), on).datesUntil(on.minusDays(1)).count();
-  }
-
-  /** Those of one day who are not there on the other. */
+  /** Who holds or held another unit's post is named with it. */
   private List<HandoverSheet.Holder> holders(
-      List<Tenure> there, List<Tenure> notThere, PostLines lines) {
-    Set<UUID> others = notThere.stream().map(Tenure::person).collect(Collectors.toSet());
-    return there.stream()
-        .filter(t -> !others.contains(t.person()))
+      List<Tenure> tenures, Post post, LocalDate on, PostLines lines) {
+    return tenures.stream()
         .sorted(Comparator.comparing(Tenure::acting))
         .map(
-            t ->
-                new HandoverSheet.Holder(
-                    lines.holder(t), t.days().from(), t.days().to(), t.document()))
+            t -> {
+              String name = lines.holder(t);
+              Post own = structure.post(t.post()).orElseThrow();
+              return new HandoverSheet.Holder(
+                  own.equals(post)
+                      ? name
+                      : texts.text(
+                          "paper.handover.ofUnit",
+                          name,
+                          structure.nameOn(own.unit(), on),
+                          own.name()),
+                  t.days().from(),
+                  t.days().to(),
+                  t.document());
+            })
         .toList();
   }
 
   private static boolean isSplit(Obligation o, LocalDate on) {
-    return o.from().isBefore(on) && !o.to().isBefore(on) && o.standing() != Standing.NOT_OWED;
+    return spans(o, on) && o.standing() != Standing.NOT_OWED;
   }
 
-  /** The post's own, and what the unit owes where the post is its first responsible. */
+  private static boolean spans(Obligation o, LocalDate on) {
+    return o.from().isBefore(on) && !o.to().isBefore(on);
+  }
+
+  /**
+   * The post's own, and what the unit owes where the post is its first responsible; of a unit that
+   * carries it on only what it inherits, the period in which the change lies.
+   */
   private List<HandoverSheet.Open> open(
-      Post post, Unit unit, List<Obligation> own, LocalDate on, LocalDate asOf) {
-    List<Obligation> all = new ArrayList<>();
-    own.stream().filter(o -> !isSplit(o, on)).forEach(all::add);
-    if (FIRST_RESPONSIBLE.contains(post.rank())) {
-      year.obligations(asOf).stream()
-          .filter(o -> o.post() == null)
-          .filter(o -> unit.id().equals(o.unit()) || unit.id().equals(o.jointWith()))
-          .forEach(all::add);
-    }
-    return all.stream()
+      HandoverPosts posts, List<Obligation> owed, PostLines lines) {
+    Post post = posts.post();
+    Set<UUID> units = posts.after().stream().map(Post::unit).collect(Collectors.toSet());
+    boolean first = FIRST_RESPONSIBLE.contains(post.rank());
+    return owed.stream()
         .filter(o -> OPEN.contains(o.standing()))
+        .filter(
+            o ->
+                o.post() != null
+                    ? post.id().equals(o.post()) && !isSplit(o, posts.on())
+                    : first
+                        && (isOf(o, Set.of(post.unit()))
+                            || (spans(o, posts.on()) && isOf(o, units))))
         .sorted(Comparator.comparing(Obligation::due))
-        .map(o -> open(o, post, unit))
+        .map(o -> open(o, post, lines))
         .toList();
   }
 
-  private static HandoverSheet.Open open(Obligation o, Post post, Unit unit) {
+  private static boolean isOf(Obligation o, Set<UUID> units) {
+    return units.contains(o.unit()) || (o.jointWith() != null && units.contains(o.jointWith()));
+  }
+
+  private HandoverSheet.Open open(Obligation o, Post post, PostLines lines) {
+    boolean missedByPost = o.post() != null && o.standing() == Standing.MISSED;
+    UUID named = o.post() == null && post.unit().equals(o.jointWith()) ? o.jointWith() : o.unit();
     return new HandoverSheet.Open(
         o.rule().id(),
         o.rule().article(),
         o.rule().title(),
-        o.post() == null ? unit.name() : post.name(),
+        o.post() == null ? structure.nameOn(named, o.from()) : post.name(),
         o.period(),
         o.due(),
         o.required(),
         o.counted(),
-        o.standing());
+        o.standing(),
+        missedByPost ? shares(o, lines) : List.of(),
+        missedByPost ? vacantDays(o) : 0);
+  }
+
+  private static List<HandoverSheet.Share> shares(Obligation o, PostLines lines) {
+    return o.holders().stream()
+        .map(
+            h ->
+                new HandoverSheet.Share(
+                    lines.name(h.person()),
+                    h.from(),
+                    h.to(),
+                    h.from().datesUntil(h.to().plusDays(1)).count()))
+        .toList();
+  }
+
+  private static long vacantDays(Obligation o) {
+    return o.from()
+        .datesUntil(o.to().plusDays(1))
+        .filter(
+            d -> o.holders().stream().noneMatch(h -> !d.isBefore(h.from()) && !d.isAfter(h.to())))
+        .count();
   }
 
   private HandoverSheet.Split split(Obligation o, PostLines lines) {
-    List<HandoverSheet.Share> shares =
-        o.holders().stream()
-            .map(
-                h ->
-                    new HandoverSheet.Share(
-                        lines.name(h.person()),
-                        h.from(),
-                        h.to(),
-                        h.from().datesUntil(h.to().plusDays(1)).count()))
-            .toList();
-    long vacant =
-        o.from()
-            .datesUntil(o.to().plusDays(1))
-            .filter(
-                d ->
-                    o.holders().stream()
-                        .noneMatch(h -> !d.isBefore(h.from()) && !d.isAfter(h.to())))
-            .count();
     return new HandoverSheet.Split(
         o.rule().id(),
         o.rule().article(),
@@ -176,8 +204,8 @@ final class HandoverSheets {
         o.required(),
         o.counted(),
         o.standing(),
-        shares,
-        vacant,
+        shares(o, lines),
+        vacantDays(o),
         o.records().stream().map(c -> new PaperWords(texts).day(c.day())).distinct().toList());
   }
 

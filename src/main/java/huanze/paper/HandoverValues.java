@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the template of a {@link HandoverSheet} sees. */
 final class HandoverValues {
@@ -23,11 +24,13 @@ final class HandoverValues {
     values.put("asOf", words.day(sheet.asOf()));
     values.put("regulation", sheet.regulation());
     values.put("leaving", sheet.leaving().stream().map(this::holder).toList());
-    values.put("noLeaving", sheet.leaving().isEmpty());
+    values.put("noLeaving", why(sheet.leaving(), sheet.nobodyLeaves(), "never"));
     values.put("gap", sheet.vacantBefore() > 0);
     values.put("vacantBefore", sheet.vacantBefore());
     values.put("coming", sheet.coming().stream().map(this::holder).toList());
-    values.put("noComing", sheet.coming().isEmpty());
+    values.put("noComing", why(sheet.coming(), sheet.nobodyComes(), "vacant"));
+    LocalDate listedFrom = sheet.listedFrom();
+    values.put("listedFrom", listedFrom == null ? "" : words.day(listedFrom));
     List<Map<String, Object>> open = new ArrayList<>();
     sheet.open().forEach(o -> open.add(open(o, open.size() + 1)));
     values.put("open", open);
@@ -39,6 +42,13 @@ final class HandoverValues {
     values.put("matters", matters);
     values.put("noMatters", matters.isEmpty());
     return values;
+  }
+
+  /** Why there is nobody; sheets issued before it was said have only one reason. */
+  private String why(List<HandoverSheet.Holder> holders, @Nullable String reason, String only) {
+    return holders.isEmpty()
+        ? words.text("paper.handover.nobody." + (reason == null ? only : reason))
+        : "";
   }
 
   private Map<String, Object> holder(HandoverSheet.Holder holder) {
@@ -59,6 +69,7 @@ final class HandoverValues {
     values.put("period", words.period(open.period()));
     values.put("due", words.day(open.due()));
     values.put("done", open.counted() + "/" + open.required());
+    values.put("shares", shares(open.shares(), open.vacantDays()));
     return values;
   }
 
@@ -70,23 +81,28 @@ final class HandoverValues {
     values.put("period", words.period(split.period()));
     values.put("due", words.day(split.due()));
     values.put("counted", split.counted() + "/" + split.required());
-    List<String> shares = new ArrayList<>();
-    for (HandoverSheet.Share share : split.shares()) {
-      shares.add(
-          words.text(
-              "paper.handover.share",
-              share.name(),
-              words.shortDay(share.from()),
-              words.shortDay(share.to()),
-              share.days()));
-    }
-    if (split.vacantDays() > 0) {
-      shares.add(words.text("paper.handover.vacantDays", split.vacantDays()));
-    }
-    values.put("shares", shares);
+    values.put("shares", shares(split.shares(), split.vacantDays()));
     values.put("records", split.done());
     values.put("noRecords", split.done().isEmpty());
     return values;
+  }
+
+  /** A line for each holder, its name apart from the days, which stay together. */
+  private List<Map<String, Object>> shares(List<HandoverSheet.Share> shares, long vacantDays) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (HandoverSheet.Share share : shares) {
+      String days =
+          words.text(
+              "paper.handover.share",
+              words.shortDay(share.from()),
+              words.shortDay(share.to()),
+              share.days());
+      lines.add(Map.of("name", share.name(), "days", days));
+    }
+    if (vacantDays > 0) {
+      lines.add(Map.of("name", words.text("paper.handover.vacantDays", vacantDays), "days", ""));
+    }
+    return lines;
   }
 
   private Map<String, Object> matter(HandoverSheet.Matter matter, int number) {

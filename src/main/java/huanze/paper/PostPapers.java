@@ -19,6 +19,7 @@ import huanze.unit.Structure;
 import huanze.unit.Structures;
 import huanze.unit.Unit;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,11 @@ public final class PostPapers {
     LocalDate day = HandoverDays.of(post, structure, clock.today()).choose(on);
     LocalDate asOf = day.isAfter(clock.today()) ? clock.today() : day;
     return new HandoverSheets(
-            agenda.year(ledger, day.getYear()), activities, book(), pack.get().pack(), texts)
+            List.of(agenda.year(ledger, day.getYear() - 1), agenda.year(ledger, day.getYear())),
+            activities,
+            book(),
+            pack.get().pack(),
+            texts)
         .of(post, day, asOf);
   }
 

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param frequency how often
  * @param required how many; with {@code perTarget} that many for each unit given targets
  * @param perTarget owed by the superior government once for each unit flagged {@code targets}
- * @param perHolder owed by each person of a post that several hold at once (Art. 18, each member)
+ * @param perHolder owed by each person of a post that several hold at once (Art. 18, each member):
+ *     members and deputies. A sole post ({@link Rank#isSole}) owes it once a period however many
+ *     held it, even if an acting holder's days overlap another's; our reading
  * @param deadlines period number → last day within the period's year; a period not named ends it
  * @param shift what happens when the deadline is no working day
  * @param alsoForms unit kind → forms accepted from it besides (Art. 21, such as a park's own

@@ -11,5 +11,13 @@ public enum Rank {
   /** Head of a department. */
   HEAD,
   /** Another leader of a department. */
-  DEPUTY
+  DEPUTY;
+
+  /**
+   * True of a post that one person holds at a time, the main leader's or the department head's: two
+   * on one day are one leaving and one coming, or one acting, never two members.
+   */
+  public boolean isSole() {
+    return this == MAIN_LEADER || this == HEAD;
+  }
 }

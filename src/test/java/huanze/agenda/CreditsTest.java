@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
 import huanze.rulepack.Level;
+import huanze.rulepack.Rank;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What counts: reading rules 4 to 8 and 14, and what persons decided. */
 class CreditsTest {
@@ -160,7 +163,7 @@ class CreditsTest {
   /** Two members at once until June, then one of them and a third: two at most on any day. */
   private static World members() {
     return county()
-        .post(GOV, DateRange.ALWAYS)
+        .post(GOV, DateRange.ALWAYS, Rank.MEMBER)
         .tenure(GOV, "Wang", null, null)
         .tenure(GOV, "Li", null, "2025-06-30")
         .tenure(GOV, "Zhao", "2025-07-01", null)
@@ -188,6 +191,33 @@ class CreditsTest {
         twice.record(Records.kind("debriefing", "z", "2025-12-22").led("Zhao").about("2025"));
     assertThat(debriefing(both).counted()).isEqualTo(2);
     assertThat(debriefing(both).standing()).isEqualTo(Standing.MET);
+  }
+
+  /** The head to 20 April, another acting from that day on: both are there on the 20th. */
+  @ParameterizedTest
+  @CsvSource({
+    "MAIN_LEADER, 2025-04-20, 1",
+    "MAIN_LEADER, 2025-04-21, 1",
+    "HEAD, 2025-04-20, 1",
+    "LEADER_IN_CHARGE, 2025-04-20, 2",
+    "MEMBER, 2025-04-20, 2",
+    "MEMBER, 2025-04-21, 1",
+    "DEPUTY, 2025-04-20, 2"
+  })
+  void anOverlapDoublesTheDebriefingOnlyOfAPostThatSeveralHold(
+      Rank rank, String from, int required) {
+    World world =
+        county()
+            .post(GOV, DateRange.ALWAYS, rank)
+            .tenure(GOV, "Zhang", null, "2025-04-20")
+            .tenure(GOV, "Li", from, null, true)
+            .rule(Rules.t3());
+    assertThat(debriefing(world).required()).isEqualTo(required);
+    World done =
+        world.record(Records.kind("debriefing", "l", "2025-12-20").led("Li").about("2025"));
+    assertThat(debriefing(done).counted()).isEqualTo(1);
+    assertThat(debriefing(done).standing())
+        .isEqualTo(required == 1 ? Standing.MET : Standing.MISSED);
   }
 
   @Test

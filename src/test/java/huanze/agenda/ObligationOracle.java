@@ -4,6 +4,7 @@ import huanze.base.Period;
 import huanze.rulepack.Counting;
 import huanze.rulepack.Frequency;
 import huanze.rulepack.ObligationRule;
+import huanze.rulepack.Rank;
 import huanze.rulepack.Selector;
 import huanze.unit.FormerUnit;
 import huanze.unit.Post;
@@ -439,7 +440,7 @@ final class ObligationOracle {
     List<Obligation.Holder> holders = holders(lineage, period);
     List<Unit> targets = rule.perTarget() ? targets(unit, period) : List.of();
     int required = rule.perTarget() ? rule.required() * targets.size() : rule.required();
-    if (rule.perHolder() && post != null) {
+    if (rule.perHolder() && post != null && !isHeldByOne(post)) {
       required = rule.required() * Math.max(1, mostHoldersOnOneDay(lineage, period));
     }
 
@@ -602,6 +603,11 @@ final class ObligationOracle {
       }
     }
     return count + others.size();
+  }
+
+  /** Main leaders and heads: a second one on a day comes while the first leaves. */
+  private static boolean isHeldByOne(Post post) {
+    return post.rank() == Rank.MAIN_LEADER || post.rank() == Rank.HEAD;
   }
 
   /** Each leading member (Art. 18): as many as there were on the fullest day. */

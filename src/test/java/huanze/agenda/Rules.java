@@ -187,7 +187,9 @@ final class Rules {
             kinds,
             levels,
             flag,
-            subject == ObligationRule.Subject.POST ? Set.of(Rank.MAIN_LEADER) : Set.of()),
+            subject == ObligationRule.Subject.POST && !perHolder
+                ? Set.of(Rank.MAIN_LEADER)
+                : Set.of()),
         jointWith,
         new Counting(kind, forms, studied, chair, channels, belongs),
         frequency,

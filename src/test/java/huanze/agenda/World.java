@@ -109,8 +109,13 @@ final class World {
   }
 
   World post(String unit, DateRange existence) {
+    return post(unit, existence, Rank.MAIN_LEADER);
+  }
+
+  /** The unit's one post, of another rank. */
+  World post(String unit, DateRange existence, Rank rank) {
     String code = unit + ".mainLeader";
-    posts.add(new Post(id(code), id(unit), "mainLeader", code, code, Rank.MAIN_LEADER, existence));
+    posts.add(new Post(id(code), id(unit), "mainLeader", code, code, rank, existence));
     return this;
   }
 

@@ -200,7 +200,7 @@ class ReorganisationPapersTest {
     assertThat(sheet.vacantBefore()).isZero();
     assertThat(sheet.split()).extracting(HandoverSheet.Split::rule).containsExactly("T3");
     assertThat(sheet.open())
-        .filteredOn(o -> o.rule().equals("I4"))
+        .filteredOn(o -> o.rule().equals("I4") && o.period().year() == 2026)
         .extracting(o -> o.period() + " " + o.standing())
         .containsExactly(
             "2026-01 MISSED", "2026-02 MISSED", "2026-03 MISSED", "2026-04 MISSED", "2026-06 OPEN");
@@ -210,13 +210,78 @@ class ReorganisationPapersTest {
   @Test
   void theMainLeaderHandsOverWhatTheGovernmentOwes() {
     assertThat(handover("2026-06-01").open())
-        .filteredOn(o -> o.rule().equals("M4"))
+        .filteredOn(o -> o.rule().equals("M4") && o.period().year() == 2026)
         .extracting(o -> o.period() + " " + o.standing())
         .containsExactlyElementsOf(
             Stream.concat(
                     IntStream.rangeClosed(1, 5).mapToObj(m -> "2026-0" + m + " MISSED"),
                     Stream.of("2026-06 OPEN"))
                 .toList());
+  }
+
+  private static HandoverSheet handoverAtTheMerger(String place) {
+    UUID post = story.post(place + ".government.mainLeader").id();
+    return story.desk().papers().posts().handover(post, FIRST);
+  }
+
+  /**
+   * June is the new township's, with 1–14 June of both old heads and 15–30 June of the new one;
+   * 新集镇's trip of 10 June met it. The year: 31 + 28 + 31 + 30 + 31 + 14 = 165 days of each, then
+   * 200.
+   */
+  @Test
+  void aPostThatEndsWithItsUnitPassesToTheOneThatCarriesItOn() {
+    HandoverSheet sheet = handoverAtTheMerger(NIJING);
+    assertThat(sheet.leaving())
+        .containsExactly(new HandoverSheet.Holder("张一", LocalDate.of(2024, 1, 1), LAST, null));
+    assertThat(sheet.coming())
+        .containsExactly(new HandoverSheet.Holder("王三（泥新镇人民政府镇长）", FIRST, null, null));
+    HandoverSheet.Split june = split(sheet, "I6");
+    assertThat(june.period().toString()).isEqualTo("2026-06");
+    assertThat(june.standing()).isEqualTo(Standing.MET);
+    assertThat(june.done()).containsExactly("2026年6月10日");
+    assertThat(june.vacantDays()).isZero();
+    assertThat(june.shares())
+        .containsExactlyInAnyOrder(
+            share("张一", "2026-06-01", "2026-06-14", 14),
+            share("李二", "2026-06-01", "2026-06-14", 14),
+            share("王三", "2026-06-15", "2026-06-30", 16));
+    HandoverSheet.Split year = split(sheet, "T3");
+    assertThat(year.required()).isEqualTo(1);
+    assertThat(year.shares())
+        .containsExactlyInAnyOrder(
+            share("张一", "2026-01-01", "2026-06-14", 165),
+            share("李二", "2026-01-01", "2026-06-14", 165),
+            share("王三", "2026-06-15", "2026-12-31", 200));
+    assertThat(sheet.duties().lines()).extracting(DutyLine::cite).containsExactlyElementsOf(TWELVE);
+  }
+
+  /** Its own months and meetings to May; June's meeting of 3 June and what the new unit owes. */
+  @Test
+  void whatTheOldTownshipMissedAndTheNewOneInheritsIsHandedOver() {
+    HandoverSheet sheet = handoverAtTheMerger(NIJING);
+    for (String rule : List.of("I6", "M5")) {
+      assertThat(sheet.open())
+          .filteredOn(o -> o.rule().equals(rule) && o.period().year() == 2026)
+          .extracting(o -> o.period() + " " + o.standing())
+          .as(rule)
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, 5).mapToObj(m -> "2026-0" + m + " MISSED").toList());
+    }
+    assertThat(sheet.open())
+        .filteredOn(o -> o.rule().equals("R1") && o.period().year() == 2026)
+        .extracting(o -> o.subject() + " " + o.standing())
+        .containsExactly("泥新镇人民政府 OPEN");
+  }
+
+  @Test
+  void theNewTownshipsHeadTakesOverFromBoth() {
+    HandoverSheet sheet = handoverAtTheMerger(NIXIN);
+    assertThat(sheet.leaving())
+        .extracting(HandoverSheet.Holder::name)
+        .containsExactlyInAnyOrder("张一（泥井镇人民政府镇长）", "李二（新集镇人民政府镇长）");
+    assertThat(sheet.coming()).extracting(HandoverSheet.Holder::name).containsExactly("王三");
+    assertThat(split(sheet, "I6").shares()).hasSize(3);
   }
 
   private static HandoverSheet.Split split(HandoverSheet sheet, String rule) {

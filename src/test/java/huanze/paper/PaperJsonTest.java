@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.base.Texts;
 import huanze.rulepack.Condition.Assessed;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,5 +43,21 @@ class PaperJsonTest {
     PaperContent again = PaperJson.read(sample.form(), PaperJson.write(sample));
     assertThat(again).isEqualTo(sample);
     assertThat(PaperDifferences.of(sample, again, Texts.chinese())).isEmpty();
+  }
+
+  /** Sheets issued before they said why nobody comes and since when they list. */
+  @Test
+  void aHandoverSheetOfAnEarlierFormIsStillRead() {
+    HandoverSheet sample = SamplePosts.handover(false);
+    String earlier =
+        PaperJson.write(sample)
+            .replaceAll("\"(listedFrom|nobodyLeaves|nobodyComes)\":(null|\"[^\"]*\"),", "")
+            .replaceAll(
+                "(\"standing\":\"[A-Z]+\"),\"shares\":\\[[^]]*],\"vacantDays\":\\d+}", "$1}");
+    HandoverSheet again = (HandoverSheet) PaperJson.read(PaperForm.HANDOVER_SHEET, earlier);
+    assertThat(again.listedFrom()).isNull();
+    assertThat(again.open()).hasSameSizeAs(sample.open());
+    assertThat(again.open()).allSatisfy(o -> assertThat(o.shares()).isEmpty());
+    assertThat(again.split()).isEqualTo(sample.split());
   }
 }

@@ -286,8 +286,26 @@ final class SamplePosts {
               period.to(),
               1,
               0,
-              month < 9 ? Standing.MISSED : Standing.OPEN));
+              month < 9 ? Standing.MISSED : Standing.OPEN,
+              List.of(),
+              0));
     }
+    Period september = new Period(2026, Period.Length.MONTH, 9);
+    open.add(
+        new Open(
+            "I4",
+            11,
+            "县级政府主要负责人带队检查或实地调研，每月至少一次",
+            "区长",
+            september,
+            september.to(),
+            1,
+            0,
+            Standing.MISSED,
+            List.of(
+                new Share("欧阳志强〔0012〕", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 14), 14),
+                new Share("李晓明", LocalDate.of(2026, 9, 21), LocalDate.of(2026, 9, 30), 10)),
+            6));
     List<Matter> matters =
         List.of(
             new Matter("toConfirm", LocalDate.of(2026, 10, 9), "汤河口断面带队检查", "检查"),
@@ -305,11 +323,14 @@ final class SamplePosts {
         "海港区人民政府",
         LocalDate.of(2026, 10, 15),
         LocalDate.of(2026, 10, 15),
+        LocalDate.of(2025, 1, 1),
         SamplePapers.REGULATION,
         empty
             ? List.of()
             : List.of(new Holder("李晓明", null, LocalDate.of(2026, 10, 11), "秦政任〔2022〕3号")),
+        empty ? "never" : null,
         List.of(new Holder("吴𠮷（代理）", LocalDate.of(2026, 10, 15), null, null)),
+        null,
         empty ? 0 : 3,
         empty ? List.of() : open,
         empty ? List.of() : split,
