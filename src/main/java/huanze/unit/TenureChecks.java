@@ -57,11 +57,14 @@ final class TenureChecks {
     List<Problem> problems = new ArrayList<>(UnitChecks.tooEarly("from", tenure.days().from()));
     problems.addAll(UnitChecks.tooEarly("to", tenure.days().to()));
     checkLife(tenure, post, problems);
+    List<Problem> clashes = new ArrayList<>();
     for (Tenure other : ofPost) {
       if (!other.id().equals(tenure.id()) && other.days().overlaps(tenure.days())) {
-        checkOverlap(tenure, other, post, problems);
+        checkOverlap(tenure, other, post, clashes);
       }
     }
+    // One at a time: what else it clashes with is said once this is mended.
+    clashes.stream().findFirst().ifPresent(problems::add);
     return problems;
   }
 
@@ -92,9 +95,17 @@ final class TenureChecks {
     return life.intersection(days).filter(days::equals).isPresent();
   }
 
-  /** Somebody who holds the post now and whose last day nobody has told yet. */
-  private static boolean isOpenBefore(DateRange days, LocalDate day) {
-    return days.to() == null && (days.from() == null || days.from().isBefore(day));
+  /** Whose last day nobody has told yet most likely left: that is to be recorded first. */
+  private static Problem overlap(Tenure tenure, Tenure other, String post, String holder) {
+    LocalDate first = tenure.days().from();
+    LocalDate began = other.days().from();
+    Problem days = UnitChecks.days(other.days());
+    if (other.days().to() == null && first == null && tenure.days().to() == null) {
+      return Problem.of("from", "unit.problem.presentHolderUndated", post, holder, days);
+    }
+    return other.days().to() == null && first != null && (began == null || began.isBefore(first))
+        ? Problem.of("from", "unit.problem.presentHolder", post, holder, days, first.minusDays(1))
+        : Problem.of("from", "unit.problem.overlap", post, holder, days);
   }
 
   private void checkOverlap(Tenure tenure, Tenure other, Post post, List<Problem> problems) {
@@ -109,21 +120,7 @@ final class TenureChecks {
               post.name(),
               UnitChecks.days(other.days())));
     } else if (MAIN.contains(post.rank()) && !tenure.acting() && !other.acting()) {
-      LocalDate first = tenure.days().from();
-      if (first != null && isOpenBefore(other.days(), first)) {
-        problems.add(
-            Problem.of(
-                "from",
-                "unit.problem.presentHolder",
-                post.name(),
-                name,
-                UnitChecks.days(other.days()),
-                first.minusDays(1)));
-        return;
-      }
-      problems.add(
-          Problem.of(
-              "from", "unit.problem.overlap", post.name(), name, UnitChecks.days(other.days())));
+      problems.add(overlap(tenure, other, post.name(), name));
     }
   }
 }

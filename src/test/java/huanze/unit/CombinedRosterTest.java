@@ -205,6 +205,16 @@ class CombinedRosterTest {
   }
 
   @Test
+  void anUndatedRowAsksForThePresentHoldersLastDayFirst() {
+    String heading = "单位\t姓名\t职务\t任职时间\n";
+    imported(heading + "海港区政府\t王伟\t区长\t2026.1.1\n", RosterChoices.NONE);
+    String rows = "海港区政府\t李娜\t区长\t\n海港区政府\t张一\t区长\t\n";
+    String sentence = "：“区长”现由“王伟”担任（2026-01-01 起）：请先登记“王伟”离任，再填写新任职的任职日期；如新任职系代理或主持工作，请注明“代理”。";
+    assertThat(Office.refusal(() -> imported(heading + rows, RosterChoices.NONE)))
+        .containsExactly("第 2 行" + sentence, "第 3 行" + sentence);
+  }
+
+  @Test
   void anEmptyPostIsNamedAsEmpty() {
     String rows = "单位\t姓名\t职务\n海港区政府\t王伟\t\n";
     assertThat(Office.refusal(() -> imported(rows, RosterChoices.NONE)))
