@@ -2,6 +2,7 @@ package huanze.command;
 
 import huanze.app.Wiring;
 import huanze.base.CamelCase;
+import huanze.duty.Assignment;
 import huanze.duty.Coverage;
 import huanze.duty.CoverageFinding;
 import huanze.duty.DutyBook;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,10 @@ final class DutiesCommand extends GroupCommand {
     }
   }
 
-  /** {@code duties list}: how the lists of a year stand; of one unit what its posts carry. */
+  /**
+   * {@code duties list}: how the lists of a year stand; of one unit what its posts carry, and what
+   * was given to them beyond their life.
+   */
   @Command(name = "list")
   static final class Listing extends DeskCommand {
     @Mixin private DutyScope scope = new DutyScope();
@@ -94,7 +99,10 @@ final class DutiesCommand extends GroupCommand {
         List<Post> byRank =
             structure.postsOf(unit).stream().sorted(Comparator.comparing(Post::rank)).toList();
         for (Post post : byRank) {
-          book.ofPost(post, structure, day).forEach(a -> rows.add(lines.carried(a, day)));
+          Set<Assignment> carried = Set.copyOf(book.ofPost(post, structure, day));
+          book.ofPost(post.id()).stream()
+              .filter(a -> carried.contains(a) || a.isOutsideLife(structure, day))
+              .forEach(a -> rows.add(lines.carried(a, day)));
         }
       }
       answer(rows, json);
@@ -141,7 +149,7 @@ final class DutiesCommand extends GroupCommand {
     protected int run(Wiring desk) {
       LocalDate day = on == null ? desk.clock().today() : Inputs.day("--on", on);
       Coverage coverage =
-          Coverage.of(desk.structure(), desk.dutyBook(), day, scope.units(desk, day));
+          Coverage.of(desk.structure(), desk.dutyBook(), day, scope.unitsOfAnyDay(desk));
       DutyLines lines = new DutyLines(desk);
       answer(coverage.findings().map(f -> lines.finding(f, day)).toList(), json);
       say("command.duty.coverage", day, coverage.units().size(), counted(coverage));

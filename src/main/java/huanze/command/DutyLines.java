@@ -102,6 +102,7 @@ final class DutyLines {
       String responsibility,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
+      boolean outsideLife,
       @Nullable String note) {}
 
   CarriedLine carried(Assignment assignment, LocalDate on) {
@@ -121,6 +122,7 @@ final class DutyLines {
         assignment.responsibility(),
         assignment.days().from(),
         assignment.days().to(),
+        assignment.isOutsideLife(structure, on),
         assignment.note());
   }
 

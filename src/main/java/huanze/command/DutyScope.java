@@ -30,6 +30,17 @@ final class DutyScope {
   /** The units named, all of a level, or all there are on a day. */
   List<UUID> units(Wiring desk, LocalDate on) {
     Structure structure = desk.structure();
+    List<UUID> all = unitsOfAnyDay(desk);
+    return isOne()
+        ? all
+        : all.stream()
+            .filter(id -> structure.unit(id).filter(u -> u.existence().contains(on)).isPresent())
+            .toList();
+  }
+
+  /** The units named, all of a level, or all that ever were. */
+  List<UUID> unitsOfAnyDay(Wiring desk) {
+    Structure structure = desk.structure();
     Level wanted = Inputs.word(Level.class, "--level", level);
     if (unit == null && below) {
       throw InvalidInput.of("--below", "command.duty.belowWhat");
@@ -45,7 +56,6 @@ final class DutyScope {
                 : List.of(new Inputs(desk).unit(unit));
     return all.stream()
         .filter(u -> wanted == null || u.level() == wanted)
-        .filter(u -> u.existence().contains(on))
         .map(Unit::id)
         .toList();
   }

@@ -2,6 +2,7 @@ package huanze.duty;
 
 import huanze.base.DateRange;
 import huanze.unit.Structure;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,19 @@ public record Assignment(
    */
   public Optional<DateRange> inForce(Structure structure) {
     return structure.post(post).flatMap(structure::life).flatMap(days::intersection);
+  }
+
+  /**
+   * True if its days miss the life of its post: they never meet it, or they name the day although
+   * the post does not live then. What goes on without an end is simply cut at the end of the post.
+   */
+  public boolean isOutsideLife(Structure structure, LocalDate on) {
+    DateRange life = structure.post(post).flatMap(structure::life).orElse(null);
+    if (life == null || life.intersection(days).isEmpty()) {
+      return true;
+    }
+    boolean cut = days.to() == null && life.to() != null && life.to().isBefore(on);
+    return days.contains(on) && !life.contains(on) && !cut;
   }
 
   /** The same on other days. */

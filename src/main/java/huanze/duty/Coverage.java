@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A hole is a duty meant for an organ that none of its posts carries; it may be a county or
  * township without any list, and counts for each duty. A vacant post is no hole: the post answers,
- * whoever comes. Only one post can carry a duty with overall or principal responsibility: Art. 4
+ * whoever comes. A duty all of whose bases have ended is found as such, carried or not, and is no
+ * hole. Only one post can carry a duty with overall or principal responsibility: Art. 4
  * calls its holder the first responsible. Days of an assignment that reach beyond the life of its
- * post because it has no end are simply cut; days that somebody wrote down are a finding.
+ * post because it has no end are simply cut; days that somebody wrote down are a finding, and so
+ * are days that never meet that life, whatever the day.
  *
  * @param units those that exist on the day, and those whose posts are assigned beyond their life
  */
@@ -98,9 +100,8 @@ public record Coverage(LocalDate on, List<UnitCoverage> units) {
         DateRange life = structure.life(post).orElse(null);
         if (life != null && life.contains(on)) {
           living.add(post);
-        } else {
-          addOutside(outside, post, life);
         }
+        addOutside(outside, post);
       }
       boolean exists = unit.existence().contains(on);
       if (!exists && outside.isEmpty()) {
@@ -120,16 +121,16 @@ public record Coverage(LocalDate on, List<UnitCoverage> units) {
       return Optional.of(new UnitCoverage(unit.id(), living, vacant, rows, findings));
     }
 
-    private void addOutside(List<CoverageFinding> outside, Post post, @Nullable DateRange life) {
-      for (Assignment each : book.ofPost(post.id())) {
-        boolean cut =
-            each.days().to() == null && life != null && life.to() != null && life.to().isBefore(on);
-        if (each.days().contains(on) && !cut) {
-          outside.add(
-              new CoverageFinding(
-                  CoverageFinding.Kind.OUTSIDE_LIFE, post.unit(), post.id(), each.duty(), null));
-        }
-      }
+    private void addOutside(List<CoverageFinding> outside, Post post) {
+      book.ofPost(post.id()).stream()
+          .filter(a -> a.isOutsideLife(structure, on))
+          .map(Assignment::duty)
+          .distinct()
+          .map(
+              duty ->
+                  new CoverageFinding(
+                      CoverageFinding.Kind.OUTSIDE_LIFE, post.unit(), post.id(), duty, null))
+          .forEach(outside::add);
     }
 
     private List<CatalogueDuty> meantFor(Unit unit) {
@@ -176,16 +177,12 @@ public record Coverage(LocalDate on, List<UnitCoverage> units) {
         CatalogueDuty duty = row.duty();
         boolean inForce = duty != null && duty.days().contains(on);
         boolean baseless = inForce && duty.hasLostItsBases(on);
-        if (row.cells().isEmpty()) {
-          if (!baseless) {
-            add(findings, CoverageFinding.Kind.HOLE, unit, row, null);
-          }
-          continue;
-        }
-        if (!inForce) {
-          add(findings, CoverageFinding.Kind.NOT_IN_FORCE, unit, row, null);
-        } else if (baseless) {
+        if (baseless) {
           add(findings, CoverageFinding.Kind.ENDED_BASIS, unit, row, null);
+        } else if (row.cells().isEmpty()) {
+          add(findings, CoverageFinding.Kind.HOLE, unit, row, null);
+        } else if (!inForce) {
+          add(findings, CoverageFinding.Kind.NOT_IN_FORCE, unit, row, null);
         }
         for (String only : ONLY_ONE) {
           if (row.cells().stream().filter(a -> a.responsibility().equals(only)).count() > 1) {

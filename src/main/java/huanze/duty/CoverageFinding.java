@@ -23,13 +23,13 @@ public record CoverageFinding(
     HOLE,
     /** Several posts carry a duty with a responsibility that only one can have. */
     DOUBLE,
-    /** A duty is carried although all its bases have ended. */
+    /** All bases of a duty have ended, whether anybody carries it or not. */
     ENDED_BASIS,
     /** A duty is carried that is not valid that day, or whose pack is no longer active. */
     NOT_IN_FORCE,
     /** A post whose rank answers by Art. 4 carries nothing, though duties are meant for it. */
     WITHOUT_DUTY,
-    /** An assignment names days on which its post does not live. */
+    /** An assignment never meets the life of its post, or names days on which it does not live. */
     OUTSIDE_LIFE,
     /** Nobody holds a post that carries duties: to be known, no fault of the list. */
     VACANT;

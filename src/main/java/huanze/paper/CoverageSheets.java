@@ -104,7 +104,6 @@ final class CoverageSheets {
     List<Unit> units =
         structure.units().stream()
             .filter(u -> level == null || u.level() == level)
-            .filter(u -> u.existence().contains(on))
             .sorted(Comparator.comparing(Unit::code))
             .toList();
     Coverage coverage = Coverage.of(structure, book, on, units.stream().map(Unit::id).toList());

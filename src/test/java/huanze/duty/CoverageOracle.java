@@ -15,6 +15,11 @@ import java.util.Set;
 
 /** The findings of a day, looked for one by one as they are defined. Slow and obvious. */
 final class CoverageOracle {
+  /** Days around all that the offices of the test know. */
+  private static final LocalDate DAYS_FROM = LocalDate.of(2025, 1, 1);
+
+  private static final LocalDate DAYS_TO = LocalDate.of(2027, 1, 1);
+
   private final Structure structure;
   private final RulePack pack;
   private final List<CatalogueDuty> duties;
@@ -40,9 +45,9 @@ final class CoverageOracle {
       for (CatalogueDuty duty : duties) {
         if (unit.existence().contains(on)
             && isMeant(duty, unit)
-            && !allBasesEnded(duty)
             && carriers(unit, duty.id()).isEmpty()) {
-          found.add(new CoverageFinding(Kind.HOLE, unit.id(), null, duty.id(), null));
+          Kind kind = allBasesEnded(duty) ? Kind.ENDED_BASIS : Kind.HOLE;
+          found.add(new CoverageFinding(kind, unit.id(), null, duty.id(), null));
         }
       }
       Set<String> carried = new HashSet<>();
@@ -74,7 +79,15 @@ final class CoverageOracle {
       Unit unit = structure.unit(post.unit()).orElseThrow();
       boolean carriesAny = false;
       for (Assignment each : assignments) {
-        if (!each.post().equals(post.id()) || !each.days().contains(on)) {
+        if (!each.post().equals(post.id())) {
+          continue;
+        }
+        if (neverMet(each, post, unit)) {
+          found.add(
+              new CoverageFinding(Kind.OUTSIDE_LIFE, unit.id(), post.id(), each.duty(), null));
+          continue;
+        }
+        if (!each.days().contains(on)) {
           continue;
         }
         if (lives(post)) {
@@ -129,6 +142,18 @@ final class CoverageOracle {
     }
     boolean everLived = begin == null || end == null || !begin.isAfter(end);
     return assignment.days().to() == null && end != null && end.isBefore(on) && everLived;
+  }
+
+  /** There is no day of the assignment on which post and unit both live. */
+  private static boolean neverMet(Assignment assignment, Post post, Unit unit) {
+    for (LocalDate day = DAYS_FROM; day.isBefore(DAYS_TO); day = day.plusDays(1)) {
+      if (assignment.days().contains(day)
+          && post.existence().contains(day)
+          && unit.existence().contains(day)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Assignment> carriers(Unit unit, String duty) {

@@ -84,7 +84,7 @@ class CoverageTest {
   }
 
   @Test
-  void aDutyWhoseBasesAllEndedIsFoundOnlyWhereItIsCarried() {
+  void aDutyWhoseBasesAllEndedIsFoundCarriedOrNot() {
     String own =
         office.own.add(
             new OwnDutyDraft(
@@ -106,12 +106,12 @@ class CoverageTest {
         .extracting(Basis::title)
         .containsExactly("旧规");
     LocalDate after = LocalDate.of(2026, 8, 15);
-    assertThat(ecology(after).findings()).doesNotContain(hole, ended);
+    assertThat(ecology(after).findings()).containsOnlyOnce(ended).doesNotContain(hole);
     office.duties.assign(
         new AssignmentDraft(
             office.post(ECOLOGY + ".head").id(), own, null, DateRange.ALWAYS, null));
     assertThat(ecology(DAY).findings()).doesNotContain(hole, ended);
-    assertThat(ecology(after).findings()).contains(ended).doesNotContain(hole);
+    assertThat(ecology(after).findings()).containsOnlyOnce(ended).doesNotContain(hole);
   }
 
   @Test
@@ -131,5 +131,25 @@ class CoverageTest {
             Coverage.of(office.structure(), office.book(), LocalDate.of(2027, 1, 1), List.of(town))
                 .units())
         .isEmpty();
+  }
+
+  /** The town's last day is before the first of both assignments: no day is left to either. */
+  @Test
+  void whatBeginsOnlyAfterItsPostEndedIsFoundOnAnyDayOncePerDuty() {
+    String head = "130302100.government.mainLeader";
+    office.assign(head, "6.1", "2026-01-01", "2026-06-30");
+    office.assign(head, "6.1", "2026-07-01", null);
+    office.assign(head, "6.2", "2025-01-01", null);
+    UUID town = office.unit("130302100.government").id();
+    office.end(town, LocalDate.of(2025, 12, 31));
+    for (String day : List.of("2025-06-01", "2026-05-04", "2030-01-01")) {
+      Coverage found =
+          Coverage.of(office.structure(), office.book(), LocalDate.parse(day), List.of(town));
+      assertThat(found.findings().filter(f -> f.kind() == Kind.OUTSIDE_LIFE))
+          .as(day)
+          .containsExactly(
+              new CoverageFinding(
+                  Kind.OUTSIDE_LIFE, town, office.post(head).id(), duty("6.1"), null));
+    }
   }
 }
