@@ -56,7 +56,11 @@ final class DutiesCommand extends GroupCommand {
     protected int run(Wiring desk) {
       LocalDate day = on == null ? desk.clock().today() : Inputs.day("--on", on);
       DutyLines lines = new DutyLines(desk);
-      answer(desk.dutyBook().catalogue().stream().map(d -> lines.catalogue(d, day)).toList(), json);
+      answer(
+          desk.dutyBook().catalogue().stream()
+              .map(d -> json ? lines.catalogue(d, day) : lines.catalogueForReading(d, day))
+              .toList(),
+          json);
       return CommandMain.DONE;
     }
   }

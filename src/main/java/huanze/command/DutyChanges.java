@@ -6,10 +6,12 @@ import huanze.base.InvalidInput;
 import huanze.duty.Assignment;
 import huanze.duty.AssignmentDraft;
 import huanze.duty.CatalogueDuty;
+import huanze.rulepack.DutyBasis;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,9 +23,22 @@ final class DutyChanges {
 
   /** A duty by id, or by its number where only one pack has it. */
   static CatalogueDuty duty(Wiring desk, String word) {
-    return desk.dutyBook()
-        .findDuty(word)
-        .orElseThrow(() -> InvalidInput.of("--duty", "command.duty.none", word));
+    List<CatalogueDuty> found = desk.dutyBook().findDuties(word);
+    if (found.isEmpty()) {
+      throw InvalidInput.of("--duty", "command.duty.none", word);
+    }
+    if (found.size() > 1) {
+      String places =
+          found.stream()
+              .map(
+                  d ->
+                      DutyBasis.label(
+                          desk.packs().find(String.valueOf(d.pack())).orElseThrow().title(),
+                          d.id()))
+              .collect(Collectors.joining("\u3001"));
+      throw InvalidInput.of("--duty", "command.duty.several", word, places);
+    }
+    return found.get(0);
   }
 
   private static Set<UUID> ids(Wiring desk, List<String> words) {

@@ -52,13 +52,24 @@ final class DutyLines {
       List<String> ended,
       boolean unconfirmed) {}
 
+  /** For reading: a duty of one department or unit names that, not its kind. */
+  CatalogueLine catalogueForReading(CatalogueDuty duty, LocalDate on) {
+    String only =
+        duty.unit() != null ? structure.unit(duty.unit()).map(Unit::name).orElse(null) : duty.key();
+    return catalogue(duty, on, only == null ? duty.who().kinds() : Set.of(only));
+  }
+
   CatalogueLine catalogue(CatalogueDuty duty, LocalDate on) {
+    return catalogue(duty, on, duty.who().kinds());
+  }
+
+  private static CatalogueLine catalogue(CatalogueDuty duty, LocalDate on, Set<String> kinds) {
     return new CatalogueLine(
         duty.id(),
         Objects.requireNonNullElse(duty.pack(), ""),
         duty.cite(),
         duty.text(),
-        duty.who().kinds(),
+        kinds,
         duty.who().levels(),
         duty.days().from(),
         duty.days().to(),
@@ -90,6 +101,11 @@ final class DutyLines {
         status.approval() == null ? null : status.approval().document());
   }
 
+  /** Id of a duty's pack, also of one that is no longer active; empty for the office's own. */
+  private static String source(String duty) {
+    return duty.startsWith(CatalogueDuty.OWN) ? "" : duty.substring(0, duty.indexOf(':'));
+  }
+
   /** A duty that a post carries. */
   record CarriedLine(
       UUID id,
@@ -97,6 +113,7 @@ final class DutyLines {
       String postName,
       List<String> holders,
       String duty,
+      String source,
       String cite,
       String text,
       String responsibility,
@@ -117,6 +134,7 @@ final class DutyLines {
             .map(Person::name)
             .toList(),
         assignment.duty(),
+        source(assignment.duty()),
         duty == null ? "" : duty.cite(),
         duty == null ? "" : duty.text(),
         assignment.responsibility(),
@@ -134,6 +152,7 @@ final class DutyLines {
       @Nullable String post,
       @Nullable String postName,
       @Nullable String duty,
+      @Nullable String source,
       @Nullable String cite,
       @Nullable String responsibility) {}
 
@@ -147,6 +166,7 @@ final class DutyLines {
         post == null ? null : post.code(),
         post == null ? null : post.name(),
         finding.duty(),
+        finding.duty() == null ? null : source(finding.duty()),
         duty == null ? null : duty.cite(),
         finding.responsibility());
   }
@@ -157,6 +177,7 @@ final class DutyLines {
       String post,
       String postName,
       String duty,
+      String source,
       String cite,
       @Nullable String responsibility,
       @Nullable LocalDate from,
@@ -172,6 +193,7 @@ final class DutyLines {
         post.code(),
         structure.unit(post.unit()).map(Unit::name).orElse("") + " " + post.name(),
         shown.duty(),
+        source(shown.duty()),
         book.duty(shown.duty()).map(CatalogueDuty::cite).orElse(""),
         shown.responsibility(),
         days.from(),

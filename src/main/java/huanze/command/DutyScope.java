@@ -54,10 +54,7 @@ final class DutyScope {
             : below
                 ? structure.subtree(new Inputs(desk).unit(unit).id())
                 : List.of(new Inputs(desk).unit(unit));
-    return all.stream()
-        .filter(u -> wanted == null || u.level() == wanted)
-        .map(Unit::id)
-        .toList();
+    return all.stream().filter(u -> wanted == null || u.level() == wanted).map(Unit::id).toList();
   }
 
   /**

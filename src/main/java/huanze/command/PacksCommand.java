@@ -160,9 +160,9 @@ final class PacksCommand extends GroupCommand {
     }
 
     private static String basis(Wiring desk, DutyBasis basis) {
-      return desk.packs().document(basis.document()).map(d -> d.title()).orElse(basis.document())
-          + " "
-          + basis.cite();
+      return DutyBasis.label(
+          desk.packs().document(basis.document()).map(d -> d.title()).orElse(basis.document()),
+          basis.cite());
     }
   }
 

@@ -3,12 +3,16 @@ package huanze.command;
 import static java.util.Map.entry;
 
 import huanze.base.Texts;
+import huanze.duty.CatalogueDuty;
+import huanze.rulepack.Duty;
 import huanze.rulepack.Effect;
 import huanze.rulepack.RulePack;
+import huanze.rulepack.RulepackWords;
 import huanze.rulepack.UnitKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the codes in tables are called. A code without a name is shown as it is, and so are those
@@ -65,8 +69,26 @@ final class ValueWords {
     this.texts = texts;
   }
 
-  ValueWords(Texts texts, RulePack pack) {
+  /** Lists whose duties are shown by number and whose sources by title. */
+  private static final List<String> OF_DUTIES =
+      List.of("catalogueLine", "carriedLine", "findingLine", "proposedLine");
+
+  /**
+   * @param packs all that are active, the main one too
+   */
+  ValueWords(Texts texts, RulePack pack, List<RulePack> packs) {
     this(texts);
+    Map<String, String> sources = new HashMap<>(Map.of("", texts.text("command.value.own")));
+    packs.forEach(each -> sources.put(each.id(), each.title()));
+    OF_DUTIES.forEach(list -> ofPack.put(list + ".source", sources));
+    RulepackWords words = new RulepackWords(texts);
+    Map<String, String> departments = new HashMap<>();
+    packs.stream()
+        .flatMap(each -> each.duties().stream())
+        .map(Duty::key)
+        .filter(Objects::nonNull)
+        .forEach(key -> departments.put(key, words.department(key, packs)));
+    ofPack.put("catalogueLine.kinds", departments);
     Map<String, String> kinds = new HashMap<>();
     for (UnitKind kind : pack.kinds()) {
       kinds.put(kind.id(), kind.name());
@@ -91,6 +113,9 @@ final class ValueWords {
    * @param list the list's own name, such as {@code unitView}
    */
   String of(String list, String column, String code) {
+    if (column.equals("duty") && OF_DUTIES.contains(list) && !code.startsWith(CatalogueDuty.OWN)) {
+      return code.substring(code.indexOf(':') + 1);
+    }
     for (String place : List.of(list + "." + column, column)) {
       String named = ofPack.getOrDefault(place, Map.of()).get(code);
       if (named != null) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of an assignment beside the others of its post. */
@@ -59,7 +60,12 @@ final class AssignmentChecks {
     } else if (book.responsibility(assignment.responsibility()).isEmpty()) {
       problems.add(
           Problem.of(
-              "responsibility", "duty.problem.noResponsibility", assignment.responsibility()));
+              "responsibility",
+              "duty.problem.noResponsibility",
+              assignment.responsibility(),
+              book.responsibilities().stream()
+                  .map(term -> term.id() + " " + term.name())
+                  .collect(Collectors.joining("\u3001"))));
     }
   }
 
@@ -75,10 +81,17 @@ final class AssignmentChecks {
                       && days.to().isBefore(life.from())
               ? Problem.of("from", "duty.problem.postNotYet", place(post), days(days))
               : Problem.of("from", "duty.problem.postGone", place(post), last));
+    } else if (life.to() != null && days.to() == null && begins(days, life)) {
+      problems.add(Problem.of("to", "duty.problem.noEnd", place(post), life.to()));
     } else if (life.intersection(days).filter(days::equals).isEmpty()) {
       problems.add(
           Problem.of("from", "duty.problem.outsideLife", place(post), days(life), days(days)));
     }
+  }
+
+  /** True if the post lives on the first day, or there is no first day to either. */
+  private static boolean begins(DateRange days, DateRange life) {
+    return life.from() == null || days.from() != null && !days.from().isBefore(life.from());
   }
 
   private void checkDuty(DateRange days, CatalogueDuty duty, Post post, List<Problem> problems) {

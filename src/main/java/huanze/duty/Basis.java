@@ -1,6 +1,7 @@
 package huanze.duty;
 
 import huanze.base.DateRange;
+import huanze.rulepack.DutyBasis;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,6 @@ public record Basis(
 
   /** Title and place, as one line. */
   public String label() {
-    return title + cite;
+    return DutyBasis.label(title, cite);
   }
 }

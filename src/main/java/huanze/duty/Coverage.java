@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A hole is a duty meant for an organ that none of its posts carries; it may be a county or
  * township without any list, and counts for each duty. A vacant post is no hole: the post answers,
  * whoever comes. A duty all of whose bases have ended is found as such, carried or not, and is no
- * hole. Only one post can carry a duty with overall or principal responsibility: Art. 4
- * calls its holder the first responsible. Days of an assignment that reach beyond the life of its
- * post because it has no end are simply cut; days that somebody wrote down are a finding, and so
- * are days that never meet that life, whatever the day.
+ * hole. Only one post can carry a duty with overall or principal responsibility: Art. 4 calls its
+ * holder the first responsible. Days of an assignment that reach beyond the life of its post
+ * because it has no end are simply cut; days that somebody wrote down are a finding, and so are
+ * days that never meet that life, whatever the day.
  *
  * @param units those that exist on the day, and those whose posts are assigned beyond their life
  */

@@ -107,14 +107,25 @@ public final class DutyBook {
     return ordinals.getOrDefault(id, Integer.MAX_VALUE);
   }
 
-  /** By id, or by the number in a pack ({@code 6.4}) where only one pack has it. */
+  /**
+   * By id, or by the number in a pack ({@code 6.4}).
+   *
+   * @return several if several packs have the number
+   */
+  public List<CatalogueDuty> findDuties(String idOrNumber) {
+    return duty(idOrNumber)
+        .map(List::of)
+        .orElseGet(
+            () ->
+                catalogue.values().stream()
+                    .filter(d -> !d.isOwn() && d.number().equals(idOrNumber))
+                    .toList());
+  }
+
+  /** The same where only one duty is meant. */
   public Optional<CatalogueDuty> findDuty(String idOrNumber) {
-    Optional<CatalogueDuty> byId = duty(idOrNumber);
-    List<CatalogueDuty> numbered =
-        idOrNumber.isEmpty()
-            ? List.of()
-            : catalogue.values().stream().filter(d -> d.number().equals(idOrNumber)).toList();
-    return byId.isPresent() || numbered.size() != 1 ? byId : Optional.of(numbered.get(0));
+    List<CatalogueDuty> found = findDuties(idOrNumber);
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** Duties of an organ on a day, in the catalogue's order. */

@@ -7,7 +7,9 @@ import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,13 @@ final class LetterChecks {
   private final Structure structure;
   private final Unit unit;
   private final int year;
+  private final LocalDate today;
 
-  LetterChecks(Structure structure, Unit unit, int year) {
+  LetterChecks(Structure structure, Unit unit, int year, LocalDate today) {
     this.structure = structure;
     this.unit = unit;
     this.year = year;
+    this.today = today;
   }
 
   List<Problem> of(LetterDraft draft) {
@@ -32,6 +36,9 @@ final class LetterChecks {
       problems.add(Problem.of("year", "duty.problem.letterYear", year));
     } else if (!unit.existence().overlaps(ListMarks.yearDays(year))) {
       problems.add(Problem.of("year", "duty.problem.letterNoUnit", unit.name(), year));
+    }
+    if (!problems.isEmpty()) {
+      return problems;
     }
     checkPost(draft.giver(), "giver", problems);
     checkPost(draft.receiver(), "receiver", problems);
@@ -42,11 +49,21 @@ final class LetterChecks {
     if (draft.giver() != null
         && structure.post(draft.giver().post()).filter(p -> !isOther(p)).isPresent()) {
       problems.add(Problem.of("giver", "duty.problem.giverOwn", unit.name()));
+    } else {
+      checkAbove(draft.giver(), LetterGivers.ofYear(year, today, structure, unit.id()), problems);
     }
     for (int i = 0; i < draft.targets().size(); i++) {
       checkTarget(i + 1, draft.targets().get(i), problems);
     }
     return problems;
+  }
+
+  private void checkAbove(@Nullable Signatory giver, Set<UUID> above, List<Problem> problems) {
+    Post post = giver == null ? null : structure.post(giver.post()).orElse(null);
+    if (post != null && !above.contains(post.unit())) {
+      String place = structure.unit(post.unit()).map(Unit::name).orElse("") + " " + post.name();
+      problems.add(Problem.of("giver", "duty.problem.giverNotAbove", place, unit.name()));
+    }
   }
 
   private boolean isOther(Post post) {
@@ -61,7 +78,7 @@ final class LetterChecks {
     }
   }
 
-  private static void checkTarget(int number, LetterDraft.Target target, List<Problem> problems) {
+  private void checkTarget(int number, LetterDraft.Target target, List<Problem> problems) {
     if (target.text().isBlank()) {
       problems.add(Problem.of("targets", "duty.problem.targetText", number));
     }
@@ -71,9 +88,15 @@ final class LetterChecks {
     if (target.figure() == null && target.figureUnit() != null && !target.figureUnit().isBlank()) {
       problems.add(Problem.of("targets", "duty.problem.targetFigure", number));
     }
+    LocalDate due = target.due();
+    LocalDate first = LocalDate.of(year, 1, 1);
+    LocalDate last = LocalDate.of(year + 1, 12, 31);
+    if (due != null && (due.isBefore(first) || due.isAfter(last))) {
+      problems.add(Problem.of("targets", "duty.problem.targetDue", number, due, first, last));
+    }
   }
 
-  List<Problem> beforeSigning(ResponsibilityLetter letter, LocalDate on, LocalDate today) {
+  List<Problem> beforeSigning(ResponsibilityLetter letter, LocalDate on) {
     List<Problem> problems = new ArrayList<>();
     if (on.isAfter(today)) {
       problems.add(Problem.of("signedOn", "duty.problem.signedAhead", on));
@@ -82,6 +105,9 @@ final class LetterChecks {
       problems.add(Problem.of("targets", "duty.problem.noTargets", unit.name(), year));
     }
     checkSigning(letter.giver(), "giver", on, problems);
+    Set<UUID> above = new HashSet<>(LetterGivers.on(on, structure, unit.id()));
+    above.addAll(LetterGivers.on(today, structure, unit.id()));
+    checkAbove(letter.giver(), above, problems);
     checkSigning(letter.receiver(), "receiver", on, problems);
     return problems;
   }

@@ -65,7 +65,7 @@ public final class LetterService {
     gate.require(Right.EDIT_DUTIES, unitId);
     ResponsibilityLetter known = books.current().letter(unitId, year).orElse(null);
     refuseSigned(known, unit);
-    InvalidInput.refuse(new LetterChecks(structure, unit, year).of(draft));
+    InvalidInput.refuse(new LetterChecks(structure, unit, year, clock.today()).of(draft));
     List<LetterTarget> before = known == null ? List.of() : known.targets();
     List<LetterTarget> targets = new ArrayList<>();
     for (int i = 0; i < draft.targets().size(); i++) {
@@ -128,8 +128,8 @@ public final class LetterService {
     Unit unit = DutyService.unit(structure, known.unit());
     gate.require(Right.EDIT_DUTIES, known.unit());
     refuseSigned(known, unit);
-    LetterChecks checks = new LetterChecks(structure, unit, known.year());
-    InvalidInput.refuse(checks.beforeSigning(known, on, clock.today()));
+    LetterChecks checks = new LetterChecks(structure, unit, known.year(), clock.today());
+    InvalidInput.refuse(checks.beforeSigning(known, on));
     ResponsibilityLetter signed =
         new ResponsibilityLetter(
             known.id(),

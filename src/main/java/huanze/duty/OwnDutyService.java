@@ -14,6 +14,7 @@ import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public final class OwnDutyService {
   public String add(OwnDutyDraft draft) {
     gate.require(Right.EDIT_DUTIES, draft.unit());
     OwnDutyDraft clean = checked(draft);
+    refuseTwice(clean, null);
     UUID id = ids.next();
     put(id, clean, List.of(), Deed.of("duty.deed.ownAdded", clean.text()));
     return CatalogueDuty.ownId(id);
@@ -50,6 +52,7 @@ public final class OwnDutyService {
     OwnDuty known = known(dutyId);
     gate.require(Right.EDIT_DUTIES, known.draft().unit());
     OwnDutyDraft clean = checked(draft);
+    refuseTwice(clean, dutyId);
     put(known.id(), clean, known.bases(), Deed.of("duty.deed.ownEdited", clean.text()));
   }
 
@@ -140,6 +143,30 @@ public final class OwnDutyService {
     String note = draft.note() == null || draft.note().isBlank() ? null : draft.note().strip();
     return new OwnDutyDraft(
         draft.text().strip(), bases, draft.who(), draft.key(), draft.unit(), draft.days(), note);
+  }
+
+  /**
+   * @param self id of the duty that is changed, or null
+   */
+  private void refuseTwice(OwnDutyDraft draft, @Nullable String self) {
+    for (CatalogueDuty other : books.current().catalogue()) {
+      boolean same =
+          other.isOwn()
+              && !other.id().equals(self)
+              && other.text().equals(draft.text())
+              && other.who().equals(draft.who())
+              && Objects.equals(other.unit(), draft.unit())
+              && Objects.equals(other.key(), draft.key())
+              && other.days().overlaps(draft.days());
+      if (same) {
+        throw InvalidInput.of(
+            "text",
+            "duty.problem.ownTwice",
+            other.text(),
+            other.cite(),
+            AssignmentChecks.days(other.days()));
+      }
+    }
   }
 
   private static void check(Basis basis, List<Problem> problems) {

@@ -118,16 +118,10 @@ final class PostLines {
     for (Basis each : duty.bases()) {
       boolean itself = each.document() != null && each.document().equals(duty.pack());
       if (!itself || each.endedBefore(on)) {
-        bases.add(new DutyLine.Basis(label(each), ended(each)));
+        bases.add(new DutyLine.Basis(each.label(), ended(each)));
       }
     }
     return bases;
-  }
-
-  /** Titles stand in the brackets of titles, unless the office wrote them so. */
-  private String label(Basis basis) {
-    String bracketed = texts.text("paper.duty.basis", basis.title(), basis.cite());
-    return basis.title().codePointAt(0) == bracketed.codePointAt(0) ? basis.label() : bracketed;
   }
 
   private String ended(Basis basis) {

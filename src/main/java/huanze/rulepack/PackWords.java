@@ -17,14 +17,19 @@ public final class PackWords {
   private final Function<String, String> names;
   private final RulepackWords words;
 
+  /** Two packs of different ids: nothing became of what only one of them has. */
+  private final boolean apart;
+
   /**
-   * @param packs the packs whose ids of kinds, forms, settings and documents are to be named
+   * @param packs the packs whose ids of kinds, forms, settings and documents are to be named; of
+   *     two with different ids each has things of its own
    */
   public PackWords(Texts texts, List<RulePack> packs) {
     this.texts = texts;
     Map<String, String> known = PackNames.of(packs);
     this.names = id -> known.getOrDefault(id, id);
     this.words = new RulepackWords(texts);
+    this.apart = packs.stream().map(RulePack::id).distinct().count() > 1;
   }
 
   /** Title of a group of changes, with how many there are. */
@@ -34,7 +39,8 @@ public final class PackWords {
 
   /** What became of what: the line above its values. */
   public String line(PackChange change) {
-    return texts.text(key("rulepack.diff.", change.sort()), place(change), change.name());
+    String prefix = apart ? "rulepack.apart." : "rulepack.diff.";
+    return texts.text(key(prefix, change.sort()), place(change), change.name());
   }
 
   private String place(PackChange change) {
@@ -75,8 +81,7 @@ public final class PackWords {
       case Enum<?> constant -> constant(constant);
       case MonthDay day -> words.monthDay(day);
       case Term term -> term.name();
-      case DutyBasis basis ->
-          texts.text("rulepack.diff.basis", names.apply(basis.document()), basis.cite());
+      case DutyBasis basis -> DutyBasis.label(names.apply(basis.document()), basis.cite());
       case Collection<?> several -> all(key, several);
       case Map<?, ?> map -> map.isEmpty() ? texts.text("rulepack.diff.none") : all(map);
       case String empty when empty.isEmpty() -> texts.text("rulepack.diff.none");

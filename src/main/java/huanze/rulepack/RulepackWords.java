@@ -3,6 +3,7 @@ package huanze.rulepack;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,20 @@ public final class RulepackWords {
               .orElse(value);
       case DATE, MONTH_DAY, TEXT -> value;
     };
+  }
+
+  /** What the departments of a key are called: by its own word, or as the pattern's units are. */
+  public String department(String key, List<RulePack> packs) {
+    String word = "rulepack.unitKey." + key;
+    return texts.has(word)
+        ? texts.text(word)
+        : packs.stream()
+            .flatMap(pack -> pack.patterns().stream())
+            .flatMap(pattern -> pattern.units().stream())
+            .filter(unit -> key.equals(unit.key()))
+            .map(unit -> unit.nameIn(""))
+            .findFirst()
+            .orElse(key);
   }
 
   /** What is not confirmed. */

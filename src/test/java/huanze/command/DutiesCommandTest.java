@@ -64,6 +64,11 @@ class DutiesCommandTest {
     assertThat(first.get("ended")).hasSize(1);
     assertThat(json("duties", "catalogue", "--on", "2026-08-14", "--json").get(6).get("ended"))
         .isEmpty();
+    assertThat(first.get("source").asText()).isEqualTo("qinhuangdao-provisional");
+    List<String> table = ok("duties", "catalogue", "--on", "2026-09-01").out().lines().toList();
+    assertThat(table).noneMatch(line -> line.contains("qinhuangdao-provisional"));
+    assertThat(table.stream().filter(line -> line.startsWith("8.4 ")).findFirst())
+        .hasValueSatisfying(line -> assertThat(line).contains("生态环境主管部门").doesNotContain("企业"));
   }
 
   @Test
@@ -72,6 +77,7 @@ class DutiesCommandTest {
     Cli.Run shown = ok("duties", "propose", "--unit", GOV, "--from", "2026-01-01");
     assertThat(shown.err()).contains("可新增 25 项；已有 0 项，手工移除过的 0 项");
     assertThat(shown.out()).contains("拟新增").contains("全面领导责任").contains("第六条第（十二）项");
+    assertThat(shown.out()).contains("暂行规定").doesNotContain("qinhuangdao-provisional");
     assertThat(json("duties", "list", "--unit", GOV, "--on", "2026-05-01", "--json")).isEmpty();
     ok("duties", "propose", "--unit", GOV, "--from", "2026-01-01", "--apply");
     ok("duties", "propose", "--level", "county", "--from", "2026-01-01", "--apply");
@@ -106,7 +112,10 @@ class DutiesCommandTest {
       value = {
         "duties propose --from 2026-01-01|请用 --unit 指明单位，或用 --level 指明层级。",
         "duties propose --below --level city --from 2026-01-01|--below 要和 --unit 一起写。",
-        "duties assign --post 130302.government.mainLeader --duty 9.9|职责目录中没有“9.9”",
+        "duties assign --post 130302.government.mainLeader --duty 9.9|职责目录中没有“9.9”，请用 duties"
+            + " catalogue 查看。",
+        "duties assign --post 130302.government.mainLeader --duty 6.1 --from 2027-01-01"
+            + " --responsibility foo|没有责任类型“foo”，可用：overall",
         "duties assign --post 130302.government.mainLeader --duty 5.1|不是“海港区人民政府”这类单位的职责。",
         "duties approve --unit 130302100.government --year 2026 --by 甲|还没有职责清单",
         "duties reopen --unit 130302.government --year 2026 --reason 乙|没有审定，不需要退回。",
@@ -278,5 +287,45 @@ class DutiesCommandTest {
             "2027-12-31");
     assertThat(copied.err()).contains("可新增 1 项");
     assertThat(copied.out()).contains("已有");
+  }
+
+  /** The bureau's deputy goes at the end of 2027; what was given for 2028 is left without a day. */
+  @Test
+  @Order(10)
+  void whatAPostCannotCarryAnyMoreIsFoundAndMarked() {
+    String deputy = "130302.department.water.deputy";
+    ok("duties", "assign", "--post", deputy, "--duty", "8.4", "--from", "2028-01-01");
+    ok("posts", "end", deputy, "--on", "2027-12-31");
+    String[] unit = {"--unit", "130302.department.water", "--on", "2028-06-01"};
+    assertThat(ok("duties", "coverage", unit[0], unit[1], unit[2], unit[3]).err())
+        .contains("超出岗位存续期 1");
+    JsonNode all = json("duties", "coverage", "--level", "county", unit[2], unit[3], "--json");
+    assertThat(column(all, "finding")).containsOnlyOnce("outsideLife");
+    JsonNode list = json("duties", "list", unit[0], unit[1], unit[2], unit[3], "--json");
+    assertThat(column(list, "outsideLife")).containsOnlyOnce("true");
+    assertThat(ok("duties", "list", unit[0], unit[1], unit[2], unit[3]).out())
+        .contains("超出岗位存续期", "8.4");
+  }
+
+  /** The national pack has a 1.1 of its own; what both had would have to be written in full. */
+  @Test
+  @Order(11)
+  void aNumberOfSeveralPacksIsWrittenInFull() throws IOException {
+    String text =
+        Files.readString(
+            Path.of("src/main/resources/huanze/rulepack/cadre-responsibility-2025.yaml"));
+    Path file =
+        Files.writeString(
+            folder.resolve("other.yaml"),
+            text.replaceFirst("id: \"1\\.1\"", "id: \"6.1\"")
+                .replaceFirst("version: 1", "version: 2"));
+    ok("packs", "apply", file.toString());
+    Cli.Run run = cli.run("duties", "assign", "--post", GOV + ".mainLeader", "--duty", "6.1");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err().strip())
+        .endsWith(
+            "几个法规包都有编号“6.1”，请写全："
+                + "《秦皇岛市生态环境保护“党政同责、一岗双责”暂行规定》（qinhuangdao-provisional:6.1）、"
+                + "《地方党政领导干部生态环境保护责任制规定（试行）》（cadre-responsibility-2025:6.1）。");
   }
 }

@@ -59,7 +59,10 @@ class PacksCommandTest {
     assertThat(packs.get(1).get("active").asBoolean()).isFalse();
     assertThat(packs.get(1).get("complete").asBoolean()).isFalse();
     assertThat(cli.run("packs", "diff", MAIN, SECOND).out())
-        .contains("编号：" + MAIN + " → " + SECOND, "领导小组办公室 → （无）", "删除　第 1 条　目的和依据", "增加　职责 1.1　");
+        .contains(
+            "编号：" + MAIN + " → " + SECOND, "领导小组办公室 → （无）", "只在前者有　第 1 条　目的和依据", "只在后者有　职责 1.1　")
+        .contains("    名称：秦皇岛市")
+        .doesNotContain("删除　", "增加　", "标题：");
     Run table = cli.run("packs", "list");
     assertThat(table.out()).contains("编号", "版本", "待确认", MAIN);
   }

@@ -49,7 +49,8 @@ class AssignmentTest {
             new Assignment(
                 id, office.post(HEAD).id(), duty("6.1"), "direct", DateRange.ALWAYS, null));
     assertThat(refusal(() -> office.duties.change(id, draft.carrying("whole"))))
-        .containsExactly("法规包中没有责任类型“whole”。");
+        .hasSize(1)
+        .allMatch(said -> said.startsWith("没有责任类型“whole”，可用："));
     assertThat(refusal(() -> office.assign("130302.leadingGroupOffice.head", "6.1", null, null)))
         .contains("第四条没有规定“海港区生态环境保护工作领导小组办公室 主任”承担哪种责任，请选择责任类型。");
   }
@@ -102,7 +103,9 @@ class AssignmentTest {
     assertThat(refusal(() -> office.assign(gone, "6.1", "2026-07-01", null)))
         .containsExactly("“东港镇人民政府 镇长”已于 2026-06-30 终止，此后不能再承担职责。");
     assertThat(refusal(() -> office.assign(gone, "6.1", "2026-01-01", null)))
-        .containsExactly("职责分工的日期（自 2026-01-01 起）超出了“东港镇人民政府 镇长”的存续期（至 2026-06-30）。");
+        .containsExactly("“东港镇人民政府 镇长”到 2026-06-30 为止，这项分工没有填终止日期；请填 2026-06-30 或更早的日期。");
+    assertThat(refusal(() -> office.assign(gone, "6.1", "2026-01-01", "2026-07-01")))
+        .containsExactly("职责分工的日期（2026-01-01 至 2026-07-01）超出了“东港镇人民政府 镇长”的存续期（至 2026-06-30）。");
     office.assign(gone, "6.1", "2026-01-01", "2026-06-30");
 
     office.end(office.unit("130302.government").id(), LocalDate.of(2026, 8, 31));
@@ -114,6 +117,14 @@ class AssignmentTest {
 
   private List<Assignment> on(String post, String day) {
     return office.book().ofPost(office.post(post), office.structure(), LocalDate.parse(day));
+  }
+
+  @Test
+  void aResponsibilityThatIsNoneNamesTheFour() {
+    AssignmentDraft draft = office.draft(HEAD, "6.1", "2026-01-01", null).carrying("foo");
+    assertThat(refusal(() -> office.duties.assign(draft)))
+        .containsExactly(
+            "没有责任类型“foo”，可用：overall 全面领导责任、inCharge 分管领导责任、" + "principal 主要领导责任、direct 直接领导责任。");
   }
 
   @Test

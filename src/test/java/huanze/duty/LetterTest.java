@@ -148,4 +148,40 @@ class LetterTest {
     assertThat(refusal(() -> office.letters.set(office.unit(TOWN).id(), 26, draft(AIR))))
         .containsExactly("年度 26 不对，请填写四位年份。");
   }
+
+  /**
+   * The neighbour's head is of the same level; the city would be above, but is not in the ledger.
+   */
+  @Test
+  void onlyAUnitAboveGivesALetter() {
+    String next = "130302101.government.mainLeader";
+    LetterDraft neighbour =
+        new LetterDraft(at(next, null), at(TOWN + ".mainLeader", null), null, List.of(AIR));
+    String sentence =
+        "下达人“%s %s”不在“东港镇人民政府”的上级单位任职；请选主管或管理它的单位，或再上级单位的岗位。"
+            .formatted(office.unit("130302101.government").name(), office.post(next).name());
+    assertThat(refusal(() -> set(neighbour))).containsExactly(sentence);
+    assertThat(office.book().letters()).isEmpty();
+    UUID bureau = office.unit("130302.department.ecology").id();
+    LetterDraft toTheBureau =
+        new LetterDraft(at(COUNTY + ".leaderInCharge", null), null, null, List.of(AIR));
+    office.letters.set(bureau, 2026, toTheBureau);
+    assertThat(office.book().letter(bureau, 2026)).isPresent();
+  }
+
+  @Test
+  void aTargetIsDueInItsYearOrTheNext() {
+    String sentence = "第 1 项目标的完成日期 %s 不对，应在 2026-01-01 至 2027-12-31 之间。";
+    for (String day : List.of("2025-12-31", "2028-01-01")) {
+      assertThat(refusal(() -> set(draft(due(day))))).containsExactly(sentence.formatted(day));
+    }
+    for (String day : List.of("2026-01-01", "2027-12-31")) {
+      set(draft(due(day)));
+      assertThat(letter().targets().get(0).due()).isEqualTo(day);
+    }
+  }
+
+  private static LetterDraft.Target due(String day) {
+    return new LetterDraft.Target("完成清洁取暖改造。", null, null, null, null, LocalDate.parse(day), null);
+  }
 }

@@ -50,6 +50,24 @@ class OwnDutyTest {
     assertThat(duty.fitsRank(office.post("130302.government.member"))).isFalse();
   }
 
+  @Test
+  void theSameForTheSameUnitsIsEnteredOnce() {
+    OwnDutyDraft first = draft("组织扬尘整治。", Basis.named("扬尘方案", "", DateRange.ALWAYS));
+    String id = office.own.add(first);
+    OwnDutyDraft again = draft(" 组织扬尘整治。", Basis.named("另一方案", "", DateRange.ALWAYS));
+    assertThat(refusal(() -> office.own.add(again)))
+        .containsExactly(
+            "职责目录中已有适用对象相同的“组织扬尘整治。”（依据《扬尘方案》，自 2026-01-01 起），" + "不能重复新增；需要补充的，请修改原有的一项。");
+    office.own.edit(id, again);
+    office.own.end(id, LocalDate.of(2026, 6, 30));
+    OwnDutyDraft later =
+        new OwnDutyDraft(
+            "组织扬尘整治。", first.bases(), GOVERNMENTS, null, null, days("2026-07-01", null), null);
+    String second = office.own.add(later);
+    assertThat(refusal(() -> office.own.edit(second, first))).hasSize(1);
+    office.own.add(draft("组织扬尘整治和检查。", Basis.named("扬尘方案", "", DateRange.ALWAYS)));
+  }
+
   private boolean isMeantFor(CatalogueDuty duty, String unit, LocalDate on) {
     return duty.isMeantFor(office.unit(unit), office.structure(), on);
   }

@@ -68,7 +68,7 @@ final class SamplePosts {
         name,
         name.endsWith("小组"),
         approved ? "approved" : "toBeReviewed",
-        approved ? "已批准（2026-03-01，王芳）" : "",
+        approved ? "已审定（2026-03-01，王芳）" : "",
         all);
   }
 

@@ -6,6 +6,7 @@ import huanze.duty.CatalogueDuty;
 import huanze.duty.DutyBook;
 import huanze.fx.FormModel;
 import huanze.fx.FormStack;
+import huanze.rulepack.RulepackWords;
 import huanze.rulepack.UnitKind;
 import huanze.unit.Structure;
 import java.time.LocalDate;
@@ -98,11 +99,14 @@ public final class CatalogueModel {
             .sorted()
             .map(words::level)
             .collect(Collectors.joining(texts().text("duty.ui.comma"))));
+    String key = duty.key();
     all.add(
-        book.packs().main().kinds().stream()
-            .filter(k -> duty.who().kinds().contains(k.id()))
-            .map(UnitKind::name)
-            .collect(Collectors.joining(texts().text("duty.ui.comma"))));
+        key != null
+            ? new RulepackWords(texts()).department(key, book.packs().packs().all())
+            : book.packs().main().kinds().stream()
+                .filter(k -> duty.who().kinds().contains(k.id()))
+                .map(UnitKind::name)
+                .collect(Collectors.joining(texts().text("duty.ui.comma"))));
     all.add(
         duty.who().ranks().stream()
             .sorted()

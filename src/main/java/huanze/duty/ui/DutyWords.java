@@ -75,7 +75,7 @@ final class DutyWords {
   }
 
   String basis(Basis basis) {
-    return texts.text("duty.ui.basis", basis.title(), basis.cite());
+    return basis.label();
   }
 
   /** For each basis that ended: since when, and what took its place. */

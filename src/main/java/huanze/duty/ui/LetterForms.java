@@ -3,6 +3,7 @@ package huanze.duty.ui;
 import huanze.base.CamelCase;
 import huanze.base.InvalidInput;
 import huanze.duty.LetterDraft;
+import huanze.duty.LetterGivers;
 import huanze.duty.LetterTarget;
 import huanze.duty.Signatory;
 import huanze.fx.Choice;
@@ -77,16 +78,11 @@ final class LetterForms {
     return new FormModel.Work(() -> desk.letters().set(unit.id(), year, draft.get()), notice);
   }
 
-  /** Leading posts of the unit above and of all units of higher levels. */
+  /** Leading posts of the units above. */
   private List<Choice> givers() {
     List<Post> posts = new ArrayList<>();
-    for (Unit other : structure.units()) {
-      boolean above = other.id().equals(unit.parent()) || other.level().compareTo(unit.level()) < 0;
-      if (above && !other.id().equals(unit.id()) && other.existence().contains(on)) {
-        structure.postsOf(other.id()).stream()
-            .filter(p -> GIVING.contains(p.rank()))
-            .forEach(posts::add);
-      }
+    for (UUID other : LetterGivers.ofYear(year, desk.clock().today(), structure, unit.id())) {
+      structure.postsOf(other).stream().filter(p -> GIVING.contains(p.rank())).forEach(posts::add);
     }
     return choices(posts);
   }

@@ -44,6 +44,8 @@ class CatalogueModelTest {
     assertThat(first.carried()).isEqualTo(1);
     assertThat(line("自定").state()).isEqualTo("▲ 依据全部失效");
     assertThat(line("自定").who()).isEqualTo("县级 政府（办事处） 分管负责人");
+    assertThat(line("8.4").who()).isEqualTo("生态环境主管部门");
+    assertThat(first.bases().lines()).contains("《中华人民共和国环境保护法》（见本规定第一条所列依据）");
   }
 
   @Test

@@ -1,0 +1,38 @@
+package huanze.duty;
+
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The units whose posts may give a unit its responsibility letter. */
+public final class LetterGivers {
+  private LetterGivers() {}
+
+  /** Superiors of a unit on a day, in administration and management, and all above these. */
+  static Set<UUID> on(LocalDate day, Structure structure, UUID unit) {
+    Set<UUID> found = new LinkedHashSet<>();
+    List<UUID> open = new ArrayList<>(List.of(unit));
+    while (!open.isEmpty()) {
+      UUID at = open.removeLast();
+      structure.parentOn(at, day).map(Unit::id).filter(found::add).ifPresent(open::add);
+      structure.managersOn(at, day).stream().map(Unit::id).filter(found::add).forEach(open::add);
+    }
+    return found;
+  }
+
+  /** Those of a draft: it may be signed today, or late, as of any month of its year. */
+  public static Set<UUID> ofYear(int year, LocalDate today, Structure structure, UUID unit) {
+    Set<UUID> found = new LinkedHashSet<>(on(today, structure, unit));
+    LocalDate.of(year, 1, 1)
+        .datesUntil(LocalDate.of(year + 1, 1, 1), Period.ofMonths(1))
+        .forEach(day -> found.addAll(on(day, structure, unit)));
+    found.addAll(on(LocalDate.of(year, 12, 31), structure, unit));
+    return found;
+  }
+}
