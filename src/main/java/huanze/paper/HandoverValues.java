@@ -87,7 +87,7 @@ final class HandoverValues {
     return values;
   }
 
-  /** A line for each holder, its name apart from the days, which stay together. */
+  /** The name and the days of each holder, a line for each: beside a long name days would break. */
   private List<Map<String, Object>> shares(List<HandoverSheet.Share> shares, long vacantDays) {
     List<Map<String, Object>> lines = new ArrayList<>();
     for (HandoverSheet.Share share : shares) {
@@ -100,7 +100,8 @@ final class HandoverValues {
       lines.add(Map.of("name", share.name(), "days", days));
     }
     if (vacantDays > 0) {
-      lines.add(Map.of("name", words.text("paper.handover.vacantDays", vacantDays), "days", ""));
+      String vacant = words.text("paper.handover.vacantDays", vacantDays);
+      lines.add(Map.of("name", vacant, "days", ""));
     }
     return lines;
   }

@@ -75,6 +75,6 @@ final class WallChartValues {
       }
       rows.add(Map.of("boxes", row, "rest", rest));
     }
-    return Map.of("rows", rows);
+    return Map.of("rows", rows, "columns", Math.max(1, columns));
   }
 }

@@ -65,7 +65,7 @@ class PrintPostsTest {
           coverage                                                 | 全部单位
           roster --unit 130302101.government --on 2026-04-01       | 办公室设在
           handover --post 130302101.government.mainLeader          | 2026年3月10日
-          handover --post 130302101.government.mainLeader --on 2026-03-10 | 王𠮷　3月1日至3月9日，9天
+          handover --post 130302101.government.mainLeader --on 2026-03-10 | 3月1日至3月9日，9天
           wall-chart --unit 130302101.government --on 2026-04-01   | 何文〔02〕
           """)
   void everyPaperIsAPdfAndAWordDocument(String words, String says) throws IOException {
