@@ -152,6 +152,14 @@ class PaperEngineTest {
     assertThat(text.replaceAll("\\s", "")).contains("60").contains("第十条").contains("𠮷田");
   }
 
+  /** 26 townships in three rows, of which the third stands on the second page. */
+  @Test
+  void boxes_of_a_wall_chart_that_go_on_over_the_page_repeat_their_heading() throws IOException {
+    Paper paper = ENGINE.print(SamplePosts.chart(26), SamplePapers.DRAFT);
+    assertThat(paper.pages()).isEqualTo(2);
+    assertThat(text(paper).split("下一级党委、政府主要负责人", -1)).hasSize(3);
+  }
+
   @Test
   void a_citys_summary_stands_on_one_page() throws IOException {
     Paper paper = ENGINE.print(SamplePapers.summary(false), SamplePapers.DRAFT);
