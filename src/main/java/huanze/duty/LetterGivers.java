@@ -1,5 +1,6 @@
 package huanze.duty;
 
+import huanze.rulepack.Rank;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
@@ -14,7 +15,10 @@ import java.util.UUID;
 public final class LetterGivers {
   private LetterGivers() {}
 
-  /** Superiors of a unit on a day, in administration and management, and all above these. */
+  /**
+   * Superiors of a unit on a day, in administration and management, and all above these; and where
+   * one of these is a committee or a government, the other too, for both answer jointly (Art. 4).
+   */
   static Set<UUID> on(LocalDate day, Structure structure, UUID unit) {
     Set<UUID> found = new LinkedHashSet<>();
     List<UUID> open = new ArrayList<>(List.of(unit));
@@ -23,7 +27,24 @@ public final class LetterGivers {
       structure.parentOn(at, day).map(Unit::id).filter(found::add).ifPresent(open::add);
       structure.managersOn(at, day).stream().map(Unit::id).filter(found::add).forEach(open::add);
     }
+    for (UUID above : List.copyOf(found)) {
+      structure
+          .unit(above)
+          .filter(u -> isLed(u, structure))
+          .ifPresent(
+              u ->
+                  structure.unitsOfRegion(u.region()).stream()
+                      .filter(other -> isLed(other, structure))
+                      .map(Unit::id)
+                      .filter(other -> !other.equals(unit))
+                      .forEach(found::add));
+    }
     return found;
+  }
+
+  /** Committees and governments are what has a main leader. */
+  private static boolean isLed(Unit unit, Structure structure) {
+    return structure.postsOf(unit.id()).stream().anyMatch(p -> p.rank() == Rank.MAIN_LEADER);
   }
 
   /** Those of a draft: it may be signed today, or late, as of any month of its year. */

@@ -167,6 +167,15 @@ class LetterTest {
         new LetterDraft(at(COUNTY + ".leaderInCharge", null), null, null, List.of(AIR));
     office.letters.set(bureau, 2026, toTheBureau);
     assertThat(office.book().letter(bureau, 2026)).isPresent();
+    // The county's committee answers jointly with its government (Art. 4).
+    LetterDraft bySecretary =
+        new LetterDraft(
+            at("130302.partyCommittee.mainLeader", null),
+            at(TOWN + ".mainLeader", null),
+            null,
+            List.of(AIR));
+    set(bySecretary);
+    assertThat(letter().giver()).isEqualTo(bySecretary.giver());
   }
 
   @Test
