@@ -1,11 +1,12 @@
 package huanze.duty.ui;
 
 import huanze.base.Texts;
+import huanze.fx.FormScreen;
 import huanze.fx.FormSide;
+import huanze.fx.FormStack;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
-import huanze.fx.Screen;
 import huanze.fx.ViewLoader;
 import java.util.List;
 import java.util.OptionalInt;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 职责目录: all duties, and what the chosen one rests on. */
-public final class CatalogueController implements Screen {
+public final class CatalogueController implements FormScreen {
   private static final int HELP_ARTICLE = 9;
 
   private final CatalogueModel model;
@@ -176,13 +177,8 @@ public final class CatalogueController implements Screen {
   }
 
   @Override
-  public boolean mayLeave() {
-    return model.forms().leaveAll();
-  }
-
-  @Override
-  public void save() {
-    model.forms().save();
+  public FormStack forms() {
+    return model.forms();
   }
 
   @Override

@@ -1,12 +1,13 @@
 package huanze.duty.ui;
 
 import huanze.base.Texts;
+import huanze.fx.FormScreen;
 import huanze.fx.FormSide;
+import huanze.fx.FormStack;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
 import huanze.fx.Route;
-import huanze.fx.Screen;
 import huanze.fx.Shown;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
@@ -24,7 +25,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** 责任清单: units on the left, the chosen one's posts and duties on the right. */
-public final class DutyListController implements Screen {
+public final class DutyListController implements FormScreen {
   private static final int HELP_ARTICLE = 9;
 
   private final DutyListModel model;
@@ -142,13 +143,8 @@ public final class DutyListController implements Screen {
   }
 
   @Override
-  public boolean mayLeave() {
-    return model.forms().leaveAll();
-  }
-
-  @Override
-  public void save() {
-    model.forms().save();
+  public FormStack forms() {
+    return model.forms();
   }
 
   @Override

@@ -3,11 +3,12 @@ package huanze.duty.ui;
 import huanze.base.Texts;
 import huanze.evidence.Evidence;
 import huanze.fx.FileLine;
+import huanze.fx.FormScreen;
 import huanze.fx.FormSide;
+import huanze.fx.FormStack;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
-import huanze.fx.Screen;
 import huanze.fx.ViewLoader;
 import java.io.File;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One 目标责任书: targets on the left, sides, signing and scans on the right. */
-public final class LetterController implements Screen {
+public final class LetterController implements FormScreen {
   private static final int HELP_ARTICLE = 6;
 
   private final LetterModel model;
@@ -201,13 +202,8 @@ public final class LetterController implements Screen {
   }
 
   @Override
-  public boolean mayLeave() {
-    return model.forms().leaveAll();
-  }
-
-  @Override
-  public void save() {
-    model.forms().save();
+  public FormStack forms() {
+    return model.forms();
   }
 
   @Override

@@ -1,11 +1,12 @@
 package huanze.duty.ui;
 
 import huanze.base.Texts;
+import huanze.fx.FormScreen;
 import huanze.fx.FormSide;
+import huanze.fx.FormStack;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
-import huanze.fx.Screen;
 import huanze.fx.Shown;
 import huanze.fx.ViewLoader;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** 目标责任书 of a year. */
-public final class LetterListController implements Screen {
+public final class LetterListController implements FormScreen {
   private static final int HELP_ARTICLE = 6;
 
   private final LetterListModel model;
@@ -104,13 +105,8 @@ public final class LetterListController implements Screen {
   }
 
   @Override
-  public boolean mayLeave() {
-    return model.forms().leaveAll();
-  }
-
-  @Override
-  public void save() {
-    model.forms().save();
+  public FormStack forms() {
+    return model.forms();
   }
 
   @Override

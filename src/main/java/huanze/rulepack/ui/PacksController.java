@@ -1,7 +1,8 @@
 package huanze.rulepack.ui;
 
 import huanze.base.Texts;
-import huanze.fx.Screen;
+import huanze.fx.FormScreen;
+import huanze.fx.FormStack;
 import huanze.fx.Segments;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
@@ -13,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** 法规包: the active packs, their differences, and the legal documents. */
-public final class PacksController implements Screen {
+public final class PacksController implements FormScreen {
   private final PackListModel list;
   private final PackCompareModel compare;
   private final LegalDocumentsModel documents;
@@ -84,12 +85,7 @@ public final class PacksController implements Screen {
   }
 
   @Override
-  public boolean mayLeave() {
-    return documents.forms().leaveAll();
-  }
-
-  @Override
-  public void save() {
-    documents.forms().save();
+  public FormStack forms() {
+    return documents.forms();
   }
 }

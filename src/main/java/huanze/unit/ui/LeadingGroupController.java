@@ -1,11 +1,12 @@
 package huanze.unit.ui;
 
 import huanze.base.Texts;
+import huanze.fx.FormScreen;
 import huanze.fx.FormSide;
+import huanze.fx.FormStack;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
-import huanze.fx.Screen;
 import huanze.fx.ViewLoader;
 import huanze.unit.LeadingGroup.State;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** 领导小组. */
-public final class LeadingGroupController implements Screen {
+public final class LeadingGroupController implements FormScreen {
   private final LeadingGroupModel model;
   private final ViewLoader loader;
   private final ListOutput output;
@@ -164,13 +165,8 @@ public final class LeadingGroupController implements Screen {
   }
 
   @Override
-  public boolean mayLeave() {
-    return model.forms().leaveAll();
-  }
-
-  @Override
-  public void save() {
-    model.forms().save();
+  public FormStack forms() {
+    return model.forms();
   }
 
   @Override

@@ -2,11 +2,12 @@ package huanze.unit.ui;
 
 import huanze.base.Texts;
 import huanze.fx.EmptyState;
+import huanze.fx.FormScreen;
 import huanze.fx.FormSide;
+import huanze.fx.FormStack;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
-import huanze.fx.Screen;
 import huanze.fx.ViewLoader;
 import huanze.unit.PostHeld;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A person's page. */
-public final class PersonController implements Screen {
+public final class PersonController implements FormScreen {
   private final PersonModel model;
   private final ViewLoader loader;
   private final ListOutput output;
@@ -163,13 +164,8 @@ public final class PersonController implements Screen {
   }
 
   @Override
-  public boolean mayLeave() {
-    return model.forms().leaveAll();
-  }
-
-  @Override
-  public void save() {
-    model.forms().save();
+  public FormStack forms() {
+    return model.forms();
   }
 
   @Override

@@ -6,11 +6,12 @@ import huanze.fx.FileDialogs;
 import huanze.fx.Focus;
 import huanze.fx.FormController;
 import huanze.fx.FormModel;
+import huanze.fx.FormScreen;
+import huanze.fx.FormStack;
 import huanze.fx.Keys;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
-import huanze.fx.Screen;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import java.util.List;
@@ -34,7 +35,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** 单位与人员. */
-public final class UnitTreeController implements Screen {
+public final class UnitTreeController implements FormScreen {
   /** From this width on, the list of people stays beside a form. */
   private static final double BESIDE_EACH_OTHER = 1000;
 
@@ -240,13 +241,8 @@ public final class UnitTreeController implements Screen {
   }
 
   @Override
-  public boolean mayLeave() {
-    return model.forms().leaveAll();
-  }
-
-  @Override
-  public void save() {
-    model.forms().save();
+  public FormStack forms() {
+    return model.forms();
   }
 
   @Override

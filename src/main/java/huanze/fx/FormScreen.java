@@ -1,0 +1,16 @@
+package huanze.fx;
+
+/** A screen with forms beside it: leaving asks what is half typed, Ctrl+S saves the form on top. */
+public interface FormScreen extends Screen {
+  FormStack forms();
+
+  @Override
+  default boolean mayLeave() {
+    return forms().leaveAll();
+  }
+
+  @Override
+  default void save() {
+    forms().save();
+  }
+}
