@@ -9,58 +9,57 @@ import picocli.CommandLine.Mixin;
 final class IssuePosts {
   private IssuePosts() {}
 
-  /** {@code issue duty-list}. */
-  @Command(name = "duty-list")
-  static final class DutyList extends IssueCommand.Issue {
-    @Mixin private final PostPapersOptions.DutyList asked = new PostPapersOptions.DutyList();
+  /** A paper as its options describe it. */
+  private abstract static class OfPosts extends IssueCommand.Issue {
+    @Mixin private final PostPapersOptions.Described asked;
+
+    OfPosts(PostPapersOptions.Described asked) {
+      this.asked = asked;
+    }
 
     @Override
     protected PaperContent content(Wiring desk) {
       return asked.content(desk);
+    }
+  }
+
+  /** {@code issue duty-list}. */
+  @Command(name = "duty-list")
+  static final class DutyList extends OfPosts {
+    DutyList() {
+      super(new PostPapersOptions.DutyList());
     }
   }
 
   /** {@code issue responsibility-letter}. */
   @Command(name = "responsibility-letter")
-  static final class Letter extends IssueCommand.Issue {
-    @Mixin private final PostPapersOptions.Letter asked = new PostPapersOptions.Letter();
-
-    @Override
-    protected PaperContent content(Wiring desk) {
-      return asked.content(desk);
+  static final class Letter extends OfPosts {
+    Letter() {
+      super(new PostPapersOptions.Letter());
     }
   }
 
   /** {@code issue roster}. */
   @Command(name = "roster")
-  static final class Roster extends IssueCommand.Issue {
-    @Mixin private final PostPapersOptions.Roster asked = new PostPapersOptions.Roster();
-
-    @Override
-    protected PaperContent content(Wiring desk) {
-      return asked.content(desk);
+  static final class Roster extends OfPosts {
+    Roster() {
+      super(new PostPapersOptions.Roster());
     }
   }
 
   /** {@code issue handover}. */
   @Command(name = "handover")
-  static final class Handover extends IssueCommand.Issue {
-    @Mixin private final PostPapersOptions.Handover asked = new PostPapersOptions.Handover();
-
-    @Override
-    protected PaperContent content(Wiring desk) {
-      return asked.content(desk);
+  static final class Handover extends OfPosts {
+    Handover() {
+      super(new PostPapersOptions.Handover());
     }
   }
 
   /** {@code issue wall-chart}. */
   @Command(name = "wall-chart")
-  static final class Chart extends IssueCommand.Issue {
-    @Mixin private final PostPapersOptions.Chart asked = new PostPapersOptions.Chart();
-
-    @Override
-    protected PaperContent content(Wiring desk) {
-      return asked.content(desk);
+  static final class Chart extends OfPosts {
+    Chart() {
+      super(new PostPapersOptions.Chart());
     }
   }
 }

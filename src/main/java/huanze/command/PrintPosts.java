@@ -8,69 +8,65 @@ import picocli.CommandLine.Mixin;
 final class PrintPosts {
   private PrintPosts() {}
 
-  /** {@code print duty-list}. */
-  @Command(name = "duty-list")
-  static final class DutyList extends PrintCommand.ToFile {
-    @Mixin private final PostPapersOptions.DutyList asked = new PostPapersOptions.DutyList();
+  /** A paper as its options describe it. */
+  private abstract static class OfPosts extends PrintCommand.ToFile {
+    @Mixin private final PostPapersOptions.Described asked;
+
+    OfPosts(PostPapersOptions.Described asked) {
+      this.asked = asked;
+    }
 
     @Override
     protected PrintCommand.Papers papers(Wiring desk) {
       return PrintCommand.Papers.of(asked.content(desk));
+    }
+  }
+
+  /** {@code print duty-list}. */
+  @Command(name = "duty-list")
+  static final class DutyList extends OfPosts {
+    DutyList() {
+      super(new PostPapersOptions.DutyList());
     }
   }
 
   /** {@code print responsibility-letter}. */
   @Command(name = "responsibility-letter")
-  static final class Letter extends PrintCommand.ToFile {
-    @Mixin private final PostPapersOptions.Letter asked = new PostPapersOptions.Letter();
-
-    @Override
-    protected PrintCommand.Papers papers(Wiring desk) {
-      return PrintCommand.Papers.of(asked.content(desk));
+  static final class Letter extends OfPosts {
+    Letter() {
+      super(new PostPapersOptions.Letter());
     }
   }
 
   /** {@code print coverage}. */
   @Command(name = "coverage")
-  static final class Coverage extends PrintCommand.ToFile {
-    @Mixin private final PostPapersOptions.Coverage asked = new PostPapersOptions.Coverage();
-
-    @Override
-    protected PrintCommand.Papers papers(Wiring desk) {
-      return PrintCommand.Papers.of(asked.content(desk));
+  static final class Coverage extends OfPosts {
+    Coverage() {
+      super(new PostPapersOptions.Coverage());
     }
   }
 
   /** {@code print roster}. */
   @Command(name = "roster")
-  static final class Roster extends PrintCommand.ToFile {
-    @Mixin private final PostPapersOptions.Roster asked = new PostPapersOptions.Roster();
-
-    @Override
-    protected PrintCommand.Papers papers(Wiring desk) {
-      return PrintCommand.Papers.of(asked.content(desk));
+  static final class Roster extends OfPosts {
+    Roster() {
+      super(new PostPapersOptions.Roster());
     }
   }
 
   /** {@code print handover}. */
   @Command(name = "handover")
-  static final class Handover extends PrintCommand.ToFile {
-    @Mixin private final PostPapersOptions.Handover asked = new PostPapersOptions.Handover();
-
-    @Override
-    protected PrintCommand.Papers papers(Wiring desk) {
-      return PrintCommand.Papers.of(asked.content(desk));
+  static final class Handover extends OfPosts {
+    Handover() {
+      super(new PostPapersOptions.Handover());
     }
   }
 
   /** {@code print wall-chart}. */
   @Command(name = "wall-chart")
-  static final class Chart extends PrintCommand.ToFile {
-    @Mixin private final PostPapersOptions.Chart asked = new PostPapersOptions.Chart();
-
-    @Override
-    protected PrintCommand.Papers papers(Wiring desk) {
-      return PrintCommand.Papers.of(asked.content(desk));
+  static final class Chart extends OfPosts {
+    Chart() {
+      super(new PostPapersOptions.Chart());
     }
   }
 }

@@ -6,7 +6,6 @@ import huanze.unit.Roster;
 import huanze.unit.UnitLink;
 import huanze.unit.UnitSheet;
 import huanze.unit.UnitView;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -173,16 +172,9 @@ final class UnitsCommand extends GroupCommand {
 
   /** {@code units export}. */
   @Command(name = "export")
-  static final class Export extends DeskCommand {
-    @Option(names = "--out", required = true, description = "${bundle:command.option.out}")
-    private @Nullable Path out;
-
-    @Override
-    protected int run(Wiring desk) {
-      Path target = Objects.requireNonNull(out);
-      desk.rosters().export(Roster.UNITS, target);
-      say("command.written", target);
-      return CommandMain.DONE;
+  static final class Export extends RosterExport {
+    Export() {
+      super(Roster.UNITS);
     }
   }
 }
