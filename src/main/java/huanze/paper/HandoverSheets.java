@@ -10,7 +10,6 @@ import huanze.agenda.YearAgenda;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.duty.DutyBook;
-import huanze.rulepack.Rank;
 import huanze.rulepack.RulePack;
 import huanze.unit.Post;
 import huanze.unit.Structure;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Fills 交接单 from what a post owes, plans and carries on the day it changes its holder. */
 final class HandoverSheets {
   private static final Set<Standing> OPEN = Set.of(Standing.OPEN, Standing.MISSED);
-  private static final Set<Rank> FIRST_RESPONSIBLE = Set.of(Rank.MAIN_LEADER, Rank.HEAD);
   private static final int MOST_MATTERS = 200;
 
   private final List<YearAgenda> years;
@@ -138,7 +136,7 @@ final class HandoverSheets {
       HandoverPosts posts, List<Obligation> owed, PostLines lines) {
     Post post = posts.post();
     Set<UUID> units = posts.after().stream().map(Post::unit).collect(Collectors.toSet());
-    boolean first = FIRST_RESPONSIBLE.contains(post.rank());
+    boolean first = post.rank().isSole();
     return owed.stream()
         .filter(o -> OPEN.contains(o.standing()))
         .filter(
@@ -211,7 +209,7 @@ final class HandoverSheets {
 
   private List<HandoverSheet.Matter> matters(
       Post post, Unit unit, List<Tenure> leaving, LocalDate asOf) {
-    boolean first = FIRST_RESPONSIBLE.contains(post.rank());
+    boolean first = post.rank().isSole();
     List<HandoverSheet.Matter> matters = new ArrayList<>();
     for (ActivityState state : List.of(ActivityState.TO_CONFIRM, ActivityState.PLANNED)) {
       Map<UUID, Activity> found = new LinkedHashMap<>();

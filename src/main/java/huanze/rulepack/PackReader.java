@@ -7,34 +7,36 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a rule pack strictly: everything that is wrong with it is found at once and named with file
  * and line.
  */
 public final class PackReader {
-  private static final List<String> SHIPPED =
-      List.of("qinhuangdao-provisional", "cadre-responsibility-2025");
+  private static final String MAIN = "qinhuangdao-provisional";
+  private static final List<String> BESIDE = List.of("cadre-responsibility-2025");
 
   private PackReader() {}
 
   /** The pack that the program ships with and that makes the obligations. */
   public static RulePack builtIn() {
-    return Shipped.PACKS.get(SHIPPED.get(0));
+    return Main.ONE.pack();
   }
 
   /** Every pack that the program ships with, the main one first. */
   static List<RulePack> shipped() {
-    return List.copyOf(Shipped.PACKS.values());
+    return Others.ALL.stream().map(Shipped::pack).toList();
   }
 
   /** The text of a shipped pack. */
   static Optional<String> shippedText(String pack) {
-    return Optional.ofNullable(Shipped.TEXTS.get(pack));
+    return Others.ALL.stream()
+        .filter(s -> s.pack().id().equals(pack))
+        .map(Shipped::text)
+        .findFirst();
   }
 
   /**
@@ -58,26 +60,30 @@ public final class PackReader {
     return new PackBuilder(YamlFile.top(file, text)).build();
   }
 
-  /** Read once, when first asked for. */
-  private static final class Shipped {
-    private static final Map<String, String> TEXTS = new LinkedHashMap<>();
-    private static final Map<String, RulePack> PACKS = new LinkedHashMap<>();
+  /** The main one alone is read at every start. */
+  private static final class Main {
+    private static final Shipped ONE = Shipped.read(MAIN);
+  }
 
-    static {
-      for (String id : SHIPPED) {
-        String file = id + ".yaml";
-        try (InputStream in = PackReader.class.getResourceAsStream(file)) {
-          if (in == null) {
-            throw new IllegalStateException("missing resource " + file);
-          }
-          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-          TEXTS.put(id, text);
-          PACKS.put(id, read(file, text));
-        } catch (IOException e) {
-          throw new IllegalStateException(file, e);
-        } catch (InvalidInput e) {
-          throw new IllegalStateException(file + " " + e.problems(), e);
+  /** Read once, when first asked for. */
+  private static final class Others {
+    private static final List<Shipped> ALL =
+        Stream.concat(Stream.of(Main.ONE), BESIDE.stream().map(Shipped::read)).toList();
+  }
+
+  private record Shipped(String text, RulePack pack) {
+    static Shipped read(String id) {
+      String file = id + ".yaml";
+      try (InputStream in = PackReader.class.getResourceAsStream(file)) {
+        if (in == null) {
+          throw new IllegalStateException("missing resource " + file);
         }
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return new Shipped(text, PackReader.read(file, text));
+      } catch (IOException e) {
+        throw new IllegalStateException(file, e);
+      } catch (InvalidInput e) {
+        throw new IllegalStateException(file + " " + e.problems(), e);
       }
     }
   }

@@ -2,21 +2,16 @@ package huanze.unit;
 
 import huanze.base.DateRange;
 import huanze.base.Problem;
-import huanze.rulepack.Rank;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of a tenure beside the others of its post. */
 final class TenureChecks {
-  /** One person at a time holds these, acting holders aside. */
-  private static final Set<Rank> MAIN = Set.of(Rank.MAIN_LEADER, Rank.HEAD);
-
   private final Structure structure;
   private final Map<UUID, Post> newPosts;
   private final Map<UUID, Person> newPeople;
@@ -119,7 +114,7 @@ final class TenureChecks {
               name,
               post.name(),
               UnitChecks.days(other.days())));
-    } else if (MAIN.contains(post.rank()) && !tenure.acting() && !other.acting()) {
+    } else if (post.rank().isSole() && !tenure.acting() && !other.acting()) {
       problems.add(overlap(tenure, other, post.name(), name));
     }
   }
