@@ -1,5 +1,7 @@
 package huanze.app;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -37,32 +39,25 @@ public final class Components {
   private static final String FOLDER = "/huanze/app/licences/";
   private static final String APACHE = "Apache-2.0";
   private static final String BSD = "BSD-3-Clause";
+  private static final String BSD_TWO = "BSD-2-Clause";
   private static final String GPL = "GPL-2.0-with-classpath-exception";
   private static final String OFL = "OFL-1.1";
 
   /** The licences that the libraries' makers name, by the words they use for them. */
   private static final Map<String, String> TEXTS =
-      Map.of(
-          APACHE,
-          APACHE,
-          "MIT",
-          "MIT",
-          BSD,
-          BSD,
-          "BSD-4-Clause",
-          BSD,
-          "The 3-Clause BSD License",
-          BSD,
-          "The (New) BSD License",
-          BSD,
-          GPL,
-          GPL,
-          "LGPL-2.1-or-later",
-          "LGPL-2.1",
-          "EPL-2.0",
-          "EPL-2.0",
-          "MPL-2.0",
-          "MPL-2.0");
+      Map.ofEntries(
+          entry(APACHE, APACHE),
+          entry("MIT", "MIT"),
+          entry("FreeBSD License", BSD_TWO),
+          entry(BSD_TWO, BSD_TWO),
+          entry(BSD, BSD),
+          entry("BSD-4-Clause", BSD),
+          entry("The 3-Clause BSD License", BSD),
+          entry("The (New) BSD License", BSD),
+          entry(GPL, GPL),
+          entry("LGPL-2.1-or-later", "LGPL-2.1"),
+          entry("EPL-2.0", "EPL-2.0"),
+          entry("MPL-2.0", "MPL-2.0"));
 
   private Components() {}
 

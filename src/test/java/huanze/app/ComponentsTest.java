@@ -24,8 +24,15 @@ class ComponentsTest {
     assumeThat(libraries).as("a build without the network (mvn -o) makes no bill").isNotEmpty();
     assertThat(libraries)
         .extracting(Component::name)
-        .contains("h2", "javafx-controls", "controlsfx", "pdfbox", "openhtmltopdf-core", "picocli")
-        .doesNotContain("junit-jupiter", "jmh-core")
+        .contains(
+            "h2",
+            "javafx-controls",
+            "controlsfx",
+            "pdfbox",
+            "openhtmltopdf-core",
+            "picocli",
+            "biweekly")
+        .doesNotContain("junit-jupiter", "jmh-core", "ical4j")
         .doesNotHaveDuplicates();
     assertThat(libraries)
         .filteredOn(library -> library.name().equals("h2"))
