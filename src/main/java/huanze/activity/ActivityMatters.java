@@ -2,6 +2,7 @@ package huanze.activity;
 
 import huanze.ledger.Reading;
 import huanze.unit.OpenMatters;
+import huanze.unit.Structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +22,7 @@ public final class ActivityMatters implements OpenMatters {
   }
 
   @Override
-  public List<Matter> of(Set<UUID> units, LocalDate day) {
+  public List<Matter> of(Set<UUID> units, Structure after, LocalDate day) {
     List<Matter> matters = new ArrayList<>();
     List<UUID> plans =
         activities.pending().stream()

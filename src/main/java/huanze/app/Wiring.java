@@ -22,6 +22,7 @@ import huanze.base.InvalidInput;
 import huanze.base.Texts;
 import huanze.duty.DutyBook;
 import huanze.duty.DutyBooks;
+import huanze.duty.DutyMatters;
 import huanze.duty.DutyPacks;
 import huanze.duty.DutyService;
 import huanze.duty.DutySheetService;
@@ -160,7 +161,7 @@ public final class Wiring implements AutoCloseable {
             ids,
             mainPack,
             agenda.forecast(),
-            List.of(new ActivityMatters(ledger)));
+            List.of(new ActivityMatters(ledger), new DutyMatters(dutyBooks)));
     List<IssuedForms> issued = List.of(new IssuedAssessmentForms());
     this.assessments =
         new AssessmentService(

@@ -10,9 +10,10 @@ public interface OpenMatters {
   /**
    * What is still open and concerns one of the units, by day.
    *
+   * @param after the structure as it will stand
    * @param day first day of the change
    */
-  List<Matter> of(Set<UUID> units, LocalDate day);
+  List<Matter> of(Set<UUID> units, Structure after, LocalDate day);
 
   /** What kind of thing is left to do. */
   enum Kind {
@@ -21,13 +22,18 @@ public interface OpenMatters {
     /** Planned for a day before it and not confirmed. */
     TO_CONFIRM,
     /** A decision whose last day lies on or after the change. */
-    DECISION_DUE
+    DECISION_DUE,
+    /** Duties of posts that end with their unit: who carries on needs a list of his own. */
+    DUTIES_END,
+    /** A responsibility letter of the year of a unit that ends. */
+    LETTER_ENDS
   }
 
   /**
    * One thing left to do.
    *
-   * @param record the activity it belongs to
+   * @param record the activity, letter or unit it belongs to
+   * @param words its title; of duties, how many
    * @param unit whose it is
    * @param on day planned or last day
    */

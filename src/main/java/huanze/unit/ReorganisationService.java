@@ -55,7 +55,7 @@ public final class ReorganisationService {
     LocalDate day = from == null ? clock.today() : from;
     List<OpenMatters.Matter> open =
         matters.stream()
-            .flatMap(m -> m.of(plan.units, day).stream())
+            .flatMap(m -> m.of(plan.units, plan.after, day).stream())
             .sorted(Comparator.comparing(OpenMatters.Matter::on))
             .toList();
     return new PreviewLines(plan, pack, day)

@@ -20,6 +20,10 @@ import huanze.activity.ActivityKind;
 import huanze.activity.Decision;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
+import huanze.base.DateRange;
+import huanze.duty.AssignmentDraft;
+import huanze.duty.CatalogueDuty;
+import huanze.duty.LetterDraft;
 import huanze.unit.ObligationForecast;
 import huanze.unit.Person;
 import huanze.unit.Reorganisation.Merge;
@@ -34,6 +38,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -321,6 +326,53 @@ class ReorganisationStoryTest {
               "2027-03-10 PLANNED 三月例会 泥井镇人民政府",
               "2027-04-30 DECISION_DUE 关停散乱污企业 泥井镇人民政府");
     }
+  }
+
+  /** A duty list and a letter do not go over by themselves; a unit that only moves keeps both. */
+  @Test
+  void dutiesAndLetterOfAUnitThatEndsAreNamed(@TempDir Path other) {
+    try (ReorganisationStory fresh = ReorganisationStory.before(other)) {
+      UUID ending = fresh.unit(NIJING + ".government").id();
+      UUID carrying = fresh.unit(XINJI + ".government").id();
+      Structure structure = fresh.desk().structures().current();
+      UUID post = structure.postsOf(ending).getFirst().id();
+      List<String> duties =
+          fresh.desk().dutyBooks().current().catalogue().stream()
+              .filter(d -> d.number().startsWith("6."))
+              .map(CatalogueDuty::id)
+              .limit(3)
+              .toList();
+      fresh
+          .desk()
+          .duties()
+          .assign(
+              List.of(
+                  assignment(post, duties.get(0), LocalDate.of(2027, 1, 1), null),
+                  assignment(post, duties.get(1), LocalDate.of(2027, 2, 1), null),
+                  assignment(
+                      post, duties.get(2), LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 31))));
+      fresh
+          .desk()
+          .letters()
+          .set(
+              ending,
+              2027,
+              new LetterDraft(null, null, null, List.of(LetterDraft.Target.of("完成秸秆禁烧任务"))));
+
+      Merge merge = Merge.into(carrying, Set.of(ending), LocalDate.of(2027, 2, 28));
+      assertThat(fresh.desk().reorganisations().preview(merge).matters())
+          .extracting(m -> m.on() + " " + m.kind() + " " + m.words() + " " + m.unit())
+          .containsExactlyInAnyOrder(
+              "2027-02-28 DUTIES_END 2 泥井镇人民政府", "2027-02-28 LETTER_ENDS 2027 泥井镇人民政府");
+
+      Merge away = Merge.into(ending, Set.of(carrying), LocalDate.of(2027, 2, 28));
+      assertThat(fresh.desk().reorganisations().preview(away).matters()).isEmpty();
+    }
+  }
+
+  private static AssignmentDraft assignment(
+      UUID post, String duty, LocalDate from, @Nullable LocalDate to) {
+    return new AssignmentDraft(post, duty, null, new DateRange(from, to), null);
   }
 
   private static void plan(ReorganisationStory fresh, String day, String title, UUID convener) {
