@@ -5,11 +5,13 @@ import huanze.base.Problem;
 import huanze.rulepack.RulePack;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,13 +29,24 @@ final class UnitChecks {
   private final RulePack pack;
   private final Map<UUID, Unit> all;
   private final Map<String, Set<UUID>> byCode = new HashMap<>();
+  private final Map<Place, List<Unit>> byName = new HashMap<>();
+
+  /** Rosters name units: those under one superior must differ. */
+  private record Place(@Nullable UUID parent, String name) {
+    static Place of(Unit unit) {
+      return new Place(unit.parent(), unit.name().strip());
+    }
+  }
 
   UnitChecks(Structure structure, RulePack pack, List<Unit> changed) {
     this.structure = structure;
     this.pack = pack;
     this.all = new HashMap<>(structure.unitsById());
     changed.forEach(u -> all.put(u.id(), u));
-    all.values().forEach(u -> byCode.computeIfAbsent(u.code(), c -> new HashSet<>()).add(u.id()));
+    for (Unit unit : all.values()) {
+      byCode.computeIfAbsent(unit.code(), c -> new HashSet<>()).add(unit.id());
+      byName.computeIfAbsent(Place.of(unit), n -> new ArrayList<>()).add(unit);
+    }
   }
 
   List<Problem> of(Unit unit) {
@@ -45,6 +58,12 @@ final class UnitChecks {
     }
     if (unit.name().isBlank()) {
       problems.add(Problem.of("name", "unit.problem.name"));
+    } else if (isNamedAnew(unit)) {
+      namesake(unit)
+          .ifPresent(
+              other ->
+                  problems.add(
+                      Problem.of("name", "unit.problem.namesake", unit.name(), other.code())));
     }
     checkKind(unit.kind(), "kind", problems);
     if (unit.treatedAs() != null) {
@@ -67,6 +86,22 @@ final class UnitChecks {
       problems.addAll(new SuccessionChecks(structure, all).of(unit));
     }
     return problems;
+  }
+
+  /**
+   * Another one of that name under the same superior, at a time when both exist; one of the same
+   * code is refused for that already.
+   */
+  private Optional<Unit> namesake(Unit unit) {
+    return byName.getOrDefault(Place.of(unit), List.of()).stream()
+        .filter(other -> !other.id().equals(unit.id()) && !other.code().equals(unit.code()))
+        .filter(other -> other.existence().overlaps(unit.existence()))
+        .min(Comparator.comparing(Unit::code));
+  }
+
+  /** What stands in a ledger already is left alone until somebody changes it. */
+  private boolean isNamedAnew(Unit unit) {
+    return structure.unit(unit.id()).filter(u -> Place.of(u).equals(Place.of(unit))).isEmpty();
   }
 
   private boolean isPlacedAnew(Unit unit) {

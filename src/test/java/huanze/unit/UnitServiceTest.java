@@ -50,6 +50,53 @@ class UnitServiceTest {
             "起始日期 2026-06-30 晚于终止日期 2026-06-29。");
   }
 
+  /** Rosters find units by name, so two under one superior must differ while both exist. */
+  @Test
+  void twoOfOneNameUnderOneSuperiorAreRefused() {
+    office.units.add(department("130302.department.fishery", "海港区水产局"));
+    List<String> taken =
+        List.of("同一上级之下已有单位叫“海港区水产局”（代码 130302.department.fishery），名册按名称对应单位，请另取名称，例如加上区县名。");
+    assertThat(
+            Office.refusal(() -> office.units.add(department("130302.department.fish", "海港区水产局"))))
+        .isEqualTo(taken);
+    UUID other = office.units.add(department("130302.department.fish", "海港区渔业局"));
+    UnitDraft known = UnitDraft.of(office.now().unit(other).orElseThrow());
+    assertThat(Office.refusal(() -> office.units.edit(other, known.named("海港区水产局"))))
+        .isEqualTo(taken);
+
+    UUID elsewhere = office.unit("130302100.government").id();
+    office.units.add(under(elsewhere, known.named("海港区水产局"), "130302100.department.fish"));
+    end(office.unit("130302.department.fishery").id(), LAST);
+    office.units.edit(other, during(known.named("海港区水产局"), new DateRange(LAST.plusDays(1), null)));
+    assertThat(office.now().unit(other).orElseThrow().name()).isEqualTo("海港区水产局");
+  }
+
+  private static UnitDraft under(UUID parent, UnitDraft draft, String code) {
+    return new UnitDraft(
+        code,
+        draft.name(),
+        draft.kind(),
+        draft.level(),
+        draft.treatedAs(),
+        draft.region(),
+        parent,
+        draft.existence(),
+        draft.recordingFrom());
+  }
+
+  private static UnitDraft during(UnitDraft draft, DateRange days) {
+    return new UnitDraft(
+        draft.code(),
+        draft.name(),
+        draft.kind(),
+        draft.level(),
+        draft.treatedAs(),
+        draft.region(),
+        draft.parent(),
+        days,
+        draft.recordingFrom());
+  }
+
   @Test
   void aCorrectedUnitStaysTheSameAndANewCodeReachesItsPosts() {
     Unit town = office.unit("130302100.government");
