@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       PostsCommand.class,
       PeopleCommand.class,
       TenuresCommand.class,
+      LinksCommand.class,
       RosterCommand.class,
       GroupsCommand.class,
       TemplateCommand.class,

@@ -34,6 +34,7 @@ final class TemplateCommand extends HomeCommand {
       case "people" -> RosterService.template(Roster.PEOPLE, pack, texts, target);
       case "tenures" -> RosterService.template(Roster.TENURES, pack, texts, target);
       case "roster" -> RosterService.template(Roster.COMBINED, pack, texts, target);
+      case "links" -> RosterService.template(Roster.LINKS, pack, texts, target);
       case "duties" -> DutySheetService.template(pack, texts, target);
       case "activities" -> ActivityImport.writeTemplate(texts, target);
       default -> throw InvalidInput.of("KIND", "command.noTemplate", kind);

@@ -23,6 +23,7 @@ final class Forms {
       case PEOPLE -> people(texts);
       case TENURES -> tenures(texts);
       case COMBINED -> combined(texts);
+      case LINKS -> links(texts);
     };
   }
 
@@ -69,6 +70,23 @@ final class Forms {
         .optional("to", Kind.LAST_DAY)
         .optional("acting", Kind.FLAG)
         .optional("document", Kind.NAME)
+        .optional("id", Kind.CODE)
+        .build();
+  }
+
+  private static Columns links(Texts texts) {
+    return Columns.of("unit.links.", texts)
+        .optional("unit", Kind.NAME)
+        .optional("unitName", Kind.NAME)
+        .choice(
+            "kind",
+            true,
+            Stream.of(UnitLink.Kind.values()).map(CamelCase::of).toList(),
+            "unit.links.kind.")
+        .optional("other", Kind.NAME)
+        .optional("otherName", Kind.NAME)
+        .optional("from", Kind.FIRST_DAY)
+        .optional("to", Kind.LAST_DAY)
         .optional("id", Kind.CODE)
         .build();
   }

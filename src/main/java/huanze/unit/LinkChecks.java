@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What must hold of a link between two units. */
 final class LinkChecks {
@@ -14,10 +15,19 @@ final class LinkChecks {
 
   private final Structure structure;
   private final RulePack pack;
+  private final Function<UUID, List<UnitLink>> links;
 
   LinkChecks(Structure structure, RulePack pack) {
+    this(structure, pack, structure::links);
+  }
+
+  /**
+   * @param links those from a unit to others that shall stand beside it
+   */
+  LinkChecks(Structure structure, RulePack pack, Function<UUID, List<UnitLink>> links) {
     this.structure = structure;
     this.pack = pack;
+    this.links = links;
   }
 
   List<Problem> of(UnitLink link) {
@@ -41,7 +51,7 @@ final class LinkChecks {
                 "from", "unit.problem.linkOutside", one.name(), UnitChecks.days(link.days())));
       }
     }
-    for (UnitLink known : structure.links(unit.id())) {
+    for (UnitLink known : links.apply(unit.id())) {
       if (known.id().equals(link.id())
           || known.kind() != link.kind()
           || !known.days().overlaps(link.days())) {
@@ -73,7 +83,7 @@ final class LinkChecks {
           Problem.of("other", "unit.problem.managerIsSuperior", other.name(), unit.name()));
     }
     boolean back =
-        structure.links(other.id()).stream()
+        links.apply(other.id()).stream()
             .anyMatch(
                 l ->
                     l.kind() == UnitLink.Kind.MANAGEMENT

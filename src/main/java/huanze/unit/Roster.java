@@ -6,5 +6,7 @@ public enum Roster {
   PEOPLE,
   TENURES,
   /** 名册: who holds which post, in one table; makes people and posts that are not there. */
-  COMBINED
+  COMBINED,
+  /** Ties between units beside the superior in administration: managed by, guided by sector. */
+  LINKS
 }

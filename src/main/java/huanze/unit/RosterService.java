@@ -90,7 +90,9 @@ public final class RosterService {
    * @throws huanze.base.InvalidInput naming every bad row; then nothing is written
    */
   public ImportPreview importTable(Roster roster, RosterSource source, RosterChoices choices) {
-    gate.require(roster == Roster.UNITS ? Right.EDIT_UNITS : Right.EDIT_PEOPLE, null);
+    gate.require(
+        roster == Roster.UNITS || roster == Roster.LINKS ? Right.EDIT_UNITS : Right.EDIT_PEOPLE,
+        null);
     ImportPlan plan = plan(roster, source, choices);
     ImportPreview preview = plan.preview().refuseProblems();
     if (preview.changesNothing()) {
@@ -106,6 +108,7 @@ public final class RosterService {
               case PEOPLE -> "unit.deed.peopleImported";
               case TENURES -> "unit.deed.tenuresImported";
               case COMBINED -> "unit.deed.combinedImported";
+              case LINKS -> "unit.deed.linksImported";
             },
             source.name(),
             String.valueOf(preview.additions().size()),
@@ -143,19 +146,32 @@ public final class RosterService {
         case PEOPLE -> new PeopleImport(structure, ids, choices, plan).read(sheet);
         case TENURES -> tenures(structure, choices, plan, false).read(sheet);
         case COMBINED -> tenures(structure, choices, plan, true).read(sheet);
+        case LINKS -> {
+          UnitMatch units = new UnitMatch(structure, pack, clock.today(), plan);
+          new LinkImport(structure, pack, ids, units, plan).read(sheet);
+        }
       }
     }
     return plan;
   }
 
-  /** A tenure is nothing without unit and post, by whichever column they are named. */
+  /**
+   * A tenure is nothing without unit and post, a link nothing without both units, by whichever
+   * column they are named.
+   */
   private static MappedSheet whole(Roster roster, Columns columns, MappedSheet sheet) {
-    return roster == Roster.UNITS || roster == Roster.PEOPLE
-        ? sheet
-        : sheet
-            .needing(columns.heading("unitName"), "unit", "unitName", "post")
-            .needing(columns.heading("postName"), "post", "postName")
-            .needing(columns.heading("personName"), "personName", "personCode");
+    return switch (roster) {
+      case UNITS, PEOPLE -> sheet;
+      case TENURES, COMBINED ->
+          sheet
+              .needing(columns.heading("unitName"), "unit", "unitName", "post")
+              .needing(columns.heading("postName"), "post", "postName")
+              .needing(columns.heading("personName"), "personName", "personCode");
+      case LINKS ->
+          sheet
+              .needing(columns.heading("unitName"), "unit", "unitName")
+              .needing(columns.heading("otherName"), "other", "otherName");
+    };
   }
 
   private TenureImport tenures(
@@ -185,6 +201,11 @@ public final class RosterService {
           case TENURES ->
               structure.tenures().stream().map(t -> TenureImport.fields(t, structure)).toList();
           case COMBINED -> structure.tenures().stream().map(t -> combined(t, structure)).toList();
+          case LINKS ->
+              structure.units().stream()
+                  .flatMap(u -> structure.links(u.id()).stream())
+                  .map(link -> LinkImport.fields(link, structure))
+                  .toList();
         };
     SheetWriter.write(target, columns(roster).table(rows));
   }

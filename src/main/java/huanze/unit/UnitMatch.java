@@ -38,10 +38,15 @@ final class UnitMatch {
 
   /** Empty if it is not clear; then the plan says so. */
   Optional<Unit> of(MappedRow row) {
-    String code = row.text("unit");
-    String name = row.text("unitName");
+    return of(row, "unit", "unitName");
+  }
+
+  /** The same where other columns name it, by code and by name. */
+  Optional<Unit> of(MappedRow row, String codeKey, String nameKey) {
+    String code = row.text(codeKey);
+    String name = row.text(nameKey);
     if (code == null && name == null) {
-      plan.problem(row.number(), "unit", "unit.import.whichUnit");
+      plan.problem(row.number(), codeKey, "unit.import.whichUnit");
       return Optional.empty();
     }
     String word = code != null ? code : String.valueOf(name);
@@ -53,7 +58,7 @@ final class UnitMatch {
     if (named.size() == 1) {
       return Optional.of(named.getFirst());
     }
-    String column = code != null ? "unit" : "unitName";
+    String column = code != null ? codeKey : nameKey;
     String near = named.isEmpty() ? nearOf.computeIfAbsent(word, this::near) : "";
     if (!named.isEmpty()) {
       plan.problem(row.number(), column, "unit.import.manyUnits", word);

@@ -1,5 +1,6 @@
 package huanze.unit;
 
+import static huanze.unit.UnitLink.Kind.MANAGEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
@@ -46,6 +47,7 @@ class RosterServiceTest {
                 case UNITS -> office.now().units().size();
                 case PEOPLE -> 3;
                 case TENURES, COMBINED -> 2;
+                case LINKS -> 1;
               });
     }
     assertThat(office.ledger.position()).isEqualTo(before);
@@ -60,6 +62,11 @@ class RosterServiceTest {
     office.people.addTenure(new TenureDraft(head.id(), first, days, false, "秦任〔2026〕1号"));
     office.people.addTenure(
         new TenureDraft(head.id(), second, new DateRange(null, DAY.minusDays(1)), true, null));
+    office.units.link(
+        office.unit("130302.department.audit").id(),
+        UnitLink.Kind.SECTOR,
+        office.unit("130302100.government").id(),
+        days);
   }
 
   @ParameterizedTest
@@ -283,6 +290,71 @@ class RosterServiceTest {
     assertThat(office.rosters.importFile(Roster.PEOPLE, file).additions()).hasSize(count);
     assertThat(office.rosters.importFile(Roster.PEOPLE, file).unchanged()).isEqualTo(count);
     assertThat(office.now().people()).hasSize(count);
+  }
+
+  /** Ties beside the superior: known by id, or by both units and kind in days that overlap. */
+  @Test
+  void linksComeFromATable() throws IOException {
+    Path first =
+        file(
+            """
+            单位,关系,对方单位,起始日期,终止日期
+            海港区审计局,行业指导,东港镇人民政府,2025-01-01,
+            130302.department.audit,行业指导,海港镇人民政府,2025.3.1,2025年12月
+            东港镇人民政府,代管,海港区审计局,2026-01-01,2026-06-30
+            """);
+    ImportPreview done = office.rosters.importFile(Roster.LINKS, first);
+    assertThat(done.additions()).hasSize(3);
+    UUID audit = office.unit("130302.department.audit").id();
+    UUID town = office.unit("130302100.government").id();
+    assertThat(office.now().links(audit))
+        .extracting(l -> l.kind() + " " + name(l.other()) + " " + l.days())
+        .containsExactlyInAnyOrder(
+            "SECTOR 东港镇人民政府 " + new DateRange(LocalDate.of(2025, 1, 1), null),
+            "SECTOR 海港镇人民政府 "
+                + new DateRange(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 12, 31)));
+    assertThat(office.rosters.importFile(Roster.LINKS, first).changesNothing()).isTrue();
+
+    Path ended = file("单位名称,关系,对方单位,终止日期\n海港区审计局,行业指导,东港镇人民政府,2026-03-31\n");
+    assertThat(office.rosters.importFile(Roster.LINKS, ended).changes()).hasSize(1);
+    assertThat(office.now().links(audit))
+        .extracting(UnitLink::days)
+        .contains(new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 3, 31)));
+    assertThat(office.now().links(town)).extracting(UnitLink::kind).containsExactly(MANAGEMENT);
+
+    Path exported = folder.resolve("单位关系.xlsx");
+    office.rosters.export(Roster.LINKS, exported);
+    assertThat(office.rosters.importFile(Roster.LINKS, exported).unchanged()).isEqualTo(3);
+  }
+
+  @Test
+  void badLinksAreNamedRowByRow() throws IOException {
+    Path file =
+        file(
+            """
+            单位,关系,对方单位,起始日期,终止日期
+            东港镇人民政府,行业指导,海港区审计局,,
+            海港区审计局,行业指导,海港区审计局,,
+            海港区审计局,行业指导,没有的镇,,
+            海港镇人民政府,代管,海港区人民政府,,
+            东港镇人民政府,代管,海港镇人民政府,2026-01-01,
+            东港镇人民政府,代管,海港区审计局,2026-06-01,
+            海港区审计局,亲戚,东港镇人民政府,,
+            """);
+    assertThat(Office.refusal(() -> office.rosters.importFile(Roster.LINKS, file)))
+        .hasSize(6)
+        .satisfiesExactly(
+            s -> assertThat(s).startsWith("第 2 行"),
+            s -> assertThat(s).startsWith("第 3 行"),
+            s -> assertThat(s).startsWith("第 4 行“对方单位”：没有单位“没有的镇”"),
+            s -> assertThat(s).startsWith("第 5 行"),
+            s -> assertThat(s).startsWith("第 7 行：“东港镇人民政府”在重叠的时间里已由“海港镇人民政府”管理"),
+            s -> assertThat(s).startsWith("第 8 行“关系”"));
+    assertThat(office.now().links(office.unit("130302100.government").id())).isEmpty();
+  }
+
+  private String name(UUID unit) {
+    return office.now().unit(unit).orElseThrow().name();
   }
 
   private Path file(String text) throws IOException {

@@ -57,7 +57,9 @@ public final class RosterImportController {
 
   @FXML
   private void initialize() {
-    roster.getItems().setAll(Roster.COMBINED, Roster.UNITS, Roster.PEOPLE, Roster.TENURES);
+    roster
+        .getItems()
+        .setAll(Roster.COMBINED, Roster.UNITS, Roster.PEOPLE, Roster.TENURES, Roster.LINKS);
     roster.setConverter(new Shown<>(this::name));
     roster.valueProperty().bindBidirectional(model.rosterProperty());
     open.disableProperty().bind(model.workingProperty());
@@ -178,6 +180,7 @@ public final class RosterImportController {
           case PEOPLE -> "unit.people.title";
           case TENURES -> "unit.tenures.title";
           case COMBINED -> "unit.combined.title";
+          case LINKS -> "unit.links.title";
         });
   }
 
