@@ -43,6 +43,10 @@ final class PostDutyCards {
     HBox who = new HBox(name, holders);
     who.getStyleClass().add("hz-row");
     VBox words = new VBox(who, quiet(about));
+    if (!post.fields().isEmpty()) {
+      String fields = String.join(texts.text("duty.ui.comma"), post.fields());
+      words.getChildren().add(wrapping(texts.text("duty.ui.inChargeOf", fields), "hz-muted"));
+    }
     HBox.setHgrow(words, Priority.ALWAYS);
     Button add = new Button(texts.text("duty.ui.assign"), new FontIcon("mdoal-add"));
     add.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);

@@ -20,10 +20,18 @@ record UnitDuties(
    *
    * @param responsibility the one that Art. 4 gives its rank; empty if it gives none
    * @param holders who holds it on the day; empty if nobody does
+   * @param fields what it is in charge of on the day
    */
   record OfPost(
-      UUID id, String name, String rank, String responsibility, String holders, List<Line> lines) {
+      UUID id,
+      String name,
+      String rank,
+      String responsibility,
+      String holders,
+      List<String> fields,
+      List<Line> lines) {
     OfPost {
+      fields = List.copyOf(fields);
       lines = List.copyOf(lines);
     }
   }

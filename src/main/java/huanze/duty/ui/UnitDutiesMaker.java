@@ -8,6 +8,7 @@ import huanze.duty.CatalogueDuty;
 import huanze.duty.DutyBook;
 import huanze.duty.DutyListStatus;
 import huanze.rulepack.Term;
+import huanze.unit.FieldInCharge;
 import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
@@ -107,6 +108,7 @@ final class UnitDutiesMaker {
         words.rank(post.rank()),
         usual.map(Term::name).orElse(""),
         words.holders(post, structure, on),
+        structure.fieldsOf(post.id(), on).stream().map(FieldInCharge::field).toList(),
         lines);
   }
 

@@ -64,6 +64,15 @@ class DutyListModelTest {
   }
 
   @Test
+  void aPostShowsWhatItIsInChargeOfOnTheDay() {
+    UUID deputy = room.post("130302.government.leaderInCharge").id();
+    room.wiring.posts().setFields(deputy, List.of("生态环境", "林业"), null);
+    model.load();
+    assertThat(post("leaderInCharge").fields()).containsExactlyInAnyOrder("生态环境", "林业");
+    assertThat(post("mainLeader").fields()).isEmpty();
+  }
+
+  @Test
   void anEndedBasisSaysSinceWhenAndAnotherResponsibilityIsNamed() {
     UnitDuties.Line own =
         post("leaderInCharge").lines().stream()
