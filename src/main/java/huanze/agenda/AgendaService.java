@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,14 +26,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What is owed and how it stands, exemptions, and what persons decide about a record's credit. */
 public final class AgendaService {
+  /** In November the State Council says which days of the next year are off. */
+  private static final int NOTICE_MONTH = 11;
+
   private final Saving saving;
   private final Gate gate;
   private final DeskClock clock;
   private final Ids ids;
-  private final WorkingDays workingDays;
+  private final WorkingCalendar calendar;
   private final Agendas agendas;
 
   /**
+   * @param shipped the working days that the program comes with; the office's own years take their
+   *     place
    * @param packs the pack in force and its settings, as a reading has them
    * @param sources the features whose records can meet obligations
    */
@@ -41,15 +47,15 @@ public final class AgendaService {
       Gate gate,
       DeskClock clock,
       Ids ids,
-      WorkingDays workingDays,
+      WorkingDays shipped,
       Function<Reading, AgendaPack> packs,
       List<RecordSource> sources) {
     this.saving = saving;
     this.gate = gate;
     this.clock = clock;
     this.ids = ids;
-    this.workingDays = workingDays;
-    this.agendas = new Agendas(new FactsLoader(sources, workingDays), packs);
+    this.calendar = new WorkingCalendar(shipped);
+    this.agendas = new Agendas(new FactsLoader(sources, calendar), packs);
   }
 
   /** The year, as the ledger or a scratch image has it. */
@@ -91,13 +97,42 @@ public final class AgendaService {
 
   /** Said where working days matter and the year's days off are not known. */
   public Optional<Problem> workingDaysWarning(int year) {
-    return workingDays.knows(year)
+    return workingDays().knows(year)
         ? Optional.empty()
         : Optional.of(Problem.of("", "agenda.workingDaysMissing", String.valueOf(year)));
   }
 
+  /**
+   * The year whose working days are missing now: this year's, or from 1 November on the next
+   * year's, which the notice then gives.
+   */
+  public OptionalInt missingCalendar() {
+    LocalDate today = clock.today();
+    WorkingDays days = workingDays();
+    int year = today.getYear();
+    if (!days.knows(year)) {
+      return OptionalInt.of(year);
+    }
+    return today.getMonthValue() >= NOTICE_MONTH && !days.knows(year + 1)
+        ? OptionalInt.of(year + 1)
+        : OptionalInt.empty();
+  }
+
+  /** Said if the calendar of {@link #missingCalendar} is not there. */
+  public Optional<Problem> calendarWarning() {
+    OptionalInt missing = missingCalendar();
+    if (missing.isEmpty()) {
+      return Optional.empty();
+    }
+    int year = missing.getAsInt();
+    return year == clock.today().getYear()
+        ? workingDaysWarning(year)
+        : Optional.of(Problem.of("", "agenda.nextWorkingDaysMissing", String.valueOf(year)));
+  }
+
+  /** As the ledger has them now. */
   public WorkingDays workingDays() {
-    return workingDays;
+    return calendar.of(saving);
   }
 
   public List<Exemption> exemptions(Reading reading) {

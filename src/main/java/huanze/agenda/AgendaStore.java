@@ -2,6 +2,8 @@ package huanze.agenda;
 
 import huanze.base.Period;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -52,5 +54,31 @@ public final class AgendaStore {
                     rs.getString(5),
                     rs.getString(6)))
         .list();
+  }
+
+  /** The years of working days that the office gave or corrected. */
+  public List<WorkingYear> workingYears() {
+    return handle
+        .createQuery(
+            """
+            SELECT calendar_year, days_off, days_worked FROM working_year ORDER BY calendar_year
+            """)
+        .map(
+            (rs, context) ->
+                new WorkingYear(
+                    rs.getInt(1),
+                    AgendaTables.days(rs.getString(2)),
+                    AgendaTables.days(rs.getString(3))))
+        .list();
+  }
+
+  /** Rule → working days, where the office set them. */
+  public Map<String, Integer> reminderLeads() {
+    Map<String, Integer> leads = new TreeMap<>();
+    handle
+        .createQuery("SELECT rule_id, working_days FROM reminder_lead")
+        .map((rs, context) -> leads.put(rs.getString(1), rs.getInt(2)))
+        .list();
+    return leads;
   }
 }

@@ -14,11 +14,11 @@ import java.util.UUID;
 /** Brings together what a year's obligations follow from. */
 final class FactsLoader {
   private final List<RecordSource> sources;
-  private final WorkingDays workingDays;
+  private final WorkingCalendar calendar;
 
-  FactsLoader(List<RecordSource> sources, WorkingDays workingDays) {
+  FactsLoader(List<RecordSource> sources, WorkingCalendar calendar) {
     this.sources = List.copyOf(sources);
-    this.workingDays = workingDays;
+    this.calendar = calendar;
   }
 
   /** Reads the records of a year. */
@@ -30,12 +30,24 @@ final class FactsLoader {
       Reading reading, Structure structure, AgendaPack agendaPack, YearRecords records) {
     List<CreditException> exceptions = reading.read(handle -> new AgendaStore(handle).exceptions());
     List<Exemption> exemptions = reading.read(handle -> new AgendaStore(handle).exemptions());
-    return facts(structure, agendaPack, records.with(reading, exceptions), exceptions, exemptions);
+    return facts(
+        structure,
+        agendaPack,
+        records.with(reading, exceptions),
+        exceptions,
+        exemptions,
+        calendar.of(reading));
   }
 
   /** The same records and decisions in another structure. */
   AgendaFacts instead(AgendaFacts known, Structure structure, AgendaPack agendaPack) {
-    return facts(structure, agendaPack, known.records(), known.exceptions(), known.exemptions());
+    return facts(
+        structure,
+        agendaPack,
+        known.records(),
+        known.exceptions(),
+        known.exemptions(),
+        known.workingDays());
   }
 
   private AgendaFacts facts(
@@ -43,7 +55,8 @@ final class FactsLoader {
       AgendaPack agendaPack,
       List<CountedRecord> records,
       List<CreditException> exceptions,
-      List<Exemption> exemptions) {
+      List<Exemption> exemptions,
+      WorkingDays workingDays) {
     RulePack pack = agendaPack.pack();
     List<Unit> units =
         structure.units().stream()

@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,17 +23,28 @@ import java.util.stream.Stream;
 public final class WorkingDays {
   private static final String BUILT_IN = "/huanze/agenda/working-days.csv";
 
-  private final Set<LocalDate> off;
-  private final Set<LocalDate> work;
-  private final Set<Integer> years;
+  /** Where a year's calendar comes from. */
+  public enum Source {
+    /** The program comes with it. */
+    SHIPPED,
+    /** The office imported or typed it, or corrected the one the program comes with. */
+    OFFICE,
+    /** Nobody gave it: then only weekends are known to be off. */
+    MISSING
+  }
 
-  private WorkingDays(Set<LocalDate> off, Set<LocalDate> work) {
-    this.off = Set.copyOf(off);
-    this.work = Set.copyOf(work);
-    this.years =
-        Stream.concat(off.stream(), work.stream())
-            .map(LocalDate::getYear)
-            .collect(Collectors.toUnmodifiableSet());
+  private final Map<Integer, WorkingYear> years;
+  private final Set<Integer> ofOffice;
+  private final Set<LocalDate> off = new HashSet<>();
+  private final Set<LocalDate> work = new HashSet<>();
+
+  private WorkingDays(Map<Integer, WorkingYear> years, Set<Integer> ofOffice) {
+    this.years = Map.copyOf(years);
+    this.ofOffice = Set.copyOf(ofOffice);
+    for (WorkingYear year : years.values()) {
+      off.addAll(year.off());
+      work.addAll(year.worked());
+    }
   }
 
   /**
@@ -39,7 +52,15 @@ public final class WorkingDays {
    * @param work weekend days that are worked
    */
   public static WorkingDays of(Set<LocalDate> off, Set<LocalDate> work) {
-    return new WorkingDays(off, work);
+    Map<Integer, WorkingYear> years = new HashMap<>();
+    Stream.concat(off.stream(), work.stream())
+        .map(LocalDate::getYear)
+        .forEach(year -> years.put(year, new WorkingYear(year, in(off, year), in(work, year))));
+    return new WorkingDays(years, Set.of());
+  }
+
+  private static List<LocalDate> in(Set<LocalDate> days, int year) {
+    return days.stream().filter(day -> day.getYear() == year).toList();
   }
 
   /** The years the program comes with. */
@@ -63,17 +84,43 @@ public final class WorkingDays {
     }
   }
 
+  /** The same with the office's own years, each of them in the place of what was there. */
+  public WorkingDays with(Collection<WorkingYear> own) {
+    if (own.isEmpty()) {
+      return this;
+    }
+    Map<Integer, WorkingYear> all = new HashMap<>(years);
+    Set<Integer> office = new HashSet<>(ofOffice);
+    own.forEach(
+        year -> {
+          all.put(year.year(), year);
+          office.add(year.year());
+        });
+    return new WorkingDays(all, office);
+  }
+
+  /** A year of it; of one that nobody gave the plain weekends. */
+  public WorkingYear year(int year) {
+    return years.getOrDefault(year, WorkingYear.plain(year));
+  }
+
+  public Source source(int year) {
+    if (ofOffice.contains(year)) {
+      return Source.OFFICE;
+    }
+    return years.containsKey(year) ? Source.SHIPPED : Source.MISSING;
+  }
+
   /** False if the year's notice is missing: then only weekends are known to be off. */
   public boolean knows(int year) {
-    return years.contains(year);
+    return years.containsKey(year);
   }
 
   public boolean isWorkingDay(LocalDate date) {
     if (off.contains(date)) {
       return false;
     }
-    DayOfWeek weekday = date.getDayOfWeek();
-    return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY || work.contains(date);
+    return !WorkingYear.isWeekend(date) || work.contains(date);
   }
 
   /** The day itself if it is worked, else the next working day. */

@@ -12,6 +12,7 @@ import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.PackEffect;
 import huanze.agenda.WorkingDays;
+import huanze.agenda.WorkingYearService;
 import huanze.app.history.DeedWords;
 import huanze.assessment.AssessmentService;
 import huanze.assessment.IssuedForms;
@@ -104,6 +105,7 @@ public final class Wiring implements AutoCloseable {
   private final ActivityStore activities;
   private final ActivityService activityService;
   private final ActivityImport activityImport;
+  private final WorkingYearService workingYears;
   private final AgendaService agenda;
   private final AssessmentService assessments;
   private final SchemeService schemes;
@@ -143,6 +145,7 @@ public final class Wiring implements AutoCloseable {
         new ActivityService(
             ledger, gate, clock, ids, directory, new LedgerVault(ledger.evidence()));
     this.activityImport = new ActivityImport(ledger, gate, clock, directory, texts);
+    this.workingYears = new WorkingYearService(ledger, gate, texts, WorkingDays.builtIn());
     this.agenda =
         new AgendaService(
             ledger,
@@ -422,6 +425,11 @@ public final class Wiring implements AutoCloseable {
 
   public Directory directory() {
     return directory.get();
+  }
+
+  /** The office's calendars of working days. */
+  public WorkingYearService workingYears() {
+    return workingYears;
   }
 
   public AgendaService agenda() {

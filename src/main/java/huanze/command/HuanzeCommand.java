@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
       ActivitiesCommand.class,
       ObligationsCommand.class,
       ExemptCommand.class,
+      CalendarCommand.class,
       SchemeCommand.class,
       AssessCommand.class,
       PackCommand.class,

@@ -23,6 +23,7 @@ final class ValueWords {
   private static final Map<String, String> LISTS =
       Map.ofEntries(
           entry("standing", "agenda.standing."),
+          entry("dayKind", "agenda.dayKind."),
           entry("recordView.kind", "activity.kind."),
           entry("activityView.kind", "activity.kind."),
           entry("activityView.state", "activity.state."),

@@ -267,4 +267,57 @@ class AgendaServiceTest {
     assertThat(service.workingDaysWarning(2027))
         .hasValueSatisfying(p -> assertThat(Texts.chinese().text(p)).contains("2027"));
   }
+
+  private WorkingYearService calendars() {
+    return new WorkingYearService(
+        ledger, (right, unit) -> {}, Texts.chinese(), WorkingDays.builtIn());
+  }
+
+  /** The year that is kept notices, undo too. */
+  @Test
+  void theKeptYearFollowsTheOfficesCalendar() {
+    YearAgenda before = service.year(2026);
+    assertThat(service.year(2026)).isSameAs(before);
+    WorkingYear corrected =
+        service.workingDays().year(2026).with(LocalDate.of(2026, 11, 30), DayKind.HOLIDAY);
+    long entry = calendars().save(corrected).orElseThrow();
+    assertThat(service.year(2026)).isNotSameAs(before);
+    assertThat(service.year(2026).facts().workingDays().isWorkingDay(LocalDate.of(2026, 11, 30)))
+        .isFalse();
+    assertThat(service.workingDays().isWorkingDay(LocalDate.of(2026, 11, 30))).isFalse();
+    ledger.ledger().undo(entry);
+    assertThat(service.year(2026).facts().workingDays().isWorkingDay(LocalDate.of(2026, 11, 30)))
+        .isTrue();
+  }
+
+  @Test
+  void inNovemberTheNextYearsCalendarIsMissedUntilItIsThere() {
+    assertThat(service.missingCalendar()).as("on 23 November 2026").hasValue(2027);
+    calendars().save(WorkingYear.plain(2027).with(LocalDate.of(2027, 1, 1), DayKind.HOLIDAY));
+    assertThat(service.missingCalendar()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-31, ", // the notice is not out yet
+    "2026-11-01, 2027",
+    "2026-12-31, 2027",
+    "2027-01-01, 2027", // and all the year after
+    "2027-06-30, 2027",
+    "2027-12-31, 2027" // its own first
+  })
+  void fromNovemberOnAndAllTheYearAfterACalendarIsMissed(LocalDate today, Integer missing) {
+    DeskClock then = DeskClock.standingAt(today);
+    AgendaService thenService =
+        new AgendaService(
+            ledger,
+            (right, unit) -> {},
+            then,
+            new Ids(then),
+            WorkingDays.builtIn(),
+            reading -> new AgendaPack(PackReader.builtIn(), PackSettings.NONE),
+            List.of());
+    assertThat(thenService.missingCalendar().stream().boxed().findFirst().orElse(null))
+        .isEqualTo(missing);
+  }
 }

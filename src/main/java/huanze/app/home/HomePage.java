@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param owed open obligations, the first due first
  * @param soon how many of them are due within the reminder's working days
  * @param remindDays the reminder's working days
- * @param warning said if the year's working days are not known
+ * @param warning said if working days are not known that one needs now
  * @param missed not done in time and not made up
  * @param toConfirm plans whose day has come
  * @param planned plans still ahead

@@ -89,7 +89,7 @@ public final class HomePages {
         owed.open(open),
         (int) open.stream().filter(owed::isSoon).count(),
         remindDays,
-        agenda.workingDaysWarning(today.getYear()),
+        agenda.calendarWarning(),
         owed.missed(missed),
         recorded.toConfirm(pending),
         recorded.planned(pending),

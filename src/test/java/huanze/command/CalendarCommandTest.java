@@ -1,0 +1,74 @@
+package huanze.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The calendar of working days without the window. The days of 2027 are made up. */
+class CalendarCommandTest {
+  @TempDir static Path folder;
+  private static Cli cli;
+
+  @BeforeAll
+  static void office() {
+    cli = new Cli(folder.resolve("desk"));
+    assertThat(cli.run("init", "--region", "130302").code()).isZero();
+  }
+
+  private static String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @Test
+  void aShippedYearIsShown() {
+    Cli.Run shown = cli.run("calendar", "show", "2026", "--json");
+    assertThat(shown.code()).isZero();
+    assertThat(shown.json().get("source").asText()).isEqualTo("shipped");
+    assertThat(shown.json().get("days").toString())
+        .contains("{\"date\":\"2026-10-10\",\"weekday\":\"星期六\",\"dayKind\":\"shifted\"}");
+    Cli.Run read = cli.run("calendar", "show", "2026");
+    assertThat(read.out()).contains("2026-10-10", "星期六", "调休上班");
+    assertThat(read.err()).contains("随程序提供");
+  }
+
+  @Test
+  void aYearIsPreviewedImportedShownAndUndone() throws IOException {
+    String file = file("2027.csv", "日期,休或班\n2027-01-01,休\n2027-02-14,班\n");
+    Cli.Run preview = cli.run("calendar", "import", file, "--dry-run");
+    assertThat(preview.err()).contains("将导入 2027 年", "2027-02-14：休息日 → 调休上班");
+    assertThat(cli.run("calendar", "show", "2027", "--json").json().get("source").asText())
+        .isEqualTo("missing");
+    assertThat(cli.run("calendar", "import", file).err()).contains("已导入 2027 年");
+    assertThat(cli.run("calendar", "show", "2027", "--json").json().get("source").asText())
+        .isEqualTo("office");
+    // 261 weekdays, one of them off, a Sunday worked.
+    assertThat(cli.run("calendar", "show", "2027", "--json").json().get("workingDays").asInt())
+        .isEqualTo(261);
+    Cli.Run journal = cli.run("journal", "list", "--json");
+    assertThat(journal.code()).isZero();
+    long entry = 0;
+    for (var line : journal.json()) {
+      entry = Math.max(entry, line.get("number").asLong());
+    }
+    assertThat(cli.run("undo", String.valueOf(entry)).code()).isZero();
+    assertThat(cli.run("calendar", "show", "2027", "--json").json().get("source").asText())
+        .isEqualTo("missing");
+  }
+
+  @Test
+  void badInputIsNamedWithExitCodeThree() throws IOException {
+    Cli.Run bad =
+        cli.run("calendar", "import", file("坏.csv", "日期,休或班\n2027-01-01,休\n2027-03-02,班\n"));
+    assertThat(bad.code()).isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(bad.err()).contains("第 3 行", "2027-03-02");
+    assertThat(cli.run("calendar", "show", "27").code()).isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(cli.run("calendar", "import", folder.resolve("无.csv").toString()).code())
+        .isEqualTo(CommandMain.OBSTACLE);
+    assertThat(cli.run("calendar").code()).isEqualTo(CommandMain.USAGE);
+  }
+}
