@@ -49,6 +49,14 @@ public final class Sections {
                 new Route.PrintPreview(new Route.Sheet.StandingSummary(year, null)),
                 "paper.title.standing-summary",
                 "mdomz-print"),
+            new Section(
+                new Route.PrintPreview(new Route.Sheet.SignIn(null)),
+                "paper.blank.sign-in",
+                "mdomz-print"),
+            new Section(
+                new Route.PrintPreview(new Route.Sheet.OnSiteForm(null)),
+                "paper.blank.inspection",
+                "mdomz-print"),
             new Section(new Route.Packs(), "rulepack.packs.title", "mdoal-library_books"),
             new Section(new Route.HoldersOn(null, null), "unit.ui.holders.title", "mdoal-event"),
             new Section(new Route.DutyCoverage(null), "duty.ui.title.coverage", "mdoal-grid_on"),

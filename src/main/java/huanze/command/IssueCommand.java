@@ -29,6 +29,10 @@ import picocli.CommandLine.Parameters;
       IssuePosts.Roster.class,
       IssuePosts.Handover.class,
       IssuePosts.Chart.class,
+      IssueRecords.Notice.class,
+      IssueRecords.Minutes.class,
+      IssueRecords.Plan.class,
+      IssueRecords.OnSite.class,
       IssueCommand.Listing.class,
       IssueCommand.Reprint.class,
       IssueCommand.Withdraw.class

@@ -37,7 +37,12 @@ import picocli.CommandLine.Option;
       PrintPosts.Coverage.class,
       PrintPosts.Roster.class,
       PrintPosts.Handover.class,
-      PrintPosts.Chart.class
+      PrintPosts.Chart.class,
+      PrintRecords.Notice.class,
+      PrintRecords.SignIn.class,
+      PrintRecords.Minutes.class,
+      PrintRecords.Plan.class,
+      PrintRecords.OnSite.class
     })
 final class PrintCommand extends GroupCommand {
 

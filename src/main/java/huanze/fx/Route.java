@@ -195,6 +195,21 @@ public sealed interface Route {
     /** One meeting's or inspection's sheet. */
     record OfActivity(UUID activity) implements Sheet {}
 
+    /** 会议通知. */
+    record MeetingNotice(UUID activity) implements Sheet {}
+
+    /** 签到表 of a meeting or inspection; null: blank. */
+    record SignIn(@Nullable UUID activity) implements Sheet {}
+
+    /** 会议纪要. */
+    record Minutes(UUID activity) implements Sheet {}
+
+    /** 带队检查方案. */
+    record InspectionPlan(UUID activity) implements Sheet {}
+
+    /** 现场检查记录表 of an inspection; null: blank. */
+    record OnSiteForm(@Nullable UUID activity) implements Sheet {}
+
     /** 清单: a list as it stands on screen. */
     record OfList(ListedRows rows) implements Sheet {}
 

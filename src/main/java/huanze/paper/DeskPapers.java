@@ -51,6 +51,7 @@ public final class DeskPapers {
   private final ActivityStore activities;
   private final AssessmentService assessments;
   private final PostPapers posts;
+  private final RecordPapers records;
   private final Texts texts = Texts.chinese();
 
   public DeskPapers(
@@ -70,11 +71,17 @@ public final class DeskPapers {
     this.activities = activities;
     this.assessments = assessments;
     this.posts = posts;
+    this.records = new RecordPapers(activities, structures, pack, clock, texts);
   }
 
   /** Papers about who answers for what. */
   public PostPapers posts() {
     return posts;
+  }
+
+  /** Papers for one meeting or inspection. */
+  public RecordPapers records() {
+    return records;
   }
 
   /** 履职情况表 of a unit and year, as it stands on a day. */
@@ -234,6 +241,7 @@ public final class DeskPapers {
       case AssessmentForm s -> assessmentForm(s.unit().id(), year, asOf, s.blank());
       case ConditionSheet s -> conditionSheet(s.unit().id(), year, asOf, s.blank());
       case AssessmentSummary s -> assessmentSummary(year, asOf);
+      case RecordPaper s -> records.again(s);
       case ComparedByRows s -> posts.again(s, asOf);
     };
   }

@@ -18,6 +18,8 @@ final class Issuable {
       case CoverageSheet sheet -> false;
       case AssessmentForm form -> !form.blank();
       case ConditionSheet sheet -> !sheet.blank();
+      case SignInSheet sheet -> false;
+      case OnSiteForm form -> form.record() != null;
       case PaperContent any -> true;
     };
   }
@@ -28,6 +30,9 @@ final class Issuable {
       case ListSheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
       case SummarySheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
       case CoverageSheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
+      case SignInSheet sheet -> Optional.of(Problem.of("", "paper.issue.byHand"));
+      case OnSiteForm form when form.record() == null ->
+          Optional.of(Problem.of("", "paper.issue.byHand"));
       case AssessmentForm form when form.blank() ->
           Optional.of(Problem.of("", "paper.issue.blank"));
       case ConditionSheet sheet when sheet.blank() ->

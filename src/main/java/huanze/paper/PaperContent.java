@@ -19,7 +19,8 @@ public sealed interface PaperContent
         CoverageSheet,
         RosterSheet,
         HandoverSheet,
-        WallChart {
+        WallChart,
+        RecordPaper {
   PaperForm form();
 
   /** What the paper is about, for its code: the code of a unit, or the id of a record. */

@@ -17,7 +17,12 @@ public enum PaperForm {
   COVERAGE_SHEET("coverage", 13),
   GROUP_ROSTER("roster", 14),
   HANDOVER_SHEET("handover", 15),
-  WALL_CHART("wall-chart", 16);
+  WALL_CHART("wall-chart", 16),
+  MEETING_NOTICE("notice", 17),
+  SIGN_IN_SHEET("sign-in", 18),
+  MINUTES("minutes", 19),
+  INSPECTION_PLAN("inspection-plan", 20),
+  ON_SITE_FORM("inspection", 21);
 
   private final String id;
   private final int number;

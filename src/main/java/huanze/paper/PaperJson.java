@@ -74,6 +74,11 @@ final class PaperJson {
       case GROUP_ROSTER -> RosterSheet.class;
       case HANDOVER_SHEET -> HandoverSheet.class;
       case WALL_CHART -> WallChart.class;
+      case MEETING_NOTICE -> MeetingNotice.class;
+      case SIGN_IN_SHEET -> SignInSheet.class;
+      case MINUTES -> MinutesSheet.class;
+      case INSPECTION_PLAN -> InspectionPlan.class;
+      case ON_SITE_FORM -> OnSiteForm.class;
     };
   }
 

@@ -40,6 +40,17 @@ final class PaperWords {
         "%02d:%02d".formatted(time.getHour(), time.getMinute()));
   }
 
+  /** With the day of the week, as notices give it. */
+  String dayOfWeek(LocalDate day) {
+    return text(
+        "paper.dayOfWeek", day(day), text("paper.weekday." + day.getDayOfWeek().getValue()));
+  }
+
+  /** Time of day alone. */
+  String hour(LocalDateTime time) {
+    return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+  }
+
   /** From one time to another, the day written once where it is the same. */
   String span(LocalDateTime from, LocalDateTime to) {
     boolean sameDay = from.toLocalDate().equals(to.toLocalDate());

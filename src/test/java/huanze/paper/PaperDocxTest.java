@@ -62,7 +62,14 @@ class PaperDocxTest {
         SamplePosts.roster(8),
         SamplePosts.handover(false),
         SamplePosts.coverage(14),
-        SamplePosts.chart(8));
+        SamplePosts.chart(8),
+        SampleRecords.notice("2026年9月全市空气和水环境质量分析调度会", 4, 3),
+        SampleRecords.notice("长".repeat(200), 60, 3),
+        SampleRecords.signIn(20),
+        SampleRecords.minutes("2026年9月全市空气和水环境质量分析调度会", 5),
+        SampleRecords.plan(true),
+        SampleRecords.onSite(3, 2, true),
+        SampleRecords.blankOnSite());
   }
 
   @ParameterizedTest

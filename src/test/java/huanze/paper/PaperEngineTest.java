@@ -80,7 +80,21 @@ class PaperEngineTest {
             SamplePosts.coverage(14),
             SamplePosts.coverage(0),
             SamplePosts.coverageOfMany(40),
-            SamplePosts.coverageOfMany(0));
+            SamplePosts.coverageOfMany(0),
+            SampleRecords.notice("2026年9月全市空气和水环境质量分析调度会", 4, 3),
+            SampleRecords.notice("长".repeat(200), 60, 3),
+            SampleRecords.bareNotice(),
+            SampleRecords.signIn(6),
+            SampleRecords.signIn(60),
+            SampleRecords.blankSignIn(),
+            SampleRecords.minutes("2026年9月全市空气和水环境质量分析调度会", 5),
+            SampleRecords.minutes("长".repeat(200), 0),
+            SampleRecords.plan(true),
+            SampleRecords.plan(false),
+            SampleRecords.onSite(3, 2, true),
+            SampleRecords.onSite(0, 0, true),
+            SampleRecords.onSite(0, 0, false),
+            SampleRecords.blankOnSite());
     Files.createDirectories(PICTURES);
     for (int i = 0; i < samples.size(); i++) {
       PaperContent sample = samples.get(i);

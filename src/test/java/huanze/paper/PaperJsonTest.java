@@ -33,7 +33,16 @@ class PaperJsonTest {
       SamplePosts.handover(false),
       SamplePosts.coverage(3),
       SamplePosts.coverageOfMany(3),
-      SamplePosts.chart(3)
+      SamplePosts.chart(3),
+      SampleRecords.notice("专题会议", 4, 3),
+      SampleRecords.bareNotice(),
+      SampleRecords.signIn(4),
+      SampleRecords.blankSignIn(),
+      SampleRecords.minutes("专题会议", 5),
+      SampleRecords.plan(true),
+      SampleRecords.plan(false),
+      SampleRecords.onSite(3, 2, true),
+      SampleRecords.blankOnSite()
     };
   }
 

@@ -37,6 +37,15 @@ public final class PaperPictures {
             "roster", SamplePosts.roster(12),
             "handover", SamplePosts.handover(false),
             "wall-chart", SamplePosts.chart(14));
+    Map<String, PaperContent> records =
+        Map.of(
+            "notice", SampleRecords.notice("2026年9月全市空气和水环境质量分析调度会", 4, 3),
+            "sign-in", SampleRecords.signIn(12),
+            "minutes", SampleRecords.minutes("2026年9月全市空气和水环境质量分析调度会", 5),
+            "inspection-plan", SampleRecords.plan(true),
+            "on-site-form", SampleRecords.onSite(3, 2, true),
+            "on-site-form-blank", SampleRecords.blankOnSite());
+    write(records, engine, folder);
     write(papers, engine, folder);
     write(posts, engine, folder);
   }

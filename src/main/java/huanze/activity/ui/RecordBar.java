@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,7 +24,7 @@ public final class RecordBar extends HBox {
   private final Label state = new Label();
   private final Button copy = new Button(null, new FontIcon("mdoal-content_copy"));
   private final Button history = new Button(null, new FontIcon("mdoal-history"));
-  private final Button print = new Button(null, new FontIcon("mdomz-print"));
+  private final MenuButton print = new MenuButton(null, new FontIcon("mdomz-print"));
   private final Button withdraw = new Button();
   private final Button restore = new Button();
 
@@ -35,7 +38,7 @@ public final class RecordBar extends HBox {
     print.setId("print");
     withdraw.setId("withdraw");
     restore.setId("restore");
-    for (Button flat : List.of(copy, history, print, withdraw)) {
+    for (ButtonBase flat : List.of(copy, history, print, withdraw)) {
       flat.getStyleClass().add(Styles.FLAT);
     }
     withdraw.getStyleClass().add(Styles.DANGER);
@@ -57,7 +60,6 @@ public final class RecordBar extends HBox {
     restore.setText(texts.text("activity.ui.restore"));
     copy.setOnAction(e -> model.copyAsNew());
     history.setOnAction(e -> model.ways().history());
-    print.setOnAction(e -> model.ways().print());
     withdraw.setOnAction(e -> model.withdraw());
     restore.setOnAction(e -> model.restore());
     model.activityProperty().subscribe(shown -> show(model, shown));
@@ -70,6 +72,7 @@ public final class RecordBar extends HBox {
     copy.setVisible(recorded);
     history.setVisible(recorded && model.ways().knows(Route.History.class));
     print.setVisible(recorded && model.ways().knows(Route.PrintPreview.class));
+    print.getItems().setAll(model.ways().papers().stream().map(p -> item(model, p)).toList());
     withdraw.setVisible(recorded && !withdrawn);
     restore.setVisible(withdrawn);
     state
@@ -83,6 +86,12 @@ public final class RecordBar extends HBox {
               .text("activity.ui.stateLine", model.names().state(now), shown.stated().enteredOn()));
       state.getStyleClass().add(stateStyle(now));
     }
+  }
+
+  private static MenuItem item(ActivityRecordModel model, RecordWays.Printable paper) {
+    MenuItem item = new MenuItem(model.texts().text(paper.nameKey()));
+    item.setOnAction(e -> model.ways().print(paper));
+    return item;
   }
 
   static String stateStyle(ActivityState state) {

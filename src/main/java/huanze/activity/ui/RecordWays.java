@@ -5,7 +5,10 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.base.CamelCase;
 import huanze.fx.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** From a record to what hangs on it: its article, copy, history and sheet; and back. */
 final class RecordWays {
@@ -51,11 +54,45 @@ final class RecordWays {
     }
   }
 
-  void print() {
+  /**
+   * A paper that can be printed of the record.
+   *
+   * @param nameKey its name in the menu
+   */
+  record Printable(String nameKey, Route.Sheet sheet) {}
+
+  /** Its papers; minutes once its day has come, and of what was withdrawn the record alone. */
+  List<Printable> papers() {
     Activity shown = model.activityProperty().get();
-    if (shown != null) {
-      desk.navigator().open(new Route.PrintPreview(new Route.Sheet.OfActivity(shown.id())));
+    if (shown == null) {
+      return List.of();
     }
+    UUID id = shown.id();
+    List<Printable> papers = new ArrayList<>();
+    papers.add(new Printable("activity.ui.print.record", new Route.Sheet.OfActivity(id)));
+    if (shown.withdrawn() != null) {
+      return papers;
+    }
+    boolean signed =
+        shown.kind() == ActivityKind.MEETING || shown.kind() == ActivityKind.INSPECTION;
+    if (shown.kind() == ActivityKind.MEETING) {
+      papers.add(new Printable("activity.ui.print.notice", new Route.Sheet.MeetingNotice(id)));
+    }
+    if (shown.kind() == ActivityKind.INSPECTION) {
+      papers.add(new Printable("activity.ui.print.plan", new Route.Sheet.InspectionPlan(id)));
+      papers.add(new Printable("activity.ui.print.onSite", new Route.Sheet.OnSiteForm(id)));
+    }
+    if (signed) {
+      papers.add(new Printable("activity.ui.print.signIn", new Route.Sheet.SignIn(id)));
+    }
+    if (shown.kind() == ActivityKind.MEETING && !shown.heldOn().isAfter(model.today())) {
+      papers.add(new Printable("activity.ui.print.minutes", new Route.Sheet.Minutes(id)));
+    }
+    return papers;
+  }
+
+  void print(Printable paper) {
+    desk.navigator().open(new Route.PrintPreview(paper.sheet()));
   }
 
   void back() {

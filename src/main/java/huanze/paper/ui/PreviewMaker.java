@@ -48,6 +48,11 @@ public final class PreviewMaker {
       case Route.Sheet.StandingSummary s ->
           draft(papers.standingSummary(StandingScope.ofRegion(s.region()), s.year(), today()));
       case Route.Sheet.OfActivity s -> draft(papers.activity(s.activity()));
+      case Route.Sheet.MeetingNotice s -> draft(papers.records().notice(s.activity()));
+      case Route.Sheet.SignIn s -> draft(papers.records().signIn(s.activity()));
+      case Route.Sheet.Minutes s -> draft(papers.records().minutes(s.activity()));
+      case Route.Sheet.InspectionPlan s -> draft(papers.records().plan(s.activity()));
+      case Route.Sheet.OnSiteForm s -> draft(papers.records().onSite(s.activity()));
       case Route.Sheet.OfList s -> draft(list(s.rows()));
       case Route.Sheet.AssessmentForm s ->
           draft(papers.assessmentForm(s.unit(), s.year(), today(), s.blank()));

@@ -1,0 +1,59 @@
+package huanze.command;
+
+import huanze.app.Wiring;
+import huanze.base.InvalidInput;
+import huanze.paper.PaperContent;
+import huanze.paper.RecordPapers;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is asked for of the papers for one meeting or inspection, for printing and for issuing. */
+final class RecordPapersOptions {
+  private RecordPapersOptions() {}
+
+  /** A paper that needs a record. */
+  static class OfRecord implements PostPapersOptions.Described {
+    private final BiFunction<RecordPapers, UUID, PaperContent> paper;
+
+    @Option(names = "--id", required = true, description = "${bundle:command.option.id}")
+    private String id = "";
+
+    OfRecord(BiFunction<RecordPapers, UUID, PaperContent> paper) {
+      this.paper = paper;
+    }
+
+    @Override
+    public PaperContent content(Wiring desk) {
+      return paper.apply(desk.papers().records(), record(id));
+    }
+  }
+
+  /** A paper that is also printed blank. */
+  static class OrBlank implements PostPapersOptions.Described {
+    private final BiFunction<RecordPapers, @Nullable UUID, PaperContent> paper;
+
+    @Option(names = "--id", description = "${bundle:command.option.id}")
+    private @Nullable String id;
+
+    @Option(names = "--blank", description = "${bundle:command.option.blank.record}")
+    private boolean blank;
+
+    OrBlank(BiFunction<RecordPapers, @Nullable UUID, PaperContent> paper) {
+      this.paper = paper;
+    }
+
+    @Override
+    public PaperContent content(Wiring desk) {
+      if (blank == (id != null)) {
+        throw InvalidInput.of("--id", "command.print.idOrBlank");
+      }
+      return paper.apply(desk.papers().records(), id == null ? null : record(id));
+    }
+  }
+
+  private static UUID record(String id) {
+    return Inputs.uuid(id).orElseThrow(() -> InvalidInput.of("--id", "command.noRecord", id));
+  }
+}

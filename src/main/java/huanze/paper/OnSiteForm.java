@@ -1,0 +1,48 @@
+package huanze.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 现场检查记录表, as recorded or blank.
+ *
+ * @param record null: blank
+ * @param day null: blank
+ * @param inspected name of the unit inspected; empty without one
+ * @param held true once it took place: then nothing found means 未发现问题
+ * @param photos names of the pictures among its evidence
+ */
+public record OnSiteForm(
+    @Nullable UUID record,
+    String name,
+    @Nullable LocalDate day,
+    int year,
+    String place,
+    String inspected,
+    List<Attendee> leaders,
+    List<Attendee> participants,
+    String recorder,
+    String content,
+    boolean held,
+    List<ActivitySheet.Finding> findings,
+    List<String> photos)
+    implements RecordPaper {
+  public OnSiteForm {
+    leaders = List.copyOf(leaders);
+    participants = List.copyOf(participants);
+    findings = List.copyOf(findings);
+    photos = List.copyOf(photos);
+  }
+
+  @Override
+  public PaperForm form() {
+    return PaperForm.ON_SITE_FORM;
+  }
+
+  @Override
+  public String about() {
+    return name;
+  }
+}

@@ -1,0 +1,287 @@
+package huanze.paper;
+
+import huanze.activity.Activity;
+import huanze.activity.ActivityFacts;
+import huanze.activity.ActivityKind;
+import huanze.activity.ActivityState;
+import huanze.activity.ActivityStore;
+import huanze.activity.Participant.Presence;
+import huanze.agenda.AgendaPack;
+import huanze.base.DeskClock;
+import huanze.base.InvalidInput;
+import huanze.base.Texts;
+import huanze.evidence.Evidence;
+import huanze.unit.Structure;
+import huanze.unit.Structures;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is printed for one meeting or inspection: notice, sign-in sheet, minutes, plan, form. */
+public final class RecordPapers {
+  /** Kinds of records that people are asked to. */
+  private static final Set<ActivityKind> MEETINGS = Set.of(ActivityKind.MEETING);
+
+  private static final Set<ActivityKind> INSPECTIONS = Set.of(ActivityKind.INSPECTION);
+
+  private final ActivityStore activities;
+  private final Structures structures;
+  private final Supplier<AgendaPack> pack;
+  private final DeskClock clock;
+  private final Texts texts;
+
+  RecordPapers(
+      ActivityStore activities,
+      Structures structures,
+      Supplier<AgendaPack> pack,
+      DeskClock clock,
+      Texts texts) {
+    this.activities = activities;
+    this.structures = structures;
+    this.pack = pack;
+    this.clock = clock;
+    this.texts = texts;
+  }
+
+  /**
+   * 会议通知.
+   *
+   * @throws InvalidInput if there is no such meeting, or it was withdrawn
+   */
+  public MeetingNotice notice(UUID id) {
+    Activity meeting = meeting(id);
+    ActivityFacts facts = meeting.facts();
+    Attendees who = attendees(meeting);
+    return new MeetingNotice(
+        id,
+        facts.label(),
+        organs(facts),
+        meeting.heldOn(),
+        startsAt(meeting),
+        words(facts.place()),
+        who.leaders(),
+        who.of(Presence.PRESENT),
+        who.of(Presence.ATTENDING),
+        topics(facts),
+        words(facts.recorder()));
+  }
+
+  /**
+   * 签到表 of those expected: whoever has asked to be excused is not.
+   *
+   * @param id null: blank
+   * @throws InvalidInput if there is no such meeting or inspection, or it was withdrawn
+   */
+  public SignInSheet signIn(@Nullable UUID id) {
+    if (id == null) {
+      int year = clock.today().getYear();
+      return new SignInSheet(null, texts.text("paper.blank"), null, null, "", year, List.of());
+    }
+    Activity activity =
+        standing(
+            id,
+            Stream.concat(MEETINGS.stream(), INSPECTIONS.stream()).toList(),
+            "paper.noneToSignIn");
+    Attendees who = attendees(activity);
+    List<Attendee> expected = new ArrayList<>(who.leaders());
+    expected.addAll(who.of(Presence.PRESENT));
+    expected.addAll(who.of(Presence.ATTENDING));
+    return new SignInSheet(
+        id,
+        activity.facts().label(),
+        activity.heldOn(),
+        startsAt(activity),
+        words(activity.facts().place()),
+        activity.heldOn().getYear(),
+        expected);
+  }
+
+  /**
+   * 会议纪要.
+   *
+   * @throws InvalidInput if there is no such meeting, it was withdrawn, or its day is still to come
+   */
+  public MinutesSheet minutes(UUID id) {
+    Activity meeting = meeting(id);
+    if (meeting.heldOn().isAfter(clock.today())) {
+      throw InvalidInput.of("id", "paper.notHeldYet", meeting.facts().label(), meeting.heldOn());
+    }
+    ActivityFacts facts = meeting.facts();
+    Attendees who = attendees(meeting);
+    return new MinutesSheet(
+        id,
+        facts.label(),
+        words(facts.number()),
+        organs(facts),
+        meeting.heldOn(),
+        startsAt(meeting),
+        words(facts.place()),
+        who.leaders(),
+        who.of(Presence.PRESENT),
+        who.of(Presence.ABSENT),
+        who.of(Presence.ATTENDING),
+        words(facts.recorder()),
+        topics(facts),
+        words(facts.content()),
+        facts.decisions().stream()
+            .map(
+                d ->
+                    new ActivitySheet.Decision(
+                        words(d.words()), unit(d.unit(), meeting.heldOn()), d.dueOn()))
+            .toList());
+  }
+
+  /**
+   * 带队检查方案.
+   *
+   * @throws InvalidInput if there is no such inspection, or it was withdrawn
+   */
+  public InspectionPlan plan(UUID id) {
+    Activity inspection = inspection(id);
+    ActivityFacts facts = inspection.facts();
+    Attendees who = attendees(inspection);
+    return new InspectionPlan(
+        id,
+        facts.label(),
+        pack.get().pack().title(),
+        organs(facts),
+        inspection.heldOn(),
+        startsAt(inspection),
+        words(facts.place()),
+        unit(facts.target(), inspection.heldOn()),
+        who.leaders(),
+        who.of(Presence.PRESENT),
+        words(facts.content()));
+  }
+
+  /**
+   * 现场检查记录表.
+   *
+   * @param id null: blank
+   * @throws InvalidInput if there is no such inspection, or it was withdrawn
+   */
+  public OnSiteForm onSite(@Nullable UUID id) {
+    if (id == null) {
+      return new OnSiteForm(
+          null,
+          texts.text("paper.blank"),
+          null,
+          clock.today().getYear(),
+          "",
+          "",
+          List.of(),
+          List.of(),
+          "",
+          "",
+          false,
+          List.of(),
+          List.of());
+    }
+    Activity inspection = inspection(id);
+    ActivityFacts facts = inspection.facts();
+    LocalDate day = inspection.heldOn();
+    Attendees who = attendees(inspection);
+    return new OnSiteForm(
+        id,
+        facts.label(),
+        day,
+        day.getYear(),
+        words(facts.place()),
+        unit(facts.target(), day),
+        who.leaders(),
+        who.of(Presence.PRESENT),
+        words(facts.recorder()),
+        words(facts.content()),
+        inspection.state(clock.today()) == ActivityState.HELD,
+        findings(facts, day),
+        inspection.evidence().stream()
+            .filter(e -> e.mediaType().startsWith("image/"))
+            .map(Evidence::fileName)
+            .toList());
+  }
+
+  /** The same paper from what stands now; see {@link DeskPapers#again}. */
+  PaperContent again(RecordPaper paper) {
+    return switch (paper) {
+      case MeetingNotice p -> notice(p.record());
+      case SignInSheet p -> signIn(p.record());
+      case MinutesSheet p -> minutes(p.record());
+      case InspectionPlan p -> plan(p.record());
+      case OnSiteForm p -> onSite(p.record());
+    };
+  }
+
+  /** What was found and asked for as a whole, then what was decided item by item. */
+  private List<ActivitySheet.Finding> findings(ActivityFacts facts, LocalDate day) {
+    List<ActivitySheet.Finding> findings = new ArrayList<>();
+    if (facts.findings() != null || facts.requirements() != null) {
+      findings.add(
+          new ActivitySheet.Finding(
+              words(facts.findings()), words(facts.requirements()), "", null));
+    }
+    facts
+        .decisions()
+        .forEach(
+            d ->
+                findings.add(
+                    new ActivitySheet.Finding(
+                        "", words(d.words()), unit(d.unit(), day), d.dueOn())));
+    return findings;
+  }
+
+  private Activity meeting(UUID id) {
+    return standing(id, MEETINGS, "paper.noMeeting");
+  }
+
+  private Activity inspection(UUID id) {
+    return standing(id, INSPECTIONS, "paper.noInspection");
+  }
+
+  private Activity standing(UUID id, Collection<ActivityKind> kinds, String otherwise) {
+    Activity activity =
+        activities.find(id).orElseThrow(() -> InvalidInput.of("id", "paper.noActivity", id));
+    if (!kinds.contains(activity.kind())) {
+      throw InvalidInput.of("id", otherwise, activity.facts().label());
+    }
+    if (activity.withdrawn() != null) {
+      throw InvalidInput.of("id", "paper.recordWithdrawn", activity.facts().label());
+    }
+    return activity;
+  }
+
+  private Attendees attendees(Activity activity) {
+    return new Attendees(structures.current(), activity.facts(), activity.heldOn(), texts);
+  }
+
+  private List<String> organs(ActivityFacts facts) {
+    LocalDate day = Objects.requireNonNull(facts.heldOn());
+    return facts.conveners().stream().map(u -> unit(u, day)).toList();
+  }
+
+  private String unit(@Nullable UUID unit, LocalDate day) {
+    Structure structure = structures.current();
+    return unit == null ? "" : structure.nameOn(unit, day);
+  }
+
+  private static List<String> topics(ActivityFacts facts) {
+    return facts.topics().stream().map(t -> words(t.words())).toList();
+  }
+
+  private static @Nullable LocalDateTime startsAt(Activity activity) {
+    LocalTime start = activity.facts().startsAt();
+    return start == null ? null : activity.heldOn().atTime(start);
+  }
+
+  private static String words(@Nullable String typed) {
+    return Objects.requireNonNullElse(typed, "");
+  }
+}

@@ -1,0 +1,229 @@
+package huanze.paper;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the templates of the papers for one record see. */
+final class RecordValues {
+  /** More are on a list of their own, behind the notice. */
+  private static final int NAMED_IN_THE_NOTICE = 8;
+
+  /** Lines of a sign-in sheet's first page; those who come unasked have some at least. */
+  private static final int SIGN_IN_LINES = 18;
+
+  private static final int SIGN_IN_SPARE = 5;
+
+  /** Lines that are left to be written by hand. */
+  private static final int BLANK_LINES = 5;
+
+  private static final int LONGEST_NAME = 4;
+
+  private final PaperWords words;
+
+  RecordValues(PaperWords words) {
+    this.words = words;
+  }
+
+  Map<String, Object> of(RecordPaper paper) {
+    return switch (paper) {
+      case MeetingNotice notice -> notice(notice);
+      case SignInSheet sheet -> signIn(sheet);
+      case MinutesSheet minutes -> minutes(minutes);
+      case InspectionPlan plan -> plan(plan);
+      case OnSiteForm form -> onSite(form);
+    };
+  }
+
+  private Map<String, Object> notice(MeetingNotice notice) {
+    Map<String, Object> values = begun(notice, notice.day(), notice.startsAt(), notice.place());
+    values.put("organs", words.list(notice.organs()));
+    values.put("chair", named(notice.chair()));
+    int all = notice.asked().size() + notice.observers().size();
+    boolean listed = all > NAMED_IN_THE_NOTICE;
+    values.put("listed", listed);
+    values.put("anybody", all > 0);
+    values.put("asked", notice.asked().stream().map(this::named).toList());
+    values.put("observers", notice.observers().stream().map(this::named).toList());
+    values.put("hasObservers", !notice.observers().isEmpty());
+    values.put("to", to(notice, listed));
+    List<Map<String, Object>> lines = new ArrayList<>();
+    notice.asked().forEach(a -> lines.add(line(lines.size() + 1, a, "paper.notice.attends")));
+    notice.observers().forEach(a -> lines.add(line(lines.size() + 1, a, "paper.notice.sitsIn")));
+    values.put("list", listed ? lines : List.of());
+    values.put("count", all);
+    List<Map<String, Object>> topics = new ArrayList<>();
+    notice
+        .topics()
+        .forEach(t -> topics.add(Map.of("number", words.numeral(topics.size() + 1), "text", t)));
+    values.put("topics", topics);
+    values.put("hasTopics", !topics.isEmpty());
+    values.put("contact", notice.contact());
+    return values;
+  }
+
+  /** The units asked; where they are many, 各有关单位. */
+  private String to(MeetingNotice notice, boolean listed) {
+    List<String> units =
+        Stream.concat(notice.asked().stream(), notice.observers().stream())
+            .map(Attendee::unit)
+            .filter(u -> !u.isEmpty())
+            .distinct()
+            .toList();
+    return listed || units.isEmpty() ? words.text("paper.notice.toAll") : words.list(units);
+  }
+
+  private Map<String, Object> signIn(SignInSheet sheet) {
+    Map<String, Object> values = begun(sheet, sheet.day(), sheet.startsAt(), sheet.place());
+    values.put("blank", sheet.record() == null);
+    List<Map<String, Object>> lines = new ArrayList<>();
+    sheet.expected().forEach(a -> lines.add(line(lines.size() + 1, a, null)));
+    int wanted = Math.max(SIGN_IN_LINES, lines.size() + SIGN_IN_SPARE);
+    while (lines.size() < wanted) {
+      lines.add(line(lines.size() + 1, new Attendee("", "", "", ""), null));
+    }
+    values.put("lines", lines);
+    values.put("expected", sheet.expected().size());
+    return values;
+  }
+
+  private Map<String, Object> minutes(MinutesSheet sheet) {
+    Map<String, Object> values = begun(sheet, sheet.day(), sheet.startsAt(), sheet.place());
+    values.put("organs", words.list(sheet.organs()));
+    values.put("number", sheet.number());
+    values.put("chair", named(sheet.chair()));
+    values.put("present", named(sheet.present()));
+    values.put("absent", named(sheet.absent()));
+    values.put("observers", named(sheet.observers()));
+    values.put("recorder", sheet.recorder());
+    values.put("topics", numbered(sheet.topics()));
+    values.put("hasTopics", !sheet.topics().isEmpty());
+    values.put("discussion", paragraphs(sheet.discussion()));
+    values.put("hasDiscussion", !sheet.discussion().isBlank());
+    List<Map<String, Object>> decisions = new ArrayList<>();
+    for (ActivitySheet.Decision d : sheet.decisions()) {
+      decisions.add(
+          Map.of(
+              "number",
+              words.numeral(decisions.size() + 1),
+              "matter",
+              d.matter(),
+              "unit",
+              d.unit(),
+              "due",
+              d.due() == null ? "" : words.day(d.due()),
+              "duty",
+              !d.unit().isEmpty() || d.due() != null,
+              "both",
+              !d.unit().isEmpty() && d.due() != null));
+    }
+    values.put("decisions", decisions);
+    values.put("hasDecisions", !decisions.isEmpty());
+    return values;
+  }
+
+  private Map<String, Object> plan(InspectionPlan plan) {
+    Map<String, Object> values = begun(plan, plan.day(), plan.startsAt(), plan.place());
+    values.put("regulation", plan.regulation());
+    values.put("organs", words.list(plan.organs()));
+    values.put("inspected", plan.inspected());
+    List<Map<String, Object>> people = new ArrayList<>();
+    plan.leaders().forEach(a -> people.add(line(people.size() + 1, a, "paper.plan.leads")));
+    plan.participants().forEach(a -> people.add(line(people.size() + 1, a, null)));
+    values.put("people", people);
+    values.put("content", paragraphs(plan.content()));
+    values.put("hasContent", !plan.content().isBlank());
+    values.put("blankLines", blank(0));
+    return values;
+  }
+
+  private Map<String, Object> onSite(OnSiteForm form) {
+    Map<String, Object> values = begun(form, form.day(), null, form.place());
+    values.put("blank", form.record() == null);
+    values.put("inspected", form.inspected());
+    values.put("leaders", named(form.leaders()));
+    values.put("participants", named(form.participants()));
+    values.put("recorder", form.recorder());
+    values.put("content", paragraphs(form.content()));
+    values.put("clean", form.held() && form.findings().isEmpty());
+    values.put("dirty", !form.findings().isEmpty());
+    List<Map<String, Object>> findings = new ArrayList<>();
+    for (ActivitySheet.Finding f : form.findings()) {
+      findings.add(
+          Map.of(
+              "number", findings.size() + 1,
+              "problem", f.problem(),
+              "demand", f.demand(),
+              "unit", f.unit(),
+              "due", f.due() == null ? "" : words.day(f.due())));
+    }
+    values.put("findings", findings);
+    values.put(
+        "moreFindings", form.held() && form.record() != null ? List.of() : blank(findings.size()));
+    values.put("none", form.held() && findings.isEmpty());
+    values.put("photos", numbered(form.photos()));
+    values.put("morePhotos", form.photos().isEmpty() ? blank(0) : List.of());
+    return values;
+  }
+
+  private Map<String, Object> begun(
+      RecordPaper paper, @Nullable LocalDate day, @Nullable LocalDateTime startsAt, String place) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("name", paper.about());
+    values.put("year", paper.year());
+    values.put("day", day == null ? "" : words.dayOfWeek(day));
+    values.put("date", day == null ? "" : words.day(day));
+    values.put("time", startsAt == null ? "" : words.hour(startsAt));
+    values.put("place", place);
+    return values;
+  }
+
+  /** Typed words that are more than a name, such as 各镇负责同志, have the room of a unit. */
+  private Map<String, Object> line(int number, Attendee who, @Nullable String remark) {
+    boolean several =
+        who.unit().isEmpty() && who.name().codePointCount(0, who.name().length()) > LONGEST_NAME;
+    return Map.of(
+        "number", number,
+        "unit", several ? who.name() : who.unit(),
+        "post", who.post(),
+        "name", several ? "" : who.name(),
+        "remark", remark == null ? who.reason() : words.text(remark));
+  }
+
+  private String named(List<Attendee> people) {
+    return words.list(people.stream().map(this::named).toList());
+  }
+
+  /** Such as 秦皇岛市生态环境局局长　刘洋. */
+  private String named(Attendee who) {
+    String full = who.unit() + who.post();
+    String name = full.isEmpty() ? who.name() : words.text("paper.attendee", full, who.name());
+    return who.reason().isEmpty()
+        ? name
+        : words.text("paper.participant.reason", name, who.reason());
+  }
+
+  private static List<Map<String, Object>> numbered(List<String> items) {
+    List<Map<String, Object>> values = new ArrayList<>();
+    items.forEach(i -> values.add(Map.of("number", values.size() + 1, "text", i)));
+    return values;
+  }
+
+  private static List<String> paragraphs(String text) {
+    return text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+  }
+
+  /** Numbers of the lines to be written by hand, after those that are filled. */
+  private static List<Map<String, Object>> blank(int filled) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (int i = filled + 1; i <= Math.max(BLANK_LINES, filled + 1); i++) {
+      lines.add(Map.of("number", i));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,257 @@
+package huanze.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huanze.activity.ActivityFacts;
+import huanze.activity.ActivityFactsBuilder;
+import huanze.activity.ActivityForm;
+import huanze.activity.ActivityKind;
+import huanze.activity.Decision;
+import huanze.activity.Leader;
+import huanze.activity.Participant;
+import huanze.activity.Participant.Presence;
+import huanze.activity.Topic;
+import huanze.app.Wiring;
+import huanze.base.DateRange;
+import huanze.base.DeskClock;
+import huanze.base.InvalidInput;
+import huanze.base.Texts;
+import huanze.unit.Regions;
+import huanze.unit.TenureDraft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Notice, sign-in sheet, minutes, plan and form, from a district's real ledger. */
+class RecordPapersTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
+  private static final LocalDate AHEAD = LocalDate.of(2026, 9, 24);
+
+  @TempDir Path folder;
+  private Wiring desk;
+
+  @BeforeEach
+  void open() {
+    desk =
+        Wiring.create(
+            folder.resolve("home"),
+            "王芳",
+            DeskClock.standingAt(TODAY),
+            Texts.chinese(),
+            "130304",
+            Regions.builtIn());
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private UUID unit(String code) {
+    return desk.structure().unit(code).orElseThrow().id();
+  }
+
+  /** Somebody in a post since 2025. */
+  private UUID holder(String name, String post) {
+    UUID person = desk.people().addPerson(name, null);
+    appoint(person, post, "2025-01-01", null);
+    return person;
+  }
+
+  private void appoint(UUID person, String post, String from, String to) {
+    UUID id = desk.structure().post(post).orElseThrow().id();
+    DateRange days = new DateRange(LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+    desk.people().addTenure(new TenureDraft(id, person, days, false, null));
+  }
+
+  private ActivityFactsBuilder meeting(LocalDate day) {
+    return ActivityFacts.of(ActivityKind.MEETING)
+        .forms(ActivityForm.EXECUTIVE)
+        .title("区政府第12次常务会议")
+        .heldOn(day)
+        .startsAt(LocalTime.of(9, 0))
+        .place("机关第一会议室")
+        .conveners(unit("130304.government"));
+  }
+
+  private UUID record(ActivityFactsBuilder facts) {
+    return desk.activityService().record(facts.build()).activity().id();
+  }
+
+  private String text(PaperContent content) throws IOException {
+    try (PDDocument document = Loader.loadPDF(desk.press().draft(content).pdf())) {
+      return new PDFTextStripper().getText(document).replaceAll("[\\s　]", "");
+    }
+  }
+
+  @Test
+  void aNoticeAsksEverybodyInTheCapacityOfTheMeetingsDay() throws IOException {
+    UUID head = holder("刘洋", "130304.department.ecology.head");
+    UUID chair = holder("李晓明", "130304.government.mainLeader");
+    UUID moves = desk.people().addPerson("吴𠮷", null);
+    appoint(moves, "130304100.government.mainLeader", "2025-01-01", "2026-09-20");
+    appoint(moves, "130304101.government.mainLeader", "2026-09-21", null);
+    UUID id =
+        record(
+            meeting(AHEAD)
+                .leaders(new Leader(chair, Leader.Role.CHAIRING))
+                .participants(
+                    new Participant(chair, null, Presence.PRESENT, null),
+                    new Participant(head, null, Presence.PRESENT, null),
+                    new Participant(moves, null, Presence.PRESENT, null),
+                    new Participant(null, "区人大城建环资工委负责同志", Presence.ATTENDING, null),
+                    new Participant(null, "赵磊", Presence.ABSENT, "外出学习"))
+                .topics(new Topic("研究秋冬季大气污染防治", true))
+                .recorder("孙丽"));
+    String text = text(desk.papers().records().notice(id));
+    String ecology = desk.structure().unit("130304.department.ecology").orElseThrow().name();
+    assertThat(text)
+        .contains("关于召开区政府第12次常务会议的通知")
+        .contains("2026年9月24日（星期四）09:00")
+        .contains("机关第一会议室")
+        .contains("（一）研究秋冬季大气污染防治")
+        .contains(ecology + "、")
+        .contains("戴河镇人民政府镇长吴𠮷")
+        .contains("列席：区人大城建环资工委负责同志")
+        .contains("联系人：孙丽")
+        .doesNotContain("赵磊", "海滨镇");
+    assertThat(desk.papers().records().notice(id).asked()).as("the chair once").hasSize(2);
+  }
+
+  @Test
+  void aNoticeOfWhichOnlyTheDayIsKnownSaysSo() throws IOException {
+    UUID id = record(meeting(AHEAD).startsAt(null).place(null));
+    assertThat(text(desk.papers().records().notice(id)))
+        .contains("2026年9月24日（星期四），具体时间另行通知。")
+        .contains("另行通知。")
+        .contains("各有关单位：")
+        .doesNotContain("00:00");
+  }
+
+  @Test
+  void sixtyParticipantsStandOnAListBehindTheNoticeAndAllOnTheSignInSheet() throws IOException {
+    Participant[] many = new Participant[60];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = new Participant(null, "参会" + (i + 1) + "号", Presence.PRESENT, null);
+    }
+    UUID id = record(meeting(AHEAD).participants(many));
+    assertThat(text(desk.papers().records().notice(id)))
+        .contains("出席和列席人员共60人，名单附后。", "参会人员名单", "参会1号", "参会60号");
+    Paper sheet = desk.press().draft(desk.papers().records().signIn(id));
+    assertThat(text(desk.papers().records().signIn(id)))
+        .contains("应到60人", "参会1号", "参会60号")
+        .as("room for those who come unasked")
+        .contains("65");
+    assertThat(sheet.pages()).isGreaterThan(1);
+  }
+
+  @Test
+  void minutesNameWhoDoesWhatUntilWhen() throws IOException {
+    UUID id =
+        record(
+            meeting(TODAY)
+                .participants(new Participant(null, "赵磊", Presence.ABSENT, "外出学习"))
+                .content("听取汇报。")
+                .number("北政纪要〔2026〕9号")
+                .decisions(
+                    new Decision("取缔散煤", unit("130304100.government"), LocalDate.of(2026, 10, 31)),
+                    new Decision("加强巡查", null, null)));
+    assertThat(text(desk.papers().records().minutes(id)))
+        .contains("区政府第12次常务会议纪要", "北政纪要〔2026〕9号", "听取汇报。")
+        .contains("一、取缔散煤（责任单位：海滨镇人民政府；完成时限：2026年10月31日）")
+        .contains("二、加强巡查")
+        .doesNotContain("加强巡查（")
+        .contains("请假：赵磊（外出学习）");
+  }
+
+  @Test
+  void theFormOfAnInspectionIsTickedByWhatWasFound() throws IOException {
+    UUID leader = holder("李晓明", "130304.government.mainLeader");
+    ActivityFactsBuilder inspection =
+        ActivityFacts.of(ActivityKind.INSPECTION)
+            .forms(ActivityForm.INSPECTION)
+            .title("戴河口断面带队检查")
+            .place("戴河口")
+            .leaders(new Leader(leader, Leader.Role.LEADING));
+    UUID clean = record(inspection.heldOn(TODAY));
+    UUID planned = record(inspection.heldOn(AHEAD));
+    UUID found = record(inspection.heldOn(TODAY.minusDays(1)).findings("有垃圾").requirements("清理"));
+    Path photo = Files.write(folder.resolve("戴河口-1.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, 1});
+    desk.activityService().attach(found, photo);
+    RecordPapers papers = desk.papers().records();
+    assertThat(papers.onSite(clean).held()).isTrue();
+    assertThat(RecordValuesOf.of(papers.onSite(clean)))
+        .containsEntry("clean", true)
+        .containsEntry("dirty", false);
+    assertThat(RecordValuesOf.of(papers.onSite(planned)))
+        .containsEntry("clean", false)
+        .containsEntry("dirty", false);
+    assertThat(RecordValuesOf.of(papers.onSite(found)))
+        .containsEntry("clean", false)
+        .containsEntry("dirty", true);
+    assertThat(text(papers.onSite(found))).contains("有垃圾", "清理", "戴河口-1.jpg");
+    assertThat(text(papers.onSite(null))).contains("年月日时").doesNotContain("空白");
+    assertThat(text(papers.plan(planned)))
+        .contains("戴河口断面带队检查方案", "第十一条", "北戴河区人民政府", "李晓明", "带队领导");
+    assertThat(text(papers.signIn(planned))).contains("应到1人");
+  }
+
+  @Test
+  void whatIsNoMeetingOrWasWithdrawnOrIsStillToComeIsRefusedInOneSentence() {
+    UUID leader = holder("李晓明", "130304.government.mainLeader");
+    UUID inspection =
+        record(
+            ActivityFacts.of(ActivityKind.INSPECTION)
+                .forms(ActivityForm.RESEARCH)
+                .title("调研")
+                .heldOn(TODAY)
+                .leaders(new Leader(leader, Leader.Role.RESEARCHING)));
+    UUID ahead = record(meeting(AHEAD));
+    UUID withdrawn = record(meeting(TODAY));
+    desk.activityService().withdraw(withdrawn, "重复登记");
+    RecordPapers papers = desk.papers().records();
+    refused("paper.noMeeting", () -> papers.notice(inspection));
+    refused("paper.noInspection", () -> papers.onSite(ahead));
+    refused("paper.noInspection", () -> papers.plan(ahead));
+    refused("paper.notHeldYet", () -> papers.minutes(ahead));
+    refused("paper.recordWithdrawn", () -> papers.notice(withdrawn));
+    refused("paper.noActivity", () -> papers.signIn(UUID.randomUUID()));
+  }
+
+  private static void refused(String key, Runnable work) {
+    assertThatThrownBy(work::run)
+        .isInstanceOfSatisfying(
+            InvalidInput.class, e -> assertThat(e.problems().get(0).textKey()).isEqualTo(key));
+  }
+
+  @Test
+  void noticesAndMinutesAreIssuedAndSayWhatChangedSheetsToSignAreNot() {
+    UUID id = record(meeting(TODAY));
+    RecordPapers papers = desk.papers().records();
+    IssuedPaper issued = desk.issues().issue(papers.minutes(id));
+    assertThat(desk.issues().differences(issued, Texts.chinese())).isEmpty();
+    desk.activityService().correct(id, meeting(TODAY).place("机关第二会议室").build());
+    assertThat(desk.issues().differences(issued, Texts.chinese())).containsExactly("登记的内容有改动");
+    refused("paper.issue.byHand", () -> desk.issues().issue(papers.signIn(id)));
+    refused("paper.issue.byHand", () -> desk.issues().issue(papers.onSite(null)));
+  }
+
+  /** What a template sees of a form. */
+  private static final class RecordValuesOf {
+    static Map<String, Object> of(OnSiteForm form) {
+      return new RecordValues(new PaperWords(Texts.chinese())).of(form);
+    }
+  }
+}
