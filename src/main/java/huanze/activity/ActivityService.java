@@ -7,6 +7,7 @@ import huanze.base.DeskClock;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
 import huanze.base.Problem;
+import huanze.base.Progress;
 import huanze.evidence.Evidence;
 import huanze.evidence.EvidenceIntake;
 import huanze.evidence.EvidenceVault;
@@ -185,19 +186,40 @@ public final class ActivityService {
 
   /** Adds a file as evidence. */
   public Saved attach(UUID id, Path file) {
+    return attach(id, copy(id, file, Progress.NONE));
+  }
+
+  /**
+   * Copies a file into the vault, to be attached to a record: apart from the entry, so that a large
+   * one keeps nobody waiting and can be stopped.
+   */
+  public EvidenceIntake.Copied copy(UUID id, Path file, Progress progress) {
+    requireAll(standing(id).facts());
+    return intake.copy(file, progress);
+  }
+
+  /** Adds a copied file as evidence. */
+  public Saved attach(UUID id, EvidenceIntake.Copied file) {
     Activity before = standing(id);
     requireAll(before.facts());
-    List<Evidence> files = intake.add(before.evidence(), ids.next(), file, clock.today());
+    List<Evidence> files = EvidenceIntake.add(before.evidence(), ids.next(), file, clock.today());
     return save(deedOn("attached", before, files.getLast()), before, before.withEvidence(files));
   }
 
-  /** Puts a file instead of another one, in its place. */
-  public Saved replaceEvidence(UUID id, UUID evidence, Path file) {
+  /**
+   * Puts a copied file instead of another one, in its place; what was there stays in the history.
+   *
+   * @param reason why, in the user's own words
+   */
+  public Saved replaceEvidence(
+      UUID id, UUID evidence, EvidenceIntake.Copied file, @Nullable String reason) {
     Activity before = standing(id);
+    String words = reason(reason);
     requireAll(before.facts());
-    List<Evidence> files = intake.replace(before.evidence(), evidence, file, clock.today());
+    List<Evidence> files = EvidenceIntake.replace(before.evidence(), evidence, file, clock.today());
     Evidence newer = Evidence.among(files, evidence);
-    return save(deedOn("replaced", before, newer), before, before.withEvidence(files));
+    return save(
+        deedOn("replaced", before, newer).because(words), before, before.withEvidence(files));
   }
 
   /** Takes a file off the record; its bytes stay in the vault. */

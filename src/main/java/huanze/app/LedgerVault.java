@@ -1,10 +1,9 @@
 package huanze.app;
 
+import huanze.base.Progress;
 import huanze.evidence.EvidenceVault;
 import huanze.ledger.EvidenceStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Evidence in the ledger's folder. */
@@ -16,10 +15,13 @@ final class LedgerVault implements EvidenceVault {
   }
 
   @Override
-  public String store(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return store.keep(in).digest();
-    }
+  public String store(Path file, Progress progress) throws IOException {
+    return store.keep(file, progress).digest();
+  }
+
+  @Override
+  public boolean sound(String digest) throws IOException {
+    return store.sound(digest);
   }
 
   @Override

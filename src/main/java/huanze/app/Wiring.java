@@ -29,6 +29,7 @@ import huanze.duty.DutyService;
 import huanze.duty.DutySheetService;
 import huanze.duty.LetterService;
 import huanze.duty.OwnDutyService;
+import huanze.evidence.EvidenceVault;
 import huanze.ledger.Ledger;
 import huanze.ledger.Office;
 import huanze.ledger.Reading;
@@ -454,6 +455,16 @@ public final class Wiring implements AutoCloseable {
 
   public PaperPress press() {
     return press;
+  }
+
+  /** Where the bytes of evidence are. */
+  public EvidenceVault vault() {
+    return new LedgerVault(ledger.evidence());
+  }
+
+  /** What the records are called that files prove. */
+  public EvidenceRecords evidenceRecords() {
+    return new EvidenceRecords(ledger, activities, deedWords(), texts);
   }
 
   @Override

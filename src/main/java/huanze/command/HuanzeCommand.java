@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
       DutiesCommand.class,
       LettersCommand.class,
       ActivitiesCommand.class,
+      EvidenceCommand.class,
       ObligationsCommand.class,
       ExemptCommand.class,
       CalendarCommand.class,

@@ -88,7 +88,7 @@ final class JournalCommand extends GroupCommand {
         new Answer(root().console().answers(), root().texts()).json(found);
       }
       for (Damage damage : found.damages()) {
-        say(damage.kind().textKey(), damage.segment(), damage.entry(), damage.offset());
+        say(damage.kind().textKey(), damage.args());
       }
       for (BackupGap gap : found.gaps()) {
         say(gap.sentenceKey(), gap.backup(), gap.first(), gap.last());

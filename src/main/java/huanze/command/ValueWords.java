@@ -27,6 +27,7 @@ final class ValueWords {
           entry("recordView.kind", "activity.kind."),
           entry("activityView.kind", "activity.kind."),
           entry("activityView.state", "activity.state."),
+          entry("evidenceState.state", "evidence.state."),
           entry("forms", "activity.form."),
           entry("level", "paper.level."),
           entry("grade", "assessment.grade."),

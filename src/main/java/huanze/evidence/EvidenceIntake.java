@@ -1,6 +1,7 @@
 package huanze.evidence;
 
 import huanze.base.InvalidInput;
+import huanze.base.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,12 +57,32 @@ public final class EvidenceIntake {
   }
 
   /**
+   * A file whose bytes are in the vault and which proves nothing yet.
+   *
+   * @param size bytes
+   */
+  public record Copied(String fileName, String digest, long size, String mediaType) {
+    private Evidence as(UUID id, LocalDate today) {
+      return new Evidence(id, fileName, digest, size, mediaType, today);
+    }
+  }
+
+  /**
    * A record's files with one more.
    *
    * @throws InvalidInput if the file is no good, or the same is there already
    */
   public List<Evidence> add(List<Evidence> files, UUID id, Path file, LocalDate today) {
-    Evidence added = take(id, file, today);
+    return add(files, id, copy(file, Progress.NONE), today);
+  }
+
+  /**
+   * The same with a file that was copied before.
+   *
+   * @throws InvalidInput if the same is there already
+   */
+  public static List<Evidence> add(List<Evidence> files, UUID id, Copied file, LocalDate today) {
+    Evidence added = file.as(id, today);
     if (files.stream().anyMatch(e -> e.digest().equals(added.digest()))) {
       throw wrong("fileTwice", added.fileName());
     }
@@ -69,17 +90,28 @@ public final class EvidenceIntake {
   }
 
   /**
-   * A record's files with another one in the place of one of them.
+   * A record's files with another one in the place of one of them. The one before stays in the
+   * vault and in the history of the file.
    *
-   * @throws InvalidInput if the file is no good, or there is none to replace
+   * @throws InvalidInput if there is none to replace, or the same is there already
    */
-  public List<Evidence> replace(List<Evidence> files, UUID replaced, Path file, LocalDate today) {
+  public static List<Evidence> replace(
+      List<Evidence> files, UUID replaced, Copied file, LocalDate today) {
     Evidence.among(files, replaced);
-    Evidence newer = take(replaced, file, today);
-    return files.stream().map(e -> e.id().equals(replaced) ? newer : e).toList();
+    if (files.stream().anyMatch(e -> e.digest().equals(file.digest()))) {
+      throw wrong("fileTwice", file.fileName());
+    }
+    return files.stream().map(e -> e.id().equals(replaced) ? file.as(replaced, today) : e).toList();
   }
 
-  private Evidence take(UUID id, Path file, LocalDate today) {
+  /**
+   * Copies a file into the vault; up to {@link #MOST_BYTES} of it, a block at a time.
+   *
+   * @throws InvalidInput if it is not there, no file, empty, too large or cannot be read to its end
+   * @throws huanze.base.Obstacle if there is no room, somebody wrote into it meanwhile, or it was
+   *     stopped
+   */
+  public Copied copy(Path file, Progress progress) {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
       if (!Files.exists(file)) {
@@ -93,10 +125,10 @@ public final class EvidenceIntake {
         throw wrong("fileNameLong", cut, NAME_CHARACTERS);
       }
       size(name, Files.size(file));
-      String digest = vault.store(file);
+      String digest = vault.store(file, progress);
       // What was copied counts: the file may have been cut or grown meanwhile.
       long size = size(name, Files.size(vault.path(digest)));
-      return new Evidence(id, name, digest, size, mediaType(name), today);
+      return new Copied(name, digest, size, mediaType(name));
     } catch (IOException e) {
       InvalidInput unreadable = wrong("fileUnreadable", name);
       unreadable.initCause(e);

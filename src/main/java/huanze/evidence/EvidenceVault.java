@@ -1,6 +1,7 @@
 package huanze.evidence;
 
 import huanze.base.Obstacle;
+import huanze.base.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,16 +9,25 @@ import java.nio.file.Path;
 /** Keeps the bytes of evidence files, each under its digest. */
 public interface EvidenceVault {
   /**
-   * Copies a file in and forces it to disk; one already there is stored once.
+   * Copies a file in and forces it to disk; one already there is stored once. Nothing is left
+   * behind if it fails or is stopped.
    *
    * @return SHA-256 of the bytes copied, in hexadecimal
    * @throws IOException if the file cannot be read to its end
-   * @throws huanze.base.Obstacle if there is no room or no permission to write
+   * @throws Obstacle if there is no room or no permission to write, somebody wrote into the file
+   *     meanwhile, or it was stopped
    */
-  String store(Path file) throws IOException;
+  String store(Path file, Progress progress) throws IOException;
 
   /** Where the bytes of a digest lie. */
   Path path(String digest);
+
+  /**
+   * True if the bytes of a digest are what they were; reads all of them.
+   *
+   * @throws IOException if they cannot be read
+   */
+  boolean sound(String digest) throws IOException;
 
   /** True if the bytes of a digest are still there. */
   default boolean holds(String digest) {

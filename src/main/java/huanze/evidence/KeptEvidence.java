@@ -1,5 +1,7 @@
 package huanze.evidence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +14,9 @@ import org.jdbi.v3.core.Handle;
 /** Reads which files prove what. */
 public final class KeptEvidence {
   private KeptEvidence() {}
+
+  /** A file and the id of the record it proves. */
+  record Of(UUID subject, Evidence file) {}
 
   /**
    * The files of some subjects, each one's in its order.
@@ -27,20 +32,29 @@ public final class KeptEvidence {
     handle
         .createQuery("SELECT * FROM evidence WHERE subject_id IN (<subjects>) ORDER BY ordinal")
         .bindList("subjects", List.copyOf(subjects))
-        .map(
-            (rs, context) ->
-                Map.entry(
-                    rs.getObject("subject_id", UUID.class),
-                    new Evidence(
-                        rs.getObject("id", UUID.class),
-                        rs.getString("file_name"),
-                        rs.getString("digest"),
-                        rs.getLong("byte_size"),
-                        rs.getString("media_type"),
-                        rs.getObject("entered_on", LocalDate.class))))
+        .map((rs, context) -> kept(rs))
         .forEach(
-            file ->
-                files.computeIfAbsent(file.getKey(), s -> new ArrayList<>()).add(file.getValue()));
+            each -> files.computeIfAbsent(each.subject(), s -> new ArrayList<>()).add(each.file()));
     return files;
+  }
+
+  /** All files there are, each subject's together and in order. */
+  static List<Of> all(Handle handle) {
+    return handle
+        .createQuery("SELECT * FROM evidence ORDER BY subject_id, ordinal")
+        .map((rs, context) -> kept(rs))
+        .list();
+  }
+
+  private static Of kept(ResultSet rs) throws SQLException {
+    return new Of(
+        rs.getObject("subject_id", UUID.class),
+        new Evidence(
+            rs.getObject("id", UUID.class),
+            rs.getString("file_name"),
+            rs.getString("digest"),
+            rs.getLong("byte_size"),
+            rs.getString("media_type"),
+            rs.getObject("entered_on", LocalDate.class)));
   }
 }

@@ -1,7 +1,10 @@
 package huanze.ledger;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import huanze.base.Obstacle;
+import huanze.base.Problem;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where the journal or the evidence is not as it was written.
@@ -10,8 +13,13 @@ import java.util.Arrays;
  * @param segment file name of the segment or evidence file
  * @param entry number of the entry concerned; 0 if none
  * @param offset byte in the file
+ * @param deed what the entry says was done, for an evidence file: names file and record; or null
  */
-public record Damage(Kind kind, String segment, long entry, long offset) {
+public record Damage(Kind kind, String segment, long entry, long offset, @Nullable Deed deed) {
+  Damage(Kind kind, String segment, long entry, long offset) {
+    this(kind, segment, entry, offset, null);
+  }
+
   /** What can be wrong. */
   public enum Kind {
     /** Bytes differ from what was written. */
@@ -51,7 +59,17 @@ public record Damage(Kind kind, String segment, long entry, long offset) {
         && Arrays.stream(Kind.values()).anyMatch(k -> k.textKey().equals(obstacle.textKey()));
   }
 
+  /** What the sentence of its kind fills in. */
+  @JsonIgnore
+  public Object[] args() {
+    if (!kind.isOfEvidence()) {
+      return new Object[] {segment, entry, offset};
+    }
+    Object what = deed == null ? segment : Problem.of("", deed.textKey(), deed.args().toArray());
+    return new Object[] {segment, entry, offset, what};
+  }
+
   Obstacle asObstacle() {
-    return Obstacle.of(kind.textKey(), segment, entry, offset);
+    return Obstacle.of(kind.textKey(), args());
   }
 }

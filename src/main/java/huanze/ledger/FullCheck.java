@@ -18,8 +18,10 @@ final class FullCheck {
   private final Progress progress;
   private final List<Damage> damages = new ArrayList<>();
 
-  /** Evidence digest → number of the first entry that names it. */
-  private final Map<String, Long> named = new TreeMap<>();
+  /** Evidence digest → the first entry that names it. */
+  private final Map<String, Naming> named = new TreeMap<>();
+
+  private record Naming(long entry, Deed deed) {}
 
   private long entries;
   private Mark end = Mark.START;
@@ -82,7 +84,7 @@ final class FullCheck {
                 change ->
                     migration
                         .present(head.schema(), change)
-                        .forEach(each -> note(each, mark.number())));
+                        .forEach(each -> note(each, mark.number(), head.deed())));
             entries++;
             end = mark;
             if (backups.endsAt(mark.number())) {
@@ -107,7 +109,7 @@ final class FullCheck {
     }
   }
 
-  private void note(Change change, long entry) {
+  private void note(Change change, long entry, Deed deed) {
     Row after = change.after();
     if (after == null) {
       return;
@@ -115,15 +117,15 @@ final class FullCheck {
     for (Column column : LedgerTables.find(schema, change.table()).orElseThrow().columns()) {
       String digest = column.isEvidence() ? after.text(column.name()) : null;
       if (digest != null) {
-        named.putIfAbsent(digest, entry);
+        named.putIfAbsent(digest, new Naming(entry, deed));
       }
     }
   }
 
   private void evidence() throws IOException {
-    for (Map.Entry<String, Long> file : named.entrySet()) {
-      if (!evidence.holds(file.getKey())) {
-        damages.add(new Damage(Damage.Kind.EVIDENCE_MISSING, file.getKey(), file.getValue(), 0));
+    for (String digest : named.keySet()) {
+      if (!evidence.holds(digest)) {
+        damages.add(damage(Damage.Kind.EVIDENCE_MISSING, digest));
       }
     }
     for (String digest : evidence.all()) {
@@ -131,9 +133,15 @@ final class FullCheck {
         throw Obstacle.of("ledger.stopped");
       }
       if (!evidence.sound(digest)) {
-        long entry = named.getOrDefault(digest, 0L);
-        damages.add(new Damage(Damage.Kind.EVIDENCE_ALTERED, digest, entry, 0));
+        damages.add(damage(Damage.Kind.EVIDENCE_ALTERED, digest));
       }
     }
+  }
+
+  private Damage damage(Damage.Kind kind, String digest) {
+    Naming naming = named.get(digest);
+    return naming == null
+        ? new Damage(kind, digest, 0, 0)
+        : new Damage(kind, digest, naming.entry(), 0, naming.deed());
   }
 }

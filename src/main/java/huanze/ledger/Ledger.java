@@ -125,6 +125,7 @@ public final class Ledger implements Saving, AutoCloseable {
     boolean opened = false;
     try {
       Restore.finish(home.root());
+      new EvidenceStore(home.evidence()).clearParts();
       Ledger ledger =
           new Ledger(
               home, new Start(home, schema, faults, progress).run(), schema, clock, faults, name);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import huanze.access.Gate;
 import huanze.base.Ids;
+import huanze.base.Progress;
 import huanze.evidence.Evidence;
+import huanze.evidence.EvidenceIntake;
 import huanze.evidence.EvidenceVault;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -50,8 +52,13 @@ class EvidenceTest {
         () -> desk.service.attach(id, file("副本.pdf", "one")),
         "evidence",
         "evidence.problem.fileTwice");
-    Activity replaced =
-        desk.service.replaceEvidence(id, first.id(), file("纪要（签字）.pdf", "three")).activity();
+    EvidenceIntake.Copied signed =
+        desk.service.copy(id, file("纪要（签字）.pdf", "three"), Progress.NONE);
+    refused(
+        () -> desk.service.replaceEvidence(id, first.id(), signed, " "),
+        "reason",
+        "activity.problem.reasonMissing");
+    Activity replaced = desk.service.replaceEvidence(id, first.id(), signed, "换成签字稿").activity();
     assertThat(replaced.evidence())
         .extracting(Evidence::fileName)
         .containsExactly("纪要（签字）.pdf", "照片.jpg");
@@ -110,11 +117,16 @@ class EvidenceTest {
   /** Loses the file while copying, or has copied only nothing of it. */
   private record Failing(Path copied) implements EvidenceVault {
     @Override
-    public String store(Path file) throws IOException {
+    public String store(Path file, Progress progress) throws IOException {
       if (copied == null) {
         throw new NoSuchFileException(file.toString());
       }
       return "digest";
+    }
+
+    @Override
+    public boolean sound(String digest) {
+      return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.base.Progress;
 import huanze.evidence.EvidenceVault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ public final class FolderVault implements EvidenceVault {
   }
 
   @Override
-  public String store(Path file) throws IOException {
+  public String store(Path file, Progress progress) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
       String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -27,6 +28,11 @@ public final class FolderVault implements EvidenceVault {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public boolean sound(String digest) {
+    return true;
   }
 
   @Override

@@ -85,7 +85,12 @@ final class CorpusDesk {
         .replaceEvidence(
             meeting.id(),
             attached.evidence().getFirst().id(),
-            file("会议纪要（签字）.pdf", "minutes, signed"));
+            desk.activityService()
+                .copy(
+                    meeting.id(),
+                    file("会议纪要（签字）.pdf", "minutes, signed"),
+                    huanze.base.Progress.NONE),
+            "换成签字稿");
     on("2026-08-20");
     Activity inspection = record(inspection("2026-08-19"));
     attach(inspection, "现场照片.jpg", "photograph");

@@ -70,8 +70,8 @@ class EvidenceTest {
       Files.writeString(ledger.evidence().file(second), "two!");
       assertThat(ledger.verify(Progress.NONE).damages())
           .containsExactlyInAnyOrder(
-              new Damage(Damage.Kind.EVIDENCE_MISSING, first, 2, 0),
-              new Damage(Damage.Kind.EVIDENCE_ALTERED, second, 3, 0));
+              new Damage(Damage.Kind.EVIDENCE_MISSING, first, 2, 0, Deed.of("proof")),
+              new Damage(Damage.Kind.EVIDENCE_ALTERED, second, 3, 0, Deed.of("proof")));
       assertThatThrownBy(() -> ledger.evidence().file(first)).isInstanceOf(Obstacle.class);
     }
   }

@@ -159,8 +159,7 @@ public final class LedgerCheckModel {
 
   private void addDamage(List<String> lines, List<Damage> damages, List<BackupGap> gaps) {
     for (Damage damage : damages) {
-      lines.add(
-          texts.text(damage.kind().textKey(), damage.segment(), damage.entry(), damage.offset()));
+      lines.add(texts.text(damage.kind().textKey(), damage.args()));
     }
     for (BackupGap gap : gaps) {
       lines.add(texts.text(gap.sentenceKey(), gap.backup(), gap.first(), gap.last()));

@@ -13,6 +13,7 @@ import huanze.app.Wiring;
 import huanze.base.Background;
 import huanze.base.DateRange;
 import huanze.base.DeskClock;
+import huanze.base.Progress;
 import huanze.base.Texts;
 import huanze.evidence.EvidenceVault;
 import huanze.fx.FixedFileDialogs;
@@ -24,8 +25,6 @@ import huanze.ledger.EvidenceStore;
 import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -212,10 +211,13 @@ final class ActivityOffice implements AutoCloseable {
 
   private record Vault(EvidenceStore store) implements EvidenceVault {
     @Override
-    public String store(Path file) throws IOException {
-      try (InputStream in = Files.newInputStream(file)) {
-        return store.keep(in).digest();
-      }
+    public String store(Path file, Progress progress) throws IOException {
+      return store.keep(file, progress).digest();
+    }
+
+    @Override
+    public boolean sound(String digest) throws IOException {
+      return store.sound(digest);
     }
 
     @Override

@@ -6,6 +6,7 @@ import huanze.app.practice.Practice;
 import huanze.base.Background;
 import huanze.base.DateRange;
 import huanze.base.DeskClock;
+import huanze.base.Progress;
 import huanze.base.Texts;
 import huanze.duty.AssignmentDraft;
 import huanze.duty.Basis;
@@ -97,8 +98,13 @@ final class DutyRoom implements AutoCloseable {
   private EvidenceVault vault() {
     return new EvidenceVault() {
       @Override
-      public String store(Path file) {
+      public String store(Path file, Progress progress) {
         throw new IllegalStateException("the services have a vault of their own");
+      }
+
+      @Override
+      public boolean sound(String digest) {
+        throw new IllegalStateException("no screen of duties asks");
       }
 
       @Override

@@ -1,0 +1,137 @@
+package huanze.command;
+
+import huanze.activity.Activity;
+import huanze.app.Wiring;
+import huanze.base.InvalidInput;
+import huanze.base.Progress;
+import huanze.evidence.Evidence;
+import huanze.evidence.EvidenceCheck;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code evidence}: the files that prove what was done. */
+@Command(
+    name = "evidence",
+    subcommands = {
+      EvidenceCommand.Listing.class,
+      EvidenceCommand.Add.class,
+      EvidenceCommand.Verify.class
+    })
+final class EvidenceCommand extends GroupCommand {
+
+  /** One file, as listed. */
+  record EvidenceLine(
+      UUID id, String file, long size, String mediaType, LocalDate enteredOn, String digest) {}
+
+  /**
+   * One file and how it stands with it.
+   *
+   * @param state {@code ok missing altered unreadable}
+   * @param record the record it proves, in words
+   */
+  record EvidenceState(
+      EvidenceCheck.State state,
+      String file,
+      String record,
+      UUID subject,
+      long size,
+      String digest) {}
+
+  private static Activity activity(Wiring desk, String word) {
+    return Inputs.uuid(word)
+        .flatMap(desk.activities()::find)
+        .orElseThrow(() -> InvalidInput.of("ACTIVITY", "command.evidence.noActivity", word));
+  }
+
+  /** {@code evidence list}. */
+  @Command(name = "list")
+  static final class Listing extends DeskCommand {
+    @Parameters(paramLabel = "ACTIVITY", description = "${bundle:command.option.activity}")
+    private String activity = "";
+
+    @Option(names = "--json", description = "${bundle:command.option.json}")
+    private boolean json;
+
+    @Override
+    protected int run(Wiring desk) {
+      answer(
+          activity(desk, activity).evidence().stream()
+              .map(
+                  e ->
+                      new EvidenceLine(
+                          e.id(), e.fileName(), e.size(), e.mediaType(), e.enteredOn(), e.digest()))
+              .toList(),
+          json);
+      return CommandMain.DONE;
+    }
+  }
+
+  /** {@code evidence add}: each file an entry; the first bad one ends it. */
+  @Command(name = "add")
+  static final class Add extends DeskCommand {
+    @Parameters(
+        index = "0",
+        paramLabel = "ACTIVITY",
+        description = "${bundle:command.option.activity}")
+    private String activity = "";
+
+    @Parameters(
+        index = "1..*",
+        arity = "1..*",
+        paramLabel = "FILE",
+        description = "${bundle:command.option.attach}")
+    private List<Path> files = List.of();
+
+    @Override
+    protected int run(Wiring desk) {
+      Activity to = activity(desk, activity);
+      String record = desk.evidenceRecords().of(to);
+      for (Path file : files) {
+        Evidence added =
+            desk.activityService().attach(to.id(), file).activity().evidence().getLast();
+        say("command.evidence.added", added.fileName(), record);
+      }
+      return CommandMain.DONE;
+    }
+  }
+
+  /** {@code evidence verify}: reads every file back. */
+  @Command(name = "verify")
+  static final class Verify extends DeskCommand {
+    @Option(names = "--json", description = "${bundle:command.option.json}")
+    private boolean json;
+
+    @Override
+    protected int run(Wiring desk) {
+      List<EvidenceCheck.Checked> checked =
+          EvidenceCheck.of(desk.ledger(), desk.vault(), Progress.NONE);
+      Map<UUID, String> records = desk.evidenceRecords().of(checked);
+      answer(
+          checked.stream()
+              .map(
+                  c ->
+                      new EvidenceState(
+                          c.state(),
+                          c.file().fileName(),
+                          records.get(c.subject()),
+                          c.subject(),
+                          c.file().size(),
+                          c.file().digest()))
+              .toList(),
+          json);
+      long bad = checked.stream().filter(c -> c.state() != EvidenceCheck.State.OK).count();
+      if (bad > 0) {
+        say("command.evidence.bad", checked.size(), bad);
+        return CommandMain.OBSTACLE;
+      }
+      say("command.evidence.sound", checked.size());
+      return CommandMain.DONE;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package huanze.evidence;
+
+import huanze.base.Obstacle;
+import huanze.base.Progress;
+import huanze.ledger.Reading;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Looks whether the bytes of every file are what they were when it was taken in. */
+public final class EvidenceCheck {
+  private EvidenceCheck() {}
+
+  /** How it stands with a file. */
+  public enum State {
+    OK,
+    MISSING,
+    ALTERED,
+    /** The disk does not give its bytes back. */
+    UNREADABLE
+  }
+
+  /**
+   * A file and how it stands with it.
+   *
+   * @param subject id of the record it proves
+   */
+  public record Checked(UUID subject, Evidence file, State state) {}
+
+  /**
+   * Every file that a record has now; what is attached twice is read once.
+   *
+   * @throws Obstacle if it was stopped
+   */
+  public static List<Checked> of(Reading reading, EvidenceVault vault, Progress progress) {
+    List<KeptEvidence.Of> all = reading.read(KeptEvidence::all);
+    Map<String, State> known = new HashMap<>();
+    List<Checked> checked = new ArrayList<>();
+    for (KeptEvidence.Of each : all) {
+      if (progress.stopped()) {
+        throw Obstacle.of("ledger.stopped");
+      }
+      State state = known.computeIfAbsent(each.file().digest(), d -> state(vault, d));
+      checked.add(new Checked(each.subject(), each.file(), state));
+      progress.at(checked.size(), all.size());
+    }
+    return checked;
+  }
+
+  /** How it stands with one file; reads all of it. */
+  public static State state(EvidenceVault vault, String digest) {
+    if (!vault.holds(digest)) {
+      return State.MISSING;
+    }
+    try {
+      return vault.sound(digest) ? State.OK : State.ALTERED;
+    } catch (IOException e) {
+      return State.UNREADABLE;
+    }
+  }
+}
