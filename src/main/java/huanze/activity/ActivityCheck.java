@@ -142,7 +142,7 @@ final class ActivityCheck {
                   ? Set.of(Period.Length.YEAR)
                   : Set.of(Period.Length.YEAR, Period.Length.HALF_YEAR));
       case DEBRIEFING -> lengths.retainAll(Set.of(Period.Length.YEAR));
-      case INSPECTION -> {}
+      case INSPECTION, TRAINING -> {}
     }
     return lengths;
   }
@@ -224,6 +224,7 @@ final class ActivityCheck {
         case REPORT -> wrong("conveners", "reporterMissing");
         case BULLETIN -> wrong("conveners", "publisherMissing");
         case CHECK -> wrong("conveners", "checkerMissing");
+        case TRAINING -> wrong("conveners", "trainerMissing");
         case INSPECTION, DEBRIEFING -> {}
       }
     }
@@ -283,7 +284,7 @@ final class ActivityCheck {
 
   private void texts() {
     switch (facts.kind()) {
-      case MEETING, REPORT, BULLETIN -> required("title", facts.title());
+      case MEETING, REPORT, BULLETIN, TRAINING -> required("title", facts.title());
       case INSPECTION, CHECK, DEBRIEFING -> {}
     }
     length("title", facts.title(), SHORT_TEXT);

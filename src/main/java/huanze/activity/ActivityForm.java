@@ -36,7 +36,7 @@ public enum ActivityForm {
     return kind;
   }
 
-  /** The forms of a kind, in their usual order; a debriefing has none. */
+  /** The forms of a kind, in their usual order; a debriefing and a training have none. */
   public static Set<ActivityForm> of(ActivityKind kind) {
     Set<ActivityForm> forms = EnumSet.noneOf(ActivityForm.class);
     Arrays.stream(values()).filter(f -> f.kind == kind).forEach(forms::add);

@@ -7,5 +7,6 @@ public enum ActivityKind {
   REPORT,
   BULLETIN,
   CHECK,
-  DEBRIEFING
+  DEBRIEFING,
+  TRAINING
 }

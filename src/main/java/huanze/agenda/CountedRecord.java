@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * from these facts alone.
  *
  * @param id id of the record; one bulletin with two outlets is two counted records of one id
- * @param kind {@code meeting inspection report bulletin check debriefing}
+ * @param kind {@code meeting inspection report bulletin check debriefing training}
  * @param forms forms it had at once: a meeting may be {@code executive} and {@code dispatch}
  * @param day day of the event: held, inspected, published, submitted
  * @param enteredOn day it was typed

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param credits what it counts for
  * @param enteredLate typed after its period (补录)
  * @param withdrawal why it no longer stands; or null
+ * @param kind what sort of record it is, as in {@code training}; null in sheets issued by earlier
+ *     programs, which are of meetings or inspections
  */
 public record ActivitySheet(
     UUID record,
@@ -30,7 +32,8 @@ public record ActivitySheet(
     List<Credit> credits,
     LocalDate enteredOn,
     boolean enteredLate,
-    @Nullable Withdrawal withdrawal)
+    @Nullable Withdrawal withdrawal,
+    @Nullable String kind)
     implements PaperContent {
   public ActivitySheet {
     organs = List.copyOf(organs);

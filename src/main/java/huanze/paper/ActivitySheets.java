@@ -74,7 +74,8 @@ final class ActivitySheets {
         credits,
         activity.stated().typedOn(),
         enteredLate,
-        withdrawal);
+        withdrawal,
+        CamelCase.of(facts.kind()));
   }
 
   private ActivitySheet.Meeting meeting(Activity activity) {

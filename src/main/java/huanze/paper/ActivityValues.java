@@ -1,5 +1,7 @@
 package huanze.paper;
 
+import huanze.activity.ActivityKind;
+import huanze.base.CamelCase;
 import huanze.paper.ActivitySheet.Credit;
 import huanze.paper.ActivitySheet.Evidence;
 import huanze.paper.ActivitySheet.Inspection;
@@ -15,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** What the template of an {@link ActivitySheet} sees. */
 final class ActivityValues {
   private static final int SHORT_DIGEST = 16;
+  private static final String TRAINING = CamelCase.of(ActivityKind.TRAINING);
 
   private ActivityValues() {}
 
   static Map<String, Object> of(ActivitySheet sheet, PaperWords words) {
     Map<String, Object> values = new HashMap<>();
     values.put("name", sheet.title());
+    values.put("hasForms", !sheet.forms().isEmpty());
+    values.put("training", TRAINING.equals(sheet.kind()));
     values.put("organs", words.list(sheet.organs()));
     values.put(
         "forms",

@@ -104,6 +104,13 @@ class ActivityCheckTest {
             Desk.air(new Outlet(Channel.NEWSPAPER, DAY)).about(Period.year(2026)),
             "about",
             "aboutLength.month"),
+        Arguments.of(training().forms(ActivityForm.SPECIAL), "forms", "formNotOfKind.training"),
+        Arguments.of(training().conveners(), "conveners", "trainerMissing"),
+        Arguments.of(training().title(null), "title", "empty"),
+        Arguments.of(
+            training().outlets(new Outlet(Channel.NEWSPAPER, DAY)),
+            "outlets",
+            "outletsOnlyOfBulletin"),
         Arguments.of(check().target(null), "target", "targetMissing"),
         Arguments.of(check().conveners(), "conveners", "checkerMissing"),
         Arguments.of(
@@ -253,6 +260,13 @@ class ActivityCheckTest {
         .heldOn(LocalDate.of(2026, 12, 20))
         .about(Period.parse(about))
         .conveners(Town.GOVERNMENT);
+  }
+
+  private static ActivityFactsBuilder training() {
+    return ActivityFacts.of(ActivityKind.TRAINING)
+        .title("生态环境保护责任制培训")
+        .heldOn(DAY)
+        .conveners(Town.COUNTY);
   }
 
   private static ActivityFactsBuilder check() {

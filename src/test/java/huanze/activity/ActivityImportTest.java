@@ -108,6 +108,23 @@ class ActivityImportTest {
   }
 
   @Test
+  void aTrainingComesInWithoutAForm() throws IOException {
+    ActivityImport.Plan plan =
+        imports.preview(csv(HEAD + ",业务培训,,秸秆禁烧培训,2026-11-5,某县人民政府,张三,,禁烧政策,,,\n"));
+    assertThat(plan.preview().problems()).isEmpty();
+    imports.apply(plan);
+    assertThat(only(ActivityFilter.ALL.kind(ActivityKind.TRAINING)).facts())
+        .isEqualTo(
+            ActivityFacts.of(ActivityKind.TRAINING)
+                .title("秸秆禁烧培训")
+                .heldOn(DAY)
+                .conveners(Town.COUNTY)
+                .leaders(new Leader(Town.MAYOR, Leader.Role.CHAIRING))
+                .topics(new Topic("禁烧政策", false))
+                .build());
+  }
+
+  @Test
   void everyBadRowIsNamed() throws IOException {
     Path file =
         csv(

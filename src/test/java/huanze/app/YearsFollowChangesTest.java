@@ -444,7 +444,7 @@ class YearsFollowChangesTest {
   // ---------------------------------------------------------------------------------------- facts
 
   private ActivityFacts facts() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 ->
           ActivityFacts.of(ActivityKind.INSPECTION)
               .forms(ActivityForm.INSPECTION)
@@ -481,6 +481,13 @@ class YearsFollowChangesTest {
             .outlets(air ? outlets(month) : List.of())
             .build();
       }
+      case 4 ->
+          ActivityFacts.of(ActivityKind.TRAINING)
+              .title("培训")
+              .heldOn(day())
+              .conveners(any(organs))
+              .leaders(new Leader(any(people), Leader.Role.CHAIRING))
+              .build();
       default -> meeting(day()).build();
     };
   }

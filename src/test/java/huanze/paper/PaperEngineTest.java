@@ -48,6 +48,7 @@ class PaperEngineTest {
             SamplePapers.meeting(
                 "研究扬尘管控", new ActivitySheet.Withdrawal(LocalDate.of(2025, 5, 1), "孙丽", "重复登记")),
             SamplePapers.inspection(),
+            SamplePapers.training(),
             SamplePapers.grid(12),
             SamplePapers.grid(0),
             SamplePapers.list(60),

@@ -29,6 +29,7 @@ public final class PaperPictures {
             "assessment-summary", SampleAssessments.summary(12));
     Map<String, PaperContent> posts =
         Map.of(
+            "training", SamplePapers.training(),
             "duty-list", SamplePosts.ofUnit(),
             "duty-list-person", SamplePosts.ofPerson(),
             "responsibility-letter", SamplePosts.letter(5, true),

@@ -154,7 +154,34 @@ final class SamplePapers {
                     false)),
         LocalDate.of(2025, 4, 21),
         false,
-        withdrawal);
+        withdrawal,
+        "meeting");
+  }
+
+  static ActivitySheet training() {
+    return new ActivitySheet(
+        UUID.fromString("01890000-0000-7000-8000-000000000003"),
+        "秸秆禁烧和综合利用业务培训",
+        List.of("海港区生态环境局"),
+        List.of(),
+        new Meeting(
+            LocalDateTime.of(2025, 9, 12, 9, 0),
+            LocalDateTime.of(2025, 9, 12, 11, 30),
+            "局机关三楼会议室",
+            "刘洋（生态环境局局长）",
+            List.of("吴𠮷（乡长）", "陈静（镇长）"),
+            List.of(),
+            List.of(),
+            "孙丽",
+            List.of("秸秆禁烧和综合利用"),
+            "讲解禁烧区划定和巡查要求，答疑一小时。",
+            List.of()),
+        List.of(),
+        List.of(),
+        LocalDate.of(2025, 9, 12),
+        false,
+        null,
+        "training");
   }
 
   static ActivitySheet inspection() {
@@ -195,7 +222,8 @@ final class SamplePapers {
                 false)),
         LocalDate.of(2025, 6, 3),
         true,
-        null);
+        null,
+        "inspection");
   }
 
   /** A city's summary, or that of one that owes nothing. */

@@ -90,7 +90,11 @@ public final class ActivityListController implements Screen {
     addInspection.setOnAction(e -> model.add(ActivityKind.INSPECTION));
     addReport.setOnAction(e -> model.add(ActivityKind.REPORT));
     for (ActivityKind other :
-        List.of(ActivityKind.BULLETIN, ActivityKind.CHECK, ActivityKind.DEBRIEFING)) {
+        List.of(
+            ActivityKind.TRAINING,
+            ActivityKind.BULLETIN,
+            ActivityKind.CHECK,
+            ActivityKind.DEBRIEFING)) {
       MenuItem item = new MenuItem(model.names().kind(other));
       item.setOnAction(e -> model.add(other));
       addOther.getItems().add(item);

@@ -1,5 +1,6 @@
 package huanze.activity.ui;
 
+import huanze.activity.ActivityKind;
 import huanze.activity.Decision;
 import huanze.activity.Topic;
 import huanze.base.Period;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -66,6 +68,7 @@ public final class ActivityRecordController implements Screen {
   @FXML private TextField place;
   @FXML private FormRow topicsRow;
   @FXML private LineBox topics;
+  @FXML private Button addTopic;
   @FXML private FormRow studiedRow;
   @FXML private CheckBox studied;
   @FXML private Label whoHeading;
@@ -178,6 +181,9 @@ public final class ActivityRecordController implements Screen {
   }
 
   private void bindLines() {
+    boolean training = fields.kind == ActivityKind.TRAINING;
+    addTopic.setText(
+        texts.text(training ? "activity.ui.topic.addTaught" : "activity.ui.topic.add"));
     topics.follow(fields.topics, line -> LineBox.topic(fields, line, texts));
     decisions.follow(
         fields.decisions,

@@ -1,6 +1,7 @@
 package huanze.activity.ui;
 
 import atlantafx.base.theme.Styles;
+import huanze.activity.ActivityKind;
 import huanze.base.Texts;
 import huanze.fx.Shown;
 import java.util.function.Function;
@@ -54,11 +55,15 @@ public final class LineBox extends VBox {
 
   static Node topic(FormFields fields, TopicLine line, Texts texts) {
     TextField words = new TextField();
-    words.setPromptText(texts.text("activity.ui.topic.prompt"));
     words.textProperty().bindBidirectional(line.words);
     HBox.setHgrow(words, Priority.ALWAYS);
     CheckBox environmental = new CheckBox(texts.text("activity.ui.topic.environmental"));
     environmental.setMinWidth(USE_PREF_SIZE);
+    boolean meeting = fields.kind == ActivityKind.MEETING;
+    words.setPromptText(
+        texts.text(meeting ? "activity.ui.topic.prompt" : "activity.ui.field.topics.training"));
+    environmental.setVisible(meeting);
+    environmental.setManaged(environmental.isVisible());
     environmental.selectedProperty().bindBidirectional(line.environmental);
     return row(words, environmental, remove(texts, () -> fields.topics.remove(line)));
   }

@@ -62,7 +62,7 @@ final class Periods {
           lengths.add(Period.Length.YEAR);
         }
       }
-      case INSPECTION -> {}
+      case INSPECTION, TRAINING -> {}
     }
     return lengths;
   }

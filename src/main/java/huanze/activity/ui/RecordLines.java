@@ -6,6 +6,7 @@ import static huanze.activity.ActivityKind.DEBRIEFING;
 import static huanze.activity.ActivityKind.INSPECTION;
 import static huanze.activity.ActivityKind.MEETING;
 import static huanze.activity.ActivityKind.REPORT;
+import static huanze.activity.ActivityKind.TRAINING;
 
 import huanze.activity.ActivityKind;
 import java.util.EnumSet;
@@ -16,18 +17,18 @@ import java.util.Set;
 final class RecordLines {
   private static final Map<String, Set<ActivityKind>> ONLY =
       Map.ofEntries(
-          Map.entry("forms", EnumSet.complementOf(EnumSet.of(DEBRIEFING))),
+          Map.entry("forms", EnumSet.complementOf(EnumSet.of(DEBRIEFING, TRAINING))),
           Map.entry("target", EnumSet.of(INSPECTION, REPORT, CHECK)),
           Map.entry("newspaper", EnumSet.of(BULLETIN)),
           Map.entry("television", EnumSet.of(BULLETIN)),
-          Map.entry("startsAt", EnumSet.of(MEETING)),
-          Map.entry("place", EnumSet.of(MEETING, INSPECTION)),
-          Map.entry("topics", EnumSet.of(MEETING)),
+          Map.entry("startsAt", EnumSet.of(MEETING, TRAINING)),
+          Map.entry("place", EnumSet.of(MEETING, INSPECTION, TRAINING)),
+          Map.entry("topics", EnumSet.of(MEETING, TRAINING)),
           Map.entry("studied", EnumSet.of(MEETING)),
-          Map.entry("leaders", EnumSet.of(MEETING, INSPECTION, DEBRIEFING)),
+          Map.entry("leaders", EnumSet.of(MEETING, INSPECTION, DEBRIEFING, TRAINING)),
           Map.entry("researchers", EnumSet.of(INSPECTION)),
-          Map.entry("participants", EnumSet.of(MEETING, INSPECTION)),
-          Map.entry("recorder", EnumSet.of(MEETING)),
+          Map.entry("participants", EnumSet.of(MEETING, INSPECTION, TRAINING)),
+          Map.entry("recorder", EnumSet.of(MEETING, TRAINING)),
           Map.entry("findings", EnumSet.of(INSPECTION, CHECK)),
           Map.entry("requirements", EnumSet.of(INSPECTION, CHECK)),
           Map.entry("decisions", EnumSet.of(MEETING, INSPECTION)));

@@ -41,7 +41,7 @@ final class RecordPickers {
 
   /** Who chaired, led or debriefed: as the kind of record has it. */
   void leaders() {
-    if (fields.kind == ActivityKind.MEETING) {
+    if (fields.kind == ActivityKind.MEETING || fields.kind == ActivityKind.TRAINING) {
       picker.one(
           "activity.ui.pick.chair",
           people(),

@@ -57,6 +57,9 @@ final class RecordRows {
     if (isShown("leaders")) {
       row("leaders").setText(texts.text("activity.ui.field.leaders." + kind));
     }
+    if (isShown("topics")) {
+      row("topics").setText(texts.text("activity.ui.field.topics." + kind));
+    }
     if (isShown("target")) {
       row("target").setText(texts.text("activity.ui.field.target." + kind));
     }

@@ -19,7 +19,8 @@ final class RecordWays {
           ActivityKind.REPORT, 17,
           ActivityKind.BULLETIN, 13,
           ActivityKind.CHECK, 18,
-          ActivityKind.DEBRIEFING, 18);
+          ActivityKind.DEBRIEFING, 18,
+          ActivityKind.TRAINING, 6);
 
   private final ActivityDesk desk;
   private final ActivityRecordModel model;

@@ -151,6 +151,7 @@ public final class PracticeCity {
     take(scene, "bulletin", MonthBulletins.of(scene));
     take(scene, "check", MonthChecks.of(scene));
     take(scene, "debriefing", MonthChecks.debriefings(scene));
+    take(scene, "training", MonthTrainings.of(scene));
     plan(scene.month());
     story.of(scene.month(), meetings);
     assessments.of(scene.month());

@@ -49,6 +49,7 @@ public final class ActivityStops {
         stop(tour, "activity-new-missed", form, () -> missed(tour)),
         stop(tour, "activity-problems", form, () -> problems(tour)),
         stop(tour, "activity-new-inspection", form, () -> newForm(tour, ActivityKind.INSPECTION)),
+        stop(tour, "activity-new-training", form, () -> newForm(tour, ActivityKind.TRAINING)),
         stop(tour, "activity-new-bulletin", form, () -> newForm(tour, ActivityKind.BULLETIN)),
         stop(tour, "activity-draft", form, () -> draft(tour)),
         stop(tour, "activity-record", form, () -> record(tour, 0)),
