@@ -125,35 +125,69 @@ public final class ActivityStore {
   /**
    * A decision of a meeting that somebody still has to carry out.
    *
+   * @param unit who is responsible
    * @param title of the meeting; or null
    */
   public record DueDecision(
-      UUID activity, @Nullable String title, LocalDate heldOn, String words, LocalDate dueOn) {}
+      UUID activity,
+      UUID unit,
+      @Nullable String title,
+      LocalDate heldOn,
+      String words,
+      LocalDate dueOn) {}
 
   /** Decisions of standing meetings held before a day that a unit has to carry out from then on. */
   public List<DueDecision> decisionsDue(UUID unit, LocalDate from) {
+    return decisions(
+        "d.unit_id = :unit AND d.due_on >= :from AND a.held_on < :from",
+        Map.of("unit", unit, "from", from));
+  }
+
+  /** Decisions of standing meetings that some unit has to carry out on one of these days. */
+  public List<DueDecision> decisionsDue(LocalDate from, LocalDate to) {
+    return decisions("d.due_on BETWEEN :from AND :to", Map.of("from", from, "to", to));
+  }
+
+  private List<DueDecision> decisions(String which, Map<String, Object> values) {
     return reading.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT a.id, a.title, a.held_on, d.words, d.due_on
-                    FROM activity_decision d JOIN activity a ON a.id = d.activity_id
-                    WHERE d.unit_id = :unit AND d.due_on >= :from AND a.held_on < :from
-                      AND a.withdrawn_reason IS NULL
-                    ORDER BY d.due_on, a.held_on, a.id, d.ordinal
-                    """)
-                .bind("unit", unit)
-                .bind("from", from)
-                .map(
-                    (rs, context) ->
-                        new DueDecision(
-                            rs.getObject(1, UUID.class),
-                            rs.getString(2),
-                            rs.getObject(3, LocalDate.class),
-                            rs.getString(4),
-                            rs.getObject(5, LocalDate.class)))
-                .list());
+        handle -> {
+          Query query =
+              handle.createQuery(
+                  """
+                  SELECT a.id, d.unit_id, a.title, a.held_on, d.words, d.due_on
+                  FROM activity_decision d JOIN activity a ON a.id = d.activity_id
+                  WHERE d.unit_id IS NOT NULL AND a.withdrawn_reason IS NULL AND %s
+                  ORDER BY d.due_on, a.held_on, a.id, d.ordinal
+                  """
+                      .formatted(which));
+          values.forEach(query::bind);
+          return query
+              .map(
+                  (rs, context) ->
+                      new DueDecision(
+                          rs.getObject(1, UUID.class),
+                          rs.getObject(2, UUID.class),
+                          rs.getString(3),
+                          rs.getObject(4, LocalDate.class),
+                          rs.getString(5),
+                          rs.getObject(6, LocalDate.class)))
+              .list();
+        });
+  }
+
+  /** What was held on these days and has no evidence, plans and withdrawn ones left out. */
+  public List<ActivityHead> unproven(LocalDate from, LocalDate to) {
+    return heads(
+        """
+        SELECT a.id, a.held_on, COALESCE(a.confirmed_on, a.entered_on), c.unit_id
+        FROM activity a LEFT JOIN activity_convener c ON c.activity_id = a.id
+        WHERE a.held_on BETWEEN :from AND :to
+          AND a.pending_on IS NULL AND a.withdrawn_reason IS NULL
+          AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.subject_id = a.id)
+        ORDER BY a.held_on DESC, a.id
+        """,
+        from,
+        to);
   }
 
   /** True if nothing was ever recorded or planned. */

@@ -26,13 +26,21 @@ final class Crediting {
   private final Decisions decisions;
   private final Matching matching;
 
+  /**
+   * @param asPlanned see {@link Matching}
+   */
   Crediting(
-      UnitIndex units, RecordIndex records, Demands demands, Decisions decisions, LocalDate today) {
+      UnitIndex units,
+      RecordIndex records,
+      Demands demands,
+      Decisions decisions,
+      LocalDate today,
+      boolean asPlanned) {
     this.units = units;
     this.records = records;
     this.demands = demands;
     this.decisions = decisions;
-    this.matching = new Matching(units, records, today);
+    this.matching = new Matching(units, records, today, asPlanned);
   }
 
   Matching matching() {
@@ -154,6 +162,14 @@ final class Crediting {
       }
     }
     return firsts;
+  }
+
+  /** Whether a record that fits the rule could count for the demand, were its day the right one. */
+  boolean mayCount(CountedRecord record, Demand demand) {
+    Counting counts = demand.rule().counts();
+    return (counts.channels().isEmpty() || channelOf(record, demand.rule()) != null)
+        && (counts.belongs() != Counting.Belongs.ABOUT || demand.period().equals(record.about()))
+        && (!demand.rule().perTarget() || !new Tally(demand, units).targetsOf(record).isEmpty());
   }
 
   static @Nullable String channelOf(CountedRecord record, ObligationRule rule) {

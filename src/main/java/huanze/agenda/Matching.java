@@ -19,16 +19,22 @@ final class Matching {
   private final UnitIndex units;
   private final RecordIndex records;
   private final LocalDate today;
+  private final boolean asPlanned;
 
-  Matching(UnitIndex units, RecordIndex records, LocalDate today) {
+  /**
+   * @param asPlanned true to take plans up to the day as if they had been held and confirmed: for
+   *     forecasts, never for what stands
+   */
+  Matching(UnitIndex units, RecordIndex records, LocalDate today, boolean asPlanned) {
     this.units = units;
     this.records = records;
     this.today = today;
+    this.asPlanned = asPlanned;
   }
 
   /** Took place and is confirmed: a plan meets nothing (reading rule 6). */
   boolean tookPlace(CountedRecord record) {
-    return record.confirmed() && !record.day().isAfter(today);
+    return (record.confirmed() || asPlanned) && !record.day().isAfter(today);
   }
 
   /** Records of the demand's subject that fit its rule, by day, then id. */
@@ -83,7 +89,7 @@ final class Matching {
     if (record.day().isAfter(today)) {
       return Miss.PLANNED;
     }
-    if (!record.confirmed()) {
+    if (!record.confirmed() && !asPlanned) {
       return Miss.NOT_CONFIRMED;
     }
     if (!counts.forms().isEmpty()

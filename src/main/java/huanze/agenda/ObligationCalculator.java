@@ -65,7 +65,16 @@ public final class ObligationCalculator {
   }
 
   private Crediting crediting(LocalDate today) {
-    return new Crediting(units, records, demands, decisions, today);
+    return new Crediting(units, records, demands, decisions, today, false);
+  }
+
+  /** What the plans would do for obligations if they were held as planned. */
+  Foresight foresight(LocalDate today) {
+    return new Foresight(
+        o -> demand(o.rule().id(), o.subject(), o.period()),
+        crediting(today),
+        new Crediting(units, records, demands, decisions, today, true),
+        new Crediting(units, records, demands, decisions, LocalDate.MAX, true));
   }
 
   private void obligationsOf(

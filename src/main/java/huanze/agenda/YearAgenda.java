@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /** One year's obligations as the ledger stood at one moment. Safe from any thread. */
 public final class YearAgenda {
@@ -61,6 +62,16 @@ public final class YearAgenda {
 
   public Explanation explain(Obligation obligation, LocalDate asOf) {
     return calculator.explain(obligation, asOf);
+  }
+
+  /**
+   * How the open ones among these will probably end, the most pressing first; see {@link Outlook}.
+   *
+   * @param remind so many working days before its last day an obligation without a plan is at risk
+   */
+  public List<Outlook> outlooks(
+      List<Obligation> obligations, LocalDate today, ToIntFunction<Obligation> remind) {
+    return calculator.foresight(today).of(obligations, today, facts.workingDays(), remind);
   }
 
   public List<ObligationView> views(List<Obligation> obligations) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
       LettersCommand.class,
       ActivitiesCommand.class,
       EvidenceCommand.class,
+      AgendaCommand.class,
       ObligationsCommand.class,
       ExemptCommand.class,
       CalendarCommand.class,

@@ -24,6 +24,8 @@ final class ValueWords {
       Map.ofEntries(
           entry("standing", "agenda.standing."),
           entry("dayKind", "agenda.dayKind."),
+          entry("prospect", "agenda.prospect."),
+          entry("todayLine.group", "command.value.today."),
           entry("recordView.kind", "activity.kind."),
           entry("activityView.kind", "activity.kind."),
           entry("activityView.state", "activity.state."),

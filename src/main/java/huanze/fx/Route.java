@@ -46,6 +46,7 @@ public sealed interface Route {
    * @param region code of a region: it and all below
    * @param dueFrom first day due
    * @param dueTo last day due
+   * @param post that answers for it
    */
   record ObligationList(
       @Nullable Integer year,
@@ -55,14 +56,32 @@ public sealed interface Route {
       @Nullable String level,
       @Nullable String region,
       @Nullable LocalDate dueFrom,
-      @Nullable LocalDate dueTo)
+      @Nullable LocalDate dueTo,
+      @Nullable UUID post)
       implements Route {
+    public ObligationList(
+        @Nullable Integer year,
+        @Nullable UUID unit,
+        @Nullable String rule,
+        @Nullable String standing,
+        @Nullable String level,
+        @Nullable String region,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo) {
+      this(year, unit, rule, standing, level, region, dueFrom, dueTo, null);
+    }
+
     public ObligationList(
         @Nullable Integer year,
         @Nullable UUID unit,
         @Nullable String rule,
         @Nullable String standing) {
       this(year, unit, rule, standing, null, null, null, null);
+    }
+
+    /** What a post answers for. */
+    public static ObligationList ofPost(int year, @Nullable String standing, UUID post) {
+      return new ObligationList(year, null, null, standing, null, null, null, null, post);
     }
   }
 

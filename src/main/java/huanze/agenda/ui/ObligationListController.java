@@ -26,9 +26,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -59,6 +61,7 @@ public final class ObligationListController implements Screen {
   @FXML private ComboBox<@Nullable Standing> standing;
   @FXML private DatePicker dueFrom;
   @FXML private DatePicker dueTo;
+  @FXML private Button post;
   @FXML private Label rate;
   @FXML private FlowPane legend;
   @FXML private Label warning;
@@ -131,6 +134,10 @@ public final class ObligationListController implements Screen {
     model.units().addListener((javafx.beans.InvalidationListener) o -> chooseAsAsked());
     dueFrom.valueProperty().bindBidirectional(model.dueFromProperty());
     dueTo.valueProperty().bindBidirectional(model.dueToProperty());
+    post.textProperty().bind(model.postNameProperty());
+    post.visibleProperty().bind(model.postNameProperty().isNotEmpty());
+    post.managedProperty().bind(post.visibleProperty());
+    post.setTooltip(new Tooltip(texts.text("agenda.ui.postClear")));
   }
 
   /** The boxes show what the route asked for as soon as they hold it. */
@@ -153,6 +160,12 @@ public final class ObligationListController implements Screen {
           .findFirst()
           .ifPresent(rule::setValue);
     }
+  }
+
+  /** Lists whoever answers for it again. */
+  @FXML
+  private void clearPost() {
+    model.postProperty().set(null);
   }
 
   private void setUpList() {

@@ -3,6 +3,7 @@ package huanze.agenda.ui;
 import huanze.agenda.AgendaService;
 import huanze.agenda.Obligation;
 import huanze.agenda.Rate;
+import huanze.agenda.Responsible;
 import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
 import huanze.base.Background;
@@ -29,6 +30,8 @@ import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -52,6 +55,8 @@ public final class ObligationListModel {
   private final ObjectProperty<@Nullable Standing> standing = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable LocalDate> dueFrom = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable LocalDate> dueTo = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable UUID> post = new SimpleObjectProperty<>();
+  private final ReadOnlyStringWrapper postName = new ReadOnlyStringWrapper("");
   private final ObservableList<ListedObligation> rows = FXCollections.observableArrayList();
   private final ObservableList<Region> regions = FXCollections.observableArrayList();
   private final ObservableList<Unit> units = FXCollections.observableArrayList();
@@ -90,6 +95,7 @@ public final class ObligationListModel {
     region.set(route.region());
     dueFrom.set(route.dueFrom());
     dueTo.set(route.dueTo());
+    post.set(route.post());
     explainsFirst = route.unit() != null && route.rule() != null && route.dueFrom() != null;
     year.property()
         .addListener(
@@ -97,7 +103,8 @@ public final class ObligationListModel {
               why.clear();
               load();
             });
-    for (ObjectProperty<?> one : List.of(level, region, unit, rule, standing, dueFrom, dueTo)) {
+    for (ObjectProperty<?> one :
+        List.of(level, region, unit, rule, standing, dueFrom, dueTo, post)) {
       one.addListener((o, before, now) -> sift());
     }
     why.setAfterChange(this::load);
@@ -146,6 +153,16 @@ public final class ObligationListModel {
 
   public ObjectProperty<@Nullable LocalDate> dueToProperty() {
     return dueTo;
+  }
+
+  /** The post that answers for what is listed; null: whichever. */
+  public ObjectProperty<@Nullable UUID> postProperty() {
+    return post;
+  }
+
+  /** Its unit and name; empty if there is none. */
+  public ReadOnlyStringProperty postNameProperty() {
+    return postName.getReadOnlyProperty();
   }
 
   public ObservableList<ListedObligation> rows() {
@@ -222,9 +239,28 @@ public final class ObligationListModel {
   }
 
   private void sift() {
+    postName.set(postName());
     List<ListedObligation> passing = all.stream().filter(this::accepts).toList();
     rows.setAll(passing);
     total.set(Rate.of(passing.stream().map(ListedObligation::obligation).toList()));
+  }
+
+  private String postName() {
+    UUID wanted = post.get();
+    Structure known = structure;
+    return wanted == null || known == null
+        ? ""
+        : known
+            .post(wanted)
+            .map(
+                one ->
+                    words
+                        .texts()
+                        .text(
+                            "agenda.ui.whoPost",
+                            known.unit(one.unit()).map(Unit::name).orElse(""),
+                            one.name()))
+            .orElse("");
   }
 
   /** A joint obligation is found under both organs (reading rule 8). */
@@ -235,6 +271,7 @@ public final class ObligationListModel {
     Structure known = structure;
     LocalDate from = dueFrom.get();
     LocalDate to = dueTo.get();
+    UUID wantedPost = post.get();
     return (level.get() == null || one.unit().level() == level.get())
         && (wantedRegion == null
             || known == null
@@ -243,7 +280,10 @@ public final class ObligationListModel {
         && (rule.get() == null || o.rule().id().equals(rule.get()))
         && (standing.get() == null || o.standing() == standing.get())
         && (from == null || !o.due().isBefore(from))
-        && (to == null || !o.due().isAfter(to));
+        && (to == null || !o.due().isAfter(to))
+        && (wantedPost == null
+            || known == null
+            || new Responsible(known).posts(o).contains(wantedPost));
   }
 
   /** Explains a row. */
@@ -270,6 +310,9 @@ public final class ObligationListModel {
     }
     if (dueTo.get() != null) {
       said.add(words.texts().text("agenda.ui.filter.dueTo", dueTo.get()));
+    }
+    if (!postName.get().isEmpty()) {
+      said.add(postName.get());
     }
     return said;
   }

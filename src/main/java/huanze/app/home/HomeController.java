@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -39,6 +40,8 @@ public final class HomeController implements Screen {
   private final HomeSection owed;
   private final HomeSection missed;
   private final HomeSection plans;
+  private final HomeSection waiting;
+  private final HomeSection unproven;
   private final HomeSection levelsShown;
   private final HomeSection most;
   private final HomeSection recent;
@@ -53,6 +56,7 @@ public final class HomeController implements Screen {
   @FXML private ComboBox<@Nullable Region> region;
   @FXML private HBox groupings;
   @FXML private Label warning;
+  @FXML private HBox tiles;
   @FXML private VBox left;
   @FXML private VBox right;
 
@@ -64,6 +68,8 @@ public final class HomeController implements Screen {
     owed = new HomeSection(texts, model, "app.home.section.owed");
     missed = new HomeSection(texts, model, "app.home.section.missed");
     plans = new HomeSection(texts, model, "app.home.section.plans");
+    waiting = new HomeSection(texts, model, "app.home.section.waiting");
+    unproven = new HomeSection(texts, model, "app.home.section.unproven");
     levelsShown = new HomeSection(texts, model, "app.home.section.levels");
     most = new HomeSection(texts, model, "app.home.section.most");
     recent = new HomeSection(texts, model, "app.home.section.recent");
@@ -86,11 +92,14 @@ public final class HomeController implements Screen {
     Segments.fill(
         groupings,
         Segments.of(texts.text("app.home.byRule"), () -> model.groupBy(HomeScope.Grouping.RULE)),
-        Segments.of(texts.text("app.home.byUnit"), () -> model.groupBy(HomeScope.Grouping.UNIT)));
+        Segments.of(texts.text("app.home.byUnit"), () -> model.groupBy(HomeScope.Grouping.UNIT)),
+        Segments.of(texts.text("app.home.byPost"), () -> model.groupBy(HomeScope.Grouping.POST)));
     left.getChildren().setAll(owed, missed, recent);
-    right.getChildren().setAll(plans, levelsShown, most);
+    right.getChildren().setAll(plans, waiting, unproven, levelsShown, most);
+    only(unproven, false);
     scroll.setVisible(false);
     model.pageProperty().subscribe(this::show);
+    model.restProperty().subscribe(this::showRest);
   }
 
   private void show(@Nullable HomePage page) {
@@ -104,21 +113,12 @@ public final class HomeController implements Screen {
     boolean warned = page.warning().isPresent() && page.owed().total() > 0;
     warning.setVisible(warned);
     warning.setText(page.warning().map(texts::text).orElse(""));
-    owed.show(
-        page.owed().total() == 0
-            ? ""
-            : texts.text(
-                page.soon() == 0 ? "app.home.noneSoon" : "app.home.soon",
-                page.remindDays(),
-                page.soon()),
-        List.of(page.owed()),
-        "app.home.empty.owed");
+    showTiles(page);
+    owed.show(narrowed(page), List.of(page.owed()), emptyOwed(page));
     owed.offer("app.home.all", page.owed());
     missed.show("", List.of(page.missed()), "app.home.empty.missed");
     missed.offer("app.home.all", page.missed());
-    plans.show("", List.of(page.toConfirm(), page.planned()), "app.home.empty.plans");
-    plans.offer("app.home.allToConfirm", page.toConfirm());
-    plans.offer("app.home.allPlanned", page.planned());
+    showPlansAndWaiting(page);
     recent.show("", List.of(page.recent()), "app.home.empty.recent");
     if (page.recent().total() > 0) {
       recent.offer("app.home.allRecords", page.recent());
@@ -131,6 +131,84 @@ public final class HomeController implements Screen {
         chart.levels(page.summary(), model.scopeProperty().get().region()),
         "app.home.empty.levels");
     most.fill(chart.mostMissed(page.summary()), "app.home.empty.most");
+  }
+
+  /** What the list of what is owed shows. */
+  private String narrowed(HomePage page) {
+    if (page.owed().total() == 0) {
+      return "";
+    }
+    return switch (model.scopeProperty().get().narrowed()) {
+      case ALL ->
+          texts.text(
+              page.soon() == 0 ? "app.home.noneSoon" : "app.home.soon",
+              page.remindDays(),
+              page.soon());
+      case SOON -> texts.text("app.home.onlySoon", page.remindDays());
+      case THREATENED -> texts.text("app.home.onlyThreatened");
+    };
+  }
+
+  private static String emptyOwed(HomePage page) {
+    return page.owed().total() == 0 ? "app.home.empty.owed" : "app.home.empty.narrowed";
+  }
+
+  /** The morning in numbers: each opens, or lists, what it counts. */
+  private void showTiles(HomePage page) {
+    HomeScope.Narrowed shown = model.scopeProperty().get().narrowed();
+    Tiles made = new Tiles(texts, model);
+    tiles
+        .getChildren()
+        .setAll(
+            made.opening("app.home.tile.missed", page.missed(), "hz-home-tile-missed"),
+            made.narrowing(
+                "app.home.tile.threatened",
+                page.threatened(),
+                page.nextThreatened() < 0
+                    ? ""
+                    : texts.text("app.home.tile.next", page.nextThreatened()),
+                HomeScope.Narrowed.THREATENED,
+                shown,
+                "hz-home-tile-late"),
+            made.narrowing(
+                "app.home.tile.soon",
+                page.soon(),
+                texts.text("app.home.tile.within", page.remindDays()),
+                HomeScope.Narrowed.SOON,
+                shown,
+                "hz-home-tile-late"),
+            made.opening("app.home.tile.toConfirm", page.toConfirm(), "hz-home-tile-late"),
+            made.opening("app.home.tile.planned", page.planned(), ""),
+            made.showing("app.home.tile.waiting", page.waiting().total(), waiting));
+  }
+
+  private void showRest(@Nullable HomeRest rest) {
+    if (rest != null) {
+      only(unproven, rest.unproven().total() > 0);
+      unproven.show(
+          texts.text("app.home.unproven", rest.unproven().total()),
+          List.of(rest.unproven()),
+          "app.home.empty.unproven");
+      HomePage page = model.pageProperty().get();
+      if (page != null) {
+        showPlansAndWaiting(page);
+      }
+    }
+  }
+
+  /** With the decisions as soon as they were found. */
+  private void showPlansAndWaiting(HomePage page) {
+    HomeRest rest = model.restProperty().get();
+    List<HomeList> own = rest == null ? List.of() : List.of(rest.ownDecisions());
+    List<HomeList> others = rest == null ? List.of() : List.of(rest.decisions());
+    plans.show("", joined(List.of(page.toConfirm(), page.planned()), own), "app.home.empty.plans");
+    plans.offer("app.home.allToConfirm", page.toConfirm());
+    plans.offer("app.home.allPlanned", page.planned());
+    waiting.show("", joined(others, List.of(page.waiting())), "app.home.empty.waiting");
+  }
+
+  private static List<HomeList> joined(List<HomeList> first, List<HomeList> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
   }
 
   private String day(LocalDate day) {
@@ -158,8 +236,7 @@ public final class HomeController implements Screen {
     showChosen(page);
     only(levels, page.levels().size() > 1);
     only(region, page.regions().size() > 1);
-    boolean together = Math.max(page.owed().total(), page.missed().total()) > HomeList.TOP;
-    only(groupings, together || groupings.isVisible() && page.levels().size() > 1);
+    only(groupings, page.owed().total() + page.missed().total() > 0 || groupings.isVisible());
     filters.setVisible(levels.isVisible() || region.isVisible() || groupings.isVisible());
   }
 

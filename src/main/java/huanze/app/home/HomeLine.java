@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing how it stands; null for a record
  * @param title what it is about
  * @param detail who and when, quieter
+ * @param outlook how it will probably end, in words; empty where there is nothing to forecast
+ * @param threatened true if it will be missed unless something is planned or moved
  * @param day at its end: the day it is due, or was held
  * @param note under the day: how much time is left, or how many
  * @param pressing true if little time is left
@@ -20,8 +22,23 @@ public record HomeLine(
     @Nullable Standing standing,
     String title,
     String detail,
+    String outlook,
+    boolean threatened,
     String day,
     String note,
     boolean pressing,
     Route route,
-    @Nullable Route record) {}
+    @Nullable Route record) {
+  /** Without a forecast. */
+  public HomeLine(
+      @Nullable Standing standing,
+      String title,
+      String detail,
+      String day,
+      String note,
+      boolean pressing,
+      Route route,
+      @Nullable Route record) {
+    this(standing, title, detail, "", false, day, note, pressing, route, record);
+  }
+}

@@ -35,6 +35,7 @@ public final class HomeModel {
   private final Navigator navigator;
   private final ObjectProperty<HomeScope> scope = new SimpleObjectProperty<>(HomeScope.ALL);
   private final ReadOnlyObjectWrapper<@Nullable HomePage> page = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable HomeRest> rest = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper missedLastYear = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper newcomer = new ReadOnlyBooleanWrapper();
   private final BooleanProperty dismissed = new SimpleBooleanProperty();
@@ -71,6 +72,11 @@ public final class HomeModel {
     return page.getReadOnlyProperty();
   }
 
+  /** What takes longer to find; null until it was read. */
+  public ReadOnlyObjectProperty<@Nullable HomeRest> restProperty() {
+    return rest.getReadOnlyProperty();
+  }
+
   /** How many of last year's are still missed; 0 from April on. */
   public ReadOnlyIntegerProperty missedLastYearProperty() {
     return missedLastYear.getReadOnlyProperty();
@@ -85,6 +91,7 @@ public final class HomeModel {
   public void load() {
     HomeScope wanted = scope.get();
     background.read("home", () -> pages.of(wanted), page::set, dialogs::failed);
+    background.read("home rest", () -> pages.rest(wanted), rest::set, dialogs::failed);
     if (pages.clock().today().getMonth().compareTo(LOOKS_BACK_UNTIL) <= 0) {
       background.read(
           "home last year",
@@ -104,6 +111,12 @@ public final class HomeModel {
 
   void groupBy(HomeScope.Grouping grouping) {
     scope.set(scope.get().by(grouping));
+  }
+
+  /** Lists only these; asked for again, all. */
+  void narrow(HomeScope.Narrowed narrowed) {
+    HomeScope shown = scope.get();
+    scope.set(shown.only(shown.narrowed() == narrowed ? HomeScope.Narrowed.ALL : narrowed));
   }
 
   public void open(Route route) {

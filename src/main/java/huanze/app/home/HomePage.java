@@ -16,10 +16,13 @@ import java.util.Optional;
  * @param owed open obligations, the first due first
  * @param soon how many of them are due within the reminder's working days
  * @param remindDays the reminder's working days
+ * @param threatened how many will be missed unless something is planned or moved
+ * @param nextThreatened working days left for the first of them; -1 if there is none
  * @param warning said if working days are not known that one needs now
  * @param missed not done in time and not made up
  * @param toConfirm plans whose day has come
  * @param planned plans still ahead
+ * @param waiting what others owe, by whom to ask
  * @param recent what was recorded last
  */
 public record HomePage(
@@ -29,10 +32,13 @@ public record HomePage(
     HomeList owed,
     int soon,
     int remindDays,
+    int threatened,
+    int nextThreatened,
     Optional<Problem> warning,
     HomeList missed,
     HomeList toConfirm,
     HomeList planned,
+    HomeList waiting,
     HomeList recent,
     StandingSummary summary,
     Newcomer newcomer) {

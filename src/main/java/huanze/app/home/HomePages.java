@@ -1,10 +1,10 @@
 package huanze.app.home;
 
-import huanze.activity.ActivityHead;
 import huanze.activity.ActivityStore;
 import huanze.agenda.AgendaService;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
+import huanze.agenda.Outlook;
 import huanze.agenda.Standing;
 import huanze.agenda.StandingScope;
 import huanze.agenda.StandingSummary;
@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -69,33 +68,55 @@ public final class HomePages {
     StandingScope area = StandingScope.ofRegion(scope.region());
     Set<UUID> inArea = area.units(structure);
     Set<UUID> meant = ofLevel(inArea, structure, scope.level());
-    Map<Standing, List<Obligation>> byStanding =
-        all.stream()
-            .filter(o -> meant.contains(o.unit()))
-            .collect(Collectors.groupingBy(Obligation::standing));
-    List<Obligation> open = byStanding.getOrDefault(Standing.OPEN, List.of());
-    List<Obligation> missed = byStanding.getOrDefault(Standing.MISSED, List.of());
     int remindDays = preferences.remindDays();
-    OwedLines owed =
-        new OwedLines(words, structure, agenda.workingDays(), today, remindDays, scope);
+    TodayGroups groups = todays().of(year, today, scope.isEverything() ? null : meant);
+    OwedLines owed = new OwedLines(words, structure, groups, scope);
     RecordedLines recorded =
         new RecordedLines(activities, structure, words, today, scope.isEverything() ? null : meant);
-    List<ActivityHead> pending = recorded.pending();
-    HomeList recent = recorded.recent(year.facts().records());
+    List<Outlook> threatened = groups.threatened();
     return new HomePage(
         today,
         levels(all, structure),
         regions(all, structure),
-        owed.open(open),
-        (int) open.stream().filter(owed::isSoon).count(),
+        owed.open(),
+        groups.soon().size(),
         remindDays,
+        threatened.size(),
+        threatened.stream().mapToInt(Outlook::workingDaysLeft).min().orElse(-1),
         agenda.calendarWarning(),
-        owed.missed(missed),
-        recorded.toConfirm(pending),
-        recorded.planned(pending),
-        recent,
+        owed.missed(),
+        recorded.toConfirm(groups.toConfirm()),
+        recorded.planned(groups.planned()),
+        waiting(structure, scope).waiting(groups.waiting()),
+        recorded.recent(year.facts().records()),
         StandingSummary.of(year, today, area),
-        newcomer(structure, open, owed));
+        newcomer(structure, groups.open(), owed));
+  }
+
+  /** What takes longer to find. */
+  public HomeRest rest(HomeScope scope) {
+    LocalDate today = clock.today();
+    Structure structure = agenda.year(today.getYear()).structure();
+    Set<UUID> meant =
+        scope.isEverything()
+            ? null
+            : ofLevel(
+                StandingScope.ofRegion(scope.region()).units(structure), structure, scope.level());
+    TodayGroups.Besides besides =
+        todays().besides(structure, today, meant, preferences.remindDays());
+    WaitingLines lines = waiting(structure, scope);
+    return new HomeRest(
+        lines.decisions(besides.ownDecisions()),
+        lines.decisions(besides.decisions()),
+        new RecordedLines(activities, structure, words, today, meant).unproven(besides.unproven()));
+  }
+
+  private Todays todays() {
+    return Todays.of(agenda, activities, preferences, officeRegion);
+  }
+
+  private WaitingLines waiting(Structure structure, HomeScope scope) {
+    return new WaitingLines(words, structure, agenda.workingDays(), clock.today(), scope);
   }
 
   /** How many were missed last year and not made up since. */
@@ -145,9 +166,10 @@ public final class HomePages {
         .toList();
   }
 
-  private Newcomer newcomer(Structure structure, List<Obligation> open, OwedLines owed) {
+  private Newcomer newcomer(Structure structure, List<Outlook> open, OwedLines owed) {
     Route first =
         open.stream()
+            .map(Outlook::obligation)
             .filter(o -> o.rule().counts().kind().equals("meeting"))
             .map(owed::record)
             .filter(Objects::nonNull)

@@ -5,6 +5,7 @@ import huanze.agenda.Standing;
 import huanze.agenda.StandingSymbol;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
+import huanze.fx.Focus;
 import huanze.fx.Looks;
 import huanze.fx.Route;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ final class HomeSection extends VBox {
     }
   }
 
+  /** Leads to its first line. */
+  void lead() {
+    Focus.first(lines).ifPresent(Node::requestFocus);
+  }
+
   /** Something of its own under the lines. */
   void add(Node node) {
     getChildren().add(node);
@@ -107,7 +113,8 @@ final class HomeSection extends VBox {
     parts.add(end(line));
     String word = standing == null ? "" : texts.text(standing.textKey());
     return new HomeRow(
-        String.join(" ", word, line.title(), line.detail(), line.day(), line.note()).strip(),
+        String.join(" ", word, line.title(), line.detail(), line.outlook(), line.day(), line.note())
+            .strip(),
         () -> model.open(line.route()),
         parts.toArray(Node[]::new));
   }
@@ -129,7 +136,20 @@ final class HomeSection extends VBox {
       detail.setWrapText(true);
       detail.setMinHeight(USE_PREF_SIZE);
     }
-    VBox what = new VBox(title, detail);
+    HBox under = new HBox(detail);
+    under.getStyleClass().add("hz-home-under");
+    if (!line.outlook().isEmpty()) {
+      Label outlook = new Label(line.outlook());
+      outlook
+          .getStyleClass()
+          .add(line.threatened() ? "hz-home-outlook-threatened" : "hz-home-outlook");
+      outlook.setMinWidth(USE_PREF_SIZE);
+      under.getChildren().add(outlook);
+    }
+    VBox what = new VBox(title);
+    if (!line.detail().isEmpty() || under.getChildren().size() > 1) {
+      what.getChildren().add(under);
+    }
     what.setMinWidth(0);
     what.getStyleClass().add("hz-home-what");
     Tooltip.install(what, new Tooltip(line.title() + "\n" + line.detail()));

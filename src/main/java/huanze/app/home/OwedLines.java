@@ -1,8 +1,9 @@
 package huanze.app.home;
 
 import huanze.agenda.Obligation;
+import huanze.agenda.Outlook;
+import huanze.agenda.Responsible;
 import huanze.agenda.Standing;
-import huanze.agenda.WorkingDays;
 import huanze.agenda.ui.AgendaWords;
 import huanze.agenda.ui.RecordRoute;
 import huanze.base.CamelCase;
@@ -14,88 +15,94 @@ import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Obligations as lines: each by itself while they are few, else together by rule or unit, so that a
- * township's three and a city's three thousand both fit.
+ * Obligations as lines: each by itself while they are few, else together by rule, unit or post, so
+ * that a township's three and a city's three thousand both fit.
  */
 final class OwedLines {
   private static final int RULES_NAMED = 6;
 
   private final AgendaWords words;
   private final Texts texts;
+  private final OutlookWords outlooks;
   private final Structure structure;
-  private final WorkingDays workingDays;
+  private final Responsible responsible;
+  private final TodayGroups groups;
   private final LocalDate today;
-  private final int remindDays;
   private final HomeScope scope;
-  private final Map<LocalDate, Integer> daysLeft = new LinkedHashMap<>();
+  private @Nullable Map<UUID, Integer> missedByPost;
 
-  OwedLines(
-      AgendaWords words,
-      Structure structure,
-      WorkingDays workingDays,
-      LocalDate today,
-      int remindDays,
-      HomeScope scope) {
+  OwedLines(AgendaWords words, Structure structure, TodayGroups groups, HomeScope scope) {
     this.words = words;
     this.texts = words.texts();
+    this.outlooks = new OutlookWords(words);
     this.structure = structure;
-    this.workingDays = workingDays;
-    this.today = today;
-    this.remindDays = remindDays;
+    this.responsible = new Responsible(structure);
+    this.groups = groups;
+    this.today = groups.day();
     this.scope = scope;
   }
 
-  /** True if it is due within the reminder's working days. */
-  boolean isSoon(Obligation open) {
-    return daysLeft(open.due()) <= remindDays;
-  }
+  /**
+   * @param outlook null of what is missed
+   */
+  private record Owed(Obligation owed, @Nullable Outlook outlook, boolean soon) {}
 
-  /** Open ones, the first due first. */
-  HomeList open(List<Obligation> open) {
-    List<Obligation> byDay =
-        open.stream()
-            .sorted(Comparator.comparing(Obligation::due).thenComparing(this::level))
-            .toList();
-    return list(
-        byDay,
-        Standing.OPEN,
-        this::pressingFirst,
-        group -> new Cell(words.shortDay(group.getFirst().due()), left(group.getFirst())));
+  /** Open ones, those that are asked for, the first due first. */
+  HomeList open() {
+    List<Outlook> asked =
+        switch (scope.narrowed()) {
+          case ALL -> groups.open();
+          case SOON -> groups.soon();
+          case THREATENED -> groups.threatened();
+        };
+    Set<Outlook> soon = Collections.newSetFromMap(new IdentityHashMap<>());
+    soon.addAll(groups.soon());
+    List<Owed> open =
+        asked.stream().map(o -> new Owed(o.obligation(), o, soon.contains(o))).toList();
+    return list(groups.open().size(), open, Standing.OPEN, this::pressingFirst);
   }
 
   /** Missed ones: each by itself the latest first, together the most first. */
-  HomeList missed(List<Obligation> missed) {
-    List<Obligation> latest =
-        missed.stream().sorted(Comparator.comparing(Obligation::due).reversed()).toList();
+  HomeList missed() {
+    List<Owed> latest =
+        groups.missed().stream()
+            .sorted(Comparator.comparing(Obligation::due).reversed())
+            .map(o -> new Owed(o, null, false))
+            .toList();
     return list(
+        latest.size(),
         latest,
         Standing.MISSED,
-        groups -> groups.stream().sorted(Comparator.comparingInt(g -> -g.size())).toList(),
-        group -> new Cell(words.shortDay(group.getFirst().due()), ""));
+        all -> all.stream().sorted(Comparator.comparingInt(g -> -g.size())).toList());
   }
 
-  /** Rules come in the order of day and level; of units those with most first. */
-  private List<Group> pressingFirst(List<Group> groups) {
+  /** Rules come in the order of day and level; of units and posts those with most first. */
+  private List<Group> pressingFirst(List<Group> all) {
     return scope.grouping() == HomeScope.Grouping.RULE
-        ? groups
-        : groups.stream()
+        ? all
+        : all.stream()
             .sorted(
-                Comparator.comparing((Group group) -> group.all().getFirst().due())
+                Comparator.comparing((Group group) -> group.first().due())
+                    .thenComparing(group -> level(group.first()))
                     .thenComparing(group -> -group.size()))
             .toList();
   }
 
-  /** The office's own level comes before those below. */
   private Level level(Obligation one) {
     return structure.unit(one.unit()).map(Unit::level).orElse(Level.TOWNSHIP);
   }
@@ -103,120 +110,192 @@ final class OwedLines {
   /**
    * Told together.
    *
-   * @param unit by which; null if by rule
+   * @param by unit or post by which; null if by rule
    */
-  private record Group(@Nullable UUID unit, List<Obligation> all) {
+  private record Group(@Nullable UUID by, List<Owed> all) {
     int size() {
       return all.size();
     }
-  }
 
-  private record Cell(String day, String note) {}
+    Obligation first() {
+      return all.getFirst().owed();
+    }
+
+    List<Outlook> outlooks() {
+      return all.stream().map(Owed::outlook).filter(Objects::nonNull).toList();
+    }
+  }
 
   private HomeList list(
-      List<Obligation> all,
-      Standing standing,
-      Function<List<Group>, List<Group>> ordered,
-      Function<List<Obligation>, Cell> cell) {
+      int total, List<Owed> all, Standing standing, UnaryOperator<List<Group>> ordered) {
     List<HomeLine> lines;
-    if (all.size() <= HomeList.TOP) {
-      lines = all.stream().map(one -> each(one, cell.apply(List.of(one)))).toList();
+    boolean each = all.size() <= HomeList.TOP && scope.grouping() != HomeScope.Grouping.POST;
+    if (each) {
+      lines = all.stream().map(this::each).toList();
     } else {
-      lines =
-          ordered.apply(groups(all)).stream()
-              .limit(HomeList.TOP)
-              .map(group -> together(group, cell.apply(group.all())))
-              .toList();
+      lines = ordered.apply(groups(all)).stream().limit(HomeList.TOP).map(this::together).toList();
     }
-    return new HomeList(all.size(), lines, route(standing, null, null, null));
+    return new HomeList(total, lines, route(standing, null, null));
   }
 
-  private List<Group> groups(List<Obligation> all) {
-    Map<Object, List<Obligation>> groups = new LinkedHashMap<>();
-    for (Obligation one : all) {
-      for (Object key : keys(one)) {
-        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
+  private List<Group> groups(List<Owed> all) {
+    Map<Object, List<Owed>> found = new LinkedHashMap<>();
+    for (Owed one : all) {
+      for (Object key : keys(one.owed())) {
+        found.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
       }
     }
-    boolean byUnit = scope.grouping() == HomeScope.Grouping.UNIT;
     List<Group> made = new ArrayList<>();
-    groups.forEach((key, own) -> made.add(new Group(byUnit ? (UUID) key : null, own)));
+    found.forEach((key, own) -> made.add(new Group(key instanceof UUID id ? id : null, own)));
     return made;
   }
 
   /** A joint obligation is shown under both organs (reading rule 8). */
   private List<?> keys(Obligation one) {
     record ByDay(String rule, @Nullable LocalDate due) {}
-    if (scope.grouping() == HomeScope.Grouping.RULE) {
-      return List.of(
-          new ByDay(one.rule().id(), one.standing() == Standing.OPEN ? one.due() : null));
-    }
-    UUID joint = one.jointWith();
-    return joint == null || joint.equals(one.unit())
-        ? List.of(one.unit())
-        : List.of(one.unit(), joint);
+    return switch (scope.grouping()) {
+      case RULE ->
+          List.of(new ByDay(one.rule().id(), one.standing() == Standing.OPEN ? one.due() : null));
+      case POST -> {
+        List<UUID> posts = responsible.posts(one);
+        yield posts.isEmpty() ? List.of(one.unit()) : posts;
+      }
+      case UNIT -> {
+        UUID joint = one.jointWith();
+        yield joint == null || joint.equals(one.unit())
+            ? List.of(one.unit())
+            : List.of(one.unit(), joint);
+      }
+    };
   }
 
-  private HomeLine together(Group group, Cell cell) {
-    Obligation first = group.all().getFirst();
+  private HomeLine together(Group group) {
+    UUID by = group.by();
+    Post post = by == null ? null : structure.post(by).orElse(null);
+    if (post != null) {
+      return ofPost(group, post);
+    }
     if (group.size() == 1) {
-      return each(first, cell);
+      return each(group.all().getFirst());
     }
-    boolean open = first.standing() == Standing.OPEN;
+    return by == null ? ofRule(group) : ofUnit(group, by);
+  }
+
+  private HomeLine ofUnit(Group group, UUID unit) {
+    Standing standing = group.first().standing();
+    return counted(group, unit(unit), rules(group.all()), route(standing, unit, null), standing);
+  }
+
+  /** What it answers for, who holds it, and what of its own is missed already. */
+  private HomeLine ofPost(Group group, Post post) {
+    Standing standing = group.first().standing();
+    List<String> holders =
+        structure.holders(post.id(), today).stream()
+            .map(t -> structure.personName(t.person()))
+            .distinct()
+            .toList();
+    String title =
+        texts.text(
+            "agenda.ui.whoPost",
+            post.name(),
+            holders.isEmpty()
+                ? texts.text("app.home.nobody")
+                : String.join(texts.text("agenda.ui.comma"), holders));
+    int missed = standing == Standing.OPEN ? missedBy().getOrDefault(post.id(), 0) : 0;
+    String detail = texts.text("agenda.ui.whoPost", unit(post.unit()), rules(group.all()));
+    return counted(
+        group,
+        title,
+        missed == 0 ? detail : texts.text("app.home.postMissed", detail, missed),
+        Route.ObligationList.ofPost(today.getYear(), CamelCase.of(standing), post.id()),
+        standing);
+  }
+
+  private Map<UUID, Integer> missedBy() {
+    Map<UUID, Integer> known = missedByPost;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Obligation one : groups.missed()) {
+        for (UUID post : responsible.posts(one)) {
+          known.merge(post, 1, Integer::sum);
+        }
+      }
+      missedByPost = known;
+    }
+    return known;
+  }
+
+  private HomeLine counted(
+      Group group, String title, String detail, Route route, Standing standing) {
+    boolean open = standing == Standing.OPEN;
+    boolean narrowed = scope.narrowed() != HomeScope.Narrowed.ALL; // the line opens them all
     String count = texts.text("app.home.items", group.size());
-    UUID unit = group.unit();
-    if (unit != null) {
-      return new HomeLine(
-          first.standing(),
-          unit(unit),
-          rules(group.all()),
-          open ? cell.day() : count,
-          open ? count : "",
-          open && isSoon(first),
-          route(first.standing(), unit, null, null),
-          null);
-    }
-    long units = group.all().stream().map(Obligation::unit).distinct().count();
+    return new HomeLine(
+        standing,
+        title,
+        detail,
+        outlooks.of(group.outlooks()),
+        isThreatened(group),
+        open ? words.shortDay(group.first().due()) : count,
+        open ? (narrowed ? left(group.all().getFirst()) : count) : "",
+        open && group.all().getFirst().soon(),
+        route,
+        null);
+  }
+
+  private HomeLine ofRule(Group group) {
+    Obligation first = group.first();
+    boolean open = first.standing() == Standing.OPEN;
+    long units = group.all().stream().map(o -> o.owed().unit()).distinct().count();
+    String id = first.rule().id();
     String detail =
         open
-            ? texts.text(
-                "app.home.ruleOpen", first.rule().id(), words.period(first.period()), units)
-            : texts.text("app.home.ruleMissed", first.rule().id(), units, cell.day());
+            ? texts.text("app.home.ruleOpen", id, words.period(first.period()), units)
+            : texts.text("app.home.ruleMissed", id, units, words.shortDay(first.due()));
     return new HomeLine(
         first.standing(),
         first.rule().title(),
         detail,
-        open ? cell.day() : count,
-        open ? cell.note() : "",
-        open && isSoon(first),
-        route(first.standing(), null, first.rule().id(), open ? first.due() : null),
+        outlooks.of(group.outlooks()),
+        isThreatened(group),
+        open ? words.shortDay(first.due()) : texts.text("app.home.items", group.size()),
+        open ? left(group.all().getFirst()) : "",
+        open && group.all().getFirst().soon(),
+        route(first.standing(), null, id, open ? first.due() : null),
         null);
   }
 
-  private HomeLine each(Obligation one, Cell cell) {
+  private static boolean isThreatened(Group group) {
+    return group.outlooks().stream().anyMatch(o -> o.prospect().isThreatened());
+  }
+
+  private HomeLine each(Owed one) {
+    Obligation owed = one.owed();
+    Outlook outlook = one.outlook();
     String detail =
-        texts.text("app.home.owed", who(one), words.period(one.period()), one.rule().id());
-    if (one.counted() > 0) {
-      detail = texts.text("app.home.partly", detail, one.counted(), one.required());
+        texts.text("app.home.owed", who(owed), words.period(owed.period()), owed.rule().id());
+    if (owed.counted() > 0) {
+      detail = texts.text("app.home.partly", detail, owed.counted(), owed.required());
     }
-    boolean open = one.standing() == Standing.OPEN;
     return new HomeLine(
-        one.standing(),
-        one.rule().title(),
+        owed.standing(),
+        owed.rule().title(),
         detail,
-        cell.day(),
-        open ? cell.note() : texts.text("app.home.wasDue"),
-        open && isSoon(one),
+        outlook == null ? "" : outlooks.of(outlook),
+        outlook != null && outlook.prospect().isThreatened(),
+        words.shortDay(owed.due()),
+        outlook == null ? texts.text("app.home.wasDue") : left(one),
+        one.soon(),
         new Route.ObligationList(
-            one.period().year(),
-            one.unit(),
-            one.rule().id(),
-            CamelCase.of(one.standing()),
+            owed.period().year(),
+            owed.unit(),
+            owed.rule().id(),
+            CamelCase.of(owed.standing()),
             null,
             null,
-            one.due(),
-            one.due()),
-        open ? record(one) : null);
+            owed.due(),
+            owed.due()),
+        outlook == null ? null : record(owed));
   }
 
   /** The form for a record that could meet it; null if there is none of that kind. */
@@ -225,6 +304,10 @@ final class OwedLines {
         .unit(open.unit())
         .flatMap(unit -> RecordRoute.of(open, unit.kind(), today))
         .orElse(null);
+  }
+
+  private Route route(Standing standing, @Nullable UUID unit, @Nullable String rule) {
+    return route(standing, unit, rule, null);
   }
 
   private Route route(
@@ -253,20 +336,16 @@ final class OwedLines {
     return structure.unit(id).map(Unit::name).orElse("");
   }
 
-  private String rules(List<Obligation> group) {
-    List<String> ids = group.stream().map(o -> o.rule().id()).distinct().sorted().toList();
+  private String rules(List<Owed> group) {
+    List<String> ids = group.stream().map(o -> o.owed().rule().id()).distinct().sorted().toList();
     String named =
         ids.stream().limit(RULES_NAMED).collect(Collectors.joining(texts.text("agenda.ui.comma")));
     return ids.size() > RULES_NAMED ? texts.text("app.home.andMore", named) : named;
   }
 
-  private int daysLeft(LocalDate due) {
-    return daysLeft.computeIfAbsent(due, day -> workingDays.between(today, day));
-  }
-
-  private String left(Obligation open) {
-    int left = daysLeft(open.due());
-    if (open.due().equals(today)) {
+  private String left(Owed open) {
+    int left = open.outlook() == null ? 0 : open.outlook().workingDaysLeft();
+    if (open.owed().due().equals(today)) {
       return texts.text("app.home.dueToday");
     }
     return left == 0 ? texts.text("app.home.noWorkingDay") : texts.text("app.home.daysLeft", left);

@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Plans and records as lines. */
 final class RecordedLines {
   /** So many lines of each kind: obligations come first. */
   static final int TOP = 5;
+
+  private static final int UNPROVEN_TOP = 3;
 
   private static final int MONTHS_BACK = 3;
 
@@ -48,17 +49,21 @@ final class RecordedLines {
     this.units = units;
   }
 
-  /** Plans, by day. */
-  List<ActivityHead> pending() {
-    return store.pending().stream().filter(head -> isMeant(head.conveners())).toList();
+  HomeList toConfirm(List<ActivityHead> toConfirm) {
+    return list(toConfirm, "toConfirm", "app.home.toConfirm");
   }
 
-  HomeList toConfirm(List<ActivityHead> pending) {
-    return list(pending, head -> !head.day().isAfter(today), "toConfirm", "app.home.toConfirm");
+  HomeList planned(List<ActivityHead> planned) {
+    return list(planned, "planned", "app.home.planned");
   }
 
-  HomeList planned(List<ActivityHead> pending) {
-    return list(pending, head -> head.day().isAfter(today), "planned", "app.home.planned");
+  /** What nothing is attached to, the latest first. */
+  HomeList unproven(List<ActivityHead> unproven) {
+    List<HomeLine> lines =
+        store.findAll(unproven.stream().limit(UNPROVEN_TOP).map(ActivityHead::id).toList()).stream()
+            .map(one -> line(one, one.heldOn(), words.texts().text("app.home.noEvidence")))
+            .toList();
+    return new HomeList(unproven.size(), lines, new Route.ActivityList(null));
   }
 
   /**
@@ -126,9 +131,7 @@ final class RecordedLines {
     }
   }
 
-  private HomeList list(
-      List<ActivityHead> pending, Predicate<ActivityHead> which, String state, String noteKey) {
-    List<ActivityHead> found = pending.stream().filter(which).toList();
+  private HomeList list(List<ActivityHead> found, String state, String noteKey) {
     String note = words.texts().text(noteKey);
     List<HomeLine> lines =
         load(found).stream()

@@ -122,7 +122,7 @@ class HomeTest {
 
   @Test
   void keysReachEveryLine(FxRobot robot) {
-    Node first = robot.lookup(".hz-home-row").query();
+    Node first = robot.lookup(".hz-home-column .hz-home-row").query();
     OnFx.run(first::requestFocus);
     robot.type(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
@@ -187,7 +187,7 @@ class HomeTest {
     assertThat(opened.getLast()).isEqualTo(new Route.YearGrid(null, null));
     robot.clickOn("先用练习市试试");
     assertThat(opened.getLast()).isEqualTo(new Route.About());
-    robot.clickOn("打印汇总表");
+    robot.clickOn("打印");
     assertThat(opened.getLast())
         .isEqualTo(new Route.PrintPreview(new Route.Sheet.StandingSummary(2026, null)));
     assertThat(view.controller().helpArticle()).hasValue(10);

@@ -1,0 +1,119 @@
+package huanze.agenda;
+
+import huanze.base.Period;
+import huanze.rulepack.Counting;
+import huanze.rulepack.ObligationRule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What plans would do for open obligations: the same crediting twice more, as if the plans whose
+ * day has come were confirmed, and as if all were held as planned.
+ */
+final class Foresight {
+  private final Function<Obligation, @Nullable Demand> demands;
+  private final Crediting actual;
+  private final Crediting confirmed;
+  private final Crediting held;
+
+  Foresight(
+      Function<Obligation, @Nullable Demand> demands,
+      Crediting actual,
+      Crediting confirmed,
+      Crediting held) {
+    this.demands = demands;
+    this.actual = actual;
+    this.confirmed = confirmed;
+    this.held = held;
+  }
+
+  /** Those of them that are open, in the order of {@link Outlook#PRESSING}. */
+  List<Outlook> of(
+      List<Obligation> obligations,
+      LocalDate today,
+      WorkingDays workingDays,
+      ToIntFunction<Obligation> remind) {
+    Map<LocalDate, Integer> left = new HashMap<>();
+    List<Outlook> outlooks = new ArrayList<>();
+    for (Obligation one : obligations) {
+      if (one.standing() == Standing.OPEN) {
+        int days = left.computeIfAbsent(one.due(), due -> workingDays.between(today, due));
+        outlooks.add(outlook(one, days, remind.applyAsInt(one)));
+      }
+    }
+    outlooks.sort(Outlook.PRESSING);
+    return outlooks;
+  }
+
+  private Outlook outlook(Obligation one, int days, int remind) {
+    Demand demand = demands.apply(one);
+    Set<Outlook.Plan> fitting = demand == null ? Set.of() : plans(demand);
+    int missing = one.required() - one.counted();
+    int toConfirm = 0;
+    int planned = 0;
+    List<Outlook.Plan> plans = new ArrayList<>();
+    if (demand != null && !fitting.isEmpty()) {
+      List<Demand> alone = List.of(demand);
+      Tally ifHeld = held.tallies(alone).getFirst();
+      int ifConfirmed = confirmed.tallies(alone).getFirst().counted();
+      toConfirm = within(ifConfirmed - one.counted(), missing);
+      planned = within(ifHeld.counted() - one.counted() - toConfirm, missing - toConfirm);
+      for (Obligation.Credit credit : ifHeld.credits()) {
+        Outlook.Plan plan = new Outlook.Plan(credit.id(), credit.day());
+        if (fitting.contains(plan) && !credit.madeUp()) {
+          plans.add(plan);
+        }
+      }
+    }
+    boolean enough = missing <= toConfirm + planned;
+    Outlook.Plan later = enough || demand == null ? null : later(demand, fitting);
+    Prospect prospect;
+    if (enough) {
+      prospect = planned == 0 ? Prospect.TO_CONFIRM : Prospect.PLANNED;
+    } else if (one.post() != null && one.holders().isEmpty()) {
+      prospect = Prospect.VACANT;
+    } else if (later != null) {
+      prospect = Prospect.PLANNED_LATE;
+    } else {
+      prospect = days <= remind ? Prospect.AT_RISK : Prospect.UNPLANNED;
+    }
+    return new Outlook(one, prospect, missing, toConfirm, planned, days, plans, later);
+  }
+
+  /** A plan may also take a data month away into a later period: then it adds nothing here. */
+  private static int within(int more, int most) {
+    return Math.clamp(more, 0, most);
+  }
+
+  /** What of the subject fits the rule and has not taken place, by day. */
+  private Set<Outlook.Plan> plans(Demand demand) {
+    Set<Outlook.Plan> plans = new LinkedHashSet<>();
+    for (CountedRecord record : held.matching().fitting(demand)) {
+      if (!actual.matching().tookPlace(record) && held.mayCount(record, demand)) {
+        plans.add(new Outlook.Plan(record.id(), record.day()));
+      }
+    }
+    return plans;
+  }
+
+  private static Outlook.@Nullable Plan later(Demand demand, Set<Outlook.Plan> plans) {
+    Period next = Period.containing(demand.period().to().plusDays(1), demand.period().length());
+    return plans.stream()
+        .filter(plan -> plan.day().isAfter(demand.due()))
+        .filter(plan -> isAbout(demand.rule()) || !plan.day().isAfter(next.to()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isAbout(ObligationRule rule) {
+    return rule.counts().belongs() == Counting.Belongs.ABOUT;
+  }
+}

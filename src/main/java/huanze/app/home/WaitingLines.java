@@ -1,0 +1,111 @@
+package huanze.app.home;
+
+import huanze.activity.ActivityStore.DueDecision;
+import huanze.agenda.Standing;
+import huanze.agenda.WorkingDays;
+import huanze.agenda.ui.AgendaWords;
+import huanze.base.CamelCase;
+import huanze.base.Texts;
+import huanze.fx.Route;
+import huanze.rulepack.Level;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 等待他人 as lines: whom to ask for what they owe, and decisions whose day is near or ran out. */
+final class WaitingLines {
+  /** So many of whom to ask. */
+  static final int TOP = 5;
+
+  private static final int DECISIONS_TOP = 3;
+
+  private final AgendaWords words;
+  private final Texts texts;
+  private final Structure structure;
+  private final WorkingDays workingDays;
+  private final LocalDate today;
+  private final HomeScope scope;
+
+  WaitingLines(
+      AgendaWords words,
+      Structure structure,
+      WorkingDays workingDays,
+      LocalDate today,
+      HomeScope scope) {
+    this.words = words;
+    this.texts = words.texts();
+    this.structure = structure;
+    this.workingDays = workingDays;
+    this.today = today;
+    this.scope = scope;
+  }
+
+  HomeList waiting(List<WaitingFor> waiting) {
+    int open = waiting.stream().mapToInt(WaitingFor::open).sum();
+    List<HomeLine> lines = waiting.stream().limit(TOP).map(this::line).toList();
+    return new HomeList(open, lines, route(null, null));
+  }
+
+  private HomeLine line(WaitingFor one) {
+    List<String> said = new ArrayList<>();
+    if (one.unit() == null) {
+      said.add(texts.text("agenda.ui.units", one.units()));
+    }
+    if (one.soon() > 0) {
+      said.add(texts.text("app.home.waiting.soon", one.soon()));
+    }
+    return new HomeLine(
+        null,
+        one.name(),
+        String.join(texts.text("agenda.ui.comma"), said),
+        one.threatened() == 0 ? "" : texts.text("app.home.outlook.threatened", one.threatened()),
+        one.threatened() > 0,
+        words.shortDay(one.due()),
+        texts.text("app.home.items", one.open()),
+        false,
+        route(one.unit(), one.region()),
+        null);
+  }
+
+  private Route route(@Nullable UUID unit, @Nullable String region) {
+    Level level = scope.level();
+    return new Route.ObligationList(
+        today.getYear(),
+        unit,
+        null,
+        CamelCase.of(Standing.OPEN),
+        unit != null || level == null ? null : CamelCase.of(level),
+        unit != null ? null : region == null ? scope.region() : region,
+        null,
+        null);
+  }
+
+  HomeList decisions(List<DueDecision> decisions) {
+    List<HomeLine> lines = decisions.stream().limit(DECISIONS_TOP).map(this::line).toList();
+    return new HomeList(decisions.size(), lines, new Route.ActivityList(null));
+  }
+
+  private HomeLine line(DueDecision one) {
+    boolean over = one.dueOn().isBefore(today);
+    String unit = structure.unit(one.unit()).map(Unit::name).orElse("");
+    String meeting = one.title() == null ? words.shortDay(one.heldOn()) : one.title();
+    return new HomeLine(
+        null,
+        one.words(),
+        texts.text("app.home.decision", unit, meeting),
+        words.shortDay(one.dueOn()),
+        over
+            ? texts.text("app.home.decisionOver", ChronoUnit.DAYS.between(one.dueOn(), today))
+            : one.dueOn().equals(today)
+                ? texts.text("app.home.dueToday")
+                : texts.text("app.home.daysLeft", workingDays.between(today, one.dueOn())),
+        true,
+        new Route.Activity(one.activity()),
+        null);
+  }
+}

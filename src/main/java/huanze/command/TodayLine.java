@@ -1,0 +1,25 @@
+package huanze.command;
+
+import huanze.agenda.Prospect;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a morning, whatever its group; what a group does not have is null.
+ *
+ * @param group missed, soon, owed, toConfirm, planned, decision, otherDecision, waiting or unproven
+ * @param what the obligation's title, the activity's, or the decision
+ * @param items how many obligations a line of {@code waiting} stands for
+ * @param record id of the activity
+ */
+record TodayLine(
+    String group,
+    @Nullable LocalDate due,
+    @Nullable Integer workingDaysLeft,
+    @Nullable Prospect prospect,
+    @Nullable String rule,
+    @Nullable String unitName,
+    @Nullable String post,
+    String what,
+    @Nullable Integer items,
+    @Nullable String record) {}

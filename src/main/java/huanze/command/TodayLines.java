@@ -1,0 +1,107 @@
+package huanze.command;
+
+import huanze.activity.Activity;
+import huanze.activity.ActivityHead;
+import huanze.activity.ActivityStore;
+import huanze.agenda.Obligation;
+import huanze.agenda.Outlook;
+import huanze.app.home.TodayGroups;
+import huanze.app.home.WaitingFor;
+import huanze.unit.Structure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A morning's groups as lines, in the order in which they are to be looked at. */
+final class TodayLines {
+  private final Structure structure;
+  private final ActivityStore activities;
+
+  TodayLines(Structure structure, ActivityStore activities) {
+    this.structure = structure;
+    this.activities = activities;
+  }
+
+  /** What is due soon is not told again among what is owed. */
+  List<TodayLine> of(TodayGroups groups, TodayGroups.Besides besides) {
+    List<TodayLine> lines = new ArrayList<>();
+    groups.missed().forEach(o -> lines.add(line("missed", o, null)));
+    groups.soon().forEach(o -> lines.add(line("soon", o.obligation(), o)));
+    Set<Outlook> soon = new HashSet<>(groups.soon());
+    groups.open().stream()
+        .filter(o -> !soon.contains(o))
+        .forEach(o -> lines.add(line("owed", o.obligation(), o)));
+    add(lines, "toConfirm", groups.toConfirm());
+    add(lines, "planned", groups.planned());
+    besides.ownDecisions().forEach(d -> lines.add(line("decision", d)));
+    besides.decisions().forEach(d -> lines.add(line("otherDecision", d)));
+    groups.waiting().forEach(w -> lines.add(line(w)));
+    add(lines, "unproven", besides.unproven());
+    return lines;
+  }
+
+  private TodayLine line(String group, Obligation owed, @Nullable Outlook outlook) {
+    return new TodayLine(
+        group,
+        owed.due(),
+        outlook == null ? null : outlook.workingDaysLeft(),
+        outlook == null ? null : outlook.prospect(),
+        owed.rule().id(),
+        structure.nameOn(owed.unit(), owed.to()),
+        ForecastLine.post(owed, structure),
+        owed.rule().title(),
+        null,
+        null);
+  }
+
+  private TodayLine line(String group, ActivityStore.DueDecision decision) {
+    return new TodayLine(
+        group,
+        decision.dueOn(),
+        null,
+        null,
+        null,
+        structure.nameOn(decision.unit(), decision.dueOn()),
+        null,
+        decision.words(),
+        null,
+        decision.activity().toString());
+  }
+
+  private static TodayLine line(WaitingFor one) {
+    return new TodayLine(
+        "waiting", one.due(), null, null, null, one.name(), null, one.name(), one.open(), null);
+  }
+
+  private void add(List<TodayLine> lines, String group, List<ActivityHead> heads) {
+    Map<UUID, String> titles = new HashMap<>();
+    for (Activity one : activities.findAll(heads.stream().map(ActivityHead::id).toList())) {
+      titles.put(one.id(), one.facts().label());
+    }
+    for (ActivityHead head : heads) {
+      String conveners =
+          head.conveners().stream()
+              .map(id -> structure.nameOn(id, head.day()))
+              .sorted()
+              .collect(Collectors.joining(" "));
+      lines.add(
+          new TodayLine(
+              group,
+              head.day(),
+              null,
+              null,
+              null,
+              conveners.isEmpty() ? null : conveners,
+              null,
+              titles.getOrDefault(head.id(), ""),
+              null,
+              head.id().toString()));
+    }
+  }
+}

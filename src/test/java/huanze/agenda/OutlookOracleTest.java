@@ -1,0 +1,248 @@
+package huanze.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.base.Period;
+import huanze.rulepack.Counting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Forecasts against the slow and obvious way: the plans are written down as held, and the oracle of
+ * the reading rules is asked again.
+ */
+class OutlookOracleTest {
+  private static final int OFFICES = 45;
+  private static final int REMIND = 5;
+
+  private final Map<List<Object>, Map<List<Object>, Obligation>> alone = new HashMap<>();
+  private final Map<Prospect, Integer> seen = new EnumMap<>(Prospect.class);
+
+  @Test
+  void forecastAndOracleAgree() {
+    for (long seed = 1; seed <= OFFICES; seed++) {
+      AgendaFacts facts = withoutExceptions(RandomOffice.of(seed), seed);
+      int year = RandomOffice.yearOf(seed);
+      LocalDate today = RandomOffice.todays(seed).getFirst();
+      if (today.getYear() == year) {
+        alone.clear();
+        compare(facts, year, today, seed);
+      }
+    }
+    assertThat(seen.keySet()).as("chances were %s", seen).containsExactly(Prospect.values());
+  }
+
+  private void compare(AgendaFacts facts, int year, LocalDate today, long seed) {
+    ObligationCalculator calculator = new ObligationCalculator(facts);
+    List<Outlook> outlooks =
+        calculator
+            .foresight(today)
+            .of(calculator.year(year, today), today, facts.workingDays(), o -> REMIND);
+    Map<List<Object>, Obligation> now = byOwed(new ObligationOracle(facts).year(year, today));
+    AgendaFacts asHeld =
+        with(facts, facts.records().stream().map(OutlookOracleTest::held).toList());
+    Map<List<Object>, Obligation> confirmed =
+        byOwed(new ObligationOracle(asHeld).year(year, today));
+    Map<List<Object>, Obligation> later =
+        byOwed(new ObligationOracle(asHeld).year(year, LocalDate.of(year + 9, 1, 1)));
+    assertThat(outlooks).isSortedAccordingTo(Outlook.PRESSING);
+    assertThat(outlooks.stream().map(o -> key(o.obligation())).toList())
+        .as("seed %d, today %s", seed, today)
+        .containsExactlyInAnyOrderElementsOf(
+            now.entrySet().stream()
+                .filter(e -> e.getValue().standing() == Standing.OPEN)
+                .map(Map.Entry::getKey)
+                .toList());
+    for (Outlook outlook : outlooks) {
+      List<Object> key = key(outlook.obligation());
+      Obligation one = now.get(key);
+      int missing = one.required() - one.counted();
+      int toConfirm = within(confirmed.get(key).counted() - one.counted(), missing);
+      int planned =
+          within(later.get(key).counted() - one.counted() - toConfirm, missing - toConfirm);
+      String what = "seed %d, today %s, %s".formatted(seed, today, key);
+      assertThat(List.of(outlook.missing(), outlook.toConfirm(), outlook.planned()))
+          .as(what)
+          .containsExactly(missing, toConfirm, planned);
+      int left = workingDays(facts, today, one.due());
+      assertThat(outlook.workingDaysLeft()).as(what).isEqualTo(left);
+      Boolean late = latePlan(facts, one, today);
+      if (missing > toConfirm + planned && late == null) {
+        continue; // the next period is not owed, so the oracle tells nothing of plans in it
+      }
+      Prospect expected = expected(one, missing, toConfirm, planned, left, late);
+      assertThat(outlook.prospect()).as(what).isEqualTo(expected);
+      seen.merge(expected, 1, Integer::sum);
+    }
+  }
+
+  private static Prospect expected(
+      Obligation one, int missing, int toConfirm, int planned, int left, @Nullable Boolean late) {
+    if (toConfirm >= missing) {
+      return Prospect.TO_CONFIRM;
+    }
+    if (toConfirm + planned >= missing) {
+      return Prospect.PLANNED;
+    }
+    if (one.post() != null && one.holders().isEmpty()) {
+      return Prospect.VACANT;
+    }
+    if (Objects.equals(late, true)) {
+      return Prospect.PLANNED_LATE;
+    }
+    return left <= REMIND ? Prospect.AT_RISK : Prospect.UNPLANNED;
+  }
+
+  /**
+   * Whether any plan after the last day would count alone: for this period as made up too late, or
+   * for the period it is held in. Null if that next period is not owed.
+   */
+  private @Nullable Boolean latePlan(AgendaFacts facts, Obligation one, LocalDate today) {
+    boolean about = one.rule().counts().belongs() == Counting.Belongs.ABOUT;
+    Period own = one.period();
+    Period next = Period.containing(own.to().plusDays(1), own.length());
+    Boolean any = false;
+    for (CountedRecord record : facts.records()) {
+      boolean plan = !record.confirmed() || record.day().isAfter(today);
+      boolean near = about ? own.equals(record.about()) : !record.day().isAfter(next.to());
+      if (!plan || !near || !record.day().isAfter(one.due())) {
+        continue;
+      }
+      // Which units are to be checked is asked of the period itself: there it is looked at as
+      // moved.
+      boolean moved = one.rule().perTarget();
+      Period wanted = moved || about || own.contains(record.day()) ? own : next;
+      CountedRecord alike = moved ? heldOn(record, one.due()) : heldOn(record, record.day());
+      Obligation alone = alone(facts, alike, wanted.year()).get(key(one, wanted));
+      if (alone == null) {
+        any = any ? Boolean.TRUE : null;
+      } else if (!alone.records().isEmpty()) {
+        return true;
+      }
+      if (any == null) {
+        return null;
+      }
+    }
+    return any;
+  }
+
+  private Map<List<Object>, Obligation> alone(AgendaFacts facts, CountedRecord record, int year) {
+    return alone.computeIfAbsent(
+        List.of(record, year),
+        r ->
+            byOwed(
+                new ObligationOracle(with(facts, List.of(record)))
+                    .year(year, LocalDate.of(year + 9, 1, 1))));
+  }
+
+  private static int workingDays(AgendaFacts facts, LocalDate today, LocalDate due) {
+    int days = 0;
+    for (LocalDate day = today; day.isBefore(due); ) {
+      day = day.plusDays(1);
+      days += facts.workingDays().isWorkingDay(day) ? 1 : 0;
+    }
+    return days;
+  }
+
+  private static int within(int more, int most) {
+    return Math.min(Math.max(more, 0), most);
+  }
+
+  private static CountedRecord held(CountedRecord r) {
+    return heldOn(r, r.day());
+  }
+
+  private static CountedRecord heldOn(CountedRecord r, LocalDate day) {
+    return new CountedRecord(
+        r.id(),
+        r.kind(),
+        r.forms(),
+        day,
+        r.enteredOn(),
+        true,
+        r.studied(),
+        r.organs(),
+        r.leaders(),
+        r.channel(),
+        r.about(),
+        r.target());
+  }
+
+  /** Every third record is only planned, so that there is something to forecast. */
+  private static AgendaFacts withoutExceptions(AgendaFacts f, long seed) {
+    Random random = new Random(seed);
+    List<CountedRecord> records = new ArrayList<>();
+    Map<UUID, Boolean> plans = new HashMap<>();
+    for (CountedRecord r : f.records()) {
+      boolean plan = plans.computeIfAbsent(r.id(), id -> random.nextInt(3) == 0);
+      records.add(
+          !plan
+              ? r
+              : new CountedRecord(
+                  r.id(),
+                  r.kind(),
+                  r.forms(),
+                  r.day(),
+                  r.enteredOn(),
+                  false,
+                  r.studied(),
+                  r.organs(),
+                  r.leaders(),
+                  r.channel(),
+                  r.about(),
+                  r.target()));
+    }
+    return new AgendaFacts(
+        f.rules(),
+        f.units(),
+        f.formers(),
+        f.flags(),
+        f.successions(),
+        f.posts(),
+        f.tenures(),
+        records,
+        List.of(),
+        f.exemptions(),
+        f.workingDays(),
+        f.effectiveFrom());
+  }
+
+  private static AgendaFacts with(AgendaFacts f, List<CountedRecord> records) {
+    return new AgendaFacts(
+        f.rules(),
+        f.units(),
+        f.formers(),
+        f.flags(),
+        f.successions(),
+        f.posts(),
+        f.tenures(),
+        records,
+        f.exceptions(),
+        f.exemptions(),
+        f.workingDays(),
+        f.effectiveFrom());
+  }
+
+  private static Map<List<Object>, Obligation> byOwed(List<Obligation> obligations) {
+    Map<List<Object>, Obligation> byOwed = new HashMap<>();
+    obligations.forEach(o -> byOwed.put(key(o), o));
+    return byOwed;
+  }
+
+  private static List<Object> key(Obligation o) {
+    return key(o, o.period());
+  }
+
+  private static List<Object> key(Obligation o, Period period) {
+    return List.of(o.rule().id(), o.rule().frequency(), o.subject(), period);
+  }
+}
