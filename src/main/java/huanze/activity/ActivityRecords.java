@@ -62,9 +62,11 @@ public final class ActivityRecords implements RecordSource {
     return Optional.of(ids);
   }
 
+  private static final String DEBRIEFING = CamelCase.of(ActivityKind.DEBRIEFING);
+
   /** A debriefing of named persons is theirs, not their team's as well (Art. 18). */
   static Set<UUID> organs(String kind, Set<UUID> organs, Set<UUID> persons) {
-    boolean ofPersons = kind.equals(CamelCase.of(ActivityKind.DEBRIEFING)) && !persons.isEmpty();
+    boolean ofPersons = kind.equals(DEBRIEFING) && !persons.isEmpty();
     return ofPersons ? Set.of() : organs;
   }
 

@@ -20,6 +20,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds activities. */
 public final class ActivityStore {
+  /**
+   * Nearly all were held, so they are no use to look for: written so, H2 does not begin with the
+   * index of the days still to be confirmed, where they stand as nulls.
+   */
+  private static final String HELD =
+      "a.withdrawn_reason IS NULL AND CASE WHEN a.pending_on IS NULL THEN TRUE ELSE FALSE END";
+
+  /** Written so, H2 begins with the few of a unit or leader, not with all of a kind. */
+  private static final String OF_KIND_TOO = "a.kind || '' = :kind";
+
+  /** The day is repeated in the lists: with it, the activity is found in the index of the days. */
+  private static final String OF_UNIT =
+      """
+      JOIN (SELECT c.activity_id, c.held_on FROM activity_convener c WHERE c.unit_id = :unit
+            UNION SELECT t.id, t.held_on FROM activity t WHERE t.target_id = :unit) ofUnit
+        ON a.held_on = ofUnit.held_on AND a.id = ofUnit.activity_id
+      """;
+
+  private static final String OF_LEADER =
+      """
+      JOIN (SELECT DISTINCT l.activity_id, l.held_on FROM activity_leader l
+            WHERE l.person_id = :leader) ofLeader
+        ON a.held_on = ofLeader.held_on AND a.id = ofLeader.activity_id
+      """;
+
   private final Reading reading;
 
   public ActivityStore(Reading reading) {
@@ -50,9 +75,7 @@ public final class ActivityStore {
   public int count(ActivityFilter filter, LocalDate today) {
     return reading.read(
         handle ->
-            query(handle, "SELECT COUNT(*) FROM activity a WHERE TRUE", filter, today, null, "")
-                .mapTo(Integer.class)
-                .one());
+            query(handle, "SELECT COUNT(*)", filter, today, null, "").mapTo(Integer.class).one());
   }
 
   /**
@@ -69,11 +92,11 @@ public final class ActivityStore {
                 handle,
                 query(
                         handle,
-                        "SELECT a.id FROM activity a WHERE TRUE",
+                        "SELECT a.id",
                         filter,
                         today,
                         after,
-                        " ORDER BY a.held_on DESC, a.id DESC FETCH FIRST " + size + " ROWS ONLY")
+                        order(filter) + " FETCH FIRST " + size + " ROWS ONLY")
                     .mapTo(UUID.class)
                     .list()));
   }
@@ -115,9 +138,9 @@ public final class ActivityStore {
         """
         SELECT a.id, a.held_on, COALESCE(a.confirmed_on, a.entered_on), c.unit_id
         FROM activity a LEFT JOIN activity_convener c ON c.activity_id = a.id
-        WHERE a.held_on BETWEEN :from AND :to
-          AND a.pending_on IS NULL AND a.withdrawn_reason IS NULL
-        """,
+        WHERE a.held_on BETWEEN :from AND :to AND
+        """
+            + HELD,
         from,
         to);
   }
@@ -318,33 +341,30 @@ public final class ActivityStore {
     return found;
   }
 
+  /** The kind goes first where it is one only: H2 then follows the index and need not sort. */
+  private static String order(ActivityFilter filter) {
+    boolean byKind = kind(filter) != null && filter.unit() == null && filter.leader() == null;
+    return " ORDER BY " + (byKind ? "a.kind DESC, " : "") + "a.held_on DESC, a.id DESC";
+  }
+
   private static Query query(
       Handle handle,
-      String head,
+      String select,
       ActivityFilter filter,
       LocalDate today,
       @Nullable Cursor after,
       String tail) {
-    Conditions where = new Conditions(head);
+    Conditions where = new Conditions(select + " FROM activity a");
+    where.join(OF_UNIT, "unit", filter.unit());
+    where.join(OF_LEADER, "leader", filter.leader());
     where.and("a.held_on >= :from", "from", filter.from());
     where.and("a.held_on <= :to", "to", filter.to());
-    where.and("a.kind = :kind", "kind", word(filter.kind()));
+    boolean joined = filter.unit() != null || filter.leader() != null;
+    where.and(joined ? OF_KIND_TOO : "a.kind = :kind", "kind", word(kind(filter)));
     where.and(
         "' ' || a.forms || ' ' LIKE :form",
         "form",
         filter.form() == null ? null : "% " + word(filter.form()) + " %");
-    where.and(
-        """
-        a.id IN
-          (SELECT c.activity_id FROM activity_convener c WHERE c.unit_id = :unit
-           UNION SELECT t.id FROM activity t WHERE t.target_id = :unit)
-        """,
-        "unit",
-        filter.unit());
-    where.and(
-        "a.id IN (SELECT l.activity_id FROM activity_leader l WHERE l.person_id = :leader)",
-        "leader",
-        filter.leader());
     where.and(
         """
         (a.search_text LIKE :text ESCAPE '!' OR EXISTS
@@ -356,7 +376,7 @@ public final class ActivityStore {
     if (filter.state() != null) {
       switch (filter.state()) {
         case WITHDRAWN -> where.add("a.withdrawn_reason IS NOT NULL");
-        case HELD -> where.add("a.withdrawn_reason IS NULL AND a.pending_on IS NULL");
+        case HELD -> where.add(HELD);
         case PLANNED ->
             where.and(
                 "a.withdrawn_reason IS NULL AND a.pending_on BETWEEN :next AND DATE '9999-12-31'",
@@ -379,6 +399,12 @@ public final class ActivityStore {
     return where.query(handle, tail);
   }
 
+  /** A form is one of its kind. */
+  private static @Nullable ActivityKind kind(ActivityFilter filter) {
+    ActivityForm form = filter.form();
+    return filter.kind() != null || form == null ? filter.kind() : form.kind();
+  }
+
   private static @Nullable String word(@Nullable Enum<?> constant) {
     return constant == null ? null : CamelCase.of(constant);
   }
@@ -387,13 +413,21 @@ public final class ActivityStore {
     return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
-  /** WHERE, condition by condition. */
+  /** Joins, then WHERE, condition by condition. */
   private static final class Conditions {
     private final StringBuilder sql;
     private final List<Object[]> values = new ArrayList<>();
+    private String word = " WHERE ";
 
     private Conditions(String head) {
       sql = new StringBuilder(head);
+    }
+
+    private void join(String joined, String name, @Nullable Object value) {
+      if (value != null) {
+        sql.append(' ').append(joined);
+        bind(name, value);
+      }
     }
 
     private void and(String condition, String name, @Nullable Object value) {
@@ -404,7 +438,8 @@ public final class ActivityStore {
     }
 
     private void add(String condition) {
-      sql.append(" AND ").append(condition);
+      sql.append(word).append(condition);
+      word = " AND ";
     }
 
     private void bind(String name, Object value) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityTables {
   /**
    * {@code forms} holds the few words of the set, in order and parted by blanks; {@code pending_on}
-   * the day still to be confirmed.
+   * the day still to be confirmed. The long indexes hold all that a year's obligations and the
+   * lists ask for, so that the rows with their texts, ten times as large, need not be looked at.
    */
   public static final Table ACTIVITY =
       Table.named("activity")
@@ -46,9 +47,12 @@ public final class ActivityTables {
           .derived("about_from", about(Period::from))
           .derived("about_to", about(Period::to))
           .derived("search_text", ActivityTables::searchText)
-          .index("held_on, id")
-          .index("kind, held_on")
-          .index("about_from")
+          .index(
+              "held_on, id, kind, forms, withdrawn_reason, pending_on,"
+                  + " entered_on, confirmed, confirmed_on, studied, about, target_id")
+          .index("kind, held_on, id, forms, withdrawn_reason, pending_on")
+          .index("about_from, about_to, held_on, withdrawn_reason")
+          .index("target_id, held_on, id")
           .index("pending_on")
           .index("import_code")
           .build();
@@ -62,6 +66,8 @@ public final class ActivityTables {
           .reference("unit_id", "unit")
           .required("held_on", ColumnType.DATE)
           .index("held_on, activity_id, unit_id")
+          .index("unit_id, held_on, activity_id")
+          .index("activity_id, unit_id")
           .build();
 
   public static final Table LEADER =
@@ -70,6 +76,8 @@ public final class ActivityTables {
           .required("part", ColumnType.TEXT)
           .required("held_on", ColumnType.DATE)
           .index("held_on, activity_id, person_id")
+          .index("person_id, held_on, activity_id")
+          .index("activity_id, person_id")
           .build();
 
   public static final Table PARTICIPANT =
@@ -100,7 +108,8 @@ public final class ActivityTables {
           .required("entered_on", ColumnType.DATE)
           .required("confirmed", ColumnType.FLAG)
           .optional("confirmed_on", ColumnType.DATE)
-          .index("published_on")
+          .index("published_on, activity_id")
+          .index("activity_id, channel, published_on, entered_on, confirmed, confirmed_on")
           .build();
 
   public static final List<Table> ALL =

@@ -27,6 +27,12 @@ final class Image implements AutoCloseable {
   /** H2's number for snapshot isolation: one read sees one committed state. */
   private static final int SNAPSHOT = 6;
 
+  /**
+   * Rows are read as they are asked for. Otherwise H2 keeps the whole result, and one of more than
+   * some thousand rows in a file.
+   */
+  private static final String LAZY = "SET LAZY_QUERY_EXECUTION 1";
+
   private static final int MOST_READERS = 32;
 
   private final Schema schema;
@@ -64,6 +70,9 @@ final class Image implements AutoCloseable {
               () -> {
                 Connection reading = pool.getConnection();
                 reading.setTransactionIsolation(SNAPSHOT);
+                try (Statement statement = reading.createStatement()) {
+                  statement.execute(LAZY);
+                }
                 return reading;
               });
     } catch (SQLException | RuntimeException e) {

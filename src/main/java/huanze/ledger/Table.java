@@ -98,8 +98,13 @@ public record Table(
       return this;
     }
 
+    /** Leaves out the index of a reference with which a longer index begins. */
     public Table build() {
-      return new Table(name, List.copyOf(columns), List.copyOf(derived), List.copyOf(indexes));
+      List<String> needed =
+          indexes.stream()
+              .filter(index -> indexes.stream().noneMatch(i -> i.startsWith(index + ", ")))
+              .toList();
+      return new Table(name, List.copyOf(columns), List.copyOf(derived), needed);
     }
   }
 }

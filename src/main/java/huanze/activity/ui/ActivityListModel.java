@@ -39,6 +39,9 @@ public final class ActivityListModel {
   /** A year of a city fits many times over; up to so many a search loads all there are. */
   private static final int SEARCHED_WHOLE = 20_000;
 
+  /** A search in more than that goes so many years back. */
+  private static final int SEARCHED_YEARS = 30;
+
   private final ActivityDesk desk;
   private final Names names;
   private final ImportModel importing;
@@ -51,6 +54,7 @@ public final class ActivityListModel {
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
   private ActivityStore.@Nullable Cursor cursor;
   private boolean readingAll;
+  private boolean counted;
 
   public ActivityListModel(ActivityDesk desk, Route.ActivityList route) {
     this.desk = desk;
@@ -134,7 +138,7 @@ public final class ActivityListModel {
   }
 
   private record Page(
-      List<ActivityLine> lines, ActivityStore.@Nullable Cursor last, int total, boolean more) {}
+      List<ActivityLine> lines, ActivityStore.@Nullable Cursor last, boolean more) {}
 
   /** What the list is narrowed to, in words. */
   List<String> filters() {
@@ -160,6 +164,7 @@ public final class ActivityListModel {
   /** Reads from the beginning. */
   void load() {
     readingAll = false;
+    counted = false;
     ActivityFilter filter = filter();
     read(
         "activityList",
@@ -173,6 +178,20 @@ public final class ActivityListModel {
         page -> {
           lines.setAll(page.lines());
           keep(page);
+          count(filter);
+        });
+  }
+
+  /** How many there are takes longer than to show the first of them, so it follows. */
+  private void count(ActivityFilter filter) {
+    total.set(lines.size());
+    read(
+        "activityCount",
+        () -> desk.store().count(filter, today()),
+        found -> {
+          counted = true;
+          total.set(found);
+          more.set(more.get() && lines.size() < found);
         });
   }
 
@@ -214,15 +233,37 @@ public final class ActivityListModel {
     if (!more.get() || typed.isBlank()) {
       return;
     }
-    if (total.get() <= SEARCHED_WHOLE) {
+    if (counted && total.get() <= SEARCHED_WHOLE) {
       if (!readingAll) {
         readingAll = true;
         loadAll(() -> {});
       }
       return;
     }
-    ActivityFilter filter = filter().text(typed.strip().split("\\s+")[0]);
-    read("activitySearch", () -> page(filter, null, List.of(), PAGE), page -> addNew(page.lines()));
+    Integer only = year.get();
+    int newest = desk.clock().today().getYear() + 1;
+    search(
+        filter().text(typed.strip().split("\\s+")[0]),
+        only == null ? newest : only,
+        only == null ? newest - SEARCHED_YEARS : only);
+  }
+
+  /**
+   * Year by year, the newest first: what is found in one shows before the next is looked through.
+   *
+   * @param oldest the year with which it ends
+   */
+  private void search(ActivityFilter filter, int at, int oldest) {
+    ActivityFilter ofYear = filter.between(LocalDate.of(at, 1, 1), LocalDate.of(at, 12, 31));
+    read(
+        "activitySearch",
+        () -> page(ofYear, null, List.of(), PAGE),
+        page -> {
+          addNew(page.lines());
+          if (at > oldest && page.lines().size() < PAGE) {
+            search(filter, at - 1, oldest);
+          }
+        });
   }
 
   private void addNew(List<ActivityLine> found) {
@@ -233,13 +274,11 @@ public final class ActivityListModel {
 
   private void keep(Page page) {
     cursor = page.last();
-    total.set(page.total());
-    more.set(page.more() && lines.size() < page.total());
+    more.set(page.more() && !(counted && lines.size() >= total.get()));
   }
 
   private Page page(
       ActivityFilter filter, ActivityStore.@Nullable Cursor after, List<Activity> first, int size) {
-    int count = desk.store().count(filter, today());
     List<Activity> found = desk.store().page(filter, today(), after, size);
     Structure structure = structure();
     Set<UUID> known = new HashSet<>();
@@ -252,11 +291,10 @@ public final class ActivityListModel {
             .map(a -> ActivityLine.of(a, structure, names, today()))
             .toList();
     if (found.isEmpty()) {
-      return new Page(page, null, count, false);
+      return new Page(page, null, false);
     }
     Activity last = found.getLast();
-    return new Page(
-        page, new ActivityStore.Cursor(last.heldOn(), last.id()), count, found.size() == size);
+    return new Page(page, new ActivityStore.Cursor(last.heldOn(), last.id()), found.size() == size);
   }
 
   private LocalDate today() {
