@@ -130,6 +130,15 @@ public final class AgendaService {
         : Optional.of(Problem.of("", "agenda.nextWorkingDaysMissing", String.valueOf(year)));
   }
 
+  /**
+   * How early the office wants to be reminded.
+   *
+   * @param usual for rules that the office set nothing for, in working days
+   */
+  public LeadTimes leadTimes(int usual) {
+    return new LeadTimes(usual, saving.read(handle -> new AgendaStore(handle).reminderLeads()));
+  }
+
   /** As the ledger has them now. */
   public WorkingDays workingDays() {
     return calendar.of(saving);

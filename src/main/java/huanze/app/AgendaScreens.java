@@ -5,6 +5,8 @@ import huanze.agenda.ui.AgendaWords;
 import huanze.agenda.ui.ObligationListController;
 import huanze.agenda.ui.ObligationListModel;
 import huanze.agenda.ui.WhyModel;
+import huanze.agenda.ui.WorkingYearController;
+import huanze.agenda.ui.WorkingYearModel;
 import huanze.agenda.ui.YearGridController;
 import huanze.agenda.ui.YearGridModel;
 import huanze.base.Background;
@@ -71,6 +73,18 @@ public final class AgendaScreens {
         new ObligationListModel(
             desk.agenda(), desk.clock(), background, dialogs, notices, words, why(), route);
     return loader.load(new ObligationListController(model, navigator, loader, output));
+  }
+
+  /** 工作日历. */
+  public View<WorkingYearController> workingYear(Route.WorkingYear route) {
+    Integer asked = route.year();
+    int year =
+        asked == null
+            ? desk.agenda().missingCalendar().orElse(desk.clock().today().getYear())
+            : asked;
+    WorkingYearModel model =
+        new WorkingYearModel(desk.workingYears(), background, dialogs, notices, desk.texts(), year);
+    return loader.load(new WorkingYearController(model, files));
   }
 
   private WhyModel why() {

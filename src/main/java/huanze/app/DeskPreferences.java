@@ -35,6 +35,7 @@ public final class DeskPreferences {
   private static final int PLACES = 5;
 
   private static final String REMIND = "remindDays";
+  private static final String TRAY = "reminderInTray";
   private static final String GRID_SEEN = "gridSeen";
   private static final String NEWCOMER = "newcomerDismissed";
   private static final String GUIDE_DONE = "guideDone";
@@ -137,6 +138,15 @@ public final class DeskPreferences {
 
   public void rememberRemindDays(int days) {
     set(REMIND, String.valueOf(days));
+  }
+
+  /** Whether reminders appear in the tray too, where there is one; at first they do. */
+  public boolean remindsInTray() {
+    return get(TRAY).filter("false"::equals).isEmpty();
+  }
+
+  public void rememberTray(boolean wanted) {
+    set(TRAY, String.valueOf(wanted));
   }
 
   /** True once the year grid was opened at this desk. */

@@ -94,7 +94,8 @@ final class DeskScreens {
               rememberGridSeen();
               return agenda.grid(r);
             })
-        .register(Route.ObligationList.class, agenda::list);
+        .register(Route.ObligationList.class, agenda::list)
+        .register(Route.WorkingYear.class, agenda::workingYear);
     new DutyScreens(desk, loader, background, dialogs, files, navigation, notices)
         .register(navigation);
     activities();

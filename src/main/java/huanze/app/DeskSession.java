@@ -57,6 +57,7 @@ final class DeskSession implements AutoCloseable {
   private @Nullable IdleCheck idleCheck;
   private @Nullable Rest rest;
   private boolean leaving;
+  private @Nullable DeskTray tray;
 
   /** Where to go after the next opening; null: where one begins. */
   private @Nullable Route first;
@@ -248,9 +249,22 @@ final class DeskSession implements AutoCloseable {
     start.painted(Step.DESK);
     background.read("first screen", () -> true, read -> start.done(), dialogs::failed);
     watch(checks, status);
+    remind(opened, status);
     for (StartReport.Note note : opened.ledger().startReport().notes()) {
       dialogs.inform(note.textKey(), note.file());
     }
+  }
+
+  /** One calm line of what falls due soon. */
+  private void remind(Wiring opened, StatusModel status) {
+    DeskTray reminding = new DeskTray(DeskTray.ofMachine(), place.preferences(), texts);
+    tray = reminding;
+    reminding.remind(
+        opened,
+        background,
+        dialogs,
+        status,
+        () -> Platform.runLater(() -> window.stage().toFront()));
   }
 
   private PracticeDesk practice(Wiring opened, Navigation ways) {
@@ -440,6 +454,10 @@ final class DeskSession implements AutoCloseable {
 
   private void closeScreens() {
     background.forget();
+    if (tray != null) {
+      tray.close();
+      tray = null;
+    }
     if (rest != null) {
       rest.close();
       rest = null;

@@ -9,6 +9,8 @@ import huanze.app.settings.FullChecks;
 import huanze.app.settings.LedgerCheckController;
 import huanze.app.settings.LedgerCheckModel;
 import huanze.app.settings.OfficeModel;
+import huanze.app.settings.RemindersController;
+import huanze.app.settings.RemindersModel;
 import huanze.app.settings.SettingsController;
 import huanze.base.Background;
 import huanze.base.Texts;
@@ -90,6 +92,16 @@ record OfficeScreens(
             notices,
             texts());
     LedgerCheckModel check = new LedgerCheckModel(checks, background, dialogs, notices, texts());
+    RemindersModel reminders =
+        new RemindersModel(
+            desk.workingYears(),
+            desk.reminders(),
+            preferences,
+            DeskTray.isThere(),
+            desk.clock(),
+            background,
+            dialogs,
+            notices);
     return loader.load(
         new SettingsController(
             new OfficeModel(desk.ledger(), Regions.builtIn(), preferences, dialogs, notices),
@@ -97,6 +109,8 @@ record OfficeScreens(
             pack,
             new BackupController(backup, texts(), files),
             new LedgerCheckController(check, texts()),
+            reminders,
+            new RemindersController(reminders, texts(), navigation),
             new PackSettingsController(pack, texts(), files, navigation),
             theme,
             loader));

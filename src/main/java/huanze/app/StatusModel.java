@@ -33,6 +33,11 @@ public final class StatusModel implements Notices {
     notice.set(texts.text(textKey, args));
   }
 
+  /** A sentence that is made already. */
+  void tell(String line) {
+    notice.set(line);
+  }
+
   /** Something was saved, now or before the program started. */
   public void saved(Instant when) {
     boolean today = DeskClock.dayOf(when).equals(clock.today());

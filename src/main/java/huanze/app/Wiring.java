@@ -11,6 +11,7 @@ import huanze.activity.StructureDirectory;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.PackEffect;
+import huanze.agenda.ReminderService;
 import huanze.agenda.WorkingDays;
 import huanze.agenda.WorkingYearService;
 import huanze.app.history.DeedWords;
@@ -107,6 +108,7 @@ public final class Wiring implements AutoCloseable {
   private final ActivityService activityService;
   private final ActivityImport activityImport;
   private final WorkingYearService workingYears;
+  private final ReminderService reminders;
   private final AgendaService agenda;
   private final AssessmentService assessments;
   private final SchemeService schemes;
@@ -147,6 +149,7 @@ public final class Wiring implements AutoCloseable {
             ledger, gate, clock, ids, directory, new LedgerVault(ledger.evidence()));
     this.activityImport = new ActivityImport(ledger, gate, clock, directory, texts);
     this.workingYears = new WorkingYearService(ledger, gate, texts, WorkingDays.builtIn());
+    this.reminders = new ReminderService(ledger, gate, this::pack);
     this.agenda =
         new AgendaService(
             ledger,
@@ -431,6 +434,11 @@ public final class Wiring implements AutoCloseable {
   /** The office's calendars of working days. */
   public WorkingYearService workingYears() {
     return workingYears;
+  }
+
+  /** How early the office is reminded, rule by rule. */
+  public ReminderService reminders() {
+    return reminders;
   }
 
   public AgendaService agenda() {

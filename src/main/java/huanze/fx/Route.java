@@ -85,6 +85,9 @@ public sealed interface Route {
     }
   }
 
+  /** 工作日历 of a year; null: the one that is missing, else this year's. */
+  record WorkingYear(@Nullable Integer year) implements Route {}
+
   /**
    * 会议与检查.
    *

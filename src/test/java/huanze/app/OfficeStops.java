@@ -20,6 +20,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.StackPane;
 
 /** Settings, regulation, ledger and print preview on a real ledger. */
@@ -31,6 +32,9 @@ public final class OfficeStops {
       TourLedger.of(() -> SampleDesk.of(temp(), "130324").withWork("130324").damaged());
   private static final TourLedger<IssuedDesk> COUNTY = TourLedger.of(OfficeStops::issuedOnce);
 
+  /** How far down the page the reminders stand, with the rules unfolded. */
+  private static final double REMINDERS = 0.12;
+
   private OfficeStops() {}
 
   /** The ledgers are made here, beside the FX thread: that takes a while. */
@@ -41,6 +45,7 @@ public final class OfficeStops {
     broken();
     return List.of(
         settings(tour, "settings", 0),
+        settings(tour, "settings-reminders", REMINDERS),
         settings(tour, "settings-regulation", 0.42),
         settings(tour, "settings-end", 1),
         settings(tour, "settings-restore", 0.16),
@@ -135,6 +140,9 @@ public final class OfficeStops {
                   () -> {
                     View<huanze.app.settings.SettingsController> view =
                         desk.screens(tour.theme()).settings();
+                    if (name.contains("reminders")) {
+                      view.controller().activate();
+                    }
                     if (name.contains("restore")) {
                       view.controller().activate();
                       view.controller().look(desk.preferences.backups().orElseThrow());
@@ -163,6 +171,9 @@ public final class OfficeStops {
             Platform.runLater(
                 () -> {
                   ScrollPane pane = (ScrollPane) root.lookup("#scroll");
+                  if (to == REMINDERS) {
+                    ((TitledPane) root.lookup("#byRule")).setExpanded(true);
+                  }
                   pane.setVvalue(to);
                 }));
   }

@@ -55,6 +55,7 @@ public final class HomeController implements Screen {
   @FXML private HBox levels;
   @FXML private ComboBox<@Nullable Region> region;
   @FXML private HBox groupings;
+  @FXML private HBox warningPart;
   @FXML private Label warning;
   @FXML private HBox tiles;
   @FXML private VBox left;
@@ -79,7 +80,7 @@ public final class HomeController implements Screen {
   private void initialize() {
     newcomer.visibleProperty().bind(model.newcomerProperty());
     newcomer.managedProperty().bind(newcomer.visibleProperty());
-    warning.managedProperty().bind(warning.visibleProperty());
+    warningPart.managedProperty().bind(warningPart.visibleProperty());
     missed.add(lastYear());
     filters.managedProperty().bind(filters.visibleProperty());
     Choices.follow(
@@ -111,7 +112,7 @@ public final class HomeController implements Screen {
     showFilters(page);
     showSteps(page.newcomer());
     boolean warned = page.warning().isPresent() && page.owed().total() > 0;
-    warning.setVisible(warned);
+    warningPart.setVisible(warned);
     warning.setText(page.warning().map(texts::text).orElse(""));
     showTiles(page);
     owed.show(narrowed(page), List.of(page.owed()), emptyOwed(page));
@@ -140,11 +141,10 @@ public final class HomeController implements Screen {
     }
     return switch (model.scopeProperty().get().narrowed()) {
       case ALL ->
-          texts.text(
-              page.soon() == 0 ? "app.home.noneSoon" : "app.home.soon",
-              page.remindDays(),
-              page.soon());
-      case SOON -> texts.text("app.home.onlySoon", page.remindDays());
+          page.soon() == 0
+              ? within(page, "app.home.noneSoon", "app.home.noneSoonByRule")
+              : within(page, "app.home.soon", "app.home.soonByRule");
+      case SOON -> within(page, "app.home.onlySoon", "app.home.onlySoonByRule");
       case THREATENED -> texts.text("app.home.onlyThreatened");
     };
   }
@@ -173,7 +173,7 @@ public final class HomeController implements Screen {
             made.narrowing(
                 "app.home.tile.soon",
                 page.soon(),
-                texts.text("app.home.tile.within", page.remindDays()),
+                within(page, "app.home.tile.within", "app.home.tile.withinByRule"),
                 HomeScope.Narrowed.SOON,
                 shown,
                 "hz-home-tile-late"),
@@ -209,6 +209,18 @@ public final class HomeController implements Screen {
 
   private static List<HomeList> joined(List<HomeList> first, List<HomeList> then) {
     return Stream.concat(first.stream(), then.stream()).toList();
+  }
+
+  /** Where rules have lead times of their own, no number of days fits all. */
+  private String within(HomePage page, String usual, String byRule) {
+    return page.leads().byRule().isEmpty()
+        ? texts.text(usual, page.leads().usual(), page.soon())
+        : texts.text(byRule, page.soon());
+  }
+
+  @FXML
+  private void openCalendar() {
+    model.openMissingCalendar();
   }
 
   private String day(LocalDate day) {

@@ -133,6 +133,11 @@ public final class HomeModel {
     open(new Route.PrintPreview(new Route.Sheet.StandingSummary(year, scope.get().region())));
   }
 
+  /** The calendar that the warning is about. */
+  void openMissingCalendar() {
+    open(new Route.WorkingYear(pages.missingCalendar()));
+  }
+
   Route lastYearsMissed() {
     HomeScope shown = scope.get();
     Level level = shown.level();

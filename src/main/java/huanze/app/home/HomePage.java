@@ -1,5 +1,6 @@
 package huanze.app.home;
 
+import huanze.agenda.LeadTimes;
 import huanze.agenda.StandingSummary;
 import huanze.base.Problem;
 import huanze.rulepack.Level;
@@ -14,8 +15,8 @@ import java.util.Optional;
  * @param levels levels at which anything is owed, whatever is filtered by
  * @param regions regions to choose from: those right below the office's
  * @param owed open obligations, the first due first
- * @param soon how many of them are due within the reminder's working days
- * @param remindDays the reminder's working days
+ * @param soon how many of them are due within their lead times
+ * @param leads how early one is reminded
  * @param threatened how many will be missed unless something is planned or moved
  * @param nextThreatened working days left for the first of them; -1 if there is none
  * @param warning said if working days are not known that one needs now
@@ -31,7 +32,7 @@ public record HomePage(
     List<Region> regions,
     HomeList owed,
     int soon,
-    int remindDays,
+    LeadTimes leads,
     int threatened,
     int nextThreatened,
     Optional<Problem> warning,

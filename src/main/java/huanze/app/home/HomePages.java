@@ -2,6 +2,7 @@ package huanze.app.home;
 
 import huanze.activity.ActivityStore;
 import huanze.agenda.AgendaService;
+import huanze.agenda.LeadTimes;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
 import huanze.agenda.Outlook;
@@ -59,6 +60,11 @@ public final class HomePages {
     return clock;
   }
 
+  /** The year whose working days one needs now and are not known; null if none is missing. */
+  @Nullable Integer missingCalendar() {
+    return agenda.missingCalendar().stream().boxed().findFirst().orElse(null);
+  }
+
   /** What stands now. */
   public HomePage of(HomeScope scope) {
     LocalDate today = clock.today();
@@ -68,7 +74,7 @@ public final class HomePages {
     StandingScope area = StandingScope.ofRegion(scope.region());
     Set<UUID> inArea = area.units(structure);
     Set<UUID> meant = ofLevel(inArea, structure, scope.level());
-    int remindDays = preferences.remindDays();
+    LeadTimes leads = agenda.leadTimes(preferences.remindDays());
     TodayGroups groups = todays().of(year, today, scope.isEverything() ? null : meant);
     OwedLines owed = new OwedLines(words, structure, groups, scope);
     RecordedLines recorded =
@@ -80,7 +86,7 @@ public final class HomePages {
         regions(all, structure),
         owed.open(),
         groups.soon().size(),
-        remindDays,
+        leads,
         threatened.size(),
         threatened.stream().mapToInt(Outlook::workingDaysLeft).min().orElse(-1),
         agenda.calendarWarning(),

@@ -3,6 +3,7 @@ package huanze.app.home;
 import huanze.activity.ActivityHead;
 import huanze.activity.ActivityStore;
 import huanze.agenda.AgendaService;
+import huanze.agenda.LeadTimes;
 import huanze.agenda.Obligation;
 import huanze.agenda.Outlook;
 import huanze.agenda.Standing;
@@ -65,8 +66,8 @@ public final class Todays {
       ActivityStore activities,
       DeskPreferences preferences,
       String officeRegion) {
-    int days = preferences.remindDays();
-    return new Todays(activities, agenda.workingDays(), o -> days, officeRegion);
+    LeadTimes leads = agenda.leadTimes(preferences.remindDays());
+    return new Todays(activities, agenda.workingDays(), o -> leads.of(o.rule().id()), officeRegion);
   }
 
   /**

@@ -70,20 +70,6 @@ public final class OfficeModel {
     return problems;
   }
 
-  /** How many working days before a day due the home reminds. */
-  public int remindDays() {
-    return preferences.remindDays();
-  }
-
-  public void saveRemindDays(int days) {
-    try {
-      preferences.rememberRemindDays(days);
-      notices.say("app.settings.remindSaved", days);
-    } catch (Obstacle e) {
-      dialogs.failed(e);
-    }
-  }
-
   /** True if there is something to save. */
   public boolean isChanged() {
     return !clerk.get().strip().equals(preferences.clerk().orElse(""));

@@ -4,21 +4,18 @@ import huanze.base.Texts;
 import huanze.fx.Clipboards;
 import huanze.fx.FormMarks;
 import huanze.fx.Screen;
-import huanze.fx.Shown;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import huanze.rulepack.ui.PackSettingsController;
 import huanze.rulepack.ui.PackSettingsModel;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -30,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 设置: one page with a heading for each part, and links to the headings. */
 public final class SettingsController implements Screen {
-  private static final List<Integer> REMIND_CHOICES = List.of(1, 3, 5, 7, 10, 15, 20);
-
   private final OfficeModel office;
   private final BackupModel backup;
   private final PackSettingsModel pack;
@@ -40,6 +35,8 @@ public final class SettingsController implements Screen {
   private final Texts texts;
   private final BackupController backupPart;
   private final LedgerCheckController checkPart;
+  private final RemindersModel reminders;
+  private final RemindersController remindersPart;
   private final PackSettingsController packPart;
 
   private @Nullable Object shades;
@@ -48,6 +45,7 @@ public final class SettingsController implements Screen {
   @FXML private VBox page;
   @FXML private FlowPane links;
   @FXML private Label officeHeading;
+  @FXML private Label remindersHeading;
   @FXML private Label backupHeading;
   @FXML private Label checkHeading;
   @FXML private Label packHeading;
@@ -56,9 +54,9 @@ public final class SettingsController implements Screen {
   @FXML private Label region;
   @FXML private TextField clerk;
   @FXML private Label clerkMark;
-  @FXML private ComboBox<Integer> remind;
   @FXML private Label home;
   @FXML private Label logs;
+  @FXML private VBox remindersHolder;
   @FXML private VBox backupHolder;
   @FXML private VBox checkHolder;
   @FXML private VBox packHolder;
@@ -74,6 +72,8 @@ public final class SettingsController implements Screen {
       PackSettingsModel pack,
       BackupController backupPart,
       LedgerCheckController checkPart,
+      RemindersModel reminders,
+      RemindersController remindersPart,
       PackSettingsController packPart,
       Theme theme,
       ViewLoader loader) {
@@ -82,6 +82,8 @@ public final class SettingsController implements Screen {
     this.pack = pack;
     this.backupPart = backupPart;
     this.checkPart = checkPart;
+    this.reminders = reminders;
+    this.remindersPart = remindersPart;
     this.packPart = packPart;
     this.theme = theme;
     this.loader = loader;
@@ -94,22 +96,17 @@ public final class SettingsController implements Screen {
     region.setText(office.region());
     clerk.textProperty().bindBidirectional(office.clerkProperty());
     new FormMarks(texts).field("clerk", clerk, clerkMark).follow(office.problems());
-    remind.setConverter(
-        Shown.<Integer>noneToo(days -> texts.text("app.settings.remindDays", days)));
-    remind.getItems().setAll(REMIND_CHOICES);
-    if (!REMIND_CHOICES.contains(office.remindDays())) {
-      remind.getItems().addFirst(office.remindDays());
-    }
-    remind.setValue(office.remindDays());
-    remind.setOnAction(e -> office.saveRemindDays(remind.getValue()));
     home.setText(office.home().toString());
     logs.setText(office.logs().toString());
+    hold(remindersHolder, loader.load(remindersPart));
     hold(backupHolder, loader.load(backupPart));
     hold(checkHolder, loader.load(checkPart));
     hold(packHolder, loader.load(packPart));
     shades = theme.follow(this::showShade);
     for (Label heading :
-        new Label[] {officeHeading, backupHeading, checkHeading, packHeading, looksHeading}) {
+        new Label[] {
+          officeHeading, remindersHeading, backupHeading, checkHeading, packHeading, looksHeading
+        }) {
       Hyperlink link = new Hyperlink(heading.getText());
       link.setOnAction(e -> scrollTo(heading));
       links.getChildren().add(link);
@@ -172,6 +169,7 @@ public final class SettingsController implements Screen {
   public void activate() {
     backup.refresh();
     pack.refresh();
+    reminders.refresh();
     if (!seen && checkPart.hasBadNews()) {
       Platform.runLater(() -> Platform.runLater(() -> scrollTo(checkHeading)));
     }

@@ -14,6 +14,7 @@ import huanze.fx.View;
 import huanze.tour.TourDesk;
 import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -51,6 +52,8 @@ public final class AgendaStops {
         grid(desk, "year-grid-problems", g -> g.model().onlyProblems(true)),
         grid(desk, "year-grid-empty", g -> g.model().search("查无此单位")),
         grid(desk, "year-grid-2027", g -> g.model().year().property().set(2027)),
+        calendar(desk, "working-year-2026", 2026, model -> {}),
+        calendar(desk, "working-year-2027-typed", 2027, AgendaStops::typed),
         list(desk, "obligation-list", model -> {}),
         list(desk, "obligation-list-missed", AgendaStops::missed));
   }
@@ -68,6 +71,30 @@ public final class AgendaStops {
     fold.fire();
     fold.fire();
     return window;
+  }
+
+  /** Some days of a year that nobody gave, and one click too many. */
+  private static void typed(WorkingYearModel model) {
+    model.cycle(LocalDate.of(2027, 1, 1));
+    model.cycle(LocalDate.of(2027, 2, 13));
+    model.cycle(LocalDate.of(2027, 5, 3));
+  }
+
+  private static TourStop calendar(
+      TourDesk desk, String name, int year, Consumer<WorkingYearModel> answers) {
+    return new TourStop(
+        name,
+        () -> {
+          Route.WorkingYear route = new Route.WorkingYear(year);
+          return desk.inWindow(
+              route,
+              () -> {
+                View<WorkingYearController> view = screens(desk).workingYear(route);
+                view.controller().activate();
+                answers.accept(view.controller().model());
+                return view;
+              });
+        });
   }
 
   private static TourStop grid(TourDesk desk, String name, Consumer<YearGridController> answers) {

@@ -153,9 +153,5 @@ class BackupModelTest {
     office.saveClerk();
     assertThat(office.problems()).isEmpty();
     assertThat(sample.preferences.clerk()).contains("赵敏");
-    assertThat(office.remindDays()).isEqualTo(5);
-    office.saveRemindDays(10);
-    assertThat(sample.preferences.remindDays()).isEqualTo(10);
-    assertThat(sample.notices).last().isEqualTo("到期提醒已改为到期前 10 个工作日");
   }
 }

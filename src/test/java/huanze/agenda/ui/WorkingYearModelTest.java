@@ -1,0 +1,145 @@
+package huanze.agenda.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.agenda.AgendaTables;
+import huanze.agenda.DayKind;
+import huanze.agenda.WorkingDays;
+import huanze.agenda.WorkingYear;
+import huanze.agenda.WorkingYearService;
+import huanze.base.Background;
+import huanze.base.Texts;
+import huanze.fx.RecordingDialogs;
+import huanze.ledger.MemoryLedger;
+import huanze.ledger.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The days of 2027 in here are made up. */
+class WorkingYearModelTest {
+  private static final LocalDate FRIDAY = LocalDate.of(2027, 1, 1);
+  private static final LocalDate SATURDAY = LocalDate.of(2027, 1, 2);
+
+  private final MemoryLedger ledger =
+      new MemoryLedger(new Schema(1, AgendaTables.all(), List.of()));
+  private final WorkingYearService service =
+      new WorkingYearService(ledger, (right, unit) -> {}, Texts.chinese(), WorkingDays.builtIn());
+  private final RecordingDialogs dialogs = new RecordingDialogs();
+  private final List<String> said = new ArrayList<>();
+  private final WorkingYearModel model = model(2027);
+
+  private WorkingYearModel model(int year) {
+    WorkingYearModel made =
+        new WorkingYearModel(
+            service,
+            Background.sameThread(),
+            dialogs,
+            (key, args) -> said.add(Texts.chinese().text(key, args)),
+            Texts.chinese(),
+            year);
+    made.refresh();
+    return made;
+  }
+
+  private WorkingYearModel.Shown shown() {
+    return Objects.requireNonNull(model.shownProperty().get());
+  }
+
+  private DayKind kind(LocalDate date) {
+    return shown().typed().kind(date);
+  }
+
+  @Test
+  void clicksGoThroughTheKindsOfAWeekdayAndOfAWeekend() {
+    List<DayKind> weekday = new ArrayList<>();
+    List<DayKind> weekend = new ArrayList<>();
+    for (int click = 0; click < 3; click++) {
+      weekday.add(kind(FRIDAY));
+      weekend.add(kind(SATURDAY));
+      model.cycle(FRIDAY);
+      model.cycle(SATURDAY);
+    }
+    assertThat(weekday).containsExactly(DayKind.WORKDAY, DayKind.HOLIDAY, DayKind.WORKDAY);
+    assertThat(weekend).containsExactly(DayKind.REST, DayKind.SHIFTED, DayKind.HOLIDAY);
+    assertThat(kind(SATURDAY)).isEqualTo(DayKind.REST);
+  }
+
+  @Test
+  void whatIsTypedIsSavedAsOneEntry() {
+    long before = ledger.position();
+    model.cycle(FRIDAY);
+    assertThat(shown().isChanged()).isTrue();
+    model.save();
+    assertThat(ledger.position()).isEqualTo(before + 1);
+    assertThat(shown().isChanged()).isFalse();
+    assertThat(shown().source()).isEqualTo(WorkingDays.Source.OFFICE);
+    assertThat(said).last().asString().contains("2027");
+    model.save();
+    assertThat(ledger.position()).as("nothing more to save").isEqualTo(before + 1);
+  }
+
+  @Test
+  void aYearWithoutADayOffIsRefusedBesideThePageAndNothingIsStored() {
+    long before = ledger.position();
+    model.cycle(SATURDAY);
+    model.save();
+    assertThat(model.problems()).singleElement();
+    assertThat(ledger.position()).isEqualTo(before);
+    assertThat(kind(SATURDAY)).as("still typed").isEqualTo(DayKind.SHIFTED);
+    model.cycle(FRIDAY);
+    assertThat(model.problems()).isEmpty();
+  }
+
+  @Test
+  void leavingWhatIsTypedIsAskedAboutAndReadingAgainKeepsIt() {
+    model.cycle(FRIDAY);
+    dialogs.yes = false;
+    model.go(2028);
+    assertThat(model.year()).isEqualTo(2027);
+    model.refresh();
+    assertThat(kind(FRIDAY)).isEqualTo(DayKind.HOLIDAY);
+    dialogs.yes = true;
+    model.go(2028);
+    assertThat(shown().typed().year()).isEqualTo(2028);
+  }
+
+  @Test
+  void aCorrectedShippedYearIsPutBackAfterAsking() {
+    model.go(2026);
+    assertThat(shown().canBePutBack()).isFalse();
+    model.cycle(LocalDate.of(2026, 11, 30));
+    model.save();
+    assertThat(shown().canBePutBack()).isTrue();
+    dialogs.yes = true;
+    model.putBack();
+    assertThat(shown().source()).isEqualTo(WorkingDays.Source.SHIPPED);
+    assertThat(shown().typed()).isEqualTo(WorkingDays.builtIn().year(2026));
+  }
+
+  @Test
+  void aFileIsImportedAfterSayingWhatItChangesAndItsYearIsShown(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("2028.csv");
+    Files.writeString(file, "日期,休或班\n2028-01-03,休\n2028-01-08,班\n");
+    dialogs.yes = false;
+    model.importFile(file);
+    assertThat(service.current().knows(2028)).isFalse();
+    dialogs.yes = true;
+    model.importFile(file);
+    assertThat(shown().typed())
+        .isEqualTo(
+            new WorkingYear(
+                2028, List.of(LocalDate.of(2028, 1, 3)), List.of(LocalDate.of(2028, 1, 8))));
+    Files.writeString(file, "日期,休或班\n2028-01-03,班\n");
+    model.importFile(file);
+    assertThat(dialogs.failures).hasSize(1);
+    assertThat(service.current().isWorkingDay(LocalDate.of(2028, 1, 3))).isFalse();
+  }
+}
