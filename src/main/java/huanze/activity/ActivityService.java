@@ -153,6 +153,17 @@ public final class ActivityService {
     return confirmed(before, before.facts().change().heldOn(tookPlace(day)).build(), null);
   }
 
+  /** Corrects a plan and confirms it, in one entry. */
+  Saved confirmAs(UUID id, ActivityFacts facts) {
+    Activity before = standing(id);
+    if (before.stated().confirmed()) {
+      throw InvalidInput.of("", "activity.problem.alreadyConfirmed");
+    }
+    tookPlace(facts.heldOn());
+    requireAll(facts);
+    return confirmed(before, facts, null);
+  }
+
   /** Confirms that one outlet of a bulletin published it, and on which day. */
   public Saved confirmOutlet(UUID id, Channel channel, @Nullable LocalDate day) {
     Activity before = standing(id);

@@ -25,6 +25,9 @@ import huanze.fx.Screen;
 import huanze.fx.Theme;
 import huanze.fx.ViewLoader;
 import huanze.ledger.StartReport;
+import huanze.paper.ui.ReportDesk;
+import huanze.paper.ui.ReportsController;
+import huanze.paper.ui.ReportsModel;
 import huanze.unit.ui.PeopleFinder;
 import huanze.unit.ui.RosterImportModel;
 import huanze.unit.ui.UnitFinder;
@@ -99,6 +102,7 @@ final class DeskScreens {
     new DutyScreens(desk, loader, background, dialogs, files, navigation, notices)
         .register(navigation);
     activities();
+    reports();
     AssessmentScreens assessment =
         new AssessmentScreens(desk, loader, background, dialogs, files, navigation, notices);
     navigation
@@ -233,6 +237,28 @@ final class DeskScreens {
             r ->
                 loader.load(
                     new ActivityRecordController(ActivityRecordModel.of(activities, r.id()))));
+  }
+
+  /** 报告. */
+  private void reports() {
+    ReportDesk reports =
+        new ReportDesk(
+            desk.reports(),
+            desk.activityService(),
+            desk.papers().reports(),
+            desk.press(),
+            desk.structures(),
+            desk::pack,
+            desk.clock(),
+            texts,
+            background,
+            dialogs,
+            files,
+            navigation,
+            notices);
+    navigation.register(
+        Route.Reports.class,
+        r -> loader.load(new ReportsController(new ReportsModel(reports, r), loader, output())));
   }
 
   private ListOutput output() {

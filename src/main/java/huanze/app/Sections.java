@@ -49,6 +49,7 @@ public final class Sections {
                 new Route.PrintPreview(new Route.Sheet.StandingSummary(year, null)),
                 "paper.title.standing-summary",
                 "mdomz-print"),
+            new Section(new Route.Reports(null), "paper.report.screen", "mdoal-description"),
             new Section(
                 new Route.PrintPreview(new Route.Sheet.SignIn(null)),
                 "paper.blank.sign-in",

@@ -7,6 +7,7 @@ import huanze.activity.ActivityRecords;
 import huanze.activity.ActivityService;
 import huanze.activity.ActivityStore;
 import huanze.activity.Directory;
+import huanze.activity.ReportService;
 import huanze.activity.StructureDirectory;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
@@ -39,6 +40,7 @@ import huanze.paper.IssuedAssessmentForms;
 import huanze.paper.PaperIssueService;
 import huanze.paper.PaperPress;
 import huanze.paper.PostPapers;
+import huanze.paper.ReportPapers;
 import huanze.rulepack.AppliedPack;
 import huanze.rulepack.LegalDocumentService;
 import huanze.rulepack.OfficialTextService;
@@ -110,6 +112,7 @@ public final class Wiring implements AutoCloseable {
   private final WorkingYearService workingYears;
   private final ReminderService reminders;
   private final AgendaService agenda;
+  private final ReportService reports;
   private final AssessmentService assessments;
   private final SchemeService schemes;
   private final DeskPapers papers;
@@ -169,6 +172,7 @@ public final class Wiring implements AutoCloseable {
             mainPack,
             agenda.forecast(),
             List.of(new ActivityMatters(ledger), new DutyMatters(dutyBooks)));
+    this.reports = new ReportService(activityService, activities, agenda, clock);
     List<IssuedForms> issued = List.of(new IssuedAssessmentForms());
     this.assessments =
         new AssessmentService(
@@ -191,13 +195,9 @@ public final class Wiring implements AutoCloseable {
             activities,
             assessments,
             new PostPapers(
-                ledger,
-                clock,
-                () -> packAsRead(ledger),
-                structures,
-                dutyBooks,
-                agenda,
-                activities));
+                ledger, clock, () -> packAsRead(ledger), structures, dutyBooks, agenda, activities),
+            new ReportPapers(
+                ledger, clock, () -> packAsRead(ledger), structures, agenda, activities, reports));
     this.press = new PaperPress(ledger, clock, ledger.home().resolve("templates"));
     this.issues = new PaperIssueService(ledger, gate, clock, ids, press, papers);
   }
@@ -443,6 +443,10 @@ public final class Wiring implements AutoCloseable {
 
   public AgendaService agenda() {
     return agenda;
+  }
+
+  public ReportService reports() {
+    return reports;
   }
 
   public AssessmentService assessments() {

@@ -42,7 +42,8 @@ import picocli.CommandLine.Option;
       PrintRecords.SignIn.class,
       PrintRecords.Minutes.class,
       PrintRecords.Plan.class,
-      PrintRecords.OnSite.class
+      PrintRecords.OnSite.class,
+      PrintRecords.Report.class
     })
 final class PrintCommand extends GroupCommand {
 

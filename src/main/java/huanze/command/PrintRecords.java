@@ -55,6 +55,14 @@ final class PrintRecords {
     }
   }
 
+  /** {@code print report}: draft of a report of Art. 17. */
+  @Command(name = "report")
+  static final class Report extends OfRecords {
+    Report() {
+      super(new RecordPapersOptions.Report());
+    }
+  }
+
   /** {@code print inspection}: 现场检查记录表. */
   @Command(name = "inspection")
   static final class OnSite extends OfRecords {

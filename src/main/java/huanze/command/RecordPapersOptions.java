@@ -2,6 +2,7 @@ package huanze.command;
 
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
+import huanze.base.Period;
 import huanze.paper.PaperContent;
 import huanze.paper.RecordPapers;
 import java.util.UUID;
@@ -50,6 +51,30 @@ final class RecordPapersOptions {
         throw InvalidInput.of("--id", "command.print.idOrBlank");
       }
       return paper.apply(desk.papers().records(), id == null ? null : record(id));
+    }
+  }
+
+  /** {@code report}: draft of a report of Art. 17. */
+  static final class Report implements PostPapersOptions.Described {
+    @Option(names = "--unit", required = true, description = "${bundle:command.option.unit}")
+    private String unit = "";
+
+    @Option(names = "--rule", required = true, description = "${bundle:command.option.rule.report}")
+    private String rule = "";
+
+    @Option(names = "--period", required = true, description = "${bundle:command.option.period}")
+    private String period = "";
+
+    @Override
+    public PaperContent content(Wiring desk) {
+      Period about;
+      try {
+        about = Period.parse(period);
+      } catch (IllegalArgumentException e) {
+        throw InvalidInput.of("--period", "agenda.unknownPeriod", period);
+      }
+      UUID of = new Inputs(desk).unit(unit).id();
+      return desk.papers().reports().draft(of, rule, about);
     }
   }
 

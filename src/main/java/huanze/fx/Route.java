@@ -123,6 +123,9 @@ public sealed interface Route {
    */
   record Owed(@Nullable String form, Period period, boolean about) {}
 
+  /** 报告: written reports owed in a year; null means this year. */
+  record Reports(@Nullable Integer year) implements Route {}
+
   /** 考核: results of a year; null means the year that is assessed now. */
   record AssessmentList(@Nullable Integer year) implements Route {}
 
@@ -231,6 +234,13 @@ public sealed interface Route {
 
     /** 现场检查记录表 of an inspection; null: blank. */
     record OnSiteForm(@Nullable UUID activity) implements Sheet {}
+
+    /**
+     * Draft of a report of Art. 17.
+     *
+     * @param rule such as {@code R1}
+     */
+    record ReportDraft(UUID unit, String rule, Period period) implements Sheet {}
 
     /** 清单: a list as it stands on screen. */
     record OfList(ListedRows rows) implements Sheet {}

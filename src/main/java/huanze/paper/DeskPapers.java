@@ -52,6 +52,7 @@ public final class DeskPapers {
   private final AssessmentService assessments;
   private final PostPapers posts;
   private final RecordPapers records;
+  private final ReportPapers reports;
   private final Texts texts = Texts.chinese();
 
   public DeskPapers(
@@ -62,7 +63,8 @@ public final class DeskPapers {
       AgendaService agenda,
       ActivityStore activities,
       AssessmentService assessments,
-      PostPapers posts) {
+      PostPapers posts,
+      ReportPapers reports) {
     this.ledger = ledger;
     this.clock = clock;
     this.pack = pack;
@@ -71,12 +73,18 @@ public final class DeskPapers {
     this.activities = activities;
     this.assessments = assessments;
     this.posts = posts;
+    this.reports = reports;
     this.records = new RecordPapers(activities, structures, pack, clock, texts);
   }
 
   /** Papers about who answers for what. */
   public PostPapers posts() {
     return posts;
+  }
+
+  /** Drafts of reports. */
+  public ReportPapers reports() {
+    return reports;
   }
 
   /** Papers for one meeting or inspection. */
@@ -241,6 +249,7 @@ public final class DeskPapers {
       case AssessmentForm s -> assessmentForm(s.unit().id(), year, asOf, s.blank());
       case ConditionSheet s -> conditionSheet(s.unit().id(), year, asOf, s.blank());
       case AssessmentSummary s -> assessmentSummary(year, asOf);
+      case ReportDraft s -> reports.draft(s.unit(), s.rule(), s.period());
       case RecordPaper s -> records.again(s);
       case ComparedByRows s -> posts.again(s, asOf);
     };

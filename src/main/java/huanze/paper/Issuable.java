@@ -19,6 +19,7 @@ final class Issuable {
       case AssessmentForm form -> !form.blank();
       case ConditionSheet sheet -> !sheet.blank();
       case SignInSheet sheet -> false;
+      case ReportDraft draft -> false;
       case OnSiteForm form -> form.record() != null;
       case PaperContent any -> true;
     };
@@ -31,6 +32,7 @@ final class Issuable {
       case SummarySheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
       case CoverageSheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
       case SignInSheet sheet -> Optional.of(Problem.of("", "paper.issue.byHand"));
+      case ReportDraft draft -> Optional.of(Problem.of("", "paper.issue.reportDraft"));
       case OnSiteForm form when form.record() == null ->
           Optional.of(Problem.of("", "paper.issue.byHand"));
       case AssessmentForm form when form.blank() ->

@@ -20,7 +20,8 @@ public sealed interface PaperContent
         RosterSheet,
         HandoverSheet,
         WallChart,
-        RecordPaper {
+        RecordPaper,
+        ReportDraft {
   PaperForm form();
 
   /** What the paper is about, for its code: the code of a unit, or the id of a record. */

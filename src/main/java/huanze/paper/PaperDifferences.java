@@ -41,6 +41,7 @@ final class PaperDifferences {
           new AssessmentDifferences(differences).conditions(then, (ConditionSheet) now);
       case AssessmentSummary then ->
           new AssessmentDifferences(differences).summary(then, (AssessmentSummary) now);
+      case ReportDraft then -> differences.changed("paper.differs.facts", then, now);
       case RecordPaper then -> differences.changed("paper.differs.facts", then, now);
       case ComparedByRows then -> differences.rows(then, (ComparedByRows) now);
     }

@@ -22,7 +22,8 @@ public enum PaperForm {
   SIGN_IN_SHEET("sign-in", 18),
   MINUTES("minutes", 19),
   INSPECTION_PLAN("inspection-plan", 20),
-  ON_SITE_FORM("inspection", 21);
+  ON_SITE_FORM("inspection", 21),
+  REPORT_DRAFT("report", 22);
 
   private final String id;
   private final int number;

@@ -79,6 +79,7 @@ final class PaperJson {
       case MINUTES -> MinutesSheet.class;
       case INSPECTION_PLAN -> InspectionPlan.class;
       case ON_SITE_FORM -> OnSiteForm.class;
+      case REPORT_DRAFT -> ReportDraft.class;
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import huanze.activity.ActivityForm;
 import huanze.base.Obstacle;
 import huanze.base.Progress;
 import huanze.rulepack.Condition.Assessed;
@@ -69,7 +70,8 @@ class PaperDocxTest {
         SampleRecords.minutes("2026年9月全市空气和水环境质量分析调度会", 5),
         SampleRecords.plan(true),
         SampleRecords.onSite(3, 2, true),
-        SampleRecords.blankOnSite());
+        SampleRecords.blankOnSite(),
+        SampleRecords.report(ActivityForm.CONGRESS, 5));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import huanze.activity.ActivityForm;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Problem;
@@ -95,7 +96,10 @@ class PaperEngineTest {
             SampleRecords.onSite(3, 2, true),
             SampleRecords.onSite(0, 0, true),
             SampleRecords.onSite(0, 0, false),
-            SampleRecords.blankOnSite());
+            SampleRecords.blankOnSite(),
+            SampleRecords.report(ActivityForm.ANNUAL, 20),
+            SampleRecords.report(ActivityForm.HALF_YEAR, 0),
+            SampleRecords.report(ActivityForm.PROMPT, 0));
     Files.createDirectories(PICTURES);
     for (int i = 0; i < samples.size(); i++) {
       PaperContent sample = samples.get(i);

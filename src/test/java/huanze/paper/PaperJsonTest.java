@@ -2,6 +2,7 @@ package huanze.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.activity.ActivityForm;
 import huanze.base.Texts;
 import huanze.rulepack.Condition.Assessed;
 import java.time.LocalDate;
@@ -42,7 +43,8 @@ class PaperJsonTest {
       SampleRecords.plan(true),
       SampleRecords.plan(false),
       SampleRecords.onSite(3, 2, true),
-      SampleRecords.blankOnSite()
+      SampleRecords.blankOnSite(),
+      SampleRecords.report(ActivityForm.ANNUAL, 3)
     };
   }
 

@@ -1,5 +1,6 @@
 package huanze.paper;
 
+import huanze.activity.ActivityForm;
 import huanze.rulepack.Condition.Assessed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ public final class PaperPictures {
             "minutes", SampleRecords.minutes("2026年9月全市空气和水环境质量分析调度会", 5),
             "inspection-plan", SampleRecords.plan(true),
             "on-site-form", SampleRecords.onSite(3, 2, true),
-            "on-site-form-blank", SampleRecords.blankOnSite());
+            "on-site-form-blank", SampleRecords.blankOnSite(),
+            "report-draft", SampleRecords.report(ActivityForm.ANNUAL, 8));
     write(records, engine, folder);
     write(papers, engine, folder);
     write(posts, engine, folder);

@@ -1,5 +1,8 @@
 package huanze.paper;
 
+import huanze.activity.ActivityForm;
+import huanze.base.Period;
+import huanze.rulepack.Level;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -145,6 +148,55 @@ final class SampleRecords {
         held,
         found,
         pictures);
+  }
+
+  /** Draft of a county's yearly report, with so many lines in each table. */
+  static ReportDraft report(ActivityForm form, int lines) {
+    List<ReportDraft.Meeting> meetings = new ArrayList<>();
+    List<ReportDraft.Inspection> inspections = new ArrayList<>();
+    List<ReportDraft.Decided> decisions = new ArrayList<>();
+    List<ReportDraft.Missed> missed = new ArrayList<>();
+    for (int i = 1; i <= lines; i++) {
+      LocalDate day = LocalDate.of(2026, 1 + (i - 1) % 12, 5);
+      meetings.add(
+          new ReportDraft.Meeting(day, "区政府第" + i + "次常务会议", List.of("研究散煤治理", "听取石河流域综合整治情况汇报")));
+      inspections.add(new ReportDraft.Inspection(day, List.of("吴𠮷"), "海港区工业园区", "检查企业错峰生产落实情况"));
+      decisions.add(
+          new ReportDraft.Decided(
+              "开展建成区道路扬尘集中整治", "海港区住房和城乡建设局", i % 2 == 0 ? day.plusDays(30) : null));
+      missed.add(
+          new ReportDraft.Missed(
+              "海港镇人民政府", "乡镇（街道）党政联席会议研究生态环境保护工作", Period.parse("2026-0" + (1 + i % 9))));
+    }
+    boolean any = lines > 0;
+    ReportDraft.Numbers numbers = new ReportDraft.Numbers(9, 1, 1, 1);
+    return new ReportDraft(
+        MEETING,
+        "海港区人民政府",
+        "130302.government",
+        "关于2026年度生态环境保护工作情况的报告",
+        List.of("海港区人民政府"),
+        "中共秦皇岛市委员会、秦皇岛市人民政府",
+        SamplePapers.REGULATION.replaceAll("[《》]", ""),
+        "R1",
+        17,
+        form,
+        Period.parse("2026"),
+        DAY,
+        any ? List.of(new ReportDraft.Count("常务会", lines)) : List.of(),
+        meetings,
+        any ? List.of(new ReportDraft.Count("吴𠮷", lines)) : List.of(),
+        inspections,
+        decisions,
+        any ? List.of(new ReportDraft.Standings("政府常务会议研究生态环境保护工作", numbers)) : List.of(),
+        any ? List.of(new ReportDraft.Below(Level.TOWNSHIP, 20, numbers)) : List.of(),
+        missed,
+        any ? 7 : 0,
+        any
+            ? List.of(
+                new ReportDraft.Excused(
+                    "海港区人民政府", "政府常务会议研究生态环境保护工作", Period.parse("2026-07"), "防汛应急响应"))
+            : List.of());
   }
 
   static OnSiteForm blankOnSite() {

@@ -9,6 +9,7 @@ import huanze.app.guide.GuideStops;
 import huanze.app.home.HomeStops;
 import huanze.assessment.ui.AssessmentStops;
 import huanze.duty.ui.DutyStops;
+import huanze.paper.ui.ReportStops;
 import huanze.unit.ui.PostStops;
 import huanze.unit.ui.UnitStops;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class TourStops {
     stops.addAll(DutyStops.of(desk));
     stops.addAll(AgendaStops.of(desk));
     stops.addAll(ActivityStops.of(desk));
+    stops.addAll(ReportStops.of(desk));
     stops.addAll(AssessmentStops.of(desk));
     stops.addAll(OfficeStops.of(desk));
     stops.addAll(PackStops.of(desk));

@@ -46,6 +46,7 @@ public final class ActivityListController implements Screen {
   @FXML private Button unit;
   @FXML private Button anyUnit;
   @FXML private Button confirm;
+  @FXML private Button reports;
   @FXML private ListPane<ActivityLine> list;
   @FXML private Button more;
   @FXML private ImportPane importing;
@@ -88,6 +89,7 @@ public final class ActivityListController implements Screen {
         model.names()::state);
     addMeeting.setOnAction(e -> model.add(ActivityKind.MEETING));
     addInspection.setOnAction(e -> model.add(ActivityKind.INSPECTION));
+    reports.setOnAction(e -> model.reports());
     addReport.setOnAction(e -> model.add(ActivityKind.REPORT));
     for (ActivityKind other :
         List.of(

@@ -309,6 +309,11 @@ public final class ActivityListModel {
     desk.navigator().open(new Route.NewActivity(CamelCase.of(wanted), unit.get(), null));
   }
 
+  /** The written reports of the year. */
+  void reports() {
+    desk.navigator().open(new Route.Reports(null));
+  }
+
   /** Confirms that what was planned took place on its day, after asking. */
   void confirm(List<ActivityLine> chosen) {
     List<ActivityLine> due =

@@ -240,6 +240,10 @@ public final class WhyController {
                               true,
                               () -> navigator.open(route))));
     }
+    if (why.recordKind().equals("report") && navigator.knows(Route.Reports.class)) {
+      int year = why.obligation().period().year();
+      add("agenda.ui.action.reports", () -> navigator.open(new Route.Reports(year)));
+    }
     if (why.canBeMadeUp() && !why.candidates().isEmpty()) {
       add("agenda.ui.action.makeUp", () -> model.begin(new DecisionForm.MakeUp(null)));
     }

@@ -1,0 +1,94 @@
+package huanze.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Papers for one meeting, and drafts of reports, on the command line. */
+class PrintRecordsTest {
+  @TempDir static Path folder;
+  private static Cli cli;
+  private static String meeting;
+
+  @BeforeAll
+  static void aTownshipWithAMeeting() throws IOException {
+    cli = new Cli(folder.resolve("ledger"));
+    assertThat(cli.run("init", "--region", "130302101").code()).isZero();
+    Path rows =
+        Files.writeString(
+            folder.resolve("会议.csv"),
+            "类型,形式,日期,开始时间,名称,召集单位,是否研究环保,议题\n"
+                + "会议,党政联席会,2026-03-05,09:30,海港镇党政联席会议,130302101.government,是,【环保】研究散煤治理\n");
+    Cli.Run imported = cli.run("activities", "import", "" + rows);
+    assertThat(imported.code()).as(imported.err()).isZero();
+    String listed = cli.run("activities", "list", "--json").out();
+    meeting = listed.replaceAll("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+  }
+
+  private static Cli.Run run(String words, Path out) {
+    return cli.run(
+        Stream.concat(
+                Stream.of(words.replace("MEETING", meeting).split(" ")),
+                Stream.of("--out", "" + out))
+            .toArray(String[]::new));
+  }
+
+  private static void says(String words, String expected) throws IOException {
+    Path pdf = folder.resolve("paper.pdf");
+    Cli.Run printed = run("print " + words, pdf);
+    assertThat(printed.code()).as(words + printed.err()).isZero();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", "")).contains(expected);
+    }
+    Path docx = folder.resolve("paper.docx");
+    Cli.Run copied = run("print " + words, docx);
+    assertThat(copied.code()).as(copied.err()).isZero();
+    try (XWPFDocument read = new XWPFDocument(Files.newInputStream(docx))) {
+      StringBuilder text = new StringBuilder();
+      read.getParagraphs().forEach(p -> text.append(p.getText()));
+      read.getTables().forEach(t -> text.append(t.getText()));
+      assertThat(text.toString().replaceAll("\\s", "")).contains(expected);
+    }
+  }
+
+  @Test
+  void everyPaperIsAPdfAndAWordDocument() throws IOException {
+    says("notice --id MEETING", "关于召开海港镇党政联席会议的通知");
+    says("sign-in --id MEETING", "海港镇党政联席会议");
+    says("sign-in --blank", "到会时间");
+    says("minutes --id MEETING", "海港镇党政联席会议纪要");
+    says("inspection --blank", "现场照片清单");
+    says("report --unit 130302101.government --rule R1 --period 2026", "研究散煤治理");
+    says("report --unit 130302101.government --rule R4 --period 2026-03", "已采取的措施");
+  }
+
+  @Test
+  void whatIsWrongIsSaidInASentence() {
+    Path out = folder.resolve("none.pdf");
+    assertRefused("sign-in", out, "二者写一个");
+    assertRefused("sign-in --blank --id MEETING", out, "二者写一个");
+    assertRefused("notice --id 12", out, "12");
+    assertRefused("inspection --id MEETING", out, "不是带队检查或调研");
+    assertRefused(
+        "report --unit 130302101.government --rule R1 --period 2026-H1", out, "没有“R1”这一应报送的报告");
+    assertRefused("report --unit 130302101.government --rule M5 --period 2026", out, "R1、R2");
+    assertRefused("report --unit 130302101.government --rule R1 --period 今年", out, "今年");
+    assertThat(out).doesNotExist();
+  }
+
+  private static void assertRefused(String words, Path out, String says) {
+    Cli.Run run = run("print " + words, out);
+    assertThat(run.code()).as(words + run.err()).isEqualTo(3);
+    assertThat(run.err()).contains(says);
+  }
+}

@@ -1,0 +1,135 @@
+package huanze.paper.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.activity.OwedReport.State;
+import huanze.app.Wiring;
+import huanze.base.DeskClock;
+import huanze.base.Texts;
+import huanze.fx.FormModel;
+import huanze.fx.Route;
+import huanze.unit.Regions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reports of a township: drafted, finished, sent. */
+class ReportsModelTest {
+  @TempDir Path folder;
+  private Wiring wiring;
+  private ReportOffice office;
+  private ReportsModel model;
+
+  @BeforeEach
+  void open() {
+    wiring =
+        Wiring.create(
+            folder.resolve("home"),
+            "王芳",
+            DeskClock.standingAt(LocalDate.of(2026, 12, 18)),
+            Texts.chinese(),
+            "130304100",
+            Regions.builtIn());
+    office = new ReportOffice(wiring);
+    model = new ReportsModel(office.desk, new Route.Reports(null));
+    model.load();
+  }
+
+  @AfterEach
+  void close() {
+    wiring.close();
+  }
+
+  private ReportLine line(String unit) {
+    return model.lines().stream().filter(l -> l.unit().equals(unit)).findFirst().orElseThrow();
+  }
+
+  private FormModel form() {
+    return model.forms().currentProperty().get();
+  }
+
+  @Test
+  void aReportIsDraftedFinishedAndMarkedAsSent() throws IOException {
+    assertThat(model.lines()).extracting(ReportLine::unit).contains("海滨镇人民政府", "中共海滨镇委员会");
+    assertThat(line("海滨镇人民政府").state()).isEqualTo("未起草");
+    assertThat(line("海滨镇人民政府").due()).isEqualTo(LocalDate.of(2026, 12, 31));
+    Path draft = folder.resolve("报告草稿.docx");
+    office.files.chosen = Optional.of(draft);
+    model.draft(line("海滨镇人民政府"));
+    assertThat(form().field("title").text()).isEqualTo("关于2026年度生态环境保护工作情况的报告");
+    form().field("joint").yesProperty().set(true);
+    model.forms().save();
+    assertThat(office.dialogs.failures).isEmpty();
+    try (XWPFDocument read = new XWPFDocument(Files.newInputStream(draft))) {
+      StringBuilder said = new StringBuilder();
+      read.getParagraphs().forEach(p -> said.append(p.getText()));
+      assertThat(said).contains("关于2026年度生态环境保护工作情况的报告", "由撰稿人填写");
+    }
+    assertThat(line("海滨镇人民政府").state()).isEqualTo("已起草");
+    assertThat(line("中共海滨镇委员会").state()).as("a joint one is drafted for both").isEqualTo("已起草");
+    assertThat(line("海滨镇人民政府").standing()).isEqualTo("待履行");
+
+    office.files.chosen = Optional.of(Files.writeString(folder.resolve("定稿.pdf"), "定稿"));
+    model.attach(line("海滨镇人民政府"));
+    assertThat(line("海滨镇人民政府").files()).isEqualTo(2);
+
+    model.markSent(line("海滨镇人民政府"));
+    assertThat(form().field("joint").isYes()).isTrue();
+    assertThat(form().consequences()).containsExactly("没有填写文号。取得文号后请打开报告记录补填。");
+    form().field("number").textProperty().set("海政〔2026〕30号");
+    assertThat(form().consequences()).isEmpty();
+    form().field("heldOn").textProperty().set("2026-12-19");
+    model.forms().save();
+    assertThat(form().problems()).singleElement();
+    form().field("heldOn").textProperty().set("2026-12-17");
+    model.forms().save();
+    assertThat(form()).isNull();
+    for (String unit : new String[] {"海滨镇人民政府", "中共海滨镇委员会"}) {
+      assertThat(line(unit).state()).isEqualTo("已报送");
+      assertThat(line(unit).standing()).isEqualTo("已履行");
+      assertThat(line(unit).sentOn()).isEqualTo(LocalDate.of(2026, 12, 17));
+      assertThat(line(unit).number()).isEqualTo("海政〔2026〕30号");
+    }
+    assertThat(office.notices)
+        .anyMatch(n -> n.contains("草稿已保存"))
+        .anyMatch(n -> n.contains("已标记报送"));
+  }
+
+  @Test
+  void whoThinksBetterOfTheFileHasAPlanAndNoDraft() {
+    model.draft(line("海滨镇人民政府"));
+    model.forms().save();
+    assertThat(line("海滨镇人民政府").state()).isEqualTo("未起草");
+    assertThat(line("海滨镇人民政府").owed().record()).isNotNull();
+    office.files.chosen = Optional.of(folder.resolve("再来.docx"));
+    model.draft(line("海滨镇人民政府"));
+    assertThat(form()).as("planned already").isNull();
+    assertThat(line("海滨镇人民政府").state()).isEqualTo("已起草");
+  }
+
+  @Test
+  void theListIsNarrowedAndLeadsToDraftAndRecord() {
+    model.stateProperty().set(State.SENT);
+    assertThat(model.lines()).isEmpty();
+    assertThat(model.filters()).containsExactly("2026 年", "已报送");
+    model.stateProperty().set(null);
+    ReportLine line = line("海滨镇人民政府");
+    model.open(line);
+    model.previewPrompt(line, model.prompt(line).getFirst());
+    assertThat(office.opened)
+        .extracting(r -> ((Route.PrintPreview) r).sheet())
+        .containsExactly(
+            new Route.Sheet.ReportDraft(
+                line.owed().unit(), "R1", line.owed().obligation().period()),
+            new Route.Sheet.ReportDraft(
+                line.owed().unit(), "R4", huanze.base.Period.parse("2026-12")));
+    assertThat(model.prompt(line)).as("no congress of its own").hasSize(1);
+  }
+}
