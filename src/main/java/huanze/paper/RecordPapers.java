@@ -17,21 +17,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is printed for one meeting or inspection: notice, sign-in sheet, minutes, plan, form. */
 public final class RecordPapers {
-  /** Kinds of records that people are asked to. */
-  private static final Set<ActivityKind> MEETINGS = Set.of(ActivityKind.MEETING);
-
-  private static final Set<ActivityKind> INSPECTIONS = Set.of(ActivityKind.INSPECTION);
+  /** Kinds of records that people come to and sign. */
+  private static final Set<ActivityKind> SIGNED =
+      EnumSet.of(ActivityKind.MEETING, ActivityKind.INSPECTION, ActivityKind.TRAINING);
 
   private final ActivityStore activities;
   private final Structures structures;
@@ -86,11 +84,7 @@ public final class RecordPapers {
       int year = clock.today().getYear();
       return new SignInSheet(null, texts.text("paper.blank"), null, null, "", year, List.of());
     }
-    Activity activity =
-        standing(
-            id,
-            Stream.concat(MEETINGS.stream(), INSPECTIONS.stream()).toList(),
-            "paper.noneToSignIn");
+    Activity activity = standing(id, SIGNED, "paper.noneToSignIn");
     Attendees who = attendees(activity);
     List<Attendee> expected = new ArrayList<>(who.leaders());
     expected.addAll(who.of(Presence.PRESENT));
@@ -239,14 +233,14 @@ public final class RecordPapers {
   }
 
   private Activity meeting(UUID id) {
-    return standing(id, MEETINGS, "paper.noMeeting");
+    return standing(id, Set.of(ActivityKind.MEETING), "paper.noMeeting");
   }
 
   private Activity inspection(UUID id) {
-    return standing(id, INSPECTIONS, "paper.noInspection");
+    return standing(id, Set.of(ActivityKind.INSPECTION), "paper.noInspection");
   }
 
-  private Activity standing(UUID id, Collection<ActivityKind> kinds, String otherwise) {
+  private Activity standing(UUID id, Set<ActivityKind> kinds, String otherwise) {
     Activity activity =
         activities.find(id).orElseThrow(() -> InvalidInput.of("id", "paper.noActivity", id));
     if (!kinds.contains(activity.kind())) {

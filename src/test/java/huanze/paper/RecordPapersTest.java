@@ -206,6 +206,14 @@ class RecordPapersTest {
     assertThat(text(papers.plan(planned)))
         .contains("戴河口断面带队检查方案", "第十一条", "北戴河区人民政府", "李晓明", "带队领导");
     assertThat(text(papers.signIn(planned))).contains("应到1人");
+    UUID training =
+        record(
+            ActivityFacts.of(ActivityKind.TRAINING)
+                .title("环保法规培训")
+                .heldOn(AHEAD)
+                .conveners(unit("130304.government"))
+                .participants(new Participant(null, "赵磊", Presence.PRESENT, null)));
+    assertThat(text(papers.signIn(training))).contains("环保法规培训", "应到1人");
   }
 
   @Test
@@ -227,6 +235,14 @@ class RecordPapersTest {
     refused("paper.noInspection", () -> papers.plan(ahead));
     refused("paper.notHeldYet", () -> papers.minutes(ahead));
     refused("paper.recordWithdrawn", () -> papers.notice(withdrawn));
+    UUID report =
+        record(
+            ActivityFacts.of(ActivityKind.REPORT)
+                .forms(ActivityForm.PROMPT)
+                .title("报告")
+                .heldOn(TODAY)
+                .conveners(unit("130304.government")));
+    refused("paper.noneToSignIn", () -> papers.signIn(report));
     refused("paper.noActivity", () -> papers.signIn(UUID.randomUUID()));
   }
 

@@ -8,6 +8,7 @@ import huanze.fx.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** From a record to what hangs on it: its article, copy, history and sheet; and back. */
@@ -75,7 +76,8 @@ final class RecordWays {
       return papers;
     }
     boolean signed =
-        shown.kind() == ActivityKind.MEETING || shown.kind() == ActivityKind.INSPECTION;
+        Set.of(ActivityKind.MEETING, ActivityKind.INSPECTION, ActivityKind.TRAINING)
+            .contains(shown.kind());
     if (shown.kind() == ActivityKind.MEETING) {
       papers.add(new Printable("activity.ui.print.notice", new Route.Sheet.MeetingNotice(id)));
     }
