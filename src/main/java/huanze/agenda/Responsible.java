@@ -2,9 +2,15 @@ package huanze.agenda;
 
 import huanze.unit.Post;
 import huanze.unit.Structure;
+import huanze.unit.Tenure;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,6 +37,30 @@ public final class Responsible {
       first(joint, owed).ifPresent(posts::add);
     }
     return posts;
+  }
+
+  /** The tenures of a person on a day in posts that live then, by rank; of one post the first. */
+  public List<Tenure> heldBy(UUID person, LocalDate day) {
+    Map<UUID, Tenure> held = new LinkedHashMap<>();
+    structure.tenuresOfPerson(person).stream()
+        .filter(tenure -> tenure.days().contains(day))
+        .filter(tenure -> lives(tenure.post(), day))
+        .sorted(Comparator.comparing(t -> structure.post(t.post()).orElseThrow().rank()))
+        .forEach(tenure -> held.putIfAbsent(tenure.post(), tenure));
+    return List.copyOf(held.values());
+  }
+
+  private boolean lives(UUID post, LocalDate day) {
+    return structure
+        .post(post)
+        .flatMap(structure::life)
+        .filter(days -> days.contains(day))
+        .isPresent();
+  }
+
+  /** Those of the obligations that one of the posts answers for. */
+  public List<Obligation> of(List<Obligation> obligations, Set<UUID> posts) {
+    return obligations.stream().filter(o -> posts(o).stream().anyMatch(posts::contains)).toList();
   }
 
   private Optional<UUID> first(UUID unit, Obligation owed) {

@@ -120,6 +120,20 @@ final class PostPapersOptions {
     }
   }
 
+  /** {@code leader}: 领导履职单 of a person. */
+  static final class Leader implements Described {
+    @Option(names = "--person", required = true, description = "${bundle:command.option.person}")
+    private String person = "";
+
+    @Option(names = "--on", description = "${bundle:command.option.on.papers}")
+    private @Nullable String on;
+
+    @Override
+    public PaperContent content(Wiring desk) {
+      return desk.papers().posts().leader(new Inputs(desk).person(person).id(), day(desk, on));
+    }
+  }
+
   /** {@code wall-chart}: 责任分工挂图 of the region of a unit. */
   static final class Chart implements Described {
     @Option(names = "--unit", required = true, description = "${bundle:command.option.unit}")

@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
       PrintPosts.Coverage.class,
       PrintPosts.Roster.class,
       PrintPosts.Handover.class,
+      PrintPosts.Leader.class,
       PrintPosts.Chart.class,
       PrintRecords.Notice.class,
       PrintRecords.SignIn.class,

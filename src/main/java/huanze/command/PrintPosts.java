@@ -62,6 +62,14 @@ final class PrintPosts {
     }
   }
 
+  /** {@code print leader}. */
+  @Command(name = "leader")
+  static final class Leader extends OfPosts {
+    Leader() {
+      super(new PostPapersOptions.Leader());
+    }
+  }
+
   /** {@code print wall-chart}. */
   @Command(name = "wall-chart")
   static final class Chart extends OfPosts {

@@ -27,6 +27,9 @@ public sealed interface Route {
   /** A person and the posts held, now, before and to come. */
   record Person(UUID id) implements Route {}
 
+  /** 领导履职: what a person's posts owe, did and plan, on one page. */
+  record LeaderPage(UUID person) implements Route {}
+
   /**
    * A leading group: its members, its composition check.
    *
@@ -318,6 +321,9 @@ public sealed interface Route {
      * @param on null: today
      */
     record WallChart(UUID unit, @Nullable LocalDate on) implements Sheet {}
+
+    /** 领导履职单 of a person who holds a post on the day. */
+    record LeaderPage(UUID person, LocalDate on) implements Sheet {}
 
     /** A paper as it was issued. */
     record Issued(UUID id) implements Sheet {}

@@ -246,6 +246,7 @@ public final class DeskPapers {
       case ActivitySheet s -> activity(s.record());
       case ListSheet s -> s;
       case SummarySheet s -> s;
+      case LeaderSheet s -> s;
       case AssessmentForm s -> assessmentForm(s.unit().id(), year, asOf, s.blank());
       case ConditionSheet s -> conditionSheet(s.unit().id(), year, asOf, s.blank());
       case AssessmentSummary s -> assessmentSummary(year, asOf);

@@ -1,13 +1,9 @@
 package huanze.paper;
 
-import huanze.activity.Activity;
-import huanze.activity.ActivityFilter;
-import huanze.activity.ActivityState;
 import huanze.activity.ActivityStore;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
-import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.duty.DutyBook;
 import huanze.rulepack.RulePack;
@@ -16,20 +12,15 @@ import huanze.unit.Structure;
 import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Fills 交接单 from what a post owes, plans and carries on the day it changes its holder. */
 final class HandoverSheets {
   private static final Set<Standing> OPEN = Set.of(Standing.OPEN, Standing.MISSED);
-  private static final int MOST_MATTERS = 200;
 
   private final List<YearAgenda> years;
   private final Structure structure;
@@ -81,7 +72,8 @@ final class HandoverSheets {
             .filter(o -> o.post() != null && posts.ids().contains(o.post()) && isSplit(o, on))
             .map(o -> split(o, lines))
             .toList(),
-        matters(post, unit, posts.lastHolders(), asOf),
+        new PostMatters(activities, texts)
+            .of(post, posts.lastHolders().stream().map(Tenure::person).toList(), asOf),
         lines.duties(carrying, unit(carrying)));
   }
 
@@ -205,48 +197,5 @@ final class HandoverSheets {
         shares(o, lines),
         vacantDays(o),
         o.records().stream().map(c -> new PaperWords(texts).day(c.day())).distinct().toList());
-  }
-
-  private List<HandoverSheet.Matter> matters(
-      Post post, Unit unit, List<Tenure> leaving, LocalDate asOf) {
-    boolean first = post.rank().isSole();
-    List<HandoverSheet.Matter> matters = new ArrayList<>();
-    for (ActivityState state : List.of(ActivityState.TO_CONFIRM, ActivityState.PLANNED)) {
-      Map<UUID, Activity> found = new LinkedHashMap<>();
-      if (first) {
-        add(found, ActivityFilter.ALL.unit(unit.id()).state(state), asOf);
-      }
-      leaving.forEach(t -> add(found, ActivityFilter.ALL.leader(t.person()).state(state), asOf));
-      found.values().stream()
-          .sorted(Comparator.comparing(Activity::heldOn))
-          .forEach(a -> matters.add(matter(CamelCase.of(state), a)));
-    }
-    if (first) {
-      activities.decisionsDue(unit.id(), asOf).stream()
-          .map(
-              d ->
-                  new HandoverSheet.Matter(
-                      "decision", d.dueOn(), d.words(), from(d.title(), d.heldOn())))
-          .forEach(matters::add);
-    }
-    return matters;
-  }
-
-  private void add(Map<UUID, Activity> found, ActivityFilter filter, LocalDate asOf) {
-    activities
-        .page(filter, asOf, null, MOST_MATTERS)
-        .forEach(activity -> found.put(activity.id(), activity));
-  }
-
-  private HandoverSheet.Matter matter(String kind, Activity activity) {
-    String what = texts.text("activity.kind." + CamelCase.of(activity.kind()));
-    String title = activity.facts().title();
-    return new HandoverSheet.Matter(
-        kind, activity.heldOn(), title == null ? what : title, title == null ? "" : what);
-  }
-
-  private String from(@Nullable String title, LocalDate heldOn) {
-    String day = new PaperWords(texts).day(heldOn);
-    return title == null ? day : texts.text("paper.handover.from", title, day);
   }
 }

@@ -106,7 +106,7 @@ final class HandoverValues {
     return lines;
   }
 
-  private Map<String, Object> matter(HandoverSheet.Matter matter, int number) {
+  Map<String, Object> matter(HandoverSheet.Matter matter, int number) {
     LocalDate day = matter.day();
     return Map.of(
         "number", number,

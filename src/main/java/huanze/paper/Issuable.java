@@ -16,6 +16,7 @@ final class Issuable {
       case ListSheet sheet -> false;
       case SummarySheet sheet -> false;
       case CoverageSheet sheet -> false;
+      case LeaderSheet sheet -> false;
       case AssessmentForm form -> !form.blank();
       case ConditionSheet sheet -> !sheet.blank();
       case SignInSheet sheet -> false;
@@ -31,6 +32,7 @@ final class Issuable {
       case ListSheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
       case SummarySheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
       case CoverageSheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
+      case LeaderSheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
       case SignInSheet sheet -> Optional.of(Problem.of("", "paper.issue.byHand"));
       case ReportDraft draft -> Optional.of(Problem.of("", "paper.issue.reportDraft"));
       case OnSiteForm form when form.record() == null ->

@@ -19,6 +19,7 @@ public sealed interface PaperContent
         CoverageSheet,
         RosterSheet,
         HandoverSheet,
+        LeaderSheet,
         WallChart,
         RecordPaper,
         ReportDraft {

@@ -35,6 +35,7 @@ final class PaperDifferences {
       case ActivitySheet then -> differences.activity(then, (ActivitySheet) now);
       case SummarySheet then -> differences.changed("paper.differs.list", then, now);
       case ListSheet then -> differences.changed("paper.differs.list", then, now);
+      case LeaderSheet then -> differences.changed("paper.differs.list", then, now);
       case AssessmentForm then ->
           new AssessmentDifferences(differences).form(then, (AssessmentForm) now);
       case ConditionSheet then ->

@@ -23,7 +23,8 @@ public enum PaperForm {
   MINUTES("minutes", 19),
   INSPECTION_PLAN("inspection-plan", 20),
   ON_SITE_FORM("inspection", 21),
-  REPORT_DRAFT("report", 22);
+  REPORT_DRAFT("report", 22),
+  LEADER_PAGE("leader", 30);
 
   private final String id;
   private final int number;

@@ -73,6 +73,7 @@ final class PaperJson {
       case COVERAGE_SHEET -> CoverageSheet.class;
       case GROUP_ROSTER -> RosterSheet.class;
       case HANDOVER_SHEET -> HandoverSheet.class;
+      case LEADER_PAGE -> LeaderSheet.class;
       case WALL_CHART -> WallChart.class;
       case MEETING_NOTICE -> MeetingNotice.class;
       case SIGN_IN_SHEET -> SignInSheet.class;

@@ -44,6 +44,7 @@ final class PaperValues {
       case CoverageSheet sheet -> CoverageValues.of(sheet, words);
       case RosterSheet sheet -> RosterValues.of(sheet, words);
       case HandoverSheet sheet -> new HandoverValues(words).of(sheet);
+      case LeaderSheet sheet -> new LeaderValues(words).of(sheet);
       case WallChart chart -> WallChartValues.of(chart, words);
       case ReportDraft draft -> new ReportValues(words).of(draft);
       case RecordPaper paper -> new RecordValues(words).of(paper);

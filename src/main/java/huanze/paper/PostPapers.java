@@ -69,11 +69,7 @@ public final class PostPapers {
    * @throws InvalidInput if the person held none that day
    */
   public DutyListSheet dutyListOfPerson(UUID personId, LocalDate on) {
-    Person person =
-        structure()
-            .person(personId)
-            .orElseThrow(() -> InvalidInput.of("person", "paper.noPerson", personId));
-    return lists(on).ofPerson(person);
+    return lists(on).ofPerson(person(personId));
   }
 
   /**
@@ -167,6 +163,24 @@ public final class PostPapers {
             pack.get().pack(),
             texts)
         .of(post, day, asOf);
+  }
+
+  /**
+   * 领导履职单 of a person on a day.
+   *
+   * @throws InvalidInput if the person is not known or held no post that day
+   */
+  public LeaderSheet leader(UUID personId, LocalDate on) {
+    Person person = person(personId);
+    return new LeaderSheets(
+            agenda.year(ledger, on.getYear()), activities, book(), pack.get().pack(), texts)
+        .of(person, on);
+  }
+
+  private Person person(UUID id) {
+    return structure()
+        .person(id)
+        .orElseThrow(() -> InvalidInput.of("person", "paper.noPerson", id));
   }
 
   /**

@@ -66,6 +66,7 @@ class PrintPostsTest {
           roster --unit 130302101.government --on 2026-04-01       | 办公室设在
           handover --post 130302101.government.mainLeader          | 2026年3月10日
           handover --post 130302101.government.mainLeader --on 2026-03-10 | 3月1日至3月9日，9天
+          leader --person 王𠮷 --on 2026-02-01                      | 批示
           wall-chart --unit 130302101.government --on 2026-04-01   | 何文〔02〕
           """)
   void everyPaperIsAPdfAndAWordDocument(String words, String says) throws IOException {
@@ -107,6 +108,8 @@ class PrintPostsTest {
           handover --post nobody                               | 没有代码或系统编号为“nobody”的岗位
           handover --post 130302101.government.mainLeader --on 2026-03-11 | 最近换人的日子
           handover --post 130302101.partyCommittee.mainLeader  | 没有换人的记录
+          leader --person 李四                                  | 没有人员“李四”
+          leader --person 03 --on 2026-04-01                   | 何文 在 2026-04-01 没有担任任何岗位
           wall-chart --unit nobody                             | nobody
           """)
   void whatCannotBePrintedIsSaidInOneSentence(String words, String says) {

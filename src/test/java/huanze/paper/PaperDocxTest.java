@@ -62,6 +62,7 @@ class PaperDocxTest {
         SamplePosts.letter(5, true),
         SamplePosts.roster(8),
         SamplePosts.handover(false),
+        SamplePosts.leader(false),
         SamplePosts.coverage(14),
         SamplePosts.chart(8),
         SampleRecords.notice("2026年9月全市空气和水环境质量分析调度会", 4, 3),

@@ -76,6 +76,8 @@ class PaperEngineTest {
             SamplePosts.roster(0),
             SamplePosts.handover(false),
             SamplePosts.handover(true),
+            SamplePosts.leader(false),
+            SamplePosts.leader(true),
             SamplePosts.chart(14),
             SamplePosts.chart(0),
             SamplePosts.coverage(4),

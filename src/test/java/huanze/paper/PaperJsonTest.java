@@ -32,6 +32,7 @@ class PaperJsonTest {
       SamplePosts.letter(5, true),
       SamplePosts.roster(8),
       SamplePosts.handover(false),
+      SamplePosts.leader(false),
       SamplePosts.coverage(3),
       SamplePosts.coverageOfMany(3),
       SamplePosts.chart(3),

@@ -30,7 +30,7 @@ public final class PaperPictures {
             "assessment-summary", SampleAssessments.summary(12));
     Map<String, PaperContent> posts =
         Map.of(
-            "training", SamplePapers.training(),
+            "leader", SamplePosts.leader(false),
             "duty-list", SamplePosts.ofUnit(),
             "duty-list-person", SamplePosts.ofPerson(),
             "responsibility-letter", SamplePosts.letter(5, true),
@@ -41,6 +41,7 @@ public final class PaperPictures {
             "wall-chart", SamplePosts.chart(14));
     Map<String, PaperContent> records =
         Map.of(
+            "training", SamplePapers.training(),
             "notice", SampleRecords.notice("2026年9月全市空气和水环境质量分析调度会", 4, 3),
             "sign-in", SampleRecords.signIn(12),
             "minutes", SampleRecords.minutes("2026年9月全市空气和水环境质量分析调度会", 5),

@@ -8,6 +8,7 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.Decision;
 import huanze.activity.Leader;
+import huanze.agenda.Prospect;
 import huanze.agenda.Standing;
 import huanze.app.Wiring;
 import huanze.base.DateRange;
@@ -107,6 +108,46 @@ class PostPapersTest {
                 .conveners(unit(COUNTY))
                 .leaders(new Leader(leader, Leader.Role.LEADING))
                 .build());
+  }
+
+  @Test
+  void aLeadersPageTellsTheDueTheYearAndThePlans() {
+    ActivityFacts meeting =
+        ActivityFacts.of(ActivityKind.MEETING)
+            .forms(ActivityForm.EXECUTIVE)
+            .title("第20次常务会议")
+            .heldOn(LocalDate.of(2026, 11, 27))
+            .studied(true)
+            .conveners(desk.structure().unit(COUNTY).orElseThrow().id())
+            .build();
+    desk.activityService().plan(meeting);
+    LeaderSheet sheet = desk.papers().posts().leader(wang, TODAY);
+    assertThat(sheet.posts()).extracting(LeaderSheet.Held::post).containsExactly("区长");
+    assertThat(sheet.due().get(0).due()).isEqualTo(LocalDate.of(2026, 11, 30));
+    // 27 and 30 November are left
+    assertThat(sheet.due().get(0).workingDaysLeft()).isEqualTo(2);
+    LeaderSheet.Due m4 = due(sheet, "M4");
+    assertThat(m4.prospect()).isEqualTo(Prospect.PLANNED);
+    assertThat(m4.plan()).isEqualTo(LocalDate.of(2026, 11, 27));
+    assertThat(due(sheet, "I4").prospect()).isEqualTo(Prospect.UNPLANNED);
+    assertThat(sheet.matters()).extracting(HandoverSheet.Matter::kind).containsExactly("planned");
+    LeaderSheet.OfYear trips =
+        sheet.rules().stream().filter(r -> r.rule().equals("I4")).findFirst().orElseThrow();
+    assertThat(trips.missed()).as("January to October").isEqualTo(10);
+    assertThat(trips.ahead()).as("November and December").isEqualTo(2);
+    assertThat(trips.outstanding()).hasSize(10).allMatch(LeaderSheet.Outstanding::before);
+    LeaderSheet before = desk.papers().posts().leader(wu, LocalDate.of(2026, 10, 20));
+    assertThat(before.posts()).allMatch(LeaderSheet.Held::acting);
+    assertThat(due(before, "M4").due()).isEqualTo(LocalDate.of(2026, 10, 31));
+    assertThatThrownBy(() -> desk.papers().posts().leader(li, TODAY))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e ->
+                assertThat(e.problems().getFirst().textKey()).isEqualTo("paper.personWithoutPost"));
+  }
+
+  private static LeaderSheet.Due due(LeaderSheet sheet, String rule) {
+    return sheet.due().stream().filter(d -> d.rule().equals(rule)).findFirst().orElseThrow();
   }
 
   private HandoverSheet handover(@Nullable String on) {

@@ -1,5 +1,6 @@
 package huanze.paper;
 
+import huanze.agenda.Prospect;
 import huanze.agenda.Standing;
 import huanze.base.Period;
 import huanze.paper.HandoverSheet.Holder;
@@ -336,6 +337,91 @@ final class SamplePosts {
         empty ? List.of() : split,
         empty ? List.of() : matters,
         post(empty ? 2 : 1));
+  }
+
+  static LeaderSheet leader(boolean empty) {
+    Period november = new Period(2026, Period.Length.MONTH, 11);
+    Period whole = new Period(2026, Period.Length.YEAR, 1);
+    String meeting = "县区政府常务会议（管委会主任办公会议）研究生态环境保护工作";
+    List<LeaderSheet.Held> posts =
+        List.of(
+            new LeaderSheet.Held("海港区人民政府", "区长", true, ON.minusDays(20), "全面领导责任", List.of()),
+            new LeaderSheet.Held(
+                "海港区生态环境保护工作领导小组", "组长", false, null, null, List.of("生态环境", "审计")));
+    return new LeaderSheet(
+        ID,
+        "欧阳志强〔0012〕",
+        ON,
+        SamplePapers.REGULATION,
+        posts,
+        empty
+            ? List.of()
+            : List.of(
+                new LeaderSheet.Due(
+                    "M4",
+                    10,
+                    meeting,
+                    "海港区人民政府",
+                    november,
+                    november.to(),
+                    2,
+                    1,
+                    0,
+                    Prospect.PLANNED,
+                    LocalDate.of(2026, 11, 27)),
+                new LeaderSheet.Due(
+                    "I4",
+                    11,
+                    "县区政府主要负责人调研或带队检查",
+                    "区长",
+                    november,
+                    november.to(),
+                    2,
+                    1,
+                    0,
+                    Prospect.PLANNED_LATE,
+                    LocalDate.of(2026, 12, 3)),
+                new LeaderSheet.Due(
+                    "R1",
+                    17,
+                    "年终书面报告生态环境保护工作",
+                    "海港区人民政府",
+                    whole,
+                    whole.to(),
+                    25,
+                    1,
+                    0,
+                    Prospect.UNPLANNED,
+                    null)),
+        empty
+            ? List.of()
+            : List.of(
+                new LeaderSheet.OfYear(
+                    "M4",
+                    10,
+                    meeting,
+                    "海港区人民政府",
+                    8,
+                    1,
+                    1,
+                    2,
+                    List.of(
+                        LocalDate.of(2026, 1, 9), LocalDate.of(2026, 2, 6),
+                        LocalDate.of(2026, 3, 6), LocalDate.of(2026, 4, 10),
+                        LocalDate.of(2026, 6, 12), LocalDate.of(2026, 7, 3),
+                        LocalDate.of(2026, 8, 7), LocalDate.of(2026, 10, 16)),
+                    List.of(
+                        new LeaderSheet.Outstanding(
+                            new Period(2026, Period.Length.MONTH, 5), Standing.MISSED, true),
+                        new LeaderSheet.Outstanding(
+                            new Period(2026, Period.Length.MONTH, 9), Standing.LATE, true))),
+                new LeaderSheet.OfYear(
+                    "R1", 17, "年终书面报告生态环境保护工作", "海港区人民政府", 0, 0, 0, 1, List.of(), List.of())),
+        empty
+            ? List.of()
+            : List.of(
+                new Matter("planned", LocalDate.of(2026, 11, 27), "区政府第21次常务会议", "会议"),
+                new Matter("letter", null, "2026 年目标责任书尚未签订", "海港区人民政府")));
   }
 
   static WallChart chart(int departments) {

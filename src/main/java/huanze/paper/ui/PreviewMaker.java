@@ -66,6 +66,7 @@ public final class PreviewMaker {
       case Route.Sheet.DutyCoverage s -> draft(coverage(s));
       case Route.Sheet.Roster s -> draft(papers.posts().roster(s.unit(), orToday(s.on())));
       case Route.Sheet.Handover s -> draft(papers.posts().handover(s.post(), s.on()));
+      case Route.Sheet.LeaderPage s -> draft(papers.posts().leader(s.person(), s.on()));
       case Route.Sheet.WallChart s -> draft(papers.posts().wallChart(s.unit(), orToday(s.on())));
       case Route.Sheet.Issued s -> issued(issues.find(s.id()));
     };

@@ -1,0 +1,211 @@
+package huanze.paper;
+
+import huanze.activity.ActivityStore;
+import huanze.agenda.Obligation;
+import huanze.agenda.Outlook;
+import huanze.agenda.Responsible;
+import huanze.agenda.Standing;
+import huanze.agenda.YearAgenda;
+import huanze.base.InvalidInput;
+import huanze.base.Texts;
+import huanze.duty.DutyBook;
+import huanze.rulepack.RulePack;
+import huanze.unit.Person;
+import huanze.unit.Post;
+import huanze.unit.Structure;
+import huanze.unit.Tenure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Fills 领导履职单 from the posts that a person holds on a day. */
+final class LeaderSheets {
+  private final YearAgenda year;
+  private final Structure structure;
+  private final Responsible responsible;
+  private final ActivityStore activities;
+  private final DutyBook book;
+  private final RulePack pack;
+  private final Texts texts;
+
+  /**
+   * @param year of the day
+   */
+  LeaderSheets(
+      YearAgenda year, ActivityStore activities, DutyBook book, RulePack pack, Texts texts) {
+    this.year = year;
+    this.structure = year.structure();
+    this.responsible = new Responsible(structure);
+    this.activities = activities;
+    this.book = book;
+    this.pack = pack;
+    this.texts = texts;
+  }
+
+  /**
+   * @throws InvalidInput if the person holds no post that day
+   */
+  LeaderSheet of(Person person, LocalDate on) {
+    Map<UUID, Tenure> held = new LinkedHashMap<>();
+    responsible.heldBy(person.id(), on).forEach(tenure -> held.put(tenure.post(), tenure));
+    if (held.isEmpty()) {
+      throw InvalidInput.of("person", "paper.personWithoutPost", person.name(), on);
+    }
+    PostLines lines = new PostLines(structure, book, on, texts);
+    List<Obligation> owed =
+        responsible.of(year.obligations(on), held.keySet()).stream()
+            .filter(o -> o.standing() != Standing.NOT_OWED)
+            .toList();
+    return new LeaderSheet(
+        person.id(),
+        lines.name(person.id()),
+        on,
+        pack.title(),
+        held.values().stream().map(t -> held(t, lines)).toList(),
+        due(owed, on, held.keySet()),
+        ofYear(owed, held),
+        matters(person, on, held.keySet()));
+  }
+
+  private LeaderSheet.Held held(Tenure tenure, PostLines lines) {
+    Post post = structure.post(tenure.post()).orElseThrow();
+    Unit unit = structure.unit(post.unit()).orElseThrow();
+    return new LeaderSheet.Held(
+        unit.name(),
+        post.name(),
+        tenure.acting(),
+        tenure.days().from(),
+        lines.responsibility(post, unit),
+        lines.fields(post.id()));
+  }
+
+  /** The post's own by its name, the unit's by the unit's: of a joint one the organ of the post. */
+  private String subject(Obligation o, Set<UUID> held) {
+    UUID own = o.post();
+    UUID joint = o.jointWith();
+    if (own != null) {
+      return structure.post(own).map(Post::name).orElse("");
+    }
+    boolean other =
+        joint != null
+            && held.stream()
+                .flatMap(id -> structure.post(id).stream())
+                .noneMatch(p -> p.unit().equals(o.unit()));
+    return structure.nameOn(other ? joint : o.unit(), o.to());
+  }
+
+  private List<LeaderSheet.Due> due(List<Obligation> owed, LocalDate on, Set<UUID> held) {
+    return year.outlooks(owed, on, o -> 0).stream()
+        .sorted(Comparator.comparing(o -> o.obligation().due()))
+        .map(o -> due(o, held))
+        .toList();
+  }
+
+  private LeaderSheet.Due due(Outlook outlook, Set<UUID> held) {
+    Obligation o = outlook.obligation();
+    return new LeaderSheet.Due(
+        o.rule().id(),
+        o.rule().article(),
+        o.rule().title(),
+        subject(o, held),
+        o.period(),
+        o.due(),
+        outlook.workingDaysLeft(),
+        o.required(),
+        o.counted(),
+        outlook.prospect(),
+        plan(outlook));
+  }
+
+  private static @Nullable LocalDate plan(Outlook outlook) {
+    if (!outlook.plans().isEmpty() && outlook.uncovered() == 0) {
+      return outlook.plans().getLast().day();
+    }
+    Outlook.Plan later = outlook.later();
+    return later == null ? null : later.day();
+  }
+
+  private record Ruled(String rule, UUID subject) {}
+
+  private List<LeaderSheet.OfYear> ofYear(List<Obligation> owed, Map<UUID, Tenure> held) {
+    Map<Ruled, List<Obligation>> byRule = new LinkedHashMap<>();
+    for (Obligation one : owed) {
+      byRule
+          .computeIfAbsent(new Ruled(one.rule().id(), one.subject()), k -> new ArrayList<>())
+          .add(one);
+    }
+    return byRule.values().stream()
+        .map(all -> ofRule(all, held))
+        .filter(rule -> rule.met() + rule.late() + rule.missed() + rule.done().size() > 0)
+        .toList();
+  }
+
+  private LeaderSheet.OfYear ofRule(List<Obligation> all, Map<UUID, Tenure> held) {
+    int[] counts = new int[Standing.values().length];
+    Set<LocalDate> done = new LinkedHashSet<>();
+    List<LeaderSheet.Outstanding> outstanding = new ArrayList<>();
+    for (Obligation one : all) {
+      counts[one.standing().ordinal()]++;
+      one.records().forEach(credit -> done.add(credit.day()));
+      if (one.standing() == Standing.MISSED || one.standing() == Standing.LATE) {
+        outstanding.add(
+            new LeaderSheet.Outstanding(one.period(), one.standing(), isBefore(one, held)));
+      }
+    }
+    Obligation first = all.getFirst();
+    return new LeaderSheet.OfYear(
+        first.rule().id(),
+        first.rule().article(),
+        first.rule().title(),
+        subject(first, held.keySet()),
+        counts[Standing.MET.ordinal()],
+        counts[Standing.LATE.ordinal()],
+        counts[Standing.MISSED.ordinal()],
+        counts[Standing.OPEN.ordinal()] + counts[Standing.UPCOMING.ordinal()],
+        done.stream().sorted().toList(),
+        outstanding);
+  }
+
+  /** It was over before the person came: shown, but marked (reading rule 9). */
+  private boolean isBefore(Obligation one, Map<UUID, Tenure> held) {
+    return responsible.posts(one).stream()
+        .flatMap(post -> Stream.ofNullable(held.get(post)))
+        .map(tenure -> tenure.days().from())
+        .allMatch(from -> from != null && from.isAfter(one.due()));
+  }
+
+  private List<HandoverSheet.Matter> matters(Person person, LocalDate on, Set<UUID> held) {
+    PostMatters all = new PostMatters(activities, texts);
+    Set<HandoverSheet.Matter> matters = new LinkedHashSet<>();
+    for (UUID id : held) {
+      Post post = structure.post(id).orElseThrow();
+      matters.addAll(all.of(post, List.of(person.id()), on));
+      if (post.rank().isSole()) {
+        book.letter(post.unit(), on.getYear())
+            .filter(letter -> !letter.isSigned())
+            .ifPresent(
+                letter ->
+                    matters.add(
+                        new HandoverSheet.Matter(
+                            "letter",
+                            null,
+                            texts.text("paper.leader.letter", on.getYear()),
+                            structure.nameOn(post.unit(), on))));
+      }
+    }
+    return matters.stream()
+        .sorted(
+            Comparator.comparing(
+                HandoverSheet.Matter::day, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+}
