@@ -5,7 +5,6 @@ import huanze.rulepack.ObligationRule;
 import huanze.unit.FormerUnits;
 import huanze.unit.Unit;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +57,7 @@ final class Demands {
 
   /** Last day on which it can be met in time; moves for days off only where the rule says so. */
   LocalDate due(ObligationRule rule, Period period) {
-    MonthDay named = rule.deadlines().get(period.number());
-    LocalDate due = named == null ? period.to() : named.atYear(period.year());
-    return switch (rule.shift()) {
-      case KEEP -> due;
-      case LATER -> workingDays.nextOrSame(due);
-      case EARLIER -> workingDays.previousOrSame(due);
-    };
+    return Deadline.due(rule, period, workingDays);
   }
 
   /**

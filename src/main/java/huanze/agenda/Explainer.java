@@ -18,11 +18,13 @@ final class Explainer {
   private final UnitIndex units;
   private final Decisions decisions;
   private final Crediting crediting;
+  private final WorkingDays workingDays;
 
-  Explainer(UnitIndex units, Decisions decisions, Crediting crediting) {
+  Explainer(UnitIndex units, Decisions decisions, Crediting crediting, WorkingDays workingDays) {
     this.units = units;
     this.decisions = decisions;
     this.crediting = crediting;
+    this.workingDays = workingDays;
   }
 
   Explanation explain(Obligation obligation, Demand demand) {
@@ -40,7 +42,8 @@ final class Explainer {
     return new Explanation(
         obligation,
         List.copyOf(misses.values()),
-        decided.stream().filter(d -> d.period().equals(demand.period())).toList());
+        decided.stream().filter(d -> d.period().equals(demand.period())).toList(),
+        Deadline.of(demand.rule(), demand.period(), workingDays));
   }
 
   /** Records of the unit, or led by holders of the post, that touch the period. */

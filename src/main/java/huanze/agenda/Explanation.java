@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * period that do not, each with the reason.
  *
  * @param decisions what persons decided about this obligation
+ * @param deadline how its day due came about
  */
 public record Explanation(
-    Obligation obligation, List<NearMiss> nearMisses, List<CreditException> decisions) {
+    Obligation obligation,
+    List<NearMiss> nearMisses,
+    List<CreditException> decisions,
+    Deadline deadline) {
   public Explanation {
     nearMisses = List.copyOf(nearMisses);
     decisions = List.copyOf(decisions);

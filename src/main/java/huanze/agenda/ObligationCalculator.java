@@ -23,12 +23,14 @@ public final class ObligationCalculator {
   private final RecordIndex records;
   private final Demands demands;
   private final Decisions decisions;
+  private final WorkingDays workingDays;
 
   public ObligationCalculator(AgendaFacts facts) {
     rules = facts.rules();
     units = new UnitIndex(facts);
     records = new RecordIndex(facts.records());
     demands = new Demands(facts, units);
+    workingDays = facts.workingDays();
     decisions = new Decisions(facts.exceptions(), facts.exemptions());
   }
 
@@ -61,7 +63,8 @@ public final class ObligationCalculator {
     if (demand == null) {
       throw new IllegalArgumentException("not owed: " + obligation);
     }
-    return new Explainer(units, decisions, crediting(today)).explain(obligation, demand);
+    return new Explainer(units, decisions, crediting(today), workingDays)
+        .explain(obligation, demand);
   }
 
   private Crediting crediting(LocalDate today) {

@@ -74,6 +74,11 @@ public final class YearAgenda {
     return calculator.foresight(today).of(obligations, today, facts.workingDays(), remind);
   }
 
+  /** How its day due came about. */
+  public Deadline deadline(Obligation obligation) {
+    return Deadline.of(obligation.rule(), obligation.period(), facts.workingDays());
+  }
+
   public List<ObligationView> views(List<Obligation> obligations) {
     return obligations.stream().map(o -> ObligationView.of(o, structure)).toList();
   }

@@ -1,6 +1,7 @@
 package huanze.app;
 
 import huanze.agenda.AgendaPack;
+import huanze.agenda.LeadTimes;
 import huanze.agenda.ui.AgendaWords;
 import huanze.agenda.ui.ObligationListController;
 import huanze.agenda.ui.ObligationListModel;
@@ -71,8 +72,13 @@ public final class AgendaScreens {
   public View<ObligationListController> list(Route.ObligationList route) {
     ObligationListModel model =
         new ObligationListModel(
-            desk.agenda(), desk.clock(), background, dialogs, notices, words, why(), route);
-    return loader.load(new ObligationListController(model, navigator, loader, output));
+                desk.agenda(), desk.clock(), background, dialogs, notices, words, why(), route)
+            .withCalendarFiles(desk.calendarExport(this::leads));
+    return loader.load(new ObligationListController(model, navigator, loader, output, files));
+  }
+
+  private LeadTimes leads() {
+    return desk.agenda().leadTimes(new DeskPreferences(desk.ledger().home()).remindDays());
   }
 
   /** 工作日历. */

@@ -6,11 +6,13 @@ import huanze.activity.ActivityMatters;
 import huanze.activity.ActivityRecords;
 import huanze.activity.ActivityService;
 import huanze.activity.ActivityStore;
+import huanze.activity.CalendarExport;
 import huanze.activity.Directory;
 import huanze.activity.ReportService;
 import huanze.activity.StructureDirectory;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
+import huanze.agenda.LeadTimes;
 import huanze.agenda.PackEffect;
 import huanze.agenda.ReminderService;
 import huanze.agenda.WorkingDays;
@@ -434,6 +436,15 @@ public final class Wiring implements AutoCloseable {
   /** The office's calendars of working days. */
   public WorkingYearService workingYears() {
     return workingYears;
+  }
+
+  /**
+   * Calendar files for phones and other programs.
+   *
+   * @param leads how early one is reminded
+   */
+  public CalendarExport calendarExport(Supplier<LeadTimes> leads) {
+    return new CalendarExport(ledger, agenda, activities, clock, texts, leads);
   }
 
   /** How early the office is reminded, rule by rule. */

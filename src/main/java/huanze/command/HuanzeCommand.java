@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
       ObligationsCommand.class,
       ExemptCommand.class,
       CalendarCommand.class,
+      IcsCommand.class,
       SchemeCommand.class,
       AssessCommand.class,
       PackCommand.class,

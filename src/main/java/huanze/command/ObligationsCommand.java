@@ -1,12 +1,17 @@
 package huanze.command;
 
+import huanze.agenda.Deadline;
+import huanze.agenda.DeadlineWords;
+import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
+import huanze.agenda.ObligationView;
 import huanze.agenda.YearAgenda;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.base.Progress;
 import huanze.ledger.Reading;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +34,9 @@ final class ObligationsCommand extends DeskCommand {
 
   @Option(names = "--known-at", description = "${bundle:command.option.known.at}")
   private @Nullable String knownAt;
+
+  @Option(names = "--explain", description = "${bundle:command.option.explain}")
+  private boolean explain;
 
   @Option(names = "--json", description = "${bundle:command.option.json}")
   private boolean json;
@@ -68,7 +76,52 @@ final class ObligationsCommand extends DeskCommand {
     desk.agenda()
         .workingDaysWarning(wanted)
         .ifPresent(w -> root().console().errors().println(root().texts().text(w)));
-    answer(agenda.views(agenda.obligations(filter, today)), json);
+    List<Obligation> found = agenda.obligations(filter, today);
+    if (explain) {
+      explain(agenda, found);
+    } else {
+      answer(agenda.views(found), json);
+    }
+  }
+
+  /**
+   * An obligation and how its day due came about.
+   *
+   * @param words the same in sentences
+   */
+  record ExplainedView(ObligationView obligation, Deadline deadline, List<String> words) {
+    ExplainedView {
+      words = List.copyOf(words);
+    }
+  }
+
+  private void explain(YearAgenda agenda, List<Obligation> found) {
+    DeadlineWords inWords = new DeadlineWords(root().texts());
+    List<ObligationView> views = agenda.views(found);
+    List<ExplainedView> explained = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Obligation one = found.get(i);
+      Deadline deadline = agenda.deadline(one);
+      explained.add(new ExplainedView(views.get(i), deadline, inWords.lines(one, deadline)));
+    }
+    if (json) {
+      answer(explained, true);
+      return;
+    }
+    for (ExplainedView one : explained) {
+      ObligationView o = one.obligation();
+      answerLine(
+          root()
+              .texts()
+              .text(
+                  "command.explained",
+                  o.rule(),
+                  o.unitName(),
+                  o.period(),
+                  o.due(),
+                  words().of("obligationView", "standing", o.standing())));
+      one.words().forEach(line -> answerLine("  " + line));
+    }
   }
 
   /** A unit that came later is not unknown. */

@@ -31,6 +31,7 @@ public interface FileDialogs {
     public static final Kind PDF = new Kind("fx.file.pdf", List.of("pdf"));
     public static final Kind DOCX = new Kind("fx.file.docx", List.of("docx"));
     public static final Kind ZIP = new Kind("fx.file.zip", List.of("zip"));
+    public static final Kind CALENDAR = new Kind("fx.file.calendar", List.of("ics"));
     public static final Kind ANY = new Kind("fx.file.any", List.of("*"));
 
     public Kind {

@@ -1,18 +1,13 @@
 package huanze.sheet;
 
-import huanze.base.DiskReason;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,56 +34,18 @@ public final class SheetWriter {
       throw InvalidInput.of("", "sheet.ending", name);
     }
     SheetTable clean = printable(table);
-    Path folder = absolute.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw Obstacle.of("sheet.noFolder", String.valueOf(folder));
-    }
-    if (Files.isDirectory(absolute)) {
-      throw Obstacle.of("sheet.folder", name);
-    }
-    Path draft = folder.resolve("~huanze-" + name);
-    try {
-      writeDraft(draft, ending, clean);
-      compare(draft, clean, name);
-      Files.move(draft, absolute, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw obstacle(e, draft, name);
-    } finally {
-      discard(draft);
-    }
+    FileInPlace.put(
+        absolute, draft -> writeDraft(draft, ending, clean), draft -> compare(draft, clean, name));
   }
 
   private static void writeDraft(Path draft, String ending, SheetTable table) throws IOException {
-    try {
-      if (ending.equals("csv")) {
-        writeCsv(draft, table);
-      } else {
-        try (OutputStream out = Files.newOutputStream(draft)) {
-          XlsxWriter.write(out, table);
-        }
+    if (ending.equals("csv")) {
+      writeCsv(draft, table);
+    } else {
+      try (OutputStream out = Files.newOutputStream(draft)) {
+        XlsxWriter.write(out, table);
       }
-    } catch (AccessDeniedException | NoSuchFileException e) {
-      throw new Obstacle(e, "sheet.folderDenied", draft.getParent());
     }
-  }
-
-  /** The draft is gone already if it was put in place. */
-  private static void discard(Path draft) {
-    try {
-      Files.deleteIfExists(draft);
-    } catch (IOException e) {
-      draft.toFile().deleteOnExit();
-    }
-  }
-
-  static Obstacle obstacle(IOException e, Path draft, String name) {
-    Path folder = draft.getParent();
-    if (DiskReason.isFull(e, folder, 1 << 16)) {
-      return new Obstacle(e, "sheet.diskFull", folder);
-    }
-    return e instanceof FileSystemException
-        ? new Obstacle(e, "sheet.targetInUse", name)
-        : new Obstacle(e, "sheet.notWritten", name);
   }
 
   private static void writeCsv(Path draft, SheetTable table) throws IOException {

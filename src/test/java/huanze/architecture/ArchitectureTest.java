@@ -167,6 +167,16 @@ class ArchitectureTest {
           .because("screens stand on services, not the other way round");
 
   @ArchTest
+  static final ArchRule calendarFilesAreOneClassesAffair =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("huanze.agenda.IcsWriter")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("biweekly..")
+          .because("a library's types stay inside the writer of its format");
+
+  @ArchTest
   static final ArchRule valuesArePlain =
       classes()
           .that(areValues())

@@ -85,7 +85,7 @@ class SheetWriterTest {
   @Test
   void aFullDiskIsNamed() {
     assertThat(
-            SheetWriter.obstacle(
+            FileInPlace.obstacle(
                 new IOException("No space left on device"), folder.resolve("~"), "名册.csv"))
         .satisfies(o -> assertThat(Texts.chinese().text(o)).contains("磁盘已满"));
   }

@@ -1,5 +1,6 @@
 package huanze.agenda.ui;
 
+import huanze.agenda.PeriodWords;
 import huanze.agenda.Rate;
 import huanze.agenda.Standing;
 import huanze.base.Period;
@@ -10,9 +11,11 @@ import java.time.LocalDate;
 /** What both screens call periods, days, standings and levels. */
 public final class AgendaWords {
   private final Texts texts;
+  private final PeriodWords periods;
 
   public AgendaWords(Texts texts) {
     this.texts = texts;
+    this.periods = new PeriodWords(texts);
   }
 
   public Texts texts() {
@@ -24,12 +27,12 @@ public final class AgendaWords {
   }
 
   public String day(LocalDate day) {
-    return texts.text("agenda.ui.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    return periods.day(day);
   }
 
   /** Without the year. */
   public String shortDay(LocalDate day) {
-    return texts.text("agenda.ui.shortDay", day.getMonthValue(), day.getDayOfMonth());
+    return periods.shortDay(day);
   }
 
   String month(int number) {
@@ -37,15 +40,7 @@ public final class AgendaWords {
   }
 
   public String period(Period period) {
-    return switch (period.length()) {
-      case YEAR -> texts.text("agenda.ui.period.year", period.year());
-      case HALF_YEAR ->
-          period.number() == 1
-              ? texts.text("agenda.ui.period.half1", period.year())
-              : texts.text("agenda.ui.period.half2", period.year());
-      case QUARTER -> texts.text("agenda.ui.period.quarter", period.year(), period.number());
-      case MONTH -> texts.text("agenda.ui.period.month", period.year(), period.number());
-    };
+    return periods.period(period);
   }
 
   /** Without the year. */

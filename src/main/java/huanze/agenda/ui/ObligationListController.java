@@ -5,6 +5,7 @@ import huanze.agenda.Standing;
 import huanze.agenda.StandingSymbol;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
+import huanze.fx.FileDialogs;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
@@ -46,6 +47,7 @@ public final class ObligationListController implements Screen {
   private final Navigator navigator;
   private final ViewLoader loader;
   private final ListOutput output;
+  private final FileDialogs files;
   private final Texts texts;
   private final AgendaWords words;
 
@@ -62,6 +64,7 @@ public final class ObligationListController implements Screen {
   @FXML private DatePicker dueFrom;
   @FXML private DatePicker dueTo;
   @FXML private Button post;
+  @FXML private Button calendar;
   @FXML private Label rate;
   @FXML private FlowPane legend;
   @FXML private Label warning;
@@ -69,11 +72,16 @@ public final class ObligationListController implements Screen {
   @FXML private StackPane side;
 
   public ObligationListController(
-      ObligationListModel model, Navigator navigator, ViewLoader loader, ListOutput output) {
+      ObligationListModel model,
+      Navigator navigator,
+      ViewLoader loader,
+      ListOutput output,
+      FileDialogs files) {
     this.model = model;
     this.navigator = navigator;
     this.loader = loader;
     this.output = output;
+    this.files = files;
     this.texts = loader.texts();
     this.words = model.words();
   }
@@ -137,6 +145,9 @@ public final class ObligationListController implements Screen {
     post.textProperty().bind(model.postNameProperty());
     post.visibleProperty().bind(model.postNameProperty().isNotEmpty());
     post.managedProperty().bind(post.visibleProperty());
+    calendar.setVisible(model.hasCalendarFiles());
+    calendar.managedProperty().bind(calendar.visibleProperty());
+    calendar.setTooltip(new Tooltip(texts.text("agenda.ics.hint")));
     post.setTooltip(new Tooltip(texts.text("agenda.ui.postClear")));
   }
 
@@ -160,6 +171,21 @@ public final class ObligationListController implements Screen {
           .findFirst()
           .ifPresent(rule::setValue);
     }
+  }
+
+  /** The chosen unit's year for phones and other calendars. */
+  @FXML
+  private void exportCalendar() {
+    model
+        .calendarUnit()
+        .ifPresent(
+            of ->
+                files
+                    .save(
+                        "agenda.ics.title",
+                        texts.text("agenda.ics.fileName", of.name(), model.year().get()),
+                        FileDialogs.Kind.CALENDAR)
+                    .ifPresent(target -> model.exportCalendar(of, target)));
   }
 
   /** Lists whoever answers for it again. */

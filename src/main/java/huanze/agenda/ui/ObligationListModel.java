@@ -1,6 +1,7 @@
 package huanze.agenda.ui;
 
 import huanze.agenda.AgendaService;
+import huanze.agenda.CalendarFiles;
 import huanze.agenda.Obligation;
 import huanze.agenda.Rate;
 import huanze.agenda.Responsible;
@@ -17,6 +18,7 @@ import huanze.rulepack.ObligationRule;
 import huanze.unit.Region;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -64,6 +67,7 @@ public final class ObligationListModel {
   private final ReadOnlyObjectWrapper<Rate> total = new ReadOnlyObjectWrapper<>(Rate.of(List.of()));
   private List<ListedObligation> all = List.of();
   private @Nullable Structure structure;
+  private @Nullable CalendarFiles calendarFiles;
 
   /** True until the one obligation that was asked for has been explained. */
   private boolean explainsFirst;
@@ -289,6 +293,39 @@ public final class ObligationListModel {
   /** Explains a row. */
   public void explain(ListedObligation one) {
     why.show(one.unit().name(), List.of(one.obligation()));
+  }
+
+  /** Where calendar files come from; without it there is no button. */
+  public ObligationListModel withCalendarFiles(CalendarFiles files) {
+    calendarFiles = files;
+    return this;
+  }
+
+  boolean hasCalendarFiles() {
+    return calendarFiles != null;
+  }
+
+  /** The unit whose calendar can be written; asks for one if none is chosen. */
+  Optional<Unit> calendarUnit() {
+    UUID wanted = unit.get();
+    Optional<Unit> chosen = units.stream().filter(u -> u.id().equals(wanted)).findFirst();
+    if (chosen.isEmpty()) {
+      dialogs.inform("agenda.ics.chooseUnit");
+    }
+    return chosen;
+  }
+
+  /** Writes the chosen unit's year as a calendar file. */
+  void exportCalendar(Unit of, Path target) {
+    CalendarFiles files = calendarFiles;
+    if (files == null) {
+      return;
+    }
+    int wanted = year.get();
+    background.files(
+        () -> files.write(of.id(), wanted, target),
+        entries -> notices.say("agenda.ics.written", entries, target.getFileName()),
+        dialogs::failed);
   }
 
   /** What the list is narrowed to, in words. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param who the unit, and post, that owes
  * @param jointWith sentence about the other organ; empty if there is none
  * @param says why it stands so
+ * @param deadline how the day due came about, a sentence a line
  * @param article number of the article
  * @param official paragraphs of the official text; empty if it was not imported
  * @param reading our reading of what the text leaves open; empty if there is none
@@ -33,6 +34,7 @@ public record Why(
     String period,
     String due,
     String says,
+    List<String> deadline,
     int article,
     String articleTitle,
     String digest,
@@ -49,6 +51,7 @@ public record Why(
     String recordKind,
     String unitKind) {
   public Why {
+    deadline = List.copyOf(deadline);
     official = List.copyOf(official);
     unconfirmed = List.copyOf(unconfirmed);
     holders = List.copyOf(holders);

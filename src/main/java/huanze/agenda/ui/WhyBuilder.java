@@ -3,6 +3,7 @@ package huanze.agenda.ui;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.CountedRecord;
 import huanze.agenda.CreditException;
+import huanze.agenda.DeadlineWords;
 import huanze.agenda.Exemption;
 import huanze.agenda.Explanation;
 import huanze.agenda.Obligation;
@@ -68,6 +69,7 @@ final class WhyBuilder {
         words.period(o.period()),
         words.day(o.due()),
         new StandingSentence(words, agenda.facts().workingDays(), today).of(o, exemption),
+        new DeadlineWords(texts).lines(o, explanation.deadline()),
         article.number(),
         article.title(),
         article.digest(),

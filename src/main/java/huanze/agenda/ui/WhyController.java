@@ -74,6 +74,7 @@ public final class WhyController {
   @FXML private VBox holders;
   @FXML private VBox misses;
   @FXML private VBox decisions;
+  @FXML private VBox deadline;
   @FXML private VBox basis;
 
   /**
@@ -210,6 +211,10 @@ public final class WhyController {
         why.holders().stream().map(parts::text).map(Node.class::cast).toList());
     fillMisses(why);
     fillDecisions(why);
+    parts.section(
+        deadline,
+        "agenda.ui.section.deadline",
+        why.deadline().stream().map(parts::text).map(Node.class::cast).toList());
     basis.getChildren().setAll(parts.basis(why));
   }
 

@@ -1,0 +1,151 @@
+package huanze.activity;
+
+import huanze.agenda.AgendaService;
+import huanze.agenda.CalendarEvent;
+import huanze.agenda.CalendarFiles;
+import huanze.agenda.Deadline;
+import huanze.agenda.DeadlineWords;
+import huanze.agenda.IcsWriter;
+import huanze.agenda.LeadTimes;
+import huanze.agenda.Obligation;
+import huanze.agenda.ObligationFilter;
+import huanze.agenda.Standing;
+import huanze.agenda.WorkingDays;
+import huanze.agenda.YearAgenda;
+import huanze.base.CamelCase;
+import huanze.base.DeskClock;
+import huanze.base.Texts;
+import huanze.ledger.Reading;
+import huanze.unit.Post;
+import huanze.unit.Structure;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * A unit's year for phones and other calendars: every deadline of the unit and its posts, every
+ * activity that it convenes. What needs no more doing (met, made up, exempt, vacant) and what was
+ * withdrawn is in the file as cancelled, so that an entry taken over earlier goes away; what was
+ * missed stays. An obligation that is no longer owed at all is not in the file.
+ */
+public final class CalendarExport implements CalendarFiles {
+  private static final int MOST = 10_000;
+
+  private final Reading ledger;
+  private final AgendaService agenda;
+  private final ActivityStore activities;
+  private final DeskClock clock;
+  private final Texts texts;
+  private final Supplier<LeadTimes> leads;
+
+  public CalendarExport(
+      Reading ledger,
+      AgendaService agenda,
+      ActivityStore activities,
+      DeskClock clock,
+      Texts texts,
+      Supplier<LeadTimes> leads) {
+    this.ledger = ledger;
+    this.agenda = agenda;
+    this.activities = activities;
+    this.clock = clock;
+    this.texts = texts;
+    this.leads = leads;
+  }
+
+  @Override
+  public int write(UUID unit, int year, Path target) {
+    YearAgenda owed = agenda.year(year);
+    List<CalendarEvent> events = events(owed, unit);
+    String name =
+        texts.text("activity.ics.name", owed.structure().unit(unit).orElseThrow().name(), year);
+    IcsWriter.write(target, name, events, ledger.position(), clock.now());
+    return events.size();
+  }
+
+  List<CalendarEvent> events(YearAgenda owed, UUID unit) {
+    LocalDate today = clock.today();
+    LeadTimes early = leads.get();
+    List<CalendarEvent> events = new ArrayList<>();
+    for (Obligation one : owed.obligations(ObligationFilter.ALL.ofUnit(unit), today)) {
+      events.add(event(one, owed, early));
+    }
+    ActivityFilter own = ActivityFilter.year(owed.year()).unit(unit);
+    for (Activity one : activities.page(own, today, null, MOST)) {
+      if (one.facts().conveners().contains(unit)) {
+        events.add(event(one, owed, today));
+      }
+    }
+    return events;
+  }
+
+  private CalendarEvent event(Obligation o, YearAgenda owed, LeadTimes early) {
+    WorkingDays days = owed.facts().workingDays();
+    Standing standing = o.standing();
+    boolean ahead = standing == Standing.OPEN || standing == Standing.UPCOMING;
+    String who = who(o, owed.structure());
+    String summary =
+        texts.text(
+            ahead ? "activity.ics.due" : "activity.ics.standing",
+            o.rule().id(),
+            o.rule().title(),
+            who,
+            texts.text(standing.textKey()));
+    Deadline deadline = owed.deadline(o);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        texts.text(
+            "activity.ics.counted", texts.text(standing.textKey()), o.required(), o.counted()));
+    lines.addAll(new DeadlineWords(texts).lines(o, deadline));
+    return new CalendarEvent(
+        "%s-%s-%s@huanze".formatted(o.rule().id(), o.subject(), o.period()),
+        o.due(),
+        summary,
+        String.join("\n", lines),
+        ahead || standing == Standing.MISSED
+            ? CalendarEvent.State.CONFIRMED
+            : CalendarEvent.State.CANCELLED,
+        ahead ? early.remindOn(o.rule().id(), o.due(), days) : null);
+  }
+
+  private String who(Obligation o, Structure structure) {
+    UUID post = o.post();
+    String unit = structure.nameOn(o.unit(), o.to());
+    return post == null
+        ? unit
+        : texts.text("agenda.ui.whoPost", unit, structure.post(post).map(Post::name).orElse(""));
+  }
+
+  /** A plan rings on the working day before. */
+  private CalendarEvent event(Activity one, YearAgenda owed, LocalDate today) {
+    ActivityState state = one.state(today);
+    ActivityFacts facts = one.facts();
+    String kind = texts.text("activity.kind." + CamelCase.of(facts.kind()));
+    String title = facts.title() == null ? kind : facts.title();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        texts.text(
+            "activity.ics.activity", kind, texts.text("activity.state." + CamelCase.of(state))));
+    if (facts.startsAt() != null) {
+      lines.add(texts.text("activity.ics.at", facts.startsAt()));
+    }
+    if (facts.place() != null) {
+      lines.add(texts.text("activity.ics.place", facts.place()));
+    }
+    boolean plan = state == ActivityState.PLANNED;
+    return new CalendarEvent(
+        one.id() + "@huanze",
+        one.heldOn(),
+        plan ? texts.text("activity.ics.plan", title) : title,
+        String.join("\n", lines),
+        switch (state) {
+          case PLANNED, TO_CONFIRM -> CalendarEvent.State.TENTATIVE;
+          case HELD -> CalendarEvent.State.CONFIRMED;
+          case WITHDRAWN -> CalendarEvent.State.CANCELLED;
+        },
+        plan ? owed.facts().workingDays().previous(one.heldOn()) : null);
+  }
+}

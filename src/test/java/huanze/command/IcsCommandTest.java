@@ -1,0 +1,122 @@
+package huanze.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.app.practice.PracticeLedger;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A practice township's year as a phone would read it, on 2026-09-18. */
+class IcsCommandTest {
+  private static final String TOWN = "130302100";
+  private static final String UNIT = TOWN + ".government";
+
+  @TempDir private Path folder;
+
+  private Map<String, VEvent> read(Path file) throws Exception {
+    Map<String, VEvent> events = new HashMap<>();
+    try (InputStream in = Files.newInputStream(file)) {
+      List<VEvent> all = new CalendarBuilder().build(in).getComponents(Component.VEVENT);
+      for (VEvent one : all) {
+        assertThat(events.put(value(one, "UID"), one)).as("each UID once").isNull();
+      }
+    }
+    return events;
+  }
+
+  private static String value(VEvent event, String name) {
+    return event.<Property>getProperty(name).orElseThrow().getValue();
+  }
+
+  private VEvent month(Map<String, VEvent> events, String rule, String period) {
+    return events.entrySet().stream()
+        .filter(e -> e.getKey().startsWith(rule + "-") && e.getKey().contains("-" + period + "@"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void deadlinesAlarmsAndActivitiesAreThereAndASecondFileUpdatesTheFirst() throws Exception {
+    Cli cli = new Cli(PracticeLedger.copyOf(TOWN));
+    Path first = folder.resolve("first.ics");
+    Cli.Run run = cli.run("ics", "--unit", UNIT, "--out", first.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    Map<String, VEvent> events = read(first);
+    for (int month = 1; month <= 12; month++) {
+      month(events, "M5", "2026-%02d".formatted(month));
+    }
+    VEvent december = month(events, "M5", "2026-12");
+    assertThat(value(december, "STATUS")).isEqualTo("CONFIRMED");
+    assertThat(value(december, "SUMMARY")).contains("截止", "M5");
+    assertThat(value(december, "DESCRIPTION")).contains("第10条", "2026年12月");
+    assertThat(december.getAlarms()).hasSize(1);
+    assertThat(month(events, "M5", "2026-03").getAlarms()).as("past").isEmpty();
+    assertThat(events.values().stream().anyMatch(e -> value(e, "SUMMARY").contains("【已履行】")))
+        .isTrue();
+    assertThat(events.keySet().stream().anyMatch(uid -> uid.matches("[0-9a-f-]{36}@huanze")))
+        .as("activities too")
+        .isTrue();
+
+    cli.run(
+        "exempt",
+        "--unit",
+        UNIT,
+        "--rule",
+        "M5",
+        "--period",
+        "2026-12",
+        "--reason",
+        "洪水",
+        "--by",
+        "李主任");
+    Path second = folder.resolve("second.ics");
+    assertThat(cli.run("ics", "--unit", UNIT, "--year", "2026", "--out", second.toString()).code())
+        .isZero();
+    Map<String, VEvent> later = read(second);
+    assertThat(later.keySet()).isEqualTo(events.keySet());
+    VEvent exempt = month(later, "M5", "2026-12");
+    assertThat(value(exempt, "STATUS")).isEqualTo("CANCELLED");
+    assertThat(exempt.getAlarms()).isEmpty();
+    assertThat(Long.parseLong(value(exempt, "SEQUENCE")))
+        .isGreaterThan(Long.parseLong(value(december, "SEQUENCE")));
+  }
+
+  @Test
+  void badInputIsSaidInOneSentence() {
+    Cli cli = new Cli(PracticeLedger.copyOf(TOWN));
+    String out = folder.resolve("a.ics").toString();
+    assertThat(cli.run("ics", "--unit", "nobody", "--out", out).code())
+        .isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(cli.run("ics", "--unit", UNIT, "--year", "26", "--out", out).code())
+        .isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(cli.run("ics", "--unit", UNIT, "--out", folder.resolve("a.txt").toString()).code())
+        .isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(
+            cli.run("ics", "--unit", UNIT, "--out", folder.resolve("没有/a.ics").toString()).code())
+        .isEqualTo(CommandMain.OBSTACLE);
+    assertThat(Files.exists(folder.resolve("a.ics"))).isFalse();
+  }
+
+  @Test
+  void theCommandLineExplainsDeadlines() {
+    Cli cli = new Cli(PracticeLedger.copyOf(TOWN));
+    Cli.Run json = cli.run("obligations", "--year", "2026", "--rule", "M5", "--explain", "--json");
+    assertThat(json.code()).isZero();
+    assertThat(json.json().get(0).get("deadline").get("source").asText()).isEqualTo("shipped");
+    assertThat(json.json().get(0).get("deadline").get("named").asText()).isEqualTo("2026-01-31");
+    assertThat(json.json().get(0).get("obligation").get("rule").asText()).isEqualTo("M5");
+    Cli.Run text = cli.run("obligations", "--year", "2026", "--rule", "M5", "--explain");
+    assertThat(text.out()).contains("依据 M5（第10条）", "本周期为2026年1月", "不因节假日移动");
+  }
+}
