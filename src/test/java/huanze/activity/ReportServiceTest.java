@@ -14,10 +14,12 @@ import huanze.base.Period;
 import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.unit.Regions;
+import huanze.unit.Reorganisation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +189,16 @@ class ReportServiceTest {
     desk.ledger().undo(desk.ledger().position());
     assertThat(owed(government, "R1", YEAR).state()).isEqualTo(State.DRAFTED);
     assertThat(standing(government, "R1", YEAR)).isEqualTo(Standing.MISSED);
+  }
+
+  @Test
+  void aUnitThatEndedInsideTheYearOwesWhatItDid() {
+    UUID town = unit("130304101.government");
+    desk.reorganisations()
+        .apply(new Reorganisation.Dissolve(Set.of(town), LocalDate.of(2026, 9, 30)));
+    assertThat(owed(town, "R1", YEAR).state()).isEqualTo(State.NOT_DRAFTED);
+    assertThat(desk.papers().reports().draft(town, "R1", YEAR).units()).containsExactly("戴河镇人民政府");
+    assertThat(desk.reports().ofUnit(town, "R1", Period.parse("2027"))).isEmpty();
   }
 
   @Test

@@ -18,6 +18,7 @@ import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
 import huanze.unit.Regions;
+import huanze.unit.Reorganisation;
 import huanze.unit.TenureDraft;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -155,6 +157,24 @@ class RecordPapersTest {
         .as("room for those who come unasked")
         .contains("65");
     assertThat(sheet.pages()).isGreaterThan(1);
+  }
+
+  @Test
+  void aUnitThatEndedOrIsRenamedSinceHasTheNameOfTheMeetingsDay() throws IOException {
+    UUID head = holder("何文", "130304100.government.mainLeader");
+    UUID town = unit("130304101.government");
+    UUID id =
+        record(
+            meeting(TODAY.minusDays(20))
+                .participants(new Participant(head, null, Presence.PRESENT, null))
+                .decisions(new Decision("清理河道", town, null)));
+    desk.reorganisations()
+        .apply(
+            new Reorganisation.Rename(unit("130304100.government"), "海滨街道办事处", TODAY.minusDays(5)));
+    desk.reorganisations().apply(new Reorganisation.Dissolve(Set.of(town), TODAY.minusDays(3)));
+    assertThat(text(desk.papers().records().minutes(id)))
+        .contains("出席：海滨镇人民政府镇长何文", "责任单位：戴河镇人民政府")
+        .doesNotContain("海滨街道办事处");
   }
 
   @Test
