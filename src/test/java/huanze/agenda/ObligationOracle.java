@@ -32,12 +32,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObligationOracle {
   private final AgendaFacts facts;
+  private final SlowCalendar calendar;
   private final Map<UUID, Unit> unitById = new HashMap<>();
   private final Map<UUID, Post> postById = new HashMap<>();
   private final Map<UUID, List<Unit>> predecessorsOf = new HashMap<>();
 
   ObligationOracle(AgendaFacts facts) {
+    this(facts, SlowCalendar.listed(facts.workingDays()));
+  }
+
+  /**
+   * @param calendar the working days, known to it by other means than to the engine
+   */
+  ObligationOracle(AgendaFacts facts, SlowCalendar calendar) {
     this.facts = facts;
+    this.calendar = calendar;
     facts.units().forEach(unit -> unitById.put(unit.id(), unit));
     facts.posts().forEach(post -> postById.put(post.id(), post));
     facts.units().forEach(unit -> predecessorsOf.put(unit.id(), findPredecessors(unit)));
@@ -237,7 +246,7 @@ final class ObligationOracle {
         rule.deadlines().containsKey(period.number())
             ? rule.deadlines().get(period.number()).atYear(period.year())
             : period.to();
-    while (rule.shift() != ObligationRule.Shift.KEEP && !facts.workingDays().isWorkingDay(due)) {
+    while (rule.shift() != ObligationRule.Shift.KEEP && !calendar.isWorked(due)) {
       due = rule.shift() == ObligationRule.Shift.LATER ? due.plusDays(1) : due.minusDays(1);
     }
     return due;

@@ -37,12 +37,13 @@ class ObligationOracleTest {
     List<String> differences = new ArrayList<>();
     for (long seed = FIRST; seed < FIRST + OFFICES && differences.size() < 5; seed++) {
       AgendaFacts facts = RandomOffice.of(seed, oddities());
+      SlowCalendar calendar = RandomOffice.calendarOf(seed);
       int year = RandomOffice.yearOf(seed);
       for (LocalDate today : RandomOffice.todays(seed)) {
-        Map<String, String> different = differences(facts, year, today);
+        Map<String, String> different = differences(facts, calendar, year, today);
         if (!different.isEmpty()) {
           String key = different.keySet().iterator().next();
-          AgendaFacts smallest = shrink(facts, year, today, key);
+          AgendaFacts smallest = shrink(facts, calendar, year, today, key);
           differences.add(
               "seed %d, year %d, today %s: %d differ, the first of them:%n%s%n%s"
                   .formatted(
@@ -50,7 +51,7 @@ class ObligationOracleTest {
                       year,
                       today,
                       different.size(),
-                      differences(smallest, year, today).get(key),
+                      differences(smallest, calendar, year, today).get(key),
                       describe(smallest, facts)));
           break;
         }
@@ -105,6 +106,28 @@ class ObligationOracleTest {
     return oddities;
   }
 
+  /** Both kinds of calendar: days as the lists say them, one by one. */
+  @Test
+  void workingDaysAreThoseOfTheListsDayByDay() {
+    int offices = 0;
+    for (long seed = FIRST; seed < FIRST + 60; seed++) {
+      SlowCalendar slow = RandomOffice.calendarOf(seed);
+      WorkingDays fast = RandomOffice.of(seed).workingDays();
+      offices += slow.isOffices() ? 1 : 0;
+      LocalDate last = LocalDate.of(2028, 1, 31);
+      LocalDate day = LocalDate.of(2023, 12, 1);
+      int worked = 0;
+      for (; !day.isAfter(last); day = day.plusDays(1)) {
+        assertThat(fast.isWorkingDay(day))
+            .as("seed %d, %s", seed, day)
+            .isEqualTo(slow.isWorked(day));
+        worked += slow.isWorked(day) ? 1 : 0;
+      }
+      assertThat(fast.between(LocalDate.of(2023, 11, 30), last)).isEqualTo(worked);
+    }
+    assertThat(offices).isBetween(15, 45);
+  }
+
   @Test
   void officesAreTheSameForTheSameSeed() {
     String first = RandomOffice.of(7).toString();
@@ -122,8 +145,10 @@ class ObligationOracleTest {
     Map<String, Integer> seen = new TreeMap<>();
     for (long seed = FIRST; seed < FIRST + OFFICES / 2; seed++) {
       AgendaFacts facts = RandomOffice.of(seed);
+      SlowCalendar calendar = RandomOffice.calendarOf(seed);
       for (LocalDate today : RandomOffice.todays(seed)) {
-        for (Obligation each : new ObligationOracle(facts).year(RandomOffice.yearOf(seed), today)) {
+        for (Obligation each :
+            new ObligationOracle(facts, calendar).year(RandomOffice.yearOf(seed), today)) {
           String rule = each.rule().id();
           standings.merge(each.standing(), 1, Integer::sum);
           switch (each.standing()) {
@@ -134,7 +159,18 @@ class ObligationOracleTest {
           }
           count(seen, "joint with partner", each.jointWith() != null);
           count(seen, "joint alone", rule.equals("M5") && each.jointWith() == null);
-          count(seen, "due moved", !each.due().equals(each.to()));
+          LocalDate named = Deadline.of(each.rule(), each.period(), NEVER_OFF).named();
+          count(seen, "due later, shipped days", later(each, named) && !calendar.isOffices());
+          count(seen, "due later, office's days", later(each, named) && calendar.isOffices());
+          count(seen, "due earlier, shipped days", earlier(each, named) && !calendar.isOffices());
+          count(seen, "due earlier, office's days", earlier(each, named) && calendar.isOffices());
+          count(
+              seen,
+              "exempt, something done",
+              each.standing() == Standing.EXEMPT && each.counted() > 0);
+          count(seen, "exempt, made up too", each.standing() == Standing.EXEMPT && has(each, true));
+          count(seen, "planned, not met", isPlanned(each, facts, today));
+          count(seen, "met by a predecessor", isOfPredecessor(each, facts));
           count(seen, "surplus", each.counted() > each.required());
           count(
               seen, "some but not enough", each.counted() > 0 && each.counted() < each.required());
@@ -167,8 +203,47 @@ class ObligationOracleTest {
       assertThat(notMet.getOrDefault(rule, 0)).as(rule + " missed").isGreaterThan(4);
       assertThat(late.getOrDefault(rule, 0)).as(rule + " late").isGreaterThan(0);
     }
-    assertThat(seen).hasSize(13);
+    assertThat(seen).hasSize(20);
     assertThat(seen.values()).allSatisfy(times -> assertThat(times).isGreaterThan(10));
+  }
+
+  /** In a calendar without days off weekends alone are off; the named day is the same in each. */
+  private static final WorkingDays NEVER_OFF = WorkingDays.of(Set.of(), Set.of());
+
+  private static boolean later(Obligation each, LocalDate named) {
+    return each.due().isAfter(named);
+  }
+
+  private static boolean earlier(Obligation each, LocalDate named) {
+    return each.due().isBefore(named);
+  }
+
+  /** A plan of its unit and kind lies ahead in the period, and does not meet it. */
+  private static boolean isPlanned(Obligation each, AgendaFacts facts, LocalDate today) {
+    return each.standing() == Standing.OPEN
+        && facts.records().stream()
+            .anyMatch(
+                r ->
+                    r.day().isAfter(today)
+                        && !r.day().isAfter(each.due())
+                        && r.kind().equals(each.rule().counts().kind())
+                        && r.organs().contains(each.unit()));
+  }
+
+  /** Met by records of which none names the unit itself, but one that it took over. */
+  private static boolean isOfPredecessor(Obligation each, AgendaFacts facts) {
+    Set<UUID> before = new HashSet<>();
+    facts.successions().stream()
+        .filter(s -> s.successor().equals(each.unit()))
+        .forEach(s -> before.add(s.predecessor()));
+    Set<UUID> counted = new HashSet<>();
+    each.records().forEach(c -> counted.add(c.id()));
+    List<CountedRecord> those =
+        facts.records().stream().filter(r -> counted.contains(r.id())).toList();
+    return each.standing() == Standing.MET
+        && each.post() == null
+        && those.stream().noneMatch(r -> r.organs().contains(each.unit()))
+        && those.stream().anyMatch(r -> r.organs().stream().anyMatch(before::contains));
   }
 
   private static void count(Map<String, Integer> seen, String what, boolean isSo) {
@@ -187,8 +262,10 @@ class ObligationOracleTest {
   // ---------------------------------------------------------------------------------- comparison
 
   /** Rule, unit, post and period → what oracle and engine say, where they differ. */
-  private static Map<String, String> differences(AgendaFacts facts, int year, LocalDate today) {
-    Map<String, String> oracle = said(new ObligationOracle(facts).year(year, today), facts);
+  private static Map<String, String> differences(
+      AgendaFacts facts, SlowCalendar calendar, int year, LocalDate today) {
+    Map<String, String> oracle =
+        said(new ObligationOracle(facts, calendar).year(year, today), facts);
     Map<String, String> engine;
     try {
       engine = said(new ObligationCalculator(facts).year(year, today), facts);
@@ -269,14 +346,15 @@ class ObligationOracleTest {
 
   // ---------------------------------------------------------------- what is left when it is small
 
-  private static AgendaFacts shrink(AgendaFacts facts, int year, LocalDate today, String key) {
+  private static AgendaFacts shrink(
+      AgendaFacts facts, SlowCalendar calendar, int year, LocalDate today, String key) {
     AgendaFacts smallest = facts;
     for (boolean shrunk = true; shrunk; ) {
       shrunk = false;
       for (int list = 0; list < 10; list++) {
         for (int i = part(smallest, list).size() - 1; i >= 0; i--) {
           AgendaFacts smaller = without(smallest, list, i);
-          if (stillDiffers(smaller, year, today, key)) {
+          if (stillDiffers(smaller, calendar, year, today, key)) {
             smallest = smaller;
             shrunk = true;
           }
@@ -286,9 +364,10 @@ class ObligationOracleTest {
     return smallest;
   }
 
-  private static boolean stillDiffers(AgendaFacts facts, int year, LocalDate today, String key) {
+  private static boolean stillDiffers(
+      AgendaFacts facts, SlowCalendar calendar, int year, LocalDate today, String key) {
     try {
-      Map<String, String> different = differences(facts, year, today);
+      Map<String, String> different = differences(facts, calendar, year, today);
       return different.containsKey(key);
     } catch (RuntimeException e) {
       return false;

@@ -62,8 +62,7 @@ final class RandomOffice {
   private final List<CountedRecord> records = new ArrayList<>();
   private final List<CreditException> exceptions = new ArrayList<>();
   private final List<Exemption> exemptions = new ArrayList<>();
-  private final Set<LocalDate> off = new HashSet<>();
-  private final Set<LocalDate> work = new HashSet<>();
+  private final List<LocalDate> edges = new ArrayList<>();
   private final List<UUID> persons = new ArrayList<>();
   private @Nullable LocalDate effectiveFrom;
   private int ids;
@@ -108,8 +107,19 @@ final class RandomOffice {
         List.copyOf(office.records),
         List.copyOf(office.exceptions),
         List.copyOf(office.exemptions),
-        WorkingDays.of(Set.copyOf(office.off), Set.copyOf(office.work)),
+        office.calendar().given(),
         office.effectiveFrom);
+  }
+
+  /** The working days of the office of a seed. */
+  static SlowCalendar calendarOf(long seed) {
+    RandomOffice office = new RandomOffice(seed, EnumSet.noneOf(Oddity.class));
+    office.makeCalendar();
+    return office.calendar();
+  }
+
+  private SlowCalendar calendar() {
+    return SlowCalendar.of(seed, year, edges);
   }
 
   /** Days to stand on: before, in and after the year, most of them at an edge. */
@@ -177,11 +187,9 @@ final class RandomOffice {
   // --------------------------------------------------------------------------------------- rules
 
   private void makeCalendar() {
-    for (int i = 0; i < 12; i++) {
-      off.add(edge());
-      work.add(edge());
+    for (int i = 0; i < 24; i++) {
+      edges.add(edge());
     }
-    off.removeAll(work);
     if (chance(30)) {
       effectiveFrom = chance(50) ? LocalDate.of(year - 1, 6, 1) : edge();
     }

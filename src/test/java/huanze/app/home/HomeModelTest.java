@@ -272,6 +272,19 @@ class HomeModelTest {
     assertThat(page().warning()).map(desk.texts()::text).get().asString().contains("2031 年");
   }
 
+  /** From 1 November on the next year's is missed, and the warning leads to its page. */
+  @Test
+  void theCalendarThatIsMissingIsOpenedFromTheWarning() {
+    today = LocalDate.of(2026, 10, 31);
+    model.load();
+    assertThat(page().warning()).isEmpty();
+    today = LocalDate.of(2026, 11, 1);
+    model.load();
+    assertThat(page().warning()).map(desk.texts()::text).get().asString().contains("2027 年");
+    model.openMissingCalendar();
+    assertThat(opened).last().isEqualTo(new Route.WorkingYear(2027));
+  }
+
   @Test
   void printsTheYearOfTheWholeOffice() {
     model.print();
