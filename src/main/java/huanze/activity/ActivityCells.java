@@ -2,6 +2,7 @@ package huanze.activity;
 
 import huanze.base.CamelCase;
 import huanze.base.Texts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,44 @@ final class ActivityCells {
     put(cells, ActivityColumns.CONTENT, facts.content());
     put(cells, ActivityColumns.FINDINGS, facts.findings());
     put(cells, ActivityColumns.REQUIREMENTS, facts.requirements());
+    followUp(cells, facts);
     return cells;
+  }
+
+  /** The minutes of a meeting, and what an inspection found. */
+  private void followUp(Map<String, Object> cells, ActivityFacts facts) {
+    Minutes minutes = facts.minutes();
+    put(cells, ActivityColumns.SESSION, minutes.session());
+    put(cells, ActivityColumns.REVIEWED_BY, minutes.reviewedBy());
+    put(cells, ActivityColumns.SIGNED_BY, minutes.signedBy());
+    put(cells, ActivityColumns.SENT_TO, minutes.sentTo());
+    day(cells, ActivityColumns.DRAFTED_ON, minutes.draftedOn());
+    day(cells, ActivityColumns.REVIEWED_ON, minutes.reviewedOn());
+    day(cells, ActivityColumns.SIGNED_ON, minutes.signedOn());
+    day(cells, ActivityColumns.ISSUED_ON, minutes.issuedOn());
+    put(
+        cells,
+        ActivityColumns.SOURCES,
+        join(facts.visit().sources().stream().map(s -> ActivityColumns.name(texts, "source", s))));
+    put(cells, ActivityColumns.POINTS, facts.visit().points());
+    put(cells, ActivityColumns.PROBLEMS, lines(facts.problems().stream().map(this::problem)));
+  }
+
+  private static void day(Map<String, Object> cells, String key, @Nullable LocalDate day) {
+    if (day != null) {
+      cells.put(key, day);
+    }
+  }
+
+  private String problem(FoundProblem problem) {
+    String line =
+        String.join(
+            "|",
+            String.valueOf(problem.words()),
+            problem.requirement() == null ? "" : problem.requirement(),
+            problem.unit() == null ? "" : unit(problem.unit()),
+            problem.dueOn() == null ? "" : problem.dueOn().toString());
+    return line.replaceFirst("\\|+$", "");
   }
 
   private static void put(Map<String, Object> cells, String key, @Nullable Object value) {

@@ -2,14 +2,10 @@ package huanze.activity;
 
 import huanze.base.CamelCase;
 import huanze.base.Period;
-import huanze.base.Problem;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Judges typed facts: what cannot be recorded, and what is only odd. */
@@ -22,14 +18,12 @@ final class ActivityCheck {
 
   private final ActivityFacts facts;
   private final LocalDate today;
-  private final Directory directory;
-  private final List<Problem> problems = new ArrayList<>();
-  private final List<Problem> warnings = new ArrayList<>();
+  private final Judged judged;
 
   private ActivityCheck(ActivityFacts facts, LocalDate today, Directory directory) {
     this.facts = facts;
     this.today = today;
-    this.directory = directory;
+    this.judged = new Judged(today, directory);
   }
 
   static Checked of(ActivityFacts facts, LocalDate today, Directory directory) {
@@ -38,12 +32,12 @@ final class ActivityCheck {
     check.days();
     check.about();
     check.outlets();
-    check.people();
+    new PeopleCheck(facts, check.judged).check();
     check.units();
     check.topics();
-    check.decisions();
+    new OutcomeCheck(facts, check.judged).check();
     check.texts();
-    return new Checked(check.problems, check.warnings);
+    return check.judged.checked();
   }
 
   private void forms() {
@@ -79,11 +73,7 @@ final class ActivityCheck {
   }
 
   private void dayInRange(String field, LocalDate day) {
-    if (day.isBefore(EARLIEST)) {
-      wrong(field, "dayTooEarly", day, EARLIEST);
-    } else if (day.isAfter(today.plusYears(YEARS_AHEAD))) {
-      wrong(field, "dayTooLate", day, today.plusYears(YEARS_AHEAD));
-    }
+    judged.dayInRange(field, day, today.plusYears(YEARS_AHEAD));
   }
 
   private void about() {
@@ -183,40 +173,6 @@ final class ActivityCheck {
     }
   }
 
-  private void people() {
-    if (facts.kind() == ActivityKind.INSPECTION
-        && facts.leaders().stream()
-            .noneMatch(
-                l -> l.role() == Leader.Role.LEADING || l.role() == Leader.Role.RESEARCHING)) {
-      wrong("leaders", "leaderMissing");
-    }
-    if (facts.kind() == ActivityKind.DEBRIEFING
-        && facts.leaders().isEmpty()
-        && facts.conveners().isEmpty()) {
-      wrong("leaders", "debrieferMissing");
-    }
-    for (int i = 0; i < facts.leaders().size(); i++) {
-      UUID person = facts.leaders().get(i).person();
-      var found = directory.person(person);
-      if (found.isEmpty()) {
-        wrong("leaders[" + i + "]", "personUnknown", person);
-      } else if (facts.heldOn() != null && !directory.heldPost(person, facts.heldOn())) {
-        odd("leaders[" + i + "]", "noPostThatDay", found.get().name(), facts.heldOn());
-      }
-    }
-    for (int i = 0; i < facts.participants().size(); i++) {
-      Participant p = facts.participants().get(i);
-      String field = "participants[" + i + "]";
-      if (p.person() == null && p.name() == null) {
-        wrong(field, "participantNameless");
-      } else if (p.person() != null && directory.person(p.person()).isEmpty()) {
-        wrong(field, "personUnknown", p.person());
-      }
-      length(field + ".name", p.name(), SHORT_TEXT);
-      length(field + ".reason", p.reason(), SHORT_TEXT);
-    }
-  }
-
   private void units() {
     if (facts.conveners().isEmpty()) {
       switch (facts.kind()) {
@@ -229,18 +185,12 @@ final class ActivityCheck {
       }
     }
     for (int i = 0; i < facts.conveners().size(); i++) {
-      unitKnown("conveners[" + i + "]", facts.conveners().get(i));
+      judged.unitKnown("conveners[" + i + "]", facts.conveners().get(i));
     }
     if (facts.target() != null) {
-      unitKnown("target", facts.target());
+      judged.unitKnown("target", facts.target());
     } else if (facts.kind() == ActivityKind.CHECK) {
       wrong("target", "targetMissing");
-    }
-  }
-
-  private void unitKnown(String field, UUID unit) {
-    if (directory.unit(unit).isEmpty()) {
-      wrong(field, "unitUnknown", unit);
     }
   }
 
@@ -249,35 +199,13 @@ final class ActivityCheck {
       String field = "topics[" + i + "].words";
       required(field, facts.topics().get(i).words());
       length(field, facts.topics().get(i).words(), LONG_TEXT);
+      length("topics[" + i + "].discussion", facts.topics().get(i).discussion(), LONG_TEXT);
     }
     if (facts.studied() && facts.topics().stream().noneMatch(Topic::environmental)) {
       if (facts.topics().isEmpty()) {
         odd("studied", "studiedWithoutTopic");
       } else {
         wrong("studied", "noTopicEnvironmental");
-      }
-    }
-  }
-
-  private void decisions() {
-    for (int i = 0; i < facts.decisions().size(); i++) {
-      Decision decision = facts.decisions().get(i);
-      String field = "decisions[" + i + "]";
-      required(field + ".words", decision.words());
-      length(field + ".words", decision.words(), LONG_TEXT);
-      if (decision.unit() != null) {
-        unitKnown(field + ".unit", decision.unit());
-      }
-      LocalDate due = decision.dueOn();
-      if (due == null) {
-        continue;
-      }
-      if (facts.heldOn() != null && due.isBefore(facts.heldOn())) {
-        wrong(field + ".dueOn", "dueBeforeHeld", due, facts.heldOn());
-      } else if (due.isBefore(EARLIEST)) {
-        wrong(field + ".dueOn", "dayTooEarly", due, EARLIEST);
-      } else if (due.isAfter(today.plusYears(DEADLINE_YEARS_AHEAD))) {
-        wrong(field + ".dueOn", "dayTooLate", due, today.plusYears(DEADLINE_YEARS_AHEAD));
       }
     }
   }
@@ -298,22 +226,18 @@ final class ActivityCheck {
   }
 
   private void required(String field, @Nullable String text) {
-    if (text == null) {
-      wrong(field, "empty");
-    }
+    judged.required(field, text);
   }
 
   private void length(String field, @Nullable String text, int most) {
-    if (Words.length(text) > most) {
-      wrong(field, "tooLong", Words.length(text), most);
-    }
+    judged.length(field, text, most);
   }
 
   private void wrong(String field, String key, Object... args) {
-    problems.add(Problem.of(field, "activity.problem." + key, args));
+    judged.wrong(field, key, args);
   }
 
   private void odd(String field, String key, Object... args) {
-    warnings.add(Problem.of(field, "activity.warning." + key, args));
+    judged.odd(field, key, args);
   }
 }

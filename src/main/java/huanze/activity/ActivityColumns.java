@@ -47,6 +47,17 @@ final class ActivityColumns {
   static final String CONTENT = "content";
   static final String FINDINGS = "findings";
   static final String REQUIREMENTS = "requirements";
+  static final String SESSION = "session";
+  static final String DRAFTED_ON = "draftedOn";
+  static final String REVIEWED_BY = "reviewedBy";
+  static final String REVIEWED_ON = "reviewedOn";
+  static final String SIGNED_BY = "signedBy";
+  static final String SIGNED_ON = "signedOn";
+  static final String ISSUED_ON = "issuedOn";
+  static final String SENT_TO = "sentTo";
+  static final String SOURCES = "sources";
+  static final String POINTS = "points";
+  static final String PROBLEMS = "problems";
 
   static final Map<Leader.Role, String> ROLES =
       Map.of(
@@ -91,6 +102,17 @@ final class ActivityColumns {
         .optional(CONTENT, Kind.TEXT)
         .optional(FINDINGS, Kind.TEXT)
         .optional(REQUIREMENTS, Kind.TEXT)
+        .optional(SOURCES, Kind.TEXT)
+        .optional(POINTS, Kind.TEXT)
+        .optional(PROBLEMS, Kind.TEXT)
+        .optional(SESSION, Kind.TEXT)
+        .optional(DRAFTED_ON, Kind.DATE)
+        .optional(REVIEWED_BY, Kind.TEXT)
+        .optional(REVIEWED_ON, Kind.DATE)
+        .optional(SIGNED_BY, Kind.TEXT)
+        .optional(SIGNED_ON, Kind.DATE)
+        .optional(ISSUED_ON, Kind.DATE)
+        .optional(SENT_TO, Kind.TEXT)
         .build();
   }
 
@@ -114,6 +136,12 @@ final class ActivityColumns {
     Stream<ActivityForm> own = ActivityForm.of(kind).stream();
     return Stream.concat(own, Arrays.stream(ActivityForm.values()))
         .filter(form -> means(texts, "form", form, word))
+        .findFirst();
+  }
+
+  static Optional<Visit.Source> source(Texts texts, String word) {
+    return Arrays.stream(Visit.Source.values())
+        .filter(source -> means(texts, "source", source, word))
         .findFirst();
   }
 

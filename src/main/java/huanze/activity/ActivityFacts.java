@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param target unit reported to, checked or inspected; or null
  * @param recorder who wrote the minutes
  * @param code the office's own number (编号), for matching at import; or null
+ * @param findings what was found, in one text: as records had it before problems were kept one by
+ *     one, and as checks still have it
  * @param conveners units that convened, reported, published or checked; jointly: several
+ * @param minutes of a meeting, else {@link Minutes#NONE}
+ * @param visit of an inspection, else {@link Visit#NONE}
+ * @param problems found by an inspection, one by one
  */
 public record ActivityFacts(
     ActivityKind kind,
@@ -45,7 +50,10 @@ public record ActivityFacts(
     List<Participant> participants,
     List<Topic> topics,
     List<Decision> decisions,
-    List<Outlet> outlets) {
+    List<Outlet> outlets,
+    Minutes minutes,
+    Visit visit,
+    List<FoundProblem> problems) {
   public ActivityFacts {
     EnumSet<ActivityForm> sorted = EnumSet.noneOf(ActivityForm.class);
     sorted.addAll(forms);
@@ -64,6 +72,7 @@ public record ActivityFacts(
     topics = List.copyOf(topics);
     decisions = List.copyOf(decisions);
     outlets = List.copyOf(outlets);
+    problems = List.copyOf(problems);
     studied = studied || topics.stream().anyMatch(Topic::environmental);
     heldOn = firstOutlet(outlets, heldOn);
   }

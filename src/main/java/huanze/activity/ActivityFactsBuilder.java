@@ -32,6 +32,9 @@ public final class ActivityFactsBuilder {
   private List<Topic> topics = List.of();
   private List<Decision> decisions = List.of();
   private List<Outlet> outlets = List.of();
+  private Minutes minutes = Minutes.NONE;
+  private Visit visit = Visit.NONE;
+  private List<FoundProblem> problems = List.of();
 
   ActivityFactsBuilder(ActivityKind kind) {
     this.kind = kind;
@@ -60,6 +63,9 @@ public final class ActivityFactsBuilder {
     topics = facts.topics();
     decisions = facts.decisions();
     outlets = facts.outlets();
+    minutes = facts.minutes();
+    visit = facts.visit();
+    problems = facts.problems();
   }
 
   public ActivityFactsBuilder forms(Set<ActivityForm> forms) {
@@ -195,6 +201,25 @@ public final class ActivityFactsBuilder {
     return outlets(List.of(all));
   }
 
+  public ActivityFactsBuilder minutes(Minutes minutes) {
+    this.minutes = minutes;
+    return this;
+  }
+
+  public ActivityFactsBuilder visit(Visit visit) {
+    this.visit = visit;
+    return this;
+  }
+
+  public ActivityFactsBuilder problems(List<FoundProblem> problems) {
+    this.problems = problems;
+    return this;
+  }
+
+  public ActivityFactsBuilder problems(FoundProblem... all) {
+    return problems(List.of(all));
+  }
+
   public ActivityFacts build() {
     return new ActivityFacts(
         kind,
@@ -218,6 +243,9 @@ public final class ActivityFactsBuilder {
         participants,
         topics,
         decisions,
-        outlets);
+        outlets,
+        minutes,
+        visit,
+        problems);
   }
 }

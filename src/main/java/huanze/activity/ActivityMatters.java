@@ -48,10 +48,14 @@ public final class ActivityMatters implements OpenMatters {
             handle
                 .createQuery(
                     """
-                    SELECT d.activity_id, d.words, d.unit_id, d.due_on
+                    SELECT d.activity_id, d.words, d.unit_id, d.due_on, d.id
                     FROM activity_decision d JOIN activity a ON a.id = d.activity_id
                     WHERE d.unit_id IN (<units>) AND d.due_on >= :day AND a.withdrawn_reason IS NULL
-                    ORDER BY d.due_on, d.id
+                    UNION ALL
+                    SELECT f.activity_id, COALESCE(f.requirement, f.words), f.unit_id, f.due_on, f.id
+                    FROM activity_finding f JOIN activity a ON a.id = f.activity_id
+                    WHERE f.unit_id IN (<units>) AND f.due_on >= :day AND a.withdrawn_reason IS NULL
+                    ORDER BY 4, 5
                     """)
                 .bindList("units", List.copyOf(units))
                 .bind("day", day)

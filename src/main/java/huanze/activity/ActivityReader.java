@@ -75,11 +75,39 @@ final class ActivityReader {
         lists,
         (l, rs) -> l.topics.add(new Topic(rs.getString("words"), rs.getBoolean("environmental"))));
     children(
+        "activity_discussion",
+        lists,
+        (l, rs) -> {
+          int at = rs.getInt("ordinal");
+          Topic topic = l.topics.get(at);
+          l.topics.set(at, new Topic(topic.words(), topic.environmental(), rs.getString("words")));
+        });
+    children("activity_minutes", lists, (l, rs) -> l.minutes = minutes(rs));
+    children(
+        "activity_visit",
+        lists,
+        (l, rs) ->
+            l.visit =
+                new Visit(
+                    words(Visit.Source.class, rs.getString("sources")), rs.getString("points")));
+    children(
+        "activity_finding",
+        lists,
+        (l, rs) ->
+            l.problems.add(
+                new FoundProblem(
+                    id(rs, "id"),
+                    rs.getString("words"),
+                    rs.getString("requirement"),
+                    rs.getObject("unit_id", UUID.class),
+                    rs.getObject("due_on", LocalDate.class))));
+    children(
         "activity_decision",
         lists,
         (l, rs) ->
             l.decisions.add(
                 new Decision(
+                    id(rs, "id"),
                     rs.getString("words"),
                     rs.getObject("unit_id", UUID.class),
                     rs.getObject("due_on", LocalDate.class))));
@@ -135,6 +163,18 @@ final class ActivityReader {
     return new Main(id(rs, "id"), facts, stated(rs), rs.getString("withdrawn_reason"));
   }
 
+  private static Minutes minutes(ResultSet rs) throws SQLException {
+    return new Minutes(
+        rs.getString("session_name"),
+        rs.getObject("drafted_on", LocalDate.class),
+        rs.getString("reviewed_by"),
+        rs.getObject("reviewed_on", LocalDate.class),
+        rs.getString("signed_by"),
+        rs.getObject("signed_on", LocalDate.class),
+        rs.getObject("issued_on", LocalDate.class),
+        rs.getString("sent_to"));
+  }
+
   private static Stated stated(ResultSet rs) throws SQLException {
     return new Stated(
         rs.getObject("entered_on", LocalDate.class),
@@ -143,11 +183,15 @@ final class ActivityReader {
   }
 
   static Set<ActivityForm> forms(@Nullable String words) {
-    Set<ActivityForm> forms = EnumSet.noneOf(ActivityForm.class);
+    return words(ActivityForm.class, words);
+  }
+
+  private static <E extends Enum<E>> Set<E> words(Class<E> type, @Nullable String words) {
+    Set<E> set = EnumSet.noneOf(type);
     if (words != null) {
-      Arrays.stream(words.split(" ")).map(w -> word(ActivityForm.class, w)).forEach(forms::add);
+      Arrays.stream(words.split(" ")).map(w -> word(type, w)).forEach(set::add);
     }
-    return forms;
+    return set;
   }
 
   private static @Nullable LocalTime time(@Nullable String text) {
@@ -177,6 +221,9 @@ final class ActivityReader {
               .topics(lists.topics)
               .decisions(lists.decisions)
               .outlets(lists.outlets)
+              .minutes(lists.minutes)
+              .visit(lists.visit)
+              .problems(lists.problems)
               .build();
       return new Activity(id, all, stated, lists.outletStates, withdrawn, lists.evidence);
     }
@@ -189,6 +236,9 @@ final class ActivityReader {
     private final List<Topic> topics = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Outlet> outlets = new ArrayList<>();
+    private final List<FoundProblem> problems = new ArrayList<>();
+    private Minutes minutes = Minutes.NONE;
+    private Visit visit = Visit.NONE;
     private final Map<Channel, Stated> outletStates = new EnumMap<>(Channel.class);
     private final List<Evidence> evidence = new ArrayList<>();
   }

@@ -93,7 +93,82 @@ final class ActivityRowReader {
     each(written, ActivityColumns.CONTENT, facts::content);
     each(written, ActivityColumns.FINDINGS, facts::findings);
     each(written, ActivityColumns.REQUIREMENTS, facts::requirements);
+    followUp(facts, standing == null ? Minutes.NONE : standing.facts().minutes(), written);
     return facts.build();
+  }
+
+  /** The minutes of a meeting, and what an inspection found. */
+  private void followUp(ActivityFactsBuilder facts, Minutes minutes, Map<String, Object> written) {
+    each(written, ActivityColumns.SOURCES, cell -> facts.visit(visit(facts, sources(cell))));
+    each(
+        written,
+        ActivityColumns.POINTS,
+        cell -> facts.visit(new Visit(facts.build().visit().sources(), cell)));
+    each(written, ActivityColumns.PROBLEMS, cell -> facts.problems(problemsFound(cell)));
+    facts.minutes(
+        new Minutes(
+            text(ActivityColumns.SESSION, minutes.session()),
+            date(ActivityColumns.DRAFTED_ON, minutes.draftedOn()),
+            text(ActivityColumns.REVIEWED_BY, minutes.reviewedBy()),
+            date(ActivityColumns.REVIEWED_ON, minutes.reviewedOn()),
+            text(ActivityColumns.SIGNED_BY, minutes.signedBy()),
+            date(ActivityColumns.SIGNED_ON, minutes.signedOn()),
+            date(ActivityColumns.ISSUED_ON, minutes.issuedOn()),
+            text(ActivityColumns.SENT_TO, minutes.sentTo())));
+  }
+
+  private @Nullable String text(String key, @Nullable String standing) {
+    return row.has(key) ? row.text(key) : standing;
+  }
+
+  private @Nullable LocalDate date(String key, @Nullable LocalDate standing) {
+    return row.has(key) ? row.date(key) : standing;
+  }
+
+  private static Visit visit(ActivityFactsBuilder facts, Set<Visit.Source> sources) {
+    return new Visit(sources, facts.build().visit().points());
+  }
+
+  private Set<Visit.Source> sources(@Nullable String cell) {
+    Set<Visit.Source> sources = EnumSet.noneOf(Visit.Source.class);
+    for (String word : list(cell)) {
+      ActivityColumns.source(texts, word)
+          .ifPresentOrElse(
+              sources::add, () -> problem(ActivityColumns.SOURCES, "sourceUnknown", word));
+    }
+    return sources;
+  }
+
+  /** A line holds the problem, what is asked, the unit and the last day, parted by bars. */
+  private List<FoundProblem> problemsFound(@Nullable String cell) {
+    List<FoundProblem> found = new ArrayList<>();
+    for (String line : cell == null ? List.<String>of() : CellParts.lines(cell)) {
+      List<String> parts = Arrays.asList(line.split("[|\uff5c]", -1));
+      Who who =
+          who(ActivityColumns.PROBLEMS, parts.subList(Math.min(2, parts.size()), parts.size()));
+      found.add(
+          new FoundProblem(
+              null, parts.getFirst(), parts.size() > 1 ? parts.get(1) : null, who.unit, who.due));
+    }
+    return found;
+  }
+
+  private record Who(@Nullable UUID unit, @Nullable LocalDate due) {}
+
+  /** A unit and a day, in whatever order. */
+  private Who who(String key, List<String> parts) {
+    UUID unit = null;
+    LocalDate due = null;
+    for (String part : parts) {
+      String clean = Cells.clean(part);
+      Optional<LocalDate> day = Cells.date(clean);
+      if (day.isPresent()) {
+        due = day.get();
+      } else if (!clean.isEmpty()) {
+        unit = unit(key, clean).orElse(unit);
+      }
+    }
+    return new Who(unit, due);
   }
 
   private boolean differs(Map<String, Object> written, String key) {
@@ -250,7 +325,7 @@ final class ActivityRowReader {
     }
     List<Topic> topics =
         topicsDiffer || standing == null
-            ? topics(row.text(ActivityColumns.TOPICS))
+            ? topics(row.text(ActivityColumns.TOPICS), standing)
             : standing.facts().topics();
     Boolean studied =
         row.has(ActivityColumns.STUDIED) || standing == null
@@ -264,37 +339,41 @@ final class ActivityRowReader {
       problem(ActivityColumns.TOPICS, "markTopic", texts.text("activity.cell.environmental"));
     }
     if (Boolean.TRUE.equals(studied) && !marked && topics.size() == 1) {
-      topics = List.of(new Topic(topics.getFirst().words(), true));
+      Topic only = topics.getFirst();
+      topics = List.of(new Topic(only.words(), true, only.discussion()));
     }
     facts.topics(topics).studied(Boolean.TRUE.equals(studied));
   }
 
-  private List<Topic> topics(@Nullable String cell) {
+  private List<Topic> topics(@Nullable String cell, @Nullable Activity standing) {
     List<String> marks = ActivityColumns.both("activity.cell.environmental");
     List<Topic> topics = new ArrayList<>();
     for (String line : cell == null ? List.<String>of() : CellParts.lines(cell)) {
       Optional<String> mark = marks.stream().filter(line::startsWith).findFirst();
-      topics.add(new Topic(line.substring(mark.orElse("").length()), mark.isPresent()));
+      String words = line.substring(mark.orElse("").length());
+      topics.add(new Topic(words, mark.isPresent(), discussed(words, standing)));
     }
     return topics;
+  }
+
+  /** No column holds what was said, so it stays with the topic. */
+  private static @Nullable String discussed(String words, @Nullable Activity standing) {
+    return standing == null
+        ? null
+        : standing.facts().topics().stream()
+            .filter(topic -> words.strip().equals(topic.words()))
+            .map(Topic::discussion)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
   }
 
   private List<Decision> decisions(@Nullable String cell) {
     List<Decision> decisions = new ArrayList<>();
     for (String line : cell == null ? List.<String>of() : CellParts.lines(cell)) {
-      String[] parts = line.split("[|\uff5c]", -1);
-      UUID unit = null;
-      LocalDate due = null;
-      for (String part : Arrays.asList(parts).subList(1, parts.length)) {
-        String clean = Cells.clean(part);
-        Optional<LocalDate> day = Cells.date(clean);
-        if (day.isPresent()) {
-          due = day.get();
-        } else if (!clean.isEmpty()) {
-          unit = unit(ActivityColumns.DECISIONS, clean).orElse(unit);
-        }
-      }
-      decisions.add(new Decision(parts[0], unit, due));
+      List<String> parts = Arrays.asList(line.split("[|\uff5c]", -1));
+      Who who = who(ActivityColumns.DECISIONS, parts.subList(1, parts.size()));
+      decisions.add(new Decision(parts.getFirst(), who.unit, who.due));
     }
     return decisions;
   }

@@ -43,6 +43,10 @@ final class ActivityRows {
         + facts.participants().size()
         + facts.topics().size()
         + facts.decisions().size()
+        + (int) facts.topics().stream().filter(t -> t.discussion() != null).count()
+        + (facts.minutes().isEmpty() ? 0 : 1)
+        + (facts.visit().isEmpty() ? 0 : 1)
+        + facts.problems().size()
         + facts.outlets().size();
   }
 
@@ -88,13 +92,40 @@ final class ActivityRows {
               .with("environmental", topic.environmental()));
     }
     for (Decision decision : facts.decisions()) {
-      children.add(
+      children.put(
           ActivityTables.DECISION,
-          null,
+          decision.id(),
           Row.of(activity.id())
               .with("words", decision.words())
               .with("unit_id", decision.unit())
               .with("due_on", decision.dueOn()));
+    }
+    for (FoundProblem problem : facts.problems()) {
+      children.put(
+          ActivityTables.FINDING,
+          problem.id(),
+          Row.of(activity.id())
+              .with("words", problem.words())
+              .with("requirement", problem.requirement())
+              .with("unit_id", problem.unit())
+              .with("due_on", problem.dueOn()));
+    }
+    for (int i = 0; i < facts.topics().size(); i++) {
+      String said = facts.topics().get(i).discussion();
+      if (said != null) {
+        children.add(ActivityTables.DISCUSSION, i, Row.of(activity.id()).with("words", said), i);
+      }
+    }
+    if (!facts.minutes().isEmpty()) {
+      children.add(ActivityTables.MINUTES, null, minutes(activity.id(), facts.minutes()));
+    }
+    if (!facts.visit().isEmpty()) {
+      children.add(
+          ActivityTables.VISIT,
+          null,
+          Row.of(activity.id())
+              .with("sources", words(facts.visit().sources()))
+              .with("points", facts.visit().points()));
     }
     for (Outlet outlet : facts.outlets()) {
       Stated stated = Objects.requireNonNull(activity.outlets().get(outlet.channel()));
@@ -108,11 +139,23 @@ final class ActivityRows {
     return rows;
   }
 
+  private static Row minutes(UUID activity, Minutes minutes) {
+    return Row.of(activity)
+        .with("session_name", minutes.session())
+        .with("drafted_on", minutes.draftedOn())
+        .with("reviewed_by", minutes.reviewedBy())
+        .with("reviewed_on", minutes.reviewedOn())
+        .with("signed_by", minutes.signedBy())
+        .with("signed_on", minutes.signedOn())
+        .with("issued_on", minutes.issuedOn())
+        .with("sent_to", minutes.sentTo());
+  }
+
   private static Row main(Activity activity) {
     ActivityFacts facts = activity.facts();
     return stated(Row.of(activity.id()), activity.stated())
         .with("kind", CamelCase.of(facts.kind()))
-        .with("forms", forms(facts.forms()))
+        .with("forms", words(facts.forms()))
         .with("title", facts.title())
         .with("doc_number", facts.number())
         .with("import_code", facts.code())
@@ -137,10 +180,10 @@ final class ActivityRows {
         .with("confirmed_on", stated.confirmedOn());
   }
 
-  private static @Nullable String forms(Set<ActivityForm> forms) {
-    return forms.isEmpty()
+  private static @Nullable String words(Set<? extends Enum<?>> set) {
+    return set.isEmpty()
         ? null
-        : forms.stream().map(CamelCase::of).collect(Collectors.joining(" "));
+        : set.stream().map(each -> CamelCase.of(each)).collect(Collectors.joining(" "));
   }
 
   private static @Nullable String time(@Nullable LocalTime time) {
@@ -160,9 +203,23 @@ final class ActivityRows {
       this.rows = rows;
     }
 
-    private void add(Table table, @Nullable Object name, Row values) {
+    private int next(Table table) {
       ordinal = table == current ? ordinal + 1 : 0;
       current = table;
+      return ordinal;
+    }
+
+    /** A row whose id is known ({@link StableRows}). */
+    private void put(Table table, @Nullable UUID id, Row values) {
+      Row placed = values.with("activity_id", activity).with("ordinal", next(table));
+      rows.add(new Line(table, new Row(Objects.requireNonNull(id), placed.values())));
+    }
+
+    private void add(Table table, @Nullable Object name, Row values) {
+      add(table, name, values, next(table));
+    }
+
+    private void add(Table table, @Nullable Object name, Row values, int ordinal) {
       String stem = activity + "/" + table.name() + "/" + (name == null ? ordinal : name);
       UUID id = Ids.named(stem);
       for (int again = 2; !used.add(id); again++) {

@@ -21,7 +21,8 @@ final class ActivityStates {
       outlets.put(outlet.channel(), stated.apply(day(outlet)));
     }
     Stated own = stated.apply(Objects.requireNonNull(facts.heldOn()));
-    return new Activity(id, facts, whole(own, outlets), outlets, null, List.of());
+    return new Activity(
+        id, StableRows.named(id, null, facts), whole(own, outlets), outlets, null, List.of());
   }
 
   /** An outlet added by a correction was typed today; the others keep their day of entry. */
@@ -50,7 +51,12 @@ final class ActivityStates {
   private static Activity with(
       Activity before, ActivityFacts facts, Stated own, Map<Channel, Stated> outlets) {
     return new Activity(
-        before.id(), facts, whole(own, outlets), outlets, before.withdrawn(), before.evidence());
+        before.id(),
+        StableRows.named(before.id(), before.facts(), facts),
+        whole(own, outlets),
+        outlets,
+        before.withdrawn(),
+        before.evidence());
   }
 
   /** A bulletin is confirmed once every outlet is, on the last one's day of confirmation. */

@@ -146,10 +146,10 @@ public final class ActivityStore {
   }
 
   /**
-   * A decision of a meeting that somebody still has to carry out.
+   * A decision, or what an inspection asked for, that somebody still has to carry out.
    *
    * @param unit who is responsible
-   * @param title of the meeting; or null
+   * @param title of the meeting or inspection; or null
    */
   public record DueDecision(
       UUID activity,
@@ -159,14 +159,17 @@ public final class ActivityStore {
       String words,
       LocalDate dueOn) {}
 
-  /** Decisions of standing meetings held before a day that a unit has to carry out from then on. */
+  /**
+   * Decisions and requirements of standing activities held before a day that a unit has to carry
+   * out from then on.
+   */
   public List<DueDecision> decisionsDue(UUID unit, LocalDate from) {
     return decisions(
         "d.unit_id = :unit AND d.due_on >= :from AND a.held_on < :from",
         Map.of("unit", unit, "from", from));
   }
 
-  /** Decisions of standing meetings that some unit has to carry out on one of these days. */
+  /** Decisions and requirements that some unit has to carry out on one of these days. */
   public List<DueDecision> decisionsDue(LocalDate from, LocalDate to) {
     return decisions("d.due_on BETWEEN :from AND :to", Map.of("from", from, "to", to));
   }
@@ -177,12 +180,17 @@ public final class ActivityStore {
           Query query =
               handle.createQuery(
                   """
-                  SELECT a.id, d.unit_id, a.title, a.held_on, d.words, d.due_on
+                  SELECT a.id, d.unit_id, a.title, a.held_on, d.words, d.due_on, d.ordinal
                   FROM activity_decision d JOIN activity a ON a.id = d.activity_id
                   WHERE d.unit_id IS NOT NULL AND a.withdrawn_reason IS NULL AND %s
-                  ORDER BY d.due_on, a.held_on, a.id, d.ordinal
+                  UNION ALL
+                  SELECT a.id, d.unit_id, a.title, a.held_on, COALESCE(d.requirement, d.words),
+                    d.due_on, d.ordinal
+                  FROM activity_finding d JOIN activity a ON a.id = d.activity_id
+                  WHERE d.unit_id IS NOT NULL AND a.withdrawn_reason IS NULL AND %s
+                  ORDER BY 6, 4, 1, 7
                   """
-                      .formatted(which));
+                      .formatted(which, which));
           values.forEach(query::bind);
           return query
               .map(
@@ -369,7 +377,10 @@ public final class ActivityStore {
         """
         (a.search_text LIKE :text ESCAPE '!' OR EXISTS
           (SELECT 1 FROM activity_topic t
-           WHERE t.activity_id = a.id AND LOWER(t.words) LIKE :text ESCAPE '!'))
+           WHERE t.activity_id = a.id AND LOWER(t.words) LIKE :text ESCAPE '!')
+         OR EXISTS
+          (SELECT 1 FROM activity_finding f
+           WHERE f.activity_id = a.id AND LOWER(f.words) LIKE :text ESCAPE '!'))
         """,
         "text",
         filter.text() == null ? null : "%" + escaped(filter.text()) + "%");

@@ -101,6 +101,39 @@ public final class ActivityTables {
           .optional("due_on", ColumnType.DATE)
           .build();
 
+  /** What was said about the topic of the same ordinal. */
+  public static final Table DISCUSSION =
+      child("activity_discussion").required("words", ColumnType.TEXT).build();
+
+  /** One row for a meeting that has any of it. */
+  public static final Table MINUTES =
+      child("activity_minutes")
+          .optional("session_name", ColumnType.TEXT)
+          .optional("drafted_on", ColumnType.DATE)
+          .optional("reviewed_by", ColumnType.TEXT)
+          .optional("reviewed_on", ColumnType.DATE)
+          .optional("signed_by", ColumnType.TEXT)
+          .optional("signed_on", ColumnType.DATE)
+          .optional("issued_on", ColumnType.DATE)
+          .optional("sent_to", ColumnType.TEXT)
+          .build();
+
+  /** One row for an inspection that has any of it; {@code sources} parted by blanks. */
+  public static final Table VISIT =
+      child("activity_visit")
+          .optional("sources", ColumnType.TEXT)
+          .optional("points", ColumnType.TEXT)
+          .build();
+
+  /** Problems found; the id of a row stays the same through corrections, as in a decision. */
+  public static final Table FINDING =
+      child("activity_finding")
+          .required("words", ColumnType.TEXT)
+          .optional("requirement", ColumnType.TEXT)
+          .optionalReference("unit_id", "unit")
+          .optional("due_on", ColumnType.DATE)
+          .build();
+
   public static final Table OUTLET =
       child("activity_outlet")
           .required("channel", ColumnType.TEXT)
@@ -113,7 +146,19 @@ public final class ActivityTables {
           .build();
 
   public static final List<Table> ALL =
-      List.of(ACTIVITY, CONVENER, LEADER, PARTICIPANT, TOPIC, DECISION, OUTLET, EvidenceRows.TABLE);
+      List.of(
+          ACTIVITY,
+          CONVENER,
+          LEADER,
+          PARTICIPANT,
+          TOPIC,
+          DECISION,
+          OUTLET,
+          DISCUSSION,
+          MINUTES,
+          VISIT,
+          FINDING,
+          EvidenceRows.TABLE);
 
   /** A title is found by the initials of its beginning; long ones have no end of spellings. */
   private static final int SPELLED = 40;

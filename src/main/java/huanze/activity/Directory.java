@@ -23,6 +23,9 @@ public interface Directory {
   /** Whether the person held any post on the day. */
   boolean heldPost(UUID person, LocalDate day);
 
+  /** The last day on which the person held a post, if all of them ended before the day. */
+  Optional<LocalDate> leftOn(UUID person, LocalDate day);
+
   /**
    * Code and name.
    *

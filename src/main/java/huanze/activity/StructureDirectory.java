@@ -78,4 +78,14 @@ public final class StructureDirectory implements Directory {
     return structure.tenuresOfPerson(person).stream()
         .anyMatch(tenure -> tenure.days().contains(day));
   }
+
+  @Override
+  public Optional<LocalDate> leftOn(UUID person, LocalDate day) {
+    return heldPost(person, day)
+        ? Optional.empty()
+        : structure.tenuresOfPerson(person).stream()
+            .map(tenure -> tenure.days().to())
+            .filter(to -> to != null && to.isBefore(day))
+            .max(LocalDate::compareTo);
+  }
 }

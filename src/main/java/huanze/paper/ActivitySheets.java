@@ -4,8 +4,10 @@ import huanze.activity.Activity;
 import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
+import huanze.activity.FoundProblem;
 import huanze.activity.Leader;
 import huanze.activity.Participant;
+import huanze.activity.Visit;
 import huanze.agenda.Obligation;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the sheet of a single record: 会议记录, or 带队检查（调研）记录. */
@@ -62,11 +65,9 @@ final class ActivitySheets {
     }
     return new ActivitySheet(
         activity.id(),
-        facts.label(),
+        title(facts),
         facts.conveners().stream().map(this::unitName).toList(),
-        ActivityForm.of(facts.kind()).stream()
-            .map(f -> new ActivitySheet.Choice(formName(f), facts.forms().contains(f)))
-            .toList(),
+        choices(facts),
         facts.kind() == ActivityKind.INSPECTION ? inspection(activity) : meeting(activity),
         activity.evidence().stream()
             .map(e -> new ActivitySheet.Evidence(e.fileName(), e.digest()))
@@ -76,6 +77,53 @@ final class ActivitySheets {
         enteredLate,
         withdrawal,
         CamelCase.of(facts.kind()));
+  }
+
+  /** The title, and the session where the title does not say it. */
+  private String title(ActivityFacts facts) {
+    String session = facts.minutes().session();
+    return session == null || facts.label().contains(session)
+        ? facts.label()
+        : texts.text("paper.person.posts", facts.label(), session);
+  }
+
+  /** Forms, and for an inspection why one went. */
+  private List<ActivitySheet.Choice> choices(ActivityFacts facts) {
+    List<ActivitySheet.Choice> choices = new ArrayList<>();
+    for (ActivityForm form : ActivityForm.of(facts.kind())) {
+      choices.add(new ActivitySheet.Choice(formName(form), facts.forms().contains(form)));
+    }
+    if (facts.kind() == ActivityKind.INSPECTION) {
+      for (Visit.Source source : Visit.Source.values()) {
+        choices.add(
+            new ActivitySheet.Choice(
+                texts.text("activity.source." + CamelCase.of(source)),
+                facts.visit().sources().contains(source)));
+      }
+    }
+    return choices;
+  }
+
+  /** What was said: topic by topic, then in general. */
+  private String discussion(ActivityFacts facts) {
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < facts.topics().size(); i++) {
+      String words = facts.topics().get(i).discussion();
+      if (words != null) {
+        said.add(texts.text("paper.topic.discussion", i + 1, words));
+      }
+    }
+    if (facts.content() != null) {
+      said.add(facts.content());
+    }
+    return String.join("\n", said);
+  }
+
+  /** The place, and the spots looked at. */
+  private static String place(ActivityFacts facts) {
+    return Stream.of(facts.place(), facts.visit().points())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n"));
   }
 
   private ActivitySheet.Meeting meeting(Activity activity) {
@@ -95,7 +143,7 @@ final class ActivitySheets {
         present(facts, day, Participant.Presence.ATTENDING),
         Objects.requireNonNullElse(facts.recorder(), ""),
         facts.topics().stream().map(t -> Objects.requireNonNullElse(t.words(), "")).toList(),
-        Objects.requireNonNullElse(facts.content(), ""),
+        discussion(facts),
         facts.decisions().stream()
             .map(
                 d ->
@@ -110,6 +158,14 @@ final class ActivitySheets {
     ActivityFacts facts = activity.facts();
     LocalDate day = activity.heldOn();
     List<ActivitySheet.Finding> findings = new ArrayList<>();
+    for (FoundProblem problem : facts.problems()) {
+      findings.add(
+          new ActivitySheet.Finding(
+              Objects.requireNonNullElse(problem.words(), ""),
+              Objects.requireNonNullElse(problem.requirement(), ""),
+              unitOrBlank(problem.unit()),
+              problem.dueOn()));
+    }
     if (facts.findings() != null || facts.requirements() != null) {
       findings.add(
           new ActivitySheet.Finding(
@@ -130,7 +186,7 @@ final class ActivitySheets {
                         d.dueOn())));
     return new ActivitySheet.Inspection(
         day,
-        Objects.requireNonNullElse(facts.place(), ""),
+        place(facts),
         facts.leaders().stream().map(Leader::person).map(p -> withPost(p, day)).toList(),
         present(facts, day, Participant.Presence.PRESENT),
         Objects.requireNonNullElse(facts.recorder(), ""),

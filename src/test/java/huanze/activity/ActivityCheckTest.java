@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,63 @@ class ActivityCheckTest {
         Arguments.of(
             meeting().decisions(new Decision("整改", null, DAY.minusDays(1))),
             "decisions[0].dueOn",
-            "dueBeforeHeld"));
+            "dueBeforeHeld"),
+        Arguments.of(
+            inspection().problems(new FoundProblem(null, " ", "清理", null, null)),
+            "problems[0].words",
+            "empty"),
+        Arguments.of(
+            inspection().problems(new FoundProblem(null, "堆放", null, NOBODY, null)),
+            "problems[0].unit",
+            "unitUnknown"),
+        Arguments.of(
+            inspection().problems(new FoundProblem(null, "堆放", null, null, DAY.minusDays(1))),
+            "problems[0].dueOn",
+            "dueBeforeHeld"),
+        Arguments.of(
+            inspection()
+                .problems(new FoundProblem(null, "堆放", null, null, LocalDate.of(2206, 1, 1))),
+            "problems[0].dueOn",
+            "dayTooLate"),
+        Arguments.of(
+            meeting().problems(new FoundProblem(null, "堆放", null, null, null)),
+            "problems",
+            "problemsOnlyOfInspection"),
+        Arguments.of(
+            meeting().visit(new Visit(Set.of(Visit.Source.PATROL), null)),
+            "sources",
+            "visitOnlyOfInspection"),
+        Arguments.of(
+            meeting().participants(there(Town.COUNTY_HEAD), there(Town.COUNTY_HEAD)),
+            "participants[1]",
+            "participantTwice"),
+        Arguments.of(
+            meeting()
+                .leaders(new Leader(Town.MAYOR, Leader.Role.CHAIRING))
+                .participants(new Participant(Town.MAYOR, null, Participant.Presence.ABSENT, "出差")),
+            "leaders[0]",
+            "chairAbsent"),
+        Arguments.of(
+            inspection().minutes(minutes("第3次", null, null, null, null)),
+            "minutes",
+            "minutesOnlyOfMeeting"),
+        Arguments.of(minuted(LONG, null, null, null, null), "session", "tooLong"),
+        Arguments.of(
+            minuted(null, DAY.minusDays(1), null, null, null), "draftedOn", "stageBeforeHeld"),
+        Arguments.of(minuted(null, null, null, null, TODAY.plusDays(1)), "issuedOn", "stageAhead"),
+        Arguments.of(minuted(null, null, null, null, TODAY), "signedBy", "signerMissing"),
+        Arguments.of(
+            minuted(null, DAY.plusDays(3), DAY.plusDays(2), "李四", null),
+            "minutes",
+            "stagesOutOfOrder"),
+        Arguments.of(
+            meeting().minutes(new Minutes(null, null, null, DAY, null, null, null, null)),
+            "reviewedBy",
+            "reviewerMissing"),
+        Arguments.of(
+            meeting().minutes(new Minutes(null, null, null, null, null, null, null, "各县区")),
+            "issuedOn",
+            "issueDayMissing"));
   }
 
   @ParameterizedTest
@@ -155,6 +212,21 @@ class ActivityCheckTest {
         Arguments.of(meeting()),
         Arguments.of(meeting().heldOn(LocalDate.of(2000, 1, 1)).leaders()),
         Arguments.of(meeting().heldOn(LocalDate.of(2028, 11, 23))),
+        // 200 characters are a name; the last day of a tenure is still a day in office.
+        Arguments.of(
+            meeting()
+                .participants(
+                    new Participant(null, "名".repeat(200), Participant.Presence.PRESENT, null))),
+        Arguments.of(
+            meeting()
+                .heldOn(LocalDate.of(2026, 11, 4))
+                .participants(there(Town.NAMESAKE_A))
+                .leaders()),
+        Arguments.of(minuted("第3次", DAY, DAY.plusDays(1), "李四", DAY.plusDays(1)).number("纪要3号")),
+        Arguments.of(
+            inspection()
+                .visit(new Visit(Set.of(Visit.Source.PATROL, Visit.Source.ASSIGNED), "东港\n西港"))
+                .problems(new FoundProblem(null, "堆放", "清理", Town.COUNTY, DAY))),
         Arguments.of(meeting().title("𠀀".repeat(200))),
         Arguments.of(meeting().content("字".repeat(20_000))),
         Arguments.of(meeting().startsAt(LocalTime.of(9, 0)).endsAt(LocalTime.of(9, 0))),
@@ -194,6 +266,21 @@ class ActivityCheckTest {
                 .heldOn(LocalDate.of(2026, 5, 31)),
             "leaders[0]",
             "noPostThatDay"),
+        Arguments.of(
+            meeting().leaders().participants(there(Town.NAMESAKE_A)),
+            "participants[0]",
+            "tenureEnded"),
+        Arguments.of(
+            meeting()
+                .leaders(new Leader(Town.MAYOR, Leader.Role.CHAIRING))
+                .participants(there(Town.COUNTY_HEAD)),
+            "leaders[0]",
+            "chairNotPresent"),
+        Arguments.of(minuted("第3次", DAY, DAY, "李四", DAY), "number", "issuedWithoutNumber"),
+        Arguments.of(
+            meeting().minutes(new Minutes(null, DAY, null, null, "张三", DAY, null, null)),
+            "reviewedBy",
+            "signedUnreviewed"),
         Arguments.of(meeting().topics().studied(true), "studied", "studiedWithoutTopic"),
         Arguments.of(meeting().forms(ActivityForm.DISPATCH), "about", "noDataMonth"));
   }
@@ -210,6 +297,25 @@ class ActivityCheckTest {
   }
 
   @Test
+  void theStageFollowsFromWhatIsFilledIn() {
+    assertThat(Minutes.NONE.stage()).isNull();
+    assertThat(minutes("第3次", null, null, null, null).stage()).isNull();
+    assertThat(minutes(null, DAY, null, null, null).stage()).isEqualTo(Minutes.Stage.DRAFTED);
+    assertThat(new Minutes(null, null, "李四", null, null, null, null, null).stage())
+        .isEqualTo(Minutes.Stage.REVIEWED);
+    assertThat(minutes(null, DAY, DAY, "李四", null).stage()).isEqualTo(Minutes.Stage.SIGNED);
+    assertThat(minutes(null, DAY, DAY, "李四", DAY).stage()).isEqualTo(Minutes.Stage.ISSUED);
+  }
+
+  @Test
+  void theSentenceNamesWhoLeftAndWhen() {
+    assertThat(
+            check(meeting().leaders().participants(there(Town.NAMESAKE_A))).warnings().stream()
+                .map(w -> Texts.chinese().text(w)))
+        .containsExactly("王伟的任职到 2026-11-04 为止，2026-11-05 已不在任。请核对参加人员，或补录任职。");
+  }
+
+  @Test
   void everyWordHasItsNameInBothLanguages() {
     for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
       Texts texts = Texts.of(locale);
@@ -219,6 +325,8 @@ class ActivityCheckTest {
       named(texts, "role", Leader.Role.values());
       named(texts, "presence", Participant.Presence.values());
       named(texts, "state", ActivityState.values());
+      named(texts, "source", Visit.Source.values());
+      named(texts, "stage", Minutes.Stage.values());
       named(texts, "deed.recorded", ActivityKind.values());
       named(texts, "deed.planned", ActivityKind.values());
       named(texts, "problem.formNotOfKind", ActivityKind.values());
@@ -260,6 +368,21 @@ class ActivityCheckTest {
         .heldOn(LocalDate.of(2026, 12, 20))
         .about(Period.parse(about))
         .conveners(Town.GOVERNMENT);
+  }
+
+  private static Participant there(UUID person) {
+    return new Participant(person, null, Participant.Presence.PRESENT, null);
+  }
+
+  /** Reviewed and signed by the same, on the same day. */
+  private static Minutes minutes(
+      String session, LocalDate drafted, LocalDate signed, String by, LocalDate issued) {
+    return new Minutes(session, drafted, by, signed, by, signed, issued, null);
+  }
+
+  private static ActivityFactsBuilder minuted(
+      String session, LocalDate drafted, LocalDate signed, String by, LocalDate issued) {
+    return meeting().minutes(minutes(session, drafted, signed, by, issued));
   }
 
   private static ActivityFactsBuilder training() {

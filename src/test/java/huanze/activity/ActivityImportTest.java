@@ -108,6 +108,28 @@ class ActivityImportTest {
   }
 
   @Test
+  void minutesAndProblemsComeIn() throws IOException {
+    ActivityImport.Plan plan =
+        imports.preview(
+            csv(
+                "类型,形式,标题,日期,召集单位,带队领导,届次,审核人,签发人,印发日期,检查来源,点位,问题清单\n"
+                    + "会议,常务会,常务会,2026-11-5,某市人民政府,,第3次,李四,张三,2026-11-9,,,\n"
+                    + "带队检查,带队检查,,2026-11-6,,张三,,,,,专项、转办件,东港,\"堆放|清理|某县人民政府|2026-11-20\n扬尘\"\n"));
+    assertThat(plan.preview().problems()).isEmpty();
+    imports.apply(plan);
+    assertThat(only(ActivityFilter.ALL.kind(ActivityKind.MEETING)).facts().minutes())
+        .isEqualTo(
+            new Minutes("第3次", null, "李四", null, "张三", null, LocalDate.of(2026, 11, 9), null));
+    ActivityFacts found = only(ActivityFilter.ALL.kind(ActivityKind.INSPECTION)).facts();
+    assertThat(found.visit())
+        .isEqualTo(new Visit(java.util.Set.of(Visit.Source.CAMPAIGN, Visit.Source.ASSIGNED), "东港"));
+    assertThat(found.problems())
+        .containsExactly(
+            new FoundProblem(null, "堆放", "清理", Town.COUNTY, LocalDate.of(2026, 11, 20)),
+            new FoundProblem(null, "扬尘", null, null, null));
+  }
+
+  @Test
   void aTrainingComesInWithoutAForm() throws IOException {
     ActivityImport.Plan plan =
         imports.preview(csv(HEAD + ",业务培训,,秸秆禁烧培训,2026-11-5,某县人民政府,张三,,禁烧政策,,,\n"));
@@ -191,11 +213,20 @@ class ActivityImportTest {
                 new Participant(null, "张三", Participant.Presence.PRESENT, null),
                 new Participant(Town.NAMESAKE_B, null, Participant.Presence.ABSENT, "出差、开会"),
                 new Participant(Town.MAYOR, null, Participant.Presence.PRESENT, null))
-            .topics(new Topic("一；二", true), new Topic("三", false))
+            .topics(new Topic("一；二", true, "已讨论"), new Topic("三", false))
+            .minutes(new Minutes("第3次", DAY, "李四", DAY, "张三", DAY, TODAY, "各县区、市直部门"))
             .decisions(
                 new Decision("整改", Town.COUNTY, DAY.plusDays(9)), new Decision("再议", null, null))
             .build());
-    desk.service.record(Desk.inspection(DAY).findings("问题").requirements("要求").build());
+    desk.service.record(
+        Desk.inspection(DAY)
+            .findings("问题")
+            .requirements("要求")
+            .visit(new Visit(java.util.Set.of(Visit.Source.PATROL), "东港\n西港"))
+            .problems(
+                new FoundProblem(null, "堆放", "清理", Town.COUNTY, DAY.plusDays(9)),
+                new FoundProblem(null, "扬尘", null, null, null))
+            .build());
     desk.service.record(Desk.air(new Outlet(Channel.NEWSPAPER, DAY)).build());
     desk.service.plan(Desk.meeting(TODAY.plusDays(3)).topics().studied(true).build());
     List<Activity> all = desk.store.page(ActivityFilter.ALL, TODAY, null, 100);

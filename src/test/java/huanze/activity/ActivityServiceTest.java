@@ -53,7 +53,18 @@ class ActivityServiceTest {
                 new Participant(Town.SECRETARY, null, Participant.Presence.PRESENT, null),
                 new Participant(null, "赵𠀀", Participant.Presence.ABSENT, "出差"),
                 new Participant(null, "赵𠀀", Participant.Presence.ATTENDING, null))
+            .topics(new Topic("大气", true, "各县区发言"), new Topic("人事", false))
             .decisions(new Decision("整改到位", Town.COUNTY, DAY.plusDays(30)))
+            .minutes(
+                new Minutes(
+                    "第3次",
+                    DAY,
+                    "李四",
+                    DAY.plusDays(1),
+                    "张三",
+                    DAY.plusDays(2),
+                    DAY.plusDays(3),
+                    "各县区"))
             .build();
     Activity saved = desk.service.record(facts).activity();
     assertThat(desk.store.find(saved.id())).contains(saved);
@@ -74,6 +85,49 @@ class ActivityServiceTest {
                 Period.parse("2026-10"),
                 Town.COUNTY))
         .isEqualTo(ActivityRecords.of(saved));
+  }
+
+  @Test
+  void whatAnInspectionFoundComesBackAndKeepsItsRows() {
+    Desk desk = desk();
+    FoundProblem heap = new FoundProblem(null, "垃圾堆放", "立即清理", Town.COUNTY, DAY.plusDays(5));
+    FoundProblem dust = new FoundProblem(null, "扬尘", null, null, null);
+    ActivityFacts facts =
+        Desk.inspection(DAY)
+            .visit(new Visit(Set.of(Visit.Source.ASSIGNED, Visit.Source.PATROL), "东港\n西港"))
+            .problems(heap, dust)
+            .build();
+    Activity saved = desk.service.record(facts).activity();
+    assertThat(desk.store.find(saved.id())).contains(saved);
+    assertThat(saved.facts()).isEqualTo(facts);
+    UUID first = saved.facts().problems().get(0).id();
+    UUID second = saved.facts().problems().get(1).id();
+    assertThat(first).isNotNull().isNotEqualTo(second).isNotNull();
+
+    // The first is taken away, the second reworded and a new one added before it.
+    FoundProblem reworded = new FoundProblem(second, "工地扬尘", "覆盖", Town.COUNTY, null);
+    FoundProblem added = new FoundProblem(null, "异味", null, null, null);
+    desk.service.correct(saved.id(), facts.change().problems(added, reworded).build());
+    List<FoundProblem> now = desk.store.find(saved.id()).orElseThrow().facts().problems();
+    assertThat(now).containsExactly(added, reworded);
+    assertThat(now.get(1).id()).isEqualTo(second);
+    assertThat(now.get(0).id()).isNotIn(first, second);
+
+    // A copy has rows of its own, whatever ids it brings along.
+    Activity copy =
+        desk.service
+            .record(facts.change().heldOn(DAY.plusDays(1)).problems(now).build())
+            .activity();
+    assertThat(copy.facts().problems())
+        .extracting(FoundProblem::id)
+        .doesNotContainAnyElementsOf(now.stream().map(FoundProblem::id).toList());
+    assertThat(desk.store.find(saved.id()).orElseThrow().facts().problems()).hasSize(2);
+    // Due from then on, of the unit: the copy's heap was reworded away, only what has a day is due.
+    assertThat(desk.store.decisionsDue(Town.COUNTY, DAY.plusDays(2))).isEmpty();
+    desk.service.record(facts.change().place("另一处").build());
+    assertThat(desk.store.decisionsDue(Town.COUNTY, DAY.plusDays(2)))
+        .extracting(ActivityStore.DueDecision::words)
+        .containsExactly("立即清理");
   }
 
   @Test

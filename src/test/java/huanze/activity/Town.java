@@ -16,6 +16,7 @@ final class Town implements Directory {
   static final UUID COMMITTEE = Ids.named("committee");
   static final UUID COUNTY = Ids.named("county");
   static final UUID MAYOR = Ids.named("mayor");
+  static final UUID COUNTY_HEAD = Ids.named("county head");
   static final UUID SECRETARY = Ids.named("secretary");
   static final UUID NAMESAKE_A = Ids.named("namesake a");
   static final UUID NAMESAKE_B = Ids.named("namesake b");
@@ -23,6 +24,7 @@ final class Town implements Directory {
   private final Map<UUID, Named> units = new LinkedHashMap<>();
   private final Map<UUID, Named> persons = new LinkedHashMap<>();
   private final Map<UUID, LocalDate> since = new HashMap<>();
+  private final Map<UUID, LocalDate> until = new HashMap<>();
 
   Town() {
     units.put(GOVERNMENT, new Named("130300.government", "某市人民政府"));
@@ -32,8 +34,12 @@ final class Town implements Directory {
     persons.put(SECRETARY, new Named(null, "李四"));
     persons.put(NAMESAKE_A, new Named("W1", "王伟"));
     persons.put(NAMESAKE_B, new Named("W2", "王伟"));
+    persons.put(COUNTY_HEAD, new Named("P002", "周六"));
+    since.put(COUNTY_HEAD, LocalDate.of(2020, 1, 1));
     since.put(MAYOR, LocalDate.of(2020, 1, 1));
     since.put(SECRETARY, LocalDate.of(2026, 6, 1));
+    since.put(NAMESAKE_A, LocalDate.of(2020, 1, 1));
+    until.put(NAMESAKE_A, LocalDate.of(2026, 11, 4));
   }
 
   @Override
@@ -67,6 +73,12 @@ final class Town implements Directory {
   @Override
   public boolean heldPost(UUID person, LocalDate day) {
     LocalDate first = since.get(person);
-    return first != null && !day.isBefore(first);
+    LocalDate last = until.getOrDefault(person, LocalDate.MAX);
+    return first != null && !day.isBefore(first) && !day.isAfter(last);
+  }
+
+  @Override
+  public Optional<LocalDate> leftOn(UUID person, LocalDate day) {
+    return Optional.ofNullable(until.get(person)).filter(day::isAfter);
   }
 }

@@ -2,7 +2,10 @@ package huanze.activity.ui;
 
 import huanze.activity.ActivityKind;
 import huanze.activity.Decision;
+import huanze.activity.FoundProblem;
+import huanze.activity.Minutes;
 import huanze.activity.Topic;
+import huanze.base.CamelCase;
 import huanze.base.Period;
 import huanze.base.Problem;
 import huanze.base.Texts;
@@ -10,6 +13,7 @@ import huanze.fx.FormMarks;
 import huanze.fx.Screen;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -27,6 +31,17 @@ import javafx.util.Duration;
 
 /** Form of one activity, new or recorded: gives each control to the section it belongs to. */
 public final class ActivityRecordController implements Screen {
+  private static final Set<String> MINUTES =
+      Set.of(
+          "minutes",
+          "draftedOn",
+          "reviewedBy",
+          "reviewedOn",
+          "signedBy",
+          "signedOn",
+          "issuedOn",
+          "sentTo");
+
   private final ActivityRecordModel model;
   private final FormFields fields;
   private final Texts texts;
@@ -88,6 +103,27 @@ public final class ActivityRecordController implements Screen {
   @FXML private TextArea requirements;
   @FXML private FormRow decisionsRow;
   @FXML private LineBox decisions;
+  @FXML private FormRow sessionRow;
+  @FXML private TextField session;
+  @FXML private FormRow sourcesRow;
+  @FXML private FlowPane sources;
+  @FXML private FormRow pointsRow;
+  @FXML private TextArea points;
+  @FXML private FormRow problemsRow;
+  @FXML private LineBox problems;
+  @FXML private Section minutesSection;
+  @FXML private FormRow draftedRow;
+  @FXML private DayField draftedOn;
+  @FXML private FormRow reviewedRow;
+  @FXML private TextField reviewedBy;
+  @FXML private DayField reviewedOn;
+  @FXML private FormRow signedRow;
+  @FXML private TextField signedBy;
+  @FXML private DayField signedOn;
+  @FXML private FormRow issuedRow;
+  @FXML private DayField issuedOn;
+  @FXML private FormRow sentRow;
+  @FXML private TextArea sentTo;
   @FXML private FormRow filesRow;
   @FXML private EvidenceBox files;
   @FXML private CreditsBox credits;
@@ -137,6 +173,9 @@ public final class ActivityRecordController implements Screen {
         .add("startsAt", timeRow)
         .add("title", titleRow)
         .add("place", placeRow)
+        .add("session", sessionRow)
+        .add("sources", sourcesRow)
+        .add("points", pointsRow)
         .add("topics", topicsRow)
         .add("studied", studiedRow)
         .add("leaders", leadersRow)
@@ -144,12 +183,21 @@ public final class ActivityRecordController implements Screen {
         .add("participants", participantsRow)
         .add("recorder", recorderRow)
         .add("content", contentRow)
+        .add("problems", problemsRow)
         .add("findings", findingsRow)
         .add("requirements", requirementsRow)
         .add("decisions", decisionsRow)
         .add("number", numberRow)
+        .add("draftedOn", draftedRow)
+        .add("reviewedBy", reviewedRow)
+        .add("signedBy", signedRow)
+        .add("issuedOn", issuedRow)
+        .add("sentTo", sentRow)
         .add("evidence", filesRow)
         .beside("endsAt", "startsAt")
+        .beside("minutes", "draftedOn")
+        .beside("reviewedOn", "reviewedBy")
+        .beside("signedOn", "signedBy")
         .beside("outlets", "newspaper");
     rows.name();
     whoHeading.setVisible(rows.isShown("leaders"));
@@ -164,12 +212,25 @@ public final class ActivityRecordController implements Screen {
     content.textProperty().bindBidirectional(fields.content);
     findings.textProperty().bindBidirectional(fields.findings);
     requirements.textProperty().bindBidirectional(fields.requirements);
+    points.textProperty().bindBidirectional(fields.points);
+    bindMinutes();
     studied.selectedProperty().bindBidirectional(fields.studied);
     days.days(day, newspaper, television);
     days.times(starts, ends);
   }
 
+  private void bindMinutes() {
+    MinutesFields minutes = fields.minutes;
+    session.textProperty().bindBidirectional(minutes.session);
+    reviewedBy.textProperty().bindBidirectional(minutes.reviewedBy);
+    signedBy.textProperty().bindBidirectional(minutes.signedBy);
+    sentTo.textProperty().bindBidirectional(minutes.sentTo);
+    days.minutes(draftedOn, reviewedOn, signedOn, issuedOn);
+    minutesSection.setVisible(fields.kind == ActivityKind.MEETING);
+  }
+
   private void bindChoices() {
+    FormTicks.sources(sources, model);
     FormTicks.follow(forms, model);
     RecordPeople people = new RecordPeople(model, pickers());
     people.units(conveners, target);
@@ -188,8 +249,19 @@ public final class ActivityRecordController implements Screen {
     decisions.follow(
         fields.decisions,
         line ->
-            LineBox.decision(
-                fields, line, model.names(), model, () -> pickers().unit(line.unit::set)));
+            FoundBox.decision(
+                model,
+                line,
+                () -> pickers().unit(line.unit::set),
+                () -> fields.decisions.remove(line)));
+    problems.follow(
+        fields.problems,
+        line ->
+            FoundBox.problem(
+                model,
+                line,
+                () -> pickers().unit(line.unit::set),
+                () -> fields.problems.remove(line)));
   }
 
   private void bindState() {
@@ -207,6 +279,7 @@ public final class ActivityRecordController implements Screen {
               withdrawnText.setText(
                   withdrawn ? texts.text("activity.ui.withdrawnBecause", shown.withdrawn()) : "");
               ConfirmBar.show(confirmBox, model, shown);
+              minutesSection.setOpen(fields.minutes.minutes().stage() != null);
             });
   }
 
@@ -215,6 +288,9 @@ public final class ActivityRecordController implements Screen {
     List<Period> periods = model.periods();
     days.hint(owedHint, planText);
     rows.follow(!periods.isEmpty());
+    Minutes.Stage stage = fields.minutes.minutes().stage();
+    minutesSection.say(
+        texts, stage == null ? "activity.stage.none" : "activity.stage." + CamelCase.of(stage));
     days.offer(periods, about);
   }
 
@@ -248,14 +324,25 @@ public final class ActivityRecordController implements Screen {
     decisions.focusLast();
   }
 
-  private void focusFirst(List<Problem> problems) {
-    rows.focusFirst(problems)
+  @FXML
+  private void addProblem() {
+    fields.addProblem(new FoundProblem(null, null, null, null, null));
+    problems.focusLast();
+  }
+
+  private void focusFirst(List<Problem> wrong) {
+    if (wrong.stream().anyMatch(problem -> MINUTES.contains(problem.field()))) {
+      minutesSection.setOpen(true);
+    }
+    form.applyCss();
+    form.layout();
+    rows.focusFirst(wrong)
         .ifPresent(
             row -> {
               double reach = form.getHeight() - scroll.getViewportBounds().getHeight();
+              double top = form.sceneToLocal(row.localToScene(0, 0)).getY();
               if (reach > 0) {
-                scroll.setVvalue(
-                    Math.clamp((row.getBoundsInParent().getMinY() - 24) / reach, 0, 1));
+                scroll.setVvalue(Math.clamp((top - 24) / reach, 0, 1));
               }
             });
   }

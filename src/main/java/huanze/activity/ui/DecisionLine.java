@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A decision being typed. */
 final class DecisionLine {
+  private final @Nullable UUID id;
   final StringProperty words = new SimpleStringProperty("");
   final ObjectProperty<@Nullable UUID> unit = new SimpleObjectProperty<>();
   final StringProperty due = new SimpleStringProperty("");
 
   DecisionLine(Decision decision) {
+    id = decision.id();
     words.set(FormFields.orEmpty(decision.words()));
     unit.set(decision.unit());
     due.set(FormFields.orEmpty(decision.dueOn()));
@@ -25,6 +27,6 @@ final class DecisionLine {
   }
 
   Decision decision() {
-    return new Decision(words.get(), unit.get(), Typed.day(due.get()).orElse(null));
+    return new Decision(id, words.get(), unit.get(), Typed.day(due.get()).orElse(null));
   }
 }

@@ -64,7 +64,8 @@ final class DraftText {
     }
     ArrayNode topics = root.putArray("topics");
     for (Topic topic : facts.topics()) {
-      put(topics.addObject(), "words", topic.words()).put("environmental", topic.environmental());
+      ObjectNode node = put(topics.addObject(), "words", topic.words());
+      put(node, "discussion", topic.discussion()).put("environmental", topic.environmental());
     }
     ArrayNode decisions = root.putArray("decisions");
     for (Decision decision : facts.decisions()) {
@@ -75,10 +76,11 @@ final class DraftText {
     for (Outlet outlet : facts.outlets()) {
       put(outlets.addObject(), "on", outlet.publishedOn()).put("channel", outlet.channel().name());
     }
+    DraftParts.put(root, facts);
     return root.toString();
   }
 
-  private static ObjectNode put(ObjectNode node, String name, @Nullable Object value) {
+  static ObjectNode put(ObjectNode node, String name, @Nullable Object value) {
     return value == null ? node : node.put(name, value.toString());
   }
 
@@ -117,7 +119,11 @@ final class DraftText {
             list(
                 root,
                 "topics",
-                n -> new Topic(text(n, "words"), n.path("environmental").asBoolean())))
+                n ->
+                    new Topic(
+                        text(n, "words"),
+                        n.path("environmental").asBoolean(),
+                        text(n, "discussion"))))
         .decisions(
             list(
                 root,
@@ -135,6 +141,9 @@ final class DraftText {
                     new Outlet(
                         Channel.valueOf(n.path("channel").asText()),
                         value(n, "on", LocalDate::parse))))
+        .problems(list(root, "problems", DraftParts::problem))
+        .visit(DraftParts.visit(root))
+        .minutes(DraftParts.minutes(root))
         .build();
   }
 
@@ -152,16 +161,16 @@ final class DraftText {
         text(node, "reason"));
   }
 
-  private static @Nullable String text(JsonNode node, String name) {
+  static @Nullable String text(JsonNode node, String name) {
     return node.hasNonNull(name) ? node.get(name).asText() : null;
   }
 
-  private static <T> @Nullable T value(JsonNode node, String name, Function<String, T> read) {
+  static <T> @Nullable T value(JsonNode node, String name, Function<String, T> read) {
     String text = text(node, name);
     return text == null ? null : read.apply(text);
   }
 
-  private static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> read) {
+  static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> read) {
     List<T> all = new ArrayList<>();
     node.path(name).forEach(n -> all.add(read.apply(n)));
     return all;

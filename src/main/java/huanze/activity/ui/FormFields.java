@@ -5,10 +5,12 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.Channel;
 import huanze.activity.Decision;
+import huanze.activity.FoundProblem;
 import huanze.activity.Leader;
 import huanze.activity.Outlet;
 import huanze.activity.Participant;
 import huanze.activity.Topic;
+import huanze.activity.Visit;
 import huanze.base.Period;
 import huanze.base.Problem;
 import huanze.unit.Structure;
@@ -59,6 +61,11 @@ public final class FormFields {
   final ObservableList<ParticipantLine> participants = FXCollections.observableArrayList();
   final ObservableList<TopicLine> topics = FXCollections.observableArrayList();
   final ObservableList<DecisionLine> decisions = FXCollections.observableArrayList();
+  final ObservableList<FoundLine> problems = FXCollections.observableArrayList();
+  final ObservableSet<Visit.Source> sources =
+      FXCollections.observableSet(EnumSet.noneOf(Visit.Source.class));
+  final StringProperty points = new SimpleStringProperty("");
+  final MinutesFields minutes = new MinutesFields();
 
   private final List<Runnable> whenChanged = new ArrayList<>();
   private final InvalidationListener changed = any -> tell();
@@ -89,7 +96,11 @@ public final class FormFields {
         researchers,
         participants,
         topics,
-        decisions);
+        decisions,
+        problems,
+        sources,
+        points);
+    watch(minutes.all());
   }
 
   static String orEmpty(@Nullable Object value) {
@@ -127,7 +138,7 @@ public final class FormFields {
 
   TopicLine addTopic(Topic topic) {
     TopicLine line = new TopicLine(topic);
-    watch(line.words, line.environmental);
+    watch(line.words, line.environmental, line.discussion);
     topics.add(line);
     return line;
   }
@@ -136,6 +147,13 @@ public final class FormFields {
     DecisionLine line = new DecisionLine(decision);
     watch(line.words, line.unit, line.due);
     decisions.add(line);
+    return line;
+  }
+
+  FoundLine addProblem(FoundProblem problem) {
+    FoundLine line = new FoundLine(problem);
+    watch(line.words, line.requirement, line.unit, line.due);
+    problems.add(line);
     return line;
   }
 
@@ -183,6 +201,12 @@ public final class FormFields {
       facts.topics().forEach(this::addTopic);
       decisions.clear();
       facts.decisions().forEach(this::addDecision);
+      problems.clear();
+      facts.problems().forEach(this::addProblem);
+      sources.clear();
+      sources.addAll(facts.visit().sources());
+      points.set(orEmpty(facts.visit().points()));
+      minutes.fill(facts.minutes());
       if (kind == ActivityKind.MEETING && topics.isEmpty()) {
         addTopic(new Topic(null, false));
       }
@@ -235,6 +259,9 @@ public final class FormFields {
         .topics(typedTopics().stream().map(TopicLine::topic).toList())
         .decisions(typedDecisions().stream().map(DecisionLine::decision).toList())
         .outlets(outlets())
+        .problems(typedProblems().stream().map(FoundLine::problem).toList())
+        .visit(new Visit(sources, points.get()))
+        .minutes(minutes.minutes())
         .build();
   }
 
@@ -251,6 +278,10 @@ public final class FormFields {
     return decisions.stream().filter(d -> !d.untouched()).toList();
   }
 
+  private List<FoundLine> typedProblems() {
+    return problems.stream().filter(p -> !p.untouched()).toList();
+  }
+
   private List<Outlet> outlets() {
     List<Outlet> outlets = new ArrayList<>();
     if (kind == ActivityKind.BULLETIN) {
@@ -262,25 +293,35 @@ public final class FormFields {
 
   /** Days and times that cannot be read. */
   List<Problem> unreadable() {
-    List<Problem> problems = new ArrayList<>();
-    refuse(problems, "heldOn", day.get(), Typed::day, "activity.ui.problem.day");
-    refuse(problems, "startsAt", starts.get(), Typed::time, "activity.problem.timeUnreadable");
-    refuse(problems, "endsAt", ends.get(), Typed::time, "activity.problem.timeUnreadable");
-    refuse(problems, "newspaper", newspaper.get(), Typed::day, "activity.ui.problem.day");
-    refuse(problems, "television", television.get(), Typed::day, "activity.ui.problem.day");
+    List<Problem> unread = new ArrayList<>();
+    refuse(unread, "heldOn", day.get(), Typed::day, "activity.ui.problem.day");
+    refuse(unread, "startsAt", starts.get(), Typed::time, "activity.problem.timeUnreadable");
+    refuse(unread, "endsAt", ends.get(), Typed::time, "activity.problem.timeUnreadable");
+    refuse(unread, "newspaper", newspaper.get(), Typed::day, "activity.ui.problem.day");
+    refuse(unread, "television", television.get(), Typed::day, "activity.ui.problem.day");
     List<DecisionLine> lines = typedDecisions();
     for (int i = 0; i < lines.size(); i++) {
       refuse(
-          problems,
+          unread,
           "decisions[" + i + "].dueOn",
           lines.get(i).due.get(),
           Typed::day,
           "activity.ui.problem.day");
     }
-    return problems;
+    List<FoundLine> found = typedProblems();
+    for (int i = 0; i < found.size(); i++) {
+      refuse(
+          unread,
+          "problems[" + i + "].dueOn",
+          found.get(i).due.get(),
+          Typed::day,
+          "activity.ui.problem.day");
+    }
+    unread.addAll(minutes.unreadable());
+    return unread;
   }
 
-  private static <T> void refuse(
+  static <T> void refuse(
       List<Problem> problems,
       String field,
       String text,

@@ -65,7 +65,29 @@ public final class LineBox extends VBox {
     environmental.setVisible(meeting);
     environmental.setManaged(environmental.isVisible());
     environmental.selectedProperty().bindBidirectional(line.environmental);
-    return row(words, environmental, remove(texts, () -> fields.topics.remove(line)));
+    TextArea said = new TextArea();
+    said.setWrapText(true);
+    said.setPrefRowCount(2);
+    said.setPromptText(texts.text("activity.ui.topic.discussion"));
+    said.textProperty().bindBidirectional(line.discussion);
+    said.setVisible(!line.discussion.get().isBlank());
+    said.managedProperty().bind(said.visibleProperty());
+    Button discuss = new Button(null, new FontIcon("mdoal-chat_bubble_outline"));
+    discuss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    discuss.setAccessibleText(texts.text("activity.ui.topic.discussion"));
+    discuss.setTooltip(
+        new javafx.scene.control.Tooltip(texts.text("activity.ui.topic.discussion")));
+    discuss.setVisible(meeting);
+    discuss.setManaged(meeting);
+    discuss.setOnAction(
+        e -> {
+          said.setVisible(!said.isVisible() || !line.discussion.get().isBlank());
+          said.requestFocus();
+        });
+    HBox top = row(words, environmental, discuss, remove(texts, () -> fields.topics.remove(line)));
+    VBox both = new VBox(top, said);
+    both.getStyleClass().add("hz-activity-field");
+    return both;
   }
 
   static Node participant(FormFields fields, ParticipantLine line, Node name, Texts texts) {
@@ -84,33 +106,6 @@ public final class LineBox extends VBox {
     reason.getStyleClass().add("hz-activity-reason");
     HBox.setHgrow(name, Priority.ALWAYS);
     return row(name, reason, presence, remove(texts, () -> fields.participants.remove(line)));
-  }
-
-  static Node decision(
-      FormFields fields, DecisionLine line, Names names, ActivityRecordModel model, Runnable pick) {
-    Texts texts = model.texts();
-    TextArea words = new TextArea();
-    words.setWrapText(true);
-    words.setPrefRowCount(2);
-    words.setPromptText(texts.text("activity.ui.decision.prompt"));
-    words.textProperty().bindBidirectional(line.words);
-    Button unit = new Button();
-    unit.textProperty()
-        .bind(
-            line.unit
-                .map(id -> names.unit(model.structure(), id))
-                .orElse(texts.text("activity.ui.decision.unit")));
-    unit.setOnAction(e -> pick.run());
-    unit.setMaxWidth(300);
-    DayField due = new DayField();
-    due.setPromptText(texts.text("activity.ui.decision.due"));
-    due.bind(line.due, model::today, texts.text("activity.ui.pickDay"));
-    javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    VBox box =
-        new VBox(words, row(unit, due, gap, remove(texts, () -> fields.decisions.remove(line))));
-    box.getStyleClass().add("hz-activity-field");
-    return box;
   }
 
   static HBox row(Node... nodes) {

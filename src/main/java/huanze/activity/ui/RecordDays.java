@@ -25,6 +25,14 @@ final class RecordDays {
     television.bind(fields.television, model::today, pick);
   }
 
+  void minutes(DayField drafted, DayField reviewed, DayField signed, DayField issued) {
+    String pick = model.texts().text("activity.ui.pickDay");
+    drafted.bind(fields.minutes.draftedOn, model::today, pick);
+    reviewed.bind(fields.minutes.reviewedOn, model::today, pick);
+    signed.bind(fields.minutes.signedOn, model::today, pick);
+    issued.bind(fields.minutes.issuedOn, model::today, pick);
+  }
+
   /** A time typed as 0930 is written out when the keyboard leaves it. */
   void times(TextField starts, TextField ends) {
     starts.textProperty().bindBidirectional(fields.starts);

@@ -63,14 +63,27 @@ final class RecordRows {
     if (isShown("target")) {
       row("target").setText(texts.text("activity.ui.field.target." + kind));
     }
+    boolean meeting = fields.kind == ActivityKind.MEETING;
+    row("number")
+        .setText(
+            texts.text(meeting ? "activity.ui.field.number.meeting" : "activity.ui.field.number"));
     boolean ofMonth = fields.kind == ActivityKind.MEETING || fields.kind == ActivityKind.BULLETIN;
     row("about")
         .setText(texts.text(ofMonth ? "activity.ui.field.dataMonth" : "activity.ui.field.about"));
   }
 
+  /** Texts in one piece, as records had them before problems were kept one by one. */
+  private void keepOldTexts() {
+    if (fields.kind == ActivityKind.INSPECTION) {
+      row("findings").setVisible(!fields.findings.get().isBlank());
+      row("requirements").setVisible(!fields.requirements.get().isBlank());
+    }
+  }
+
   /** Rows that come and go with what other rows say. */
   void follow(boolean ofPeriod) {
     row("about").setVisible(ofPeriod);
+    keepOldTexts();
     if (fields.kind == ActivityKind.BULLETIN) {
       boolean papers = !fields.forms.equals(Set.of(ActivityForm.WATER));
       row("newspaper").setVisible(papers);

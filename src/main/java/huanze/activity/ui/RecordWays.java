@@ -3,6 +3,7 @@ package huanze.activity.ui;
 import huanze.activity.Activity;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
+import huanze.activity.Minutes;
 import huanze.base.CamelCase;
 import huanze.fx.Route;
 import java.util.ArrayList;
@@ -45,7 +46,16 @@ final class RecordWays {
   /** Opens the form of a new record with these facts, the day left open. */
   void copyAsNew() {
     FormFields fields = model.fields();
-    desk.handover().put(fields.facts().change().heldOn(null).outlets().code(null).build());
+    desk.handover()
+        .put(
+            fields
+                .facts()
+                .change()
+                .heldOn(null)
+                .outlets()
+                .code(null)
+                .minutes(Minutes.NONE)
+                .build());
     desk.navigator().open(new Route.NewActivity(CamelCase.of(fields.kind), null, null));
   }
 

@@ -5,10 +5,13 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityService;
 import huanze.activity.Decision;
+import huanze.activity.FoundProblem;
 import huanze.activity.Leader;
 import huanze.activity.ManyActivities;
+import huanze.activity.Minutes;
 import huanze.activity.Participant;
 import huanze.activity.Topic;
+import huanze.activity.Visit;
 import huanze.app.Wiring;
 import huanze.base.Background;
 import huanze.base.DateRange;
@@ -131,9 +134,11 @@ final class ActivityOffice implements AutoCloseable {
             new Participant(person("李秀英"), null, Participant.Presence.PRESENT, null),
             new Participant(person("孙志强"), null, Participant.Presence.ABSENT, "外出培训"),
             new Participant(null, "刘洋（村支书）", Participant.Presence.ATTENDING, null))
-        .topics(new Topic("研究秸秆禁烧和散煤治理工作", true), new Topic("研究防汛工作", false))
+        .topics(
+            new Topic("研究秸秆禁烧和散煤治理工作", true, "各村汇报了排查情况，会议认为散煤复燃风险较大。"), new Topic("研究防汛工作", false))
         .decisions(
             new Decision("各村在月底前完成散煤复燃隐患排查，建立台账。", unit("130304100.government"), day.plusDays(20)))
+        .minutes(new Minutes("第9次", day, "李秀英", day, "赵建国", day.plusDays(1), null, null))
         .recorder("王芳");
   }
 
@@ -144,6 +149,16 @@ final class ActivityOffice implements AutoCloseable {
         .place("戴河入海口断面")
         .conveners(unit("130304100.government"))
         .leaders(new Leader(person("李秀英"), Leader.Role.LEADING))
+        .visit(
+            new Visit(java.util.Set.of(Visit.Source.CAMPAIGN, Visit.Source.ASSIGNED), "戴河口断面\n尼龙坝"))
+        .problems(
+            new FoundProblem(
+                null,
+                "断面上游 200 米处有垃圾堆放",
+                "立即清理，落实日常保洁",
+                unit("130304100.government"),
+                day.plusDays(10)),
+            new FoundProblem(null, "一处排污口标识牌缺失", "补设标识牌", null, null))
         .content("检查戴河沿线排污口整治情况");
   }
 

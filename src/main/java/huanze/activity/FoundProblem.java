@@ -1,0 +1,45 @@
+package huanze.activity;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 发现问题 of an inspection, and what is asked.
+ *
+ * @param id of its row, which stays the same through corrections; null until it is recorded. Two
+ *     that say the same are equal, whatever their rows.
+ * @param requirement 整改要求, or null
+ * @param unit who is responsible, or null
+ * @param dueOn last day, or null
+ */
+public record FoundProblem(
+    @Nullable UUID id,
+    @Nullable String words,
+    @Nullable String requirement,
+    @Nullable UUID unit,
+    @Nullable LocalDate dueOn) {
+  public FoundProblem {
+    words = Words.clean(words);
+    requirement = Words.clean(requirement);
+  }
+
+  FoundProblem withId(UUID known) {
+    return new FoundProblem(known, words, requirement, unit, dueOn);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FoundProblem that
+        && Objects.equals(words, that.words)
+        && Objects.equals(requirement, that.requirement)
+        && Objects.equals(unit, that.unit)
+        && Objects.equals(dueOn, that.dueOn);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(words, requirement, unit, dueOn);
+  }
+}
