@@ -138,7 +138,10 @@ final class ActivityOffice implements AutoCloseable {
             new Topic("研究秸秆禁烧和散煤治理工作", true, "各村汇报了排查情况，会议认为散煤复燃风险较大。"), new Topic("研究防汛工作", false))
         .decisions(
             new Decision("各村在月底前完成散煤复燃隐患排查，建立台账。", unit("130304100.government"), day.plusDays(20)))
-        .minutes(new Minutes("第9次", day, "李秀英", day, "赵建国", day.plusDays(1), null, null))
+        .minutes(
+            day.plusDays(1).isAfter(TODAY)
+                ? Minutes.NONE
+                : new Minutes("第9次", day, "李秀英", day, "赵建国", day.plusDays(1), null, null))
         .recorder("王芳");
   }
 
