@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Use cases of meetings, inspections, reports, bulletins, checks and debriefings. */
 public final class ActivityService {
+  /** As many rows as one entry of the ledger takes. */
+  private static final int MOST_ROWS = 50_000;
+
   private final Saving saving;
   private final Gate gate;
   private final DeskClock clock;
@@ -88,6 +91,43 @@ public final class ActivityService {
   /** Plans ahead, from today on: it meets nothing until it is confirmed. */
   public Saved plan(ActivityFacts facts) {
     return create(facts, true);
+  }
+
+  /**
+   * Plans several ahead, in one entry: all of them or none.
+   *
+   * @throws InvalidInput naming each by its place, {@code plans[3].heldOn}
+   */
+  public List<Activity> planAll(List<ActivityFacts> several) {
+    LocalDate today = clock.today();
+    Directory known = directory.get();
+    List<Problem> problems = new ArrayList<>();
+    int rows = 0;
+    for (int i = 0; i < several.size(); i++) {
+      ActivityFacts facts = several.get(i);
+      String place = "plans[" + i + "].";
+      ActivityCheck.of(facts, today, known)
+          .problems()
+          .forEach(p -> problems.add(new Problem(place + p.field(), p.textKey(), p.args())));
+      if (facts.heldOn() != null && facts.heldOn().isBefore(today)) {
+        problems.add(
+            Problem.of(place + "heldOn", "activity.problem.planInPast", facts.heldOn()));
+      }
+      rows += ActivityRows.count(facts);
+    }
+    if (several.isEmpty()) {
+      problems.add(Problem.of("", "activity.problem.noPlans"));
+    } else if (rows > MOST_ROWS) {
+      problems.add(Problem.of("", "activity.problem.tooManyPlans", several.size()));
+    }
+    InvalidInput.refuse(problems);
+    several.forEach(this::requireAll);
+    List<Activity> plans =
+        several.stream().map(f -> ActivityStates.first(ids.next(), f, today, true)).toList();
+    saving.save(
+        Deed.of("activity.deed.plannedSeveral", String.valueOf(plans.size())),
+        writes -> plans.forEach(plan -> ActivityRows.write(writes, null, plan)));
+    return plans;
   }
 
   private Saved create(ActivityFacts facts, boolean planned) {

@@ -44,4 +44,21 @@ public record AgendaFacts(
     exceptions = List.copyOf(exceptions);
     exemptions = List.copyOf(exemptions);
   }
+
+  /** The same, had every plan that stands been held on its day. */
+  AgendaFacts ifPlansHeld() {
+    return new AgendaFacts(
+        rules,
+        units,
+        formers,
+        flags,
+        successions,
+        posts,
+        tenures,
+        records.stream().map(CountedRecord::held).toList(),
+        exceptions,
+        exemptions,
+        workingDays,
+        effectiveFrom);
+  }
 }

@@ -169,8 +169,20 @@ public final class AgendaService {
     String words = checks.text("reason", reason, "agenda.reasonMissing");
     String who = checks.text("by", by, "agenda.byMissing");
     OwedChecks.Owed owed = checks.owed(subject, rule, period);
+    refuseExemptAlready(owed, exemptions(saving));
+    gate.require(Right.EXEMPT, owed.unit());
+    Exemption exemption =
+        new Exemption(ids.next(), owed.rule(), owed.subject(), owed.period(), words, who);
+    Deed deed =
+        Deed.of("agenda.deed.exempted", owed.code(), owed.rule(), owed.period().toString())
+            .because(words);
+    saving.save(deed, writes -> writes.put(AgendaTables.EXEMPTION, AgendaTables.row(exemption)));
+    return exemption;
+  }
+
+  private static void refuseExemptAlready(OwedChecks.Owed owed, List<Exemption> standing) {
     boolean already =
-        exemptions(saving).stream()
+        standing.stream()
             .anyMatch(
                 e ->
                     e.rule().equals(owed.rule())
@@ -180,14 +192,74 @@ public final class AgendaService {
       throw InvalidInput.of(
           "period", "agenda.alreadyExempt", owed.code(), owed.period().toString(), owed.rule());
     }
-    gate.require(Right.EXEMPT, owed.unit());
-    Exemption exemption =
-        new Exemption(ids.next(), owed.rule(), owed.subject(), owed.period(), words, who);
+  }
+
+  /**
+   * An obligation by its names.
+   *
+   * @param subject unit or post that owes, as id or code
+   */
+  public record Named(String subject, String rule, String period) {
+    public static Named of(Obligation one) {
+      return new Named(one.subject().toString(), one.rule().id(), one.period().toString());
+    }
+  }
+
+  /**
+   * Excuses several obligations for one reason, in one entry: all of them or none.
+   *
+   * @throws InvalidInput as {@link #exempt} does, for the first that is wrong, or if there is none
+   */
+  public List<Exemption> exemptAll(
+      List<Named> several, @Nullable String reason, @Nullable String by) {
+    if (several.isEmpty()) {
+      throw InvalidInput.of("", "agenda.noneChosen");
+    }
+    List<Exemption> standing = new ArrayList<>(exemptions(saving));
+    List<Exemption> added = new ArrayList<>();
+    for (Named one : several) {
+      OwedChecks checks = new OwedChecks(this::year, agendas.pack(saving).pack());
+      String words = checks.text("reason", reason, "agenda.reasonMissing");
+      String who = checks.text("by", by, "agenda.byMissing");
+      OwedChecks.Owed owed = checks.owed(one.subject(), one.rule(), one.period());
+      refuseExemptAlready(owed, standing);
+      gate.require(Right.EXEMPT, owed.unit());
+      Exemption exemption =
+          new Exemption(ids.next(), owed.rule(), owed.subject(), owed.period(), words, who);
+      added.add(exemption);
+      standing.add(exemption);
+    }
+    saving.save(
+        Deed.of("agenda.deed.exemptedSeveral", String.valueOf(added.size()))
+            .because(added.getFirst().reason()),
+        writes -> added.forEach(e -> writes.put(AgendaTables.EXEMPTION, AgendaTables.row(e))));
+    return List.copyOf(added);
+  }
+
+  /**
+   * Takes several exemptions back, in one entry: all of them or none.
+   *
+   * @throws InvalidInput if one is no longer there, or none is given
+   */
+  public void withdrawExemptions(Set<UUID> several, @Nullable String reason) {
+    if (several.isEmpty()) {
+      throw InvalidInput.of("", "agenda.noneChosen");
+    }
+    Map<UUID, Exemption> standing =
+        exemptions(saving).stream().collect(Collectors.toMap(Exemption::id, e -> e));
+    for (UUID id : several) {
+      Exemption one = standing.get(id);
+      if (one == null) {
+        throw InvalidInput.of("id", "agenda.unknownExemption");
+      }
+      YearAgenda year = year(one.period().year());
+      gate.require(Right.EXEMPT, OwedChecks.unitOf(year.structure(), one.subject()));
+    }
     Deed deed =
-        Deed.of("agenda.deed.exempted", owed.code(), owed.rule(), owed.period().toString())
-            .because(words);
-    saving.save(deed, writes -> writes.put(AgendaTables.EXEMPTION, AgendaTables.row(exemption)));
-    return exemption;
+        Deed.of("agenda.deed.exemptionsWithdrawn", String.valueOf(several.size()));
+    saving.save(
+        reason == null || reason.isBlank() ? deed : deed.because(reason.strip()),
+        writes -> several.forEach(id -> writes.remove(AgendaTables.EXEMPTION, id)));
   }
 
   /** Takes an exemption back. */

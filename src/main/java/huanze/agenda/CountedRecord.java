@@ -41,4 +41,13 @@ public record CountedRecord(
     organs = Set.copyOf(organs);
     leaders = Set.copyOf(leaders);
   }
+
+  /** The same, confirmed. */
+  CountedRecord held() {
+    return confirmed
+        ? this
+        : new CountedRecord(
+            id, kind, forms, day, enteredOn, true, studied, organs, leaders, channel, about,
+            target);
+  }
 }

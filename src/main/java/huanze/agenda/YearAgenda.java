@@ -82,4 +82,21 @@ public final class YearAgenda {
   public List<ObligationView> views(List<Obligation> obligations) {
     return obligations.stream().map(o -> ObligationView.of(o, structure)).toList();
   }
+
+  /** Which days are left for plans, from a day on. */
+  public PlanDays planDays(LocalDate today) {
+    return new PlanDays(facts, today);
+  }
+
+  /** Days for what is still to be done in the year; see {@link PlanProposal}. */
+  public PlanProposal propose(PlanProposal.Wanted wanted, LocalDate today) {
+    return new PlanSearch(planDays(today), wanted, today)
+        .propose(obligations(today), ifPlansHeld());
+  }
+
+  /** The year's obligations, in the same order, had every plan that stands been held. */
+  public List<Obligation> ifPlansHeld() {
+    return new ObligationCalculator(facts.ifPlansHeld())
+        .year(year, LocalDate.of(year + 1, 12, 31));
+  }
 }

@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
 /** {@code activities}: meetings, inspections, reports and the other records. */
 @Command(
     name = "activities",
-    subcommands = {ActivitiesCommand.Listing.class, ActivitiesCommand.Import.class})
+    subcommands = {
+      ActivitiesCommand.Listing.class,
+      ActivitiesCommand.Import.class,
+      PlanCommand.class
+    })
 final class ActivitiesCommand extends GroupCommand {
 
   /** {@code activities list}. */

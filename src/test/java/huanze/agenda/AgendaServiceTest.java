@@ -144,6 +144,46 @@ class AgendaServiceTest {
         .containsExactly("agenda.unknownExemption");
   }
 
+  @Test
+  void severalAreExemptedAndTakenBackInOneEntryEach() {
+    long before = ledger.position();
+    List<AgendaService.Named> months =
+        List.of(
+            new AgendaService.Named(GOV, "M4", "2026-09"),
+            new AgendaService.Named(GOV, "M4", "2026-10"));
+    List<Exemption> made = service.exemptAll(months, " flood ", "Li");
+    assertThat(ledger.position()).isEqualTo(before + 1);
+    assertThat(made).extracting(Exemption::reason).containsExactly("flood", "flood");
+    assertThat(m4("2026-09").standing()).isEqualTo(Standing.EXEMPT);
+    assertThat(m4("2026-10").standing()).isEqualTo(Standing.EXEMPT);
+    java.util.Set<java.util.UUID> ids =
+        made.stream().map(Exemption::id).collect(java.util.stream.Collectors.toSet());
+    service.withdrawExemptions(ids, "dry");
+    assertThat(ledger.position()).isEqualTo(before + 2);
+    assertThat(service.exemptions(ledger)).isEmpty();
+    assertThat(refusal(() -> service.withdrawExemptions(ids, null)))
+        .containsExactly("agenda.unknownExemption");
+    ledger.ledger().undo(before + 2);
+    assertThat(service.exemptions(ledger)).hasSameElementsAs(made);
+  }
+
+  @Test
+  void oneThatCannotBeExemptedStopsAllOfThem() {
+    long before = ledger.position();
+    AgendaService.Named october = new AgendaService.Named(GOV, "M4", "2026-10");
+    AgendaService.Named wrong = new AgendaService.Named(GOV, "M4", "2026-Q4");
+    assertThat(refusal(() -> service.exemptAll(List.of(october, wrong), "flood", "Li")))
+        .containsExactly("agenda.periodOfOtherLength");
+    assertThat(refusal(() -> service.exemptAll(List.of(october, october), "flood", "Li")))
+        .containsExactly("agenda.alreadyExempt");
+    assertThat(refusal(() -> service.exemptAll(List.of(october), " ", null)))
+        .containsExactly("agenda.reasonMissing", "agenda.byMissing");
+    assertThat(refusal(() -> service.exemptAll(List.of(), "flood", "Li")))
+        .containsExactly("agenda.noneChosen");
+    assertThat(service.exemptions(ledger)).isEmpty();
+    assertThat(ledger.position()).isEqualTo(before);
+  }
+
   @ParameterizedTest
   @CsvSource({
     GOV + ", M4, 2026-10, , Li, agenda.reasonMissing",
