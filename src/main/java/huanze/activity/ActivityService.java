@@ -110,8 +110,7 @@ public final class ActivityService {
           .problems()
           .forEach(p -> problems.add(new Problem(place + p.field(), p.textKey(), p.args())));
       if (facts.heldOn() != null && facts.heldOn().isBefore(today)) {
-        problems.add(
-            Problem.of(place + "heldOn", "activity.problem.planInPast", facts.heldOn()));
+        problems.add(Problem.of(place + "heldOn", "activity.problem.planInPast", facts.heldOn()));
       }
       rows += ActivityRows.count(facts);
     }

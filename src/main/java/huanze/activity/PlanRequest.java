@@ -55,8 +55,7 @@ public record PlanRequest(
       problems.add(wrong("rules", "noRules"));
     }
     for (String id : rules) {
-      ObligationRule rule =
-          known.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+      ObligationRule rule = known.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
       if (rule == null) {
         problems.add(wrong("rules", "unknownRule", id));
       } else if (!PlanProposal.canPlan(rule)) {

@@ -111,8 +111,7 @@ public final class PlanningService {
     Obligation owed = planned.obligation();
     ObligationRule rule = owed.rule();
     ActivityKind kind = CamelCase.parse(ActivityKind.class, rule.counts().kind());
-    String unitKind =
-        preview.year().structure().unit(owed.unit()).map(Unit::kind).orElse("");
+    String unitKind = preview.year().structure().unit(owed.unit()).map(Unit::kind).orElse("");
     String form = PlanDays.form(rule, unitKind);
     ActivityFactsBuilder facts = ActivityFacts.of(kind).heldOn(planned.day());
     if (form != null) {
@@ -123,8 +122,7 @@ public final class PlanningService {
     boolean meeting = kind == ActivityKind.MEETING;
     if (planned.leader() != null) {
       facts.leaders(
-          new Leader(
-              planned.leader(), meeting ? Leader.Role.CHAIRING : inspecting(form)));
+          new Leader(planned.leader(), meeting ? Leader.Role.CHAIRING : inspecting(form)));
     }
     if (meeting) {
       String word = form == null ? rule.title() : texts.text("activity.form." + form);

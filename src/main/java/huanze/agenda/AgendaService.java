@@ -255,8 +255,7 @@ public final class AgendaService {
       YearAgenda year = year(one.period().year());
       gate.require(Right.EXEMPT, OwedChecks.unitOf(year.structure(), one.subject()));
     }
-    Deed deed =
-        Deed.of("agenda.deed.exemptionsWithdrawn", String.valueOf(several.size()));
+    Deed deed = Deed.of("agenda.deed.exemptionsWithdrawn", String.valueOf(several.size()));
     saving.save(
         reason == null || reason.isBlank() ? deed : deed.because(reason.strip()),
         writes -> several.forEach(id -> writes.remove(AgendaTables.EXEMPTION, id)));

@@ -57,7 +57,9 @@ public final class PlanDays {
                 days -> post == null ? Optional.of(days) : days.intersection(post.existence()));
   }
 
-  /** Working days of the window inside the months, in order; what is planned ahead is not today's. */
+  /**
+   * Working days of the window inside the months, in order; what is planned ahead is not today's.
+   */
   List<LocalDate> workingDays(Obligation one, int firstMonth, int lastMonth) {
     DateRange days = window(one).orElse(null);
     if (days == null || days.from() == null || days.to() == null) {
@@ -215,8 +217,7 @@ public final class PlanDays {
     List<String> own =
         owing == null ? List.of() : other.rule().alsoForms().getOrDefault(owing.kind(), List.of());
     return asked.isEmpty()
-        || form != null
-            && !Collections.disjoint(Set.of(form), union(asked, own));
+        || form != null && !Collections.disjoint(Set.of(form), union(asked, own));
   }
 
   private static Set<String> union(Set<String> asked, List<String> own) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * meet nothing until they are confirmed (reading rule 6).
  *
  * <p>Every day proposed is a working day inside the period (Art. 10, 11: each period stands alone),
- * not after the deadline, after the day asked on, and one on which the person who chairs or
- * leads has nothing else, recorded, planned or proposed.
+ * not after the deadline, after the day asked on, and one on which the person who chairs or leads
+ * has nothing else, recorded, planned or proposed.
  */
 public record PlanProposal(List<Planned> planned, List<Skipped> skipped) {
   /** Kinds of record that can be planned ahead in one go. */

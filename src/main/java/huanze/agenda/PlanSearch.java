@@ -123,8 +123,7 @@ final class PlanSearch {
       Obligation one = task.obligation;
       Group group = new Group(one.rule().id(), one.period());
       int place = seen.merge(group, 1, Integer::sum) - 1;
-      List<LocalDate> working =
-          days.workingDays(one, wanted.firstMonth(), wanted.lastMonth());
+      List<LocalDate> working = days.workingDays(one, wanted.firstMonth(), wanted.lastMonth());
       Reason reason = working.isEmpty() ? Reason.NO_WORKING_DAY : null;
       if (reason == null) {
         double share = (double) place / sizes.get(group);
@@ -186,7 +185,9 @@ final class PlanSearch {
     taken.put(slot, task);
   }
 
-  /** Takes away what is not needed because others meet the same (reading rule 7), the last first. */
+  /**
+   * Takes away what is not needed because others meet the same (reading rule 7), the last first.
+   */
   private void prune(List<Task> tasks, Covers covers) {
     for (int i = tasks.size() - 1; i >= 0; i--) {
       Task task = tasks.get(i);
@@ -198,8 +199,7 @@ final class PlanSearch {
     }
   }
 
-  private PlanProposal result(
-List<Task> tasks, Covers covers, List<Skipped> skipped) {
+  private PlanProposal result(List<Task> tasks, Covers covers, List<Skipped> skipped) {
     List<Planned> planned = new ArrayList<>();
     Set<Obligation> named = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Task task : tasks) {
@@ -208,12 +208,10 @@ List<Task> tasks, Covers covers, List<Skipped> skipped) {
         planned.add(new Planned(task.obligation, at.day(), task.leader(), missedWish(at.day())));
       } else if (named.add(task.obligation)) {
         boolean covered = covers.isMet(task.obligation, null);
-        skipped.add(
-            new Skipped(task.obligation, covered ? Reason.WITH_OTHER : Reason.LEADER_BUSY));
+        skipped.add(new Skipped(task.obligation, covered ? Reason.WITH_OTHER : Reason.LEADER_BUSY));
       }
     }
-    planned.sort(
-        Comparator.comparing(Planned::day).thenComparing(p -> p.obligation().rule().id()));
+    planned.sort(Comparator.comparing(Planned::day).thenComparing(p -> p.obligation().rule().id()));
     return new PlanProposal(planned, skipped);
   }
 
@@ -244,8 +242,7 @@ List<Task> tasks, Covers covers, List<Skipped> skipped) {
         for (UUID key : days.countingFor(task.obligation, own)) {
           tasksOf.computeIfAbsent(key, k -> identitySet()).add(task);
         }
-        own.forEach(
-            key -> owedBy.computeIfAbsent(key, k -> identitySet()).add(task.obligation));
+        own.forEach(key -> owedBy.computeIfAbsent(key, k -> identitySet()).add(task.obligation));
       }
     }
 

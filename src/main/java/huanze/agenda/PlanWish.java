@@ -88,8 +88,7 @@ public sealed interface PlanWish {
       case Weekday w -> day(YearMonth.from(day)).filter(day::equals).isPresent();
       case DayOfMonth d -> {
         LocalDate wished = day(YearMonth.from(day)).orElseThrow();
-        yield day.equals(
-            d.before() ? working.previousOrSame(wished) : working.nextOrSame(wished));
+        yield day.equals(d.before() ? working.previousOrSame(wished) : working.nextOrSame(wished));
       }
     };
   }

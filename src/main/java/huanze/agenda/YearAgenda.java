@@ -96,7 +96,6 @@ public final class YearAgenda {
 
   /** The year's obligations, in the same order, had every plan that stands been held. */
   public List<Obligation> ifPlansHeld() {
-    return new ObligationCalculator(facts.ifPlansHeld())
-        .year(year, LocalDate.of(year + 1, 12, 31));
+    return new ObligationCalculator(facts.ifPlansHeld()).year(year, LocalDate.of(year + 1, 12, 31));
   }
 }

@@ -107,8 +107,7 @@ class PlanProposalTest {
     assertThat(december.missedWish()).isNull();
     assertThat(reasons(proposal))
         .containsExactlyInAnyOrder(
-            "2026-09 MET", "2026-10 PLANNED", "2026-11 EXEMPT", "2026-07 PASSED",
-            "2026-08 PASSED");
+            "2026-09 MET", "2026-10 PLANNED", "2026-11 EXEMPT", "2026-07 PASSED", "2026-08 PASSED");
   }
 
   @Test
@@ -174,8 +173,7 @@ class PlanProposalTest {
     assertThat(days.against(december, null, List.of()).orElseThrow().textKey())
         .isEqualTo("agenda.plan.problem.dayMissing");
     assertThat(days.against(december, LocalDate.of(2026, 12, 14), List.of())).isEmpty();
-    Planned other =
-        new Planned(december, LocalDate.of(2026, 12, 14), World.id("Zhang"), null);
+    Planned other = new Planned(december, LocalDate.of(2026, 12, 14), World.id("Zhang"), null);
     assertThat(days.against(december, LocalDate.of(2026, 12, 14), List.of(other)))
         .map(p -> p.textKey())
         .contains("agenda.plan.problem.leaderBusy");
@@ -196,17 +194,14 @@ class PlanProposalTest {
       }
     }
     World world =
-        inspectedCounty()
-            .rule(Rules.m4())
-            .tenure("1.government", "Zhang", "2020-01-01", null);
+        inspectedCounty().rule(Rules.m4()).tenure("1.government", "Zhang", "2020-01-01", null);
     world.workingDays = WorkingDays.of(off, Set.of());
     List<LocalDate> december =
         propose(world, new PlanWish.DayOfMonth(10, true)).planned().stream()
             .map(Planned::day)
             .filter(d -> d.getMonthValue() == 12)
             .toList();
-    assertThat(december)
-        .containsExactly(LocalDate.of(2026, 12, 10), LocalDate.of(2026, 12, 11));
+    assertThat(december).containsExactly(LocalDate.of(2026, 12, 10), LocalDate.of(2026, 12, 11));
   }
 
   @Test
@@ -245,8 +240,14 @@ class PlanProposalTest {
     assertThat(reasons.keySet())
         .as("every reason occurs")
         .contains(
-            Reason.MET, Reason.PLANNED, Reason.EXEMPT, Reason.PASSED, Reason.VACANT,
-            Reason.NO_WORKING_DAY, Reason.LEADER_BUSY, Reason.WITH_OTHER);
+            Reason.MET,
+            Reason.PLANNED,
+            Reason.EXEMPT,
+            Reason.PASSED,
+            Reason.VACANT,
+            Reason.NO_WORKING_DAY,
+            Reason.LEADER_BUSY,
+            Reason.WITH_OTHER);
   }
 
   /** Weeks off, and leaders with full diaries: where days are scarce the rule shows. */
@@ -255,9 +256,7 @@ class PlanProposalTest {
       return facts;
     }
     Set<LocalDate> off = new HashSet<>();
-    for (LocalDate day = LocalDate.of(year, 1, 1);
-        day.getYear() == year;
-        day = day.plusDays(1)) {
+    for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
       if (chance.nextInt(100) < 93) {
         off.add(day);
       }
@@ -268,9 +267,18 @@ class PlanProposalTest {
       }
     }
     return new AgendaFacts(
-        facts.rules(), facts.units(), facts.formers(), facts.flags(), facts.successions(),
-        facts.posts(), facts.tenures(), facts.records(), facts.exceptions(), facts.exemptions(),
-        WorkingDays.of(off, Set.of()), facts.effectiveFrom());
+        facts.rules(),
+        facts.units(),
+        facts.formers(),
+        facts.flags(),
+        facts.successions(),
+        facts.posts(),
+        facts.tenures(),
+        facts.records(),
+        facts.exceptions(),
+        facts.exemptions(),
+        WorkingDays.of(off, Set.of()),
+        facts.effectiveFrom());
   }
 
   private static PlanProposal check(
@@ -328,7 +336,9 @@ class PlanProposalTest {
     }
   }
 
-  /** The law's own calculation is the checker: held as planned, all is met; without one it is not. */
+  /**
+   * The law's own calculation is the checker: held as planned, all is met; without one it is not.
+   */
   private static void whatIsProposedMeetsAndNothingIsTooMuch(
       AgendaFacts facts, PlanProposal proposal, List<Obligation> owed, int year, String what) {
     if (proposal.planned().isEmpty()) {
@@ -380,9 +390,17 @@ class PlanProposalTest {
     List<Obligation> all =
         new ObligationCalculator(
                 new AgendaFacts(
-                    facts.rules(), facts.units(), facts.formers(), facts.flags(),
-                    facts.successions(), facts.posts(), facts.tenures(), records,
-                    facts.exceptions(), facts.exemptions(), facts.workingDays(),
+                    facts.rules(),
+                    facts.units(),
+                    facts.formers(),
+                    facts.flags(),
+                    facts.successions(),
+                    facts.posts(),
+                    facts.tenures(),
+                    records,
+                    facts.exceptions(),
+                    facts.exemptions(),
+                    facts.workingDays(),
                     facts.effectiveFrom()))
             .year(year, LocalDate.of(year + 2, 1, 1));
     Set<Integer> unmet = new HashSet<>();
@@ -419,7 +437,9 @@ class PlanProposalTest {
         null);
   }
 
-  /** A leader is too busy only if all that is planned for that leader leaves no day, however moved. */
+  /**
+   * A leader is too busy only if all that is planned for that leader leaves no day, however moved.
+   */
   private static void whatIsBusyCannotBePlaced(
       AgendaFacts facts, PlanProposal proposal, Wanted wanted, LocalDate today, String what) {
     for (Skipped one : proposal.skipped()) {
@@ -451,7 +471,10 @@ class PlanProposalTest {
                                 .noneMatch(r -> r.day().equals(that) && r.leaders().contains(p))
                             && proposal.planned().stream()
                                 .noneMatch(q -> q.day().equals(that) && p.equals(q.leader())));
-        assertThat(free && facts.workingDays().isWorkingDay(day) && inside(one.obligation(), wanted, today, day))
+        assertThat(
+                free
+                    && facts.workingDays().isWorkingDay(day)
+                    && inside(one.obligation(), wanted, today, day))
             .as(what + " " + one + " could be on " + day)
             .isFalse();
       }
@@ -470,18 +493,14 @@ class PlanProposalTest {
       case 0 -> new PlanWish.Evenly();
       case 1 -> new PlanWish.Week(1 + chance.nextInt(5));
       case 2 -> new PlanWish.DayOfMonth(1 + chance.nextInt(31), chance.nextBoolean());
-      default ->
-          new PlanWish.Weekday(1 + chance.nextInt(5), DayOfWeek.of(1 + chance.nextInt(7)));
+      default -> new PlanWish.Weekday(1 + chance.nextInt(5), DayOfWeek.of(1 + chance.nextInt(7)));
     };
   }
 
   // ----------------------------------------------------------------------------------- helpers
 
   private static World inspectedCounty() {
-    return new World()
-        .rule(Rules.i4())
-        .county("1")
-        .post("1.government", DateRange.ALWAYS);
+    return new World().rule(Rules.i4()).county("1").post("1.government", DateRange.ALWAYS);
   }
 
   private static Records trip(String name, String day) {
@@ -493,8 +512,17 @@ class PlanProposalTest {
         2026,
         null,
         new AgendaFacts(
-            world.rules, world.units, world.formers, world.flags, world.successions, world.posts,
-            world.tenures, world.records, world.exceptions, world.exemptions, world.workingDays,
+            world.rules,
+            world.units,
+            world.formers,
+            world.flags,
+            world.successions,
+            world.posts,
+            world.tenures,
+            world.records,
+            world.exceptions,
+            world.exemptions,
+            world.workingDays,
             world.effectiveFrom));
   }
 
@@ -512,7 +540,9 @@ class PlanProposalTest {
 
   private static List<LocalDate> workingDays(YearMonth month) {
     WorkingDays working = WorkingDays.builtIn();
-    return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1))
+    return month
+        .atDay(1)
+        .datesUntil(month.plusMonths(1).atDay(1))
         .filter(working::isWorkingDay)
         .toList();
   }

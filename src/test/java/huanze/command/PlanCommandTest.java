@@ -30,14 +30,33 @@ class PlanCommandTest {
     int before = planned();
     Cli.Run shown =
         cli.run(
-            "activities", "plan", "--rule", "I5", "--rule", "I6", "--level", "township",
-            "--wish", "wednesday:2", "--dry-run", "--json");
+            "activities",
+            "plan",
+            "--rule",
+            "I5",
+            "--rule",
+            "I6",
+            "--level",
+            "township",
+            "--wish",
+            "wednesday:2",
+            "--dry-run",
+            "--json");
     assertThat(shown.code()).as(shown.err()).isZero();
     assertThat(lastEntry()).as("a dry run writes nothing").isEqualTo(entries);
     Cli.Run made =
         cli.run(
-            "activities", "plan", "--rule", "I5", "--rule", "I6", "--level", "township",
-            "--wish", "wednesday:2", "--json");
+            "activities",
+            "plan",
+            "--rule",
+            "I5",
+            "--rule",
+            "I6",
+            "--level",
+            "township",
+            "--wish",
+            "wednesday:2",
+            "--json");
     assertThat(made.json()).as("what was shown is what is stored").isEqualTo(shown.json());
     int entry = lastEntry();
     List<JsonNode> dated = dated(made.json());
@@ -61,8 +80,7 @@ class PlanCommandTest {
   }
 
   private static String standingOf(String rule) {
-    for (JsonNode one :
-        cli.run("obligations", "--year", "2026", "--rule", rule, "--json").json()) {
+    for (JsonNode one : cli.run("obligations", "--year", "2026", "--rule", rule, "--json").json()) {
       if (one.get("period").asText().equals("2026-11")) {
         return one.get("standing").asText();
       }
