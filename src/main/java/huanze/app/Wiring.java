@@ -8,11 +8,8 @@ import huanze.activity.ActivityService;
 import huanze.activity.ActivityStore;
 import huanze.activity.CalendarExport;
 import huanze.activity.Directory;
-<<<<<<< HEAD
-import huanze.activity.ReportService;
-=======
 import huanze.activity.PlanningService;
->>>>>>> c80a082 (Planning ahead: days for a whole level's meetings and inspections by rule and wish, stored as plans in one entry; activities plan; several exemptions in one entry)
+import huanze.activity.ReportService;
 import huanze.activity.StructureDirectory;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
@@ -118,11 +115,8 @@ public final class Wiring implements AutoCloseable {
   private final WorkingYearService workingYears;
   private final ReminderService reminders;
   private final AgendaService agenda;
-<<<<<<< HEAD
   private final ReportService reports;
-=======
   private final PlanningService planning;
->>>>>>> c80a082 (Planning ahead: days for a whole level's meetings and inspections by rule and wish, stored as plans in one entry; activities plan; several exemptions in one entry)
   private final AssessmentService assessments;
   private final SchemeService schemes;
   private final DeskPapers papers;
@@ -465,14 +459,13 @@ public final class Wiring implements AutoCloseable {
     return agenda;
   }
 
-<<<<<<< HEAD
   public ReportService reports() {
     return reports;
-=======
+  }
+
   /** Plans many meetings and inspections ahead. */
   public PlanningService planning() {
     return planning;
->>>>>>> c80a082 (Planning ahead: days for a whole level's meetings and inspections by rule and wish, stored as plans in one entry; activities plan; several exemptions in one entry)
   }
 
   public AssessmentService assessments() {
