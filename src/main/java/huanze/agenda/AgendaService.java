@@ -97,7 +97,12 @@ public final class AgendaService {
 
   /** Said where working days matter and the year's days off are not known. */
   public Optional<Problem> workingDaysWarning(int year) {
-    return workingDays().knows(year)
+    return workingDaysWarning(saving, year);
+  }
+
+  /** The same as a scratch image has them. */
+  public Optional<Problem> workingDaysWarning(Reading reading, int year) {
+    return calendar.of(reading).knows(year)
         ? Optional.empty()
         : Optional.of(Problem.of("", "agenda.workingDaysMissing", String.valueOf(year)));
   }

@@ -1,9 +1,7 @@
 package huanze.app;
 
-import huanze.agenda.LeadTimes;
 import huanze.app.reminder.Reminder;
 import huanze.app.reminder.Tray;
-import huanze.app.reminder.WindowsTray;
 import huanze.base.Background;
 import huanze.base.Texts;
 import huanze.fx.Dialogs;
@@ -22,7 +20,7 @@ final class DeskTray implements AutoCloseable {
 
   /** The tray of this machine; none but on Windows with a display. */
   static Tray ofMachine() {
-    return WindowsTray.of(
+    return Tray.of(
         System.getProperty("os.name", ""),
         Boolean.getBoolean("java.awt.headless"),
         DeskTray.class.getResource("icon-32.png"));
@@ -39,12 +37,11 @@ final class DeskTray implements AutoCloseable {
    */
   void remind(
       Wiring desk, Background background, Dialogs dialogs, StatusModel status, Runnable opened) {
-    LeadTimes leads = desk.agenda().leadTimes(preferences.remindDays());
     Reminder reminder = new Reminder(desk.agenda(), desk.clock(), texts);
     boolean real = !desk.ledger().isPractice();
     background.read(
         "reminder",
-        () -> reminder.line(leads),
+        () -> reminder.line(desk.agenda().leadTimes(preferences.remindDays())),
         line -> line.ifPresent(text -> say(text, real, status, opened)),
         dialogs::failed);
   }

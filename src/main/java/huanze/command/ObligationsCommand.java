@@ -74,7 +74,7 @@ final class ObligationsCommand extends DeskCommand {
       filter = filter.ofRule(new Inputs(desk).rule(rule).id());
     }
     desk.agenda()
-        .workingDaysWarning(wanted)
+        .workingDaysWarning(reading, wanted)
         .ifPresent(w -> root().console().errors().println(root().texts().text(w)));
     List<Obligation> found = agenda.obligations(filter, today);
     if (explain) {

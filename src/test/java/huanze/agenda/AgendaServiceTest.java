@@ -10,7 +10,9 @@ import huanze.base.Ids;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Problem;
+import huanze.base.Progress;
 import huanze.base.Texts;
+import huanze.ledger.AsOf;
 import huanze.ledger.Deed;
 import huanze.ledger.MemoryLedger;
 import huanze.ledger.Reading;
@@ -328,6 +330,21 @@ class AgendaServiceTest {
     ledger.ledger().undo(entry);
     assertThat(service.year(2026).facts().workingDays().isWorkingDay(LocalDate.of(2026, 11, 30)))
         .isTrue();
+  }
+
+  /** What was known before counts with the calendar of then, and so does a rebuilt image. */
+  @Test
+  void theCalendarIsReplayedWithTheLedger() throws Exception {
+    calendars()
+        .save(service.workingDays().year(2026).with(LocalDate.of(2026, 11, 30), DayKind.HOLIDAY));
+    LocalDate yesterday = DeskClock.system().today().minusDays(1);
+    try (AsOf then = ledger.ledger().asOf(yesterday, Progress.NONE)) {
+      assertThat(service.year(then, 2026).facts().workingDays().source(2026))
+          .isEqualTo(WorkingDays.Source.SHIPPED);
+      assertThat(service.workingDaysWarning(then, 2026)).isEmpty();
+    }
+    assertThat(service.year(2026).facts().workingDays().source(2026))
+        .isEqualTo(WorkingDays.Source.OFFICE);
   }
 
   @Test

@@ -3,7 +3,6 @@ package huanze.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.app.reminder.Tray;
-import huanze.app.reminder.WindowsTray;
 import huanze.base.Background;
 import huanze.fx.RecordingDialogs;
 import java.net.URL;
@@ -109,10 +108,10 @@ class DeskTrayTest {
     URL image = DeskTray.class.getResource("icon-32.png");
     assertThat(image).isNotNull();
     for (String system : List.of("Linux", "Mac OS X", "Darwin", "")) {
-      assertThat(WindowsTray.of(system, false, image)).isSameAs(Tray.NONE);
+      assertThat(Tray.of(system, false, image)).isSameAs(Tray.NONE);
     }
-    assertThat(WindowsTray.of("Windows 10", true, image)).isSameAs(Tray.NONE);
-    assertThat(WindowsTray.of("Windows 11", false, image).isThere()).isTrue();
+    assertThat(Tray.of("Windows 10", true, image)).isSameAs(Tray.NONE);
+    assertThat(Tray.of("Windows 11", false, image).isThere()).isTrue();
     assertThat(DeskTray.isThere()).as("where the tests run").isFalse();
   }
 }

@@ -8,39 +8,19 @@ import java.awt.SystemTray;
 import java.awt.Toolkit;
 import java.awt.TrayIcon;
 import java.net.URL;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The tray of Windows. AWT is loaded only there and only when something is shown: on other systems
- * it would start a second toolkit beside JavaFX, or fail without a display.
- */
-public final class WindowsTray implements Tray {
+/** The tray of Windows. AWT begins only when something is shown. */
+final class WindowsTray implements Tray {
   private static final Logger LOG = LoggerFactory.getLogger(WindowsTray.class);
 
   private final URL image;
   private volatile @Nullable TrayIcon icon;
 
-  private WindowsTray(URL image) {
+  WindowsTray(URL image) {
     this.image = image;
-  }
-
-  /**
-   * The tray of this machine, or {@link Tray#NONE}.
-   *
-   * @param system name of the operating system
-   * @param headless true if there is no display
-   * @param image a small picture of the program
-   */
-  public static Tray of(String system, boolean headless, URL image) {
-    return isWindows(system) && !headless ? new WindowsTray(image) : NONE;
-  }
-
-  /** True for the names that Java gives to Windows. */
-  public static boolean isWindows(String system) {
-    return system.toLowerCase(Locale.ROOT).startsWith("windows");
   }
 
   @Override
