@@ -292,7 +292,7 @@ public final class ActivityService {
     return day;
   }
 
-  private static String reason(@Nullable String typed) {
+  static String reason(@Nullable String typed) {
     String words = Words.clean(typed);
     if (words == null) {
       throw InvalidInput.of("reason", "activity.problem.reasonMissing");

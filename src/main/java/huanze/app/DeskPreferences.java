@@ -36,6 +36,8 @@ public final class DeskPreferences {
 
   private static final String REMIND = "remindDays";
   private static final String TRAY = "reminderInTray";
+  private static final String LIKENESS = "selfCheckLikeness";
+  private static final int LIKENESS_USUAL = 90;
   private static final String GRID_SEEN = "gridSeen";
   private static final String NEWCOMER = "newcomerDismissed";
   private static final String GUIDE_DONE = "guideDone";
@@ -147,6 +149,18 @@ public final class DeskPreferences {
 
   public void rememberTray(boolean wanted) {
     set(TRAY, String.valueOf(wanted));
+  }
+
+  /** From how many per cent on the self-check calls words alike; 60 to 100. */
+  public int likeness() {
+    return get(LIKENESS)
+        .filter(text -> text.matches("[6-9]\\d|100"))
+        .map(Integer::valueOf)
+        .orElse(LIKENESS_USUAL);
+  }
+
+  public void rememberLikeness(int percent) {
+    set(LIKENESS, String.valueOf(percent));
   }
 
   /** True once the year grid was opened at this desk. */

@@ -1,6 +1,7 @@
 package huanze.app;
 
 import huanze.activity.ActivityTables;
+import huanze.activity.SelfCheckTables;
 import huanze.agenda.AgendaTables;
 import huanze.assessment.AssessmentTables;
 import huanze.duty.DutyTables;
@@ -28,6 +29,7 @@ public final class DeskSchema {
                 DutyTables.ALL,
                 AgendaTables.all(),
                 ActivityTables.ALL,
+                SelfCheckTables.ALL,
                 AssessmentTables.ALL,
                 PaperTables.ALL)
             .flatMap(List::stream)

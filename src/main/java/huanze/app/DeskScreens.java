@@ -6,6 +6,8 @@ import huanze.activity.ui.ActivityListModel;
 import huanze.activity.ui.ActivityRecordController;
 import huanze.activity.ui.ActivityRecordModel;
 import huanze.activity.ui.Handover;
+import huanze.activity.ui.SelfCheckController;
+import huanze.activity.ui.SelfCheckModel;
 import huanze.agenda.ui.AgendaWords;
 import huanze.app.guide.GuideController;
 import huanze.app.home.HomeController;
@@ -229,6 +231,12 @@ final class DeskScreens {
                 loader.load(
                     new ActivityListController(new ActivityListModel(activities, r), output())))
         .register(
+            Route.SelfCheck.class,
+            r ->
+                loader.load(
+                    new SelfCheckController(
+                        new SelfCheckModel(activities, desk.selfCheck(), likeness()), output())))
+        .register(
             Route.NewActivity.class,
             r ->
                 loader.load(new ActivityRecordController(ActivityRecordModel.ofNew(activities, r))))
@@ -259,6 +267,11 @@ final class DeskScreens {
     navigation.register(
         Route.Reports.class,
         r -> loader.load(new ReportsController(new ReportsModel(reports, r), loader, output())));
+  }
+
+  private SelfCheckModel.Likeness likeness() {
+    DeskPreferences preferences = new DeskPreferences(desk.ledger().home());
+    return new SelfCheckModel.Likeness(preferences::likeness, preferences::rememberLikeness);
   }
 
   private ListOutput output() {

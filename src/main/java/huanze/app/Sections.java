@@ -60,6 +60,7 @@ public final class Sections {
                 "mdomz-print"),
             new Section(new Route.Packs(), "rulepack.packs.title", "mdoal-library_books"),
             new Section(new Route.WorkingYear(null), "agenda.calendar.title", "mdoal-event"),
+            new Section(new Route.SelfCheck(), "activity.selfCheck.title", "mdoal-fact_check"),
             new Section(new Route.HoldersOn(null, null), "unit.ui.holders.title", "mdoal-event"),
             new Section(new Route.DutyCoverage(null), "duty.ui.title.coverage", "mdoal-grid_on"),
             new Section(

@@ -10,6 +10,7 @@ import huanze.activity.CalendarExport;
 import huanze.activity.Directory;
 import huanze.activity.PlanningService;
 import huanze.activity.ReportService;
+import huanze.activity.SelfCheckService;
 import huanze.activity.StructureDirectory;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
@@ -486,6 +487,18 @@ public final class Wiring implements AutoCloseable {
 
   public PaperPress press() {
     return press;
+  }
+
+  /** 自查. */
+  public SelfCheckService selfCheck() {
+    return new SelfCheckService(
+        ledger,
+        gate,
+        clock,
+        directory,
+        agenda,
+        () -> new DeskPreferences(ledger.home()).likeness(),
+        ledger::user);
   }
 
   /** Where the bytes of evidence are. */

@@ -29,6 +29,8 @@ final class ValueWords {
           entry("recordView.kind", "activity.kind."),
           entry("activityView.kind", "activity.kind."),
           entry("activityView.state", "activity.state."),
+          entry("hintLine.hint", "activity.selfCheck.kind."),
+          entry("hintLine.kind", "activity.kind."),
           entry("evidenceState.state", "evidence.state."),
           entry("forms", "activity.form."),
           entry("level", "paper.level."),

@@ -196,6 +196,9 @@ public sealed interface Route {
   /** 台账记录: every entry, or those of one row. */
   record History(@Nullable UUID row) implements Route {}
 
+  /** 自查: what is worth a second look in a year's records. */
+  record SelfCheck() implements Route {}
+
   /** 设置. */
   record Settings() implements Route {}
 

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -81,6 +84,25 @@ final class History {
         .bind("after", after)
         .map(History::entry)
         .list();
+  }
+
+  /** Who wrote the first entry of rows, by row; those that no entry touched are left out. */
+  static Map<UUID, String> writers(Handle handle, Collection<UUID> rows) {
+    Map<UUID, String> writers = new HashMap<>();
+    List<UUID> all = List.copyOf(rows);
+    for (int from = 0; from < all.size(); from += 1000) {
+      handle
+          .createQuery(
+              """
+              SELECT r.row_id, e.user_name FROM ledger_entry_row r
+              JOIN ledger_entry e ON e.entry_number = r.entry_number
+              WHERE r.row_id IN (<rows>) ORDER BY e.entry_number
+              """)
+          .bindList("rows", all.subList(from, Math.min(all.size(), from + 1000)))
+          .map((rs, c) -> Map.entry(rs.getObject(1, UUID.class), rs.getString(2)))
+          .forEach(each -> writers.putIfAbsent(each.getKey(), each.getValue()));
+    }
+    return writers;
   }
 
   /** The user's last entry that stands and can be undone, undoings left out. */

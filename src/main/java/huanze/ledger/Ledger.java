@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -255,6 +257,11 @@ public final class Ledger implements Saving, AutoCloseable {
   /** Entries below a number, newest first. */
   public List<Entry> entries(long before, int limit) {
     return read(handle -> History.entries(handle, before, limit));
+  }
+
+  @Override
+  public Map<UUID, String> writers(Collection<UUID> rows) {
+    return read(handle -> History.writers(handle, rows));
   }
 
   public Optional<Entry> entry(long number) {

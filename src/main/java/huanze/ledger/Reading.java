@@ -1,7 +1,10 @@
 package huanze.ledger;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -24,6 +27,15 @@ public interface Reading {
    */
   default long position(List<Table> tables) {
     return position();
+  }
+
+  /**
+   * Who wrote rows first: the names of the people at the desk when they came.
+   *
+   * @return rows that some entry made; an image without a journal knows of none
+   */
+  default Map<UUID, String> writers(Collection<UUID> rows) {
+    return Map.of();
   }
 
   /**

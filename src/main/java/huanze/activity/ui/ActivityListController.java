@@ -212,6 +212,11 @@ public final class ActivityListController implements Screen {
   }
 
   @FXML
+  private void selfCheck() {
+    model.selfCheck();
+  }
+
+  @FXML
   private void loadMore() {
     model.loadMore();
   }

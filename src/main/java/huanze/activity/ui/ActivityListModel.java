@@ -314,6 +314,10 @@ public final class ActivityListModel {
     desk.navigator().open(new Route.Reports(null));
   }
 
+  void selfCheck() {
+    desk.navigator().open(new Route.SelfCheck());
+  }
+
   /** Confirms that what was planned took place on its day, after asking. */
   void confirm(List<ActivityLine> chosen) {
     List<ActivityLine> due =

@@ -82,6 +82,7 @@ public final class HomeController implements Screen {
     newcomer.managedProperty().bind(newcomer.visibleProperty());
     warningPart.managedProperty().bind(warningPart.visibleProperty());
     missed.add(lastYear());
+    recent.add(selfCheck());
     filters.managedProperty().bind(filters.visibleProperty());
     Choices.follow(
         region,
@@ -312,6 +313,16 @@ public final class HomeController implements Screen {
   private void dismiss() {
     model.dismissNewcomer();
     Focus.first(left).ifPresent(javafx.scene.Node::requestFocus);
+  }
+
+  /** What is worth a second look in the records. */
+  private Hyperlink selfCheck() {
+    Hyperlink link = new Hyperlink(texts.text("activity.selfCheck.link"));
+    boolean there = model.leadsTo(new Route.SelfCheck());
+    link.setVisible(there);
+    link.setManaged(there);
+    link.setOnAction(e -> model.open(new Route.SelfCheck()));
+    return link;
   }
 
   /** Last year's misses, while they are still on the table. */

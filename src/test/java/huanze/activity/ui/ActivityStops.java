@@ -4,6 +4,8 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
+import huanze.agenda.ui.AgendaStops;
+import huanze.app.Wiring;
 import huanze.base.CamelCase;
 import huanze.base.Period;
 import huanze.fx.RecordingListOutput;
@@ -56,7 +58,43 @@ public final class ActivityStops {
         stop(tour, "activity-record-end", form, () -> record(tour, 1)),
         stop(tour, "activity-to-confirm", form, () -> toConfirm(tour)),
         stop(tour, "activity-picker", form, () -> picker(tour)),
+        stop(tour, "self-check", new Route.SelfCheck(), () -> selfCheck(tour, true)),
+        stop(tour, "self-check-empty", new Route.SelfCheck(), () -> selfCheck(tour, false)),
         stop(tour, "activity-import", list, () -> importing(tour)));
+  }
+
+  /** The practice city looked through, by the one who entered it or by a newcomer. */
+  private static View<SelfCheckController> selfCheck(TourDesk tour, boolean all) {
+    Wiring city = AgendaStops.city().desk();
+    ActivityDesk office = full().desk;
+    ActivityDesk desk =
+        new ActivityDesk(
+            city.activityService(),
+            city.activities(),
+            city.activityImport(),
+            city.agenda(),
+            city.ledger(),
+            city.structures(),
+            city.vault(),
+            office.drafts(),
+            office.handover(),
+            city.clock(),
+            office.texts(),
+            office.background(),
+            office.dialogs(),
+            office.files(),
+            office.navigator(),
+            office.notices());
+    SelfCheckModel model =
+        new SelfCheckModel(
+            desk, city.selfCheck(), new SelfCheckModel.Likeness(() -> 90, percent -> {}));
+    model.mineProperty().set(!all);
+    View<SelfCheckController> view =
+        tour.loader().load(new SelfCheckController(model, new RecordingListOutput()));
+    if (all) {
+      Platform.runLater(() -> view.controller().choose(0));
+    }
+    return view;
   }
 
   private static TourStop stop(
