@@ -1,6 +1,8 @@
 package huanze.fx;
 
 import java.util.List;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
@@ -20,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,9 @@ public abstract class Matrix<R extends MatrixRow> extends VBox {
   private final IntegerProperty column = new SimpleIntegerProperty(0);
   private final Tooltip tip = new Tooltip();
   private final Pane over = new Pane();
+  private final PauseTransition forget = new PauseTransition(Duration.seconds(1));
   private @Nullable MatrixRowView<R> sticky;
+  private String typed = "";
 
   protected Matrix(double rowHeight) {
     this.rowHeight = rowHeight;
@@ -45,6 +50,8 @@ public abstract class Matrix<R extends MatrixRow> extends VBox {
     list.setItems(rows);
     over.setMouseTransparent(true);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::travel);
+    list.addEventHandler(KeyEvent.KEY_TYPED, this::spell);
+    forget.setOnFinished(e -> typed = "");
     list.addEventHandler(MouseEvent.MOUSE_MOVED, this::tell);
     Tooltip.install(list, tip);
     tip.setWrapText(true);
@@ -95,6 +102,16 @@ public abstract class Matrix<R extends MatrixRow> extends VBox {
     return false;
   }
 
+  /** True for a cell that Ctrl and an arrow key look for; column 0 is the name. */
+  protected boolean isMarked(R row, int at) {
+    return false;
+  }
+
+  /** How a row's name may be typed to go there, in small letters; empty if it cannot. */
+  protected List<String> spellings(R row) {
+    return List.of();
+  }
+
   /** The column left of a cell. */
   protected int before(R row, int at) {
     return at - 1;
@@ -127,6 +144,7 @@ public abstract class Matrix<R extends MatrixRow> extends VBox {
     R at = current();
     int focused = list.getFocusModel().getFocusedIndex();
     rows.setAll(wanted);
+    column.set(Math.min(column.get(), columns()));
     int again = at == null ? -1 : indexOf(at.key());
     list.getFocusModel().focus(again >= 0 ? again : Math.min(focused, wanted.size() - 1));
     stick();
@@ -152,6 +170,13 @@ public abstract class Matrix<R extends MatrixRow> extends VBox {
 
   private void travel(KeyEvent event) {
     int index = list.getFocusModel().getFocusedIndex();
+    if (event.isShortcutDown()) {
+      leap(event, index);
+      return;
+    }
+    if (event.isAltDown()) {
+      return;
+    }
     switch (event.getCode()) {
       case LEFT -> left(index);
       case RIGHT -> right(index);
@@ -161,9 +186,81 @@ public abstract class Matrix<R extends MatrixRow> extends VBox {
       case PAGE_DOWN -> go(index + page());
       case HOME -> column.set(0);
       case END -> column.set(columns());
-      case ENTER, SPACE -> actAt(index, column.get());
+      case ENTER -> actAt(index, column.get());
+      case SPACE -> foldAt(index);
       default -> {
         return;
+      }
+    }
+    event.consume();
+  }
+
+  /** To the first or last row, or to the next cell that is marked: along the rows, or down one. */
+  private void leap(KeyEvent event, int index) {
+    switch (event.getCode()) {
+      case HOME -> go(0);
+      case END -> go(rows.size() - 1);
+      case RIGHT -> along(index, 1);
+      case LEFT -> along(index, -1);
+      case DOWN -> across(index, 1);
+      case UP -> across(index, -1);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void along(int index, int step) {
+    int at = column.get() + step;
+    for (int i = index; i >= 0 && i < rows.size(); i += step) {
+      for (; at >= 1 && at <= columns(); at += step) {
+        if (isMarked(rows.get(i), at)) {
+          go(i);
+          column.set(at);
+          return;
+        }
+      }
+      at = step > 0 ? 1 : columns();
+    }
+  }
+
+  private void across(int index, int step) {
+    int at = column.get();
+    for (int i = index + step; i >= 0 && i < rows.size(); i += step) {
+      int last = at == 0 ? columns() : at;
+      for (int here = Math.max(1, at); here <= last; here++) {
+        if (isMarked(rows.get(i), here)) {
+          go(i);
+          return;
+        }
+      }
+    }
+  }
+
+  private void foldAt(int index) {
+    R row = at(index);
+    if (row != null && row.opens()) {
+      fold(row);
+    } else {
+      actAt(index, column.get());
+    }
+  }
+
+  /** Goes to the next row whose name begins with what was just typed. */
+  private void spell(KeyEvent event) {
+    String letter = event.getCharacter().toLowerCase(Locale.ROOT);
+    if (event.isShortcutDown() || event.isAltDown() || letter.isBlank() || letter.length() != 1) {
+      return;
+    }
+    typed += letter;
+    forget.playFromStart();
+    int from = Math.max(0, list.getFocusModel().getFocusedIndex()) + (typed.length() > 1 ? 0 : 1);
+    for (int i = 0; i < rows.size(); i++) {
+      int index = (from + i) % rows.size();
+      if (spellings(rows.get(index)).stream().anyMatch(s -> s.startsWith(typed))) {
+        go(index);
+        break;
       }
     }
     event.consume();
@@ -298,6 +395,10 @@ public abstract class Matrix<R extends MatrixRow> extends VBox {
       boolean here =
           getIndex() >= 0 && getIndex() == list.getFocusModel().getFocusedIndex() && !isEmpty();
       view.setCursor(here ? column.get() : -1);
+      R row = getItem();
+      if (here && row != null) {
+        setAccessibleText(String.join("\n", words(row, column.get())));
+      }
     }
 
     private void clicked(MouseEvent event) {

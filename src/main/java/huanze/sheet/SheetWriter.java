@@ -88,7 +88,8 @@ public final class SheetWriter {
     return new SheetTable(
         table.name(),
         table.headings().stream().map(SheetWriter::printable).toList(),
-        table.rows().stream().map(r -> r.stream().map(SheetWriter::printable).toList()).toList());
+        table.rows().stream().map(r -> r.stream().map(SheetWriter::printable).toList()).toList(),
+        table.layout());
   }
 
   /** Without control characters, which neither format can hold; lines end alike. */

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -14,8 +16,12 @@ import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** A plain workbook: bold headings that stay in sight, all cells text. */
+/**
+ * A plain workbook: bold headings that stay in sight, all cells text but numbers where they are
+ * wanted.
+ */
 final class XlsxWriter {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
   private static final int NARROWEST = 8;
   private static final int WIDEST = 50;
   private static final int CHARACTER = 256;
@@ -40,11 +46,15 @@ final class XlsxWriter {
         sheet.setDefaultColumnStyle(column, text);
         sheet.setColumnWidth(column, width(table, column) * CHARACTER);
       }
-      sheet.createFreezePane(0, 1);
-      fill(sheet.createRow(0), table.headings(), bold);
+      sheet.createFreezePane(table.layout().stayingColumns(), 1);
+      fill(sheet.createRow(0), table.headings(), bold, Set.of());
       int number = 1;
       for (List<String> row : table.rows()) {
-        fill(sheet.createRow(number++), row, text);
+        fill(sheet.createRow(number++), row, text, table.layout().numbers());
+      }
+      SheetTable.Notes notes = table.layout().notes();
+      if (!notes.name().isEmpty()) {
+        fill(workbook.createSheet(WorkbookUtil.createSafeSheetName(notes.name())), notes, text);
       }
       workbook.write(out);
     } catch (IllegalStateException e) {
@@ -52,6 +62,17 @@ final class XlsxWriter {
         throw cause;
       }
       throw e;
+    }
+  }
+
+  private static void fill(SXSSFSheet sheet, SheetTable.Notes notes, CellStyle text) {
+    SheetTable shape = new SheetTable("", List.of("", ""), notes.rows());
+    for (int column = 0; column < shape.headings().size(); column++) {
+      sheet.setColumnWidth(column, width(shape, column) * CHARACTER);
+    }
+    int number = 0;
+    for (List<String> row : notes.rows()) {
+      fill(sheet.createRow(number++), row, text, Set.of());
     }
   }
 
@@ -66,11 +87,17 @@ final class XlsxWriter {
     return style;
   }
 
-  private static void fill(Row row, List<String> cells, CellStyle style) {
+  private static void fill(Row row, List<String> cells, CellStyle style, Set<Integer> numbers) {
     for (int column = 0; column < cells.size(); column++) {
-      if (!cells.get(column).isEmpty()) {
-        Cell cell = row.createCell(column);
-        cell.setCellValue(cells.get(column));
+      String words = cells.get(column);
+      if (words.isEmpty()) {
+        continue;
+      }
+      Cell cell = row.createCell(column);
+      if (numbers.contains(column) && NUMBER.matcher(words).matches()) {
+        cell.setCellValue(Double.parseDouble(words));
+      } else {
+        cell.setCellValue(words);
         cell.setCellStyle(style);
       }
     }

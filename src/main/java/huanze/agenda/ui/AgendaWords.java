@@ -56,6 +56,25 @@ public final class AgendaWords {
     };
   }
 
+  /** A column of the grid: a month, the days of a week, a day. */
+  String column(GridSpan span, int number) {
+    GridSpan.Column column = span.columns().get(number - 1);
+    return switch (span.zoom()) {
+      case YEAR -> month(number);
+      case QUARTER -> texts.text("agenda.ui.days", shortDay(column.from()), shortDay(column.to()));
+      case MONTH -> shortDay(column.from());
+    };
+  }
+
+  /** The days of a grid. */
+  String span(GridSpan span) {
+    return switch (span.zoom()) {
+      case YEAR -> texts.text("agenda.ui.shortPeriod.year");
+      case QUARTER -> texts.text("agenda.ui.shortPeriod.quarter", span.number());
+      case MONTH -> month(span.number());
+    };
+  }
+
   public String level(Level level) {
     return switch (level) {
       case CITY -> texts.text("agenda.ui.level.city");

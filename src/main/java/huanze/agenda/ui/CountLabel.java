@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -16,6 +17,10 @@ import javafx.scene.text.Text;
 final class CountLabel extends Label {
   private static final double USUAL = 14;
   private static final double SMALL = 11;
+
+  /** In less than that not even a symbol alone fits as large as usual. */
+  private static final double SMALLEST = 20;
+
   private static final PseudoClass IS_SMALL = PseudoClass.getPseudoClass("small");
   private static final PseudoClass IS_STACKED = PseudoClass.getPseudoClass("stacked");
 
@@ -26,6 +31,7 @@ final class CountLabel extends Label {
 
   CountLabel() {
     setMouseTransparent(true);
+    setTextOverrun(OverrunStyle.CLIP);
     symbol.getStyleClass().add("hz-grid-symbol");
   }
 
@@ -34,9 +40,13 @@ final class CountLabel extends Label {
     getStyleClass().addAll(styles);
   }
 
-  /** A symbol alone, or with a day. */
-  void say(String text) {
-    take(text, false, false);
+  /**
+   * A symbol alone, or with a day.
+   *
+   * @param room in pixels
+   */
+  void say(String text, double room) {
+    take(text, room < SMALLEST, false);
   }
 
   /**

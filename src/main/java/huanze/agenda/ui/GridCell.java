@@ -5,16 +5,22 @@ import huanze.agenda.Standing;
 import java.util.List;
 
 /**
- * A cell of a row: a period of one rule, or one month of many obligations.
+ * A cell of a row: a period of one rule, or what of many obligations belongs to one column.
  *
- * @param month first month it covers, 1 to 12
- * @param span how many months it covers
+ * @param column first column it covers, from 1 on
+ * @param span how many columns it covers
  * @param tally how what is in it stands
  * @param obligations what a click explains; empty for cells of whole regions
+ * @param planned how many activities are planned there and not yet confirmed
  */
-public record GridCell(int month, int span, MonthTally tally, List<Obligation> obligations) {
+public record GridCell(
+    int column, int span, MonthTally tally, List<Obligation> obligations, int planned) {
   public GridCell {
     obligations = List.copyOf(obligations);
+  }
+
+  GridCell(int column, int span, MonthTally tally, List<Obligation> obligations) {
+    this(column, span, tally, obligations, 0);
   }
 
   public Standing standing() {
@@ -22,11 +28,16 @@ public record GridCell(int month, int span, MonthTally tally, List<Obligation> o
   }
 
   public boolean covers(int wanted) {
-    return wanted >= month && wanted < month + span;
+    return wanted >= column && wanted < column + span;
   }
 
   /** True for one period of one rule. */
   public boolean isSingle() {
     return obligations.size() == 1;
+  }
+
+  /** True if anything in it has gone wrong. */
+  public boolean isProblem() {
+    return MonthTally.isProblem(standing());
   }
 }

@@ -1,13 +1,17 @@
 package huanze.agenda.ui;
 
+import huanze.agenda.Standing;
 import huanze.rulepack.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the year is shown; null leaves a side open.
+ * What of the year is shown; null leaves a side open. What passes is a rule of a unit with its
+ * whole year: its other periods are needed to judge the one looked for.
  *
  * @param region code of a region: it and all below it
  * @param rule id of a rule
+ * @param standing in which some period of the year must stand
+ * @param kind of the unit
  * @param onlyProblems only what was missed, made up late, or had nobody in the post
  * @param words what was typed into the search box
  */
@@ -15,28 +19,38 @@ public record GridFilter(
     @Nullable Level level,
     @Nullable String region,
     @Nullable String rule,
+    @Nullable Standing standing,
+    @Nullable String kind,
     boolean onlyProblems,
     String words) {
-  public static final GridFilter ALL = new GridFilter(null, null, null, false, "");
+  public static final GridFilter ALL = new GridFilter(null, null, null, null, null, false, "");
 
   public GridFilter ofLevel(@Nullable Level wanted) {
-    return new GridFilter(wanted, region, rule, onlyProblems, words);
+    return new GridFilter(wanted, region, rule, standing, kind, onlyProblems, words);
   }
 
   public GridFilter ofRegion(@Nullable String wanted) {
-    return new GridFilter(level, wanted, rule, onlyProblems, words);
+    return new GridFilter(level, wanted, rule, standing, kind, onlyProblems, words);
   }
 
   public GridFilter ofRule(@Nullable String wanted) {
-    return new GridFilter(level, region, wanted, onlyProblems, words);
+    return new GridFilter(level, region, wanted, standing, kind, onlyProblems, words);
+  }
+
+  public GridFilter ofStanding(@Nullable Standing wanted) {
+    return new GridFilter(level, region, rule, wanted, kind, onlyProblems, words);
+  }
+
+  public GridFilter ofKind(@Nullable String wanted) {
+    return new GridFilter(level, region, rule, standing, wanted, onlyProblems, words);
   }
 
   public GridFilter problems(boolean wanted) {
-    return new GridFilter(level, region, rule, wanted, words);
+    return new GridFilter(level, region, rule, standing, kind, wanted, words);
   }
 
   public GridFilter searching(String wanted) {
-    return new GridFilter(level, region, rule, onlyProblems, wanted);
+    return new GridFilter(level, region, rule, standing, kind, onlyProblems, wanted);
   }
 
   boolean isSearch() {

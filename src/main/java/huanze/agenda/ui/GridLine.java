@@ -1,6 +1,7 @@
 package huanze.agenda.ui;
 
 import huanze.agenda.Obligation;
+import huanze.agenda.Standing;
 import huanze.base.Period;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.Post;
@@ -30,14 +31,30 @@ record GridLine(
     return false;
   }
 
-  List<GridCell> cells() {
+  boolean has(Standing wanted) {
+    for (Obligation one : obligations) {
+      if (one.standing() == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Its periods in the months they cover; nearer, its records and deadlines on their days. */
+  List<GridCell> cells(GridSpan span) {
+    if (span.zoom() != GridSpan.Zoom.YEAR) {
+      return GridMarks.ofLine(obligations, span);
+    }
     List<GridCell> cells = new ArrayList<>(obligations.size());
     for (Obligation one : obligations) {
       Period period = one.period();
-      int span = period.length().months();
-      MonthTally tally = new MonthTally();
-      tally.add(one.standing());
-      cells.add(new GridCell((period.number() - 1) * span + 1, span, tally, List.of(one)));
+      int months = period.length().months();
+      cells.add(
+          new GridCell(
+              (period.number() - 1) * months + 1,
+              months,
+              MonthTally.of(one.standing()),
+              List.of(one)));
     }
     return cells;
   }

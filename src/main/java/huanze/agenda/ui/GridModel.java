@@ -2,9 +2,12 @@ package huanze.agenda.ui;
 
 import huanze.agenda.Obligation;
 import huanze.agenda.YearAgenda;
+import huanze.base.DateRange;
+import huanze.base.Period;
 import huanze.unit.Post;
 import huanze.unit.Region;
 import huanze.unit.Structure;
+import huanze.unit.Unit;
 import huanze.unit.UnitOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,13 +42,29 @@ public final class GridModel {
 
   /** The year as it stands on a day. */
   public static GridModel of(YearAgenda agenda, LocalDate asOf, UnitOrder order) {
-    return of(agenda.structure(), agenda.obligations(asOf), agenda.year(), asOf, order);
+    return of(
+        agenda.structure(),
+        agenda.obligations(asOf),
+        PlannedDays.of(agenda),
+        agenda.year(),
+        asOf,
+        order);
   }
 
-  /** The same from its parts. */
+  /** The same from its parts, without plans. */
   public static GridModel of(
       Structure structure,
       List<Obligation> obligations,
+      int year,
+      LocalDate asOf,
+      UnitOrder order) {
+    return of(structure, obligations, Map.of(), year, asOf, order);
+  }
+
+  private static GridModel of(
+      Structure structure,
+      List<Obligation> obligations,
+      Map<UUID, List<LocalDate>> planned,
       int year,
       LocalDate asOf,
       UnitOrder order) {
@@ -59,10 +78,31 @@ public final class GridModel {
                     unit ->
                         byRegion
                             .computeIfAbsent(unit.region(), r -> new ArrayList<>())
-                            .add(new GridUnit(unit, owed))));
+                            .add(
+                                new GridUnit(
+                                    unit,
+                                    structure.nameOn(id, LocalDate.of(year, 12, 31)),
+                                    owed,
+                                    planned.getOrDefault(id, List.of())))));
     Comparator<GridUnit> byPlace = Comparator.comparing(GridUnit::unit, order);
     byRegion.values().forEach(list -> list.sort(byPlace));
-    return new GridModel(year, asOf, new Regions(structure, byRegion, order).roots(), lines.size());
+    return new GridModel(
+        year,
+        asOf,
+        new Regions(structure, byRegion, others(structure, lines.keySet(), year), order).roots(),
+        lines.size());
+  }
+
+  /** Region → how many units of its own there are in the year that owe nothing. */
+  private static Map<String, Integer> others(Structure structure, Set<UUID> owing, int year) {
+    Map<String, Integer> others = new HashMap<>();
+    DateRange days = Period.year(year).days();
+    for (Unit unit : structure.units()) {
+      if (!owing.contains(unit.id()) && unit.existence().overlaps(days)) {
+        others.merge(unit.region(), 1, Integer::sum);
+      }
+    }
+    return others;
   }
 
   /** Joint obligations appear under both organs (reading rule 8). */
@@ -183,9 +223,26 @@ public final class GridModel {
     return here;
   }
 
-  /** The rows that pass the filter, unfolded as far as these keys say. */
+  /** The rows that pass the filter, unfolded as far as these keys say; the whole year. */
   public GridPage page(GridFilter filter, Set<String> open) {
-    return new GridRows(filter, open).page(roots);
+    return page(filter, open, GridSpan.year(year));
+  }
+
+  /** The same for a quarter or month of the year. */
+  public GridPage page(GridFilter filter, Set<String> open, GridSpan span) {
+    return new GridRows(filter, open, span).page(roots);
+  }
+
+  /** Kinds of the units that owe, as they are named, in the order of the tree. */
+  public Map<String, String> kinds() {
+    Map<String, String> kinds = new LinkedHashMap<>();
+    roots.forEach(root -> kinds(root, kinds));
+    return kinds;
+  }
+
+  private static void kinds(GridRegion at, Map<String, String> kinds) {
+    at.groups().forEach(group -> kinds.putIfAbsent(group.kind(), group.name()));
+    at.below().forEach(below -> kinds(below, kinds));
   }
 
   /** A region and how deep it stands. */
@@ -193,7 +250,10 @@ public final class GridModel {
 
   /** Puts units into the tree of regions. */
   private record Regions(
-      Structure structure, Map<String, List<GridUnit>> byRegion, UnitOrder order) {
+      Structure structure,
+      Map<String, List<GridUnit>> byRegion,
+      Map<String, Integer> others,
+      UnitOrder order) {
     private List<GridRegion> roots() {
       Map<String, List<Region>> children = new HashMap<>();
       List<Region> tops = new ArrayList<>();
@@ -217,7 +277,17 @@ public final class GridModel {
         below.addAll(of(child, children));
       }
       List<GridUnit> own = byRegion.get(region.code());
-      return own == null ? below : List.of(new GridRegion(region, groups(own), below));
+      return own == null
+          ? below
+          : List.of(new GridRegion(region, groups(own), below, others(region, children)));
+    }
+
+    private int others(Region region, Map<String, List<Region>> children) {
+      int count = others.getOrDefault(region.code(), 0);
+      for (Region child : children.getOrDefault(region.code(), List.of())) {
+        count += others(child, children);
+      }
+      return count;
     }
 
     private List<GridRegion.Group> groups(List<GridUnit> own) {

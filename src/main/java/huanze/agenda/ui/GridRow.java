@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the same after every refresh
  * @param depth how far it is set in
- * @param label name of region, kind, unit or rule
+ * @param label name of region, kind, unit or rule; a unit's as it was in the year shown
  * @param units how many units stand under it
+ * @param others how many units of a region owe nothing in the year and are not among them
  * @param opens true if it can be opened
  * @param open true if it is
  * @param rate of everything in it
@@ -28,6 +29,7 @@ public record GridRow(
     int depth,
     String label,
     int units,
+    int others,
     boolean opens,
     boolean open,
     List<GridCell> cells,
@@ -56,10 +58,16 @@ public record GridRow(
     return sort == Sort.REGION || sort == Sort.KIND;
   }
 
-  /** The cell over a month; null if nothing is owed there. */
-  public @Nullable GridCell cellAt(int month) {
+  /** What the unit is called today, if that is another name; or null. */
+  public @Nullable String presentName() {
+    Unit shown = unit;
+    return sort != Sort.UNIT || shown == null || shown.name().equals(label) ? null : shown.name();
+  }
+
+  /** The cell over a column; null if nothing is owed there. */
+  public @Nullable GridCell cellAt(int column) {
     for (GridCell cell : cells) {
-      if (cell.covers(month)) {
+      if (cell.covers(column)) {
         return cell;
       }
     }

@@ -6,10 +6,12 @@ import huanze.agenda.StandingSymbol;
 import huanze.base.CamelCase;
 import huanze.fx.Looks;
 import huanze.fx.MatrixRowView;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -20,7 +22,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class GridRowView extends MatrixRowView<GridRow> {
   static final double HEIGHT = 34;
   private static final double STEP = 16;
+
+  /** What a note leaves of a row's head for the name. */
+  private static final double NAME_ROOM = 110;
+
   private static final double WIDE = 92;
+  private static final double NARROW = 22;
+  private static final int MOST_EDGES = 6;
 
   /** What of a cell's width is not for its text. */
   private static final double CELL_EDGE = 6;
@@ -29,7 +37,8 @@ final class GridRowView extends MatrixRowView<GridRow> {
   private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
 
   private final AgendaWords words;
-  private final IntSupplier month;
+  private final IntSupplier today;
+  private final Supplier<GridSpan> days;
   private final Region now = new Region();
   private final FontIcon fold = new FontIcon("mdoal-chevron_right");
   private final Label rule = new Label();
@@ -40,17 +49,20 @@ final class GridRowView extends MatrixRowView<GridRow> {
   private final List<BarView> bars = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
 
-  private GridColumns columns = GridColumns.of(900);
+  private GridColumns columns = GridColumns.of(900, 12);
   private @Nullable GridRow row;
-  private int currentMonth;
+  private List<Integer> edges = List.of();
+  private int current;
   private int cursor = -1;
 
   /**
-   * @param month the month that runs, or 0 if the year does not
+   * @param today the column of today, or 0
+   * @param days what the columns stand for
    */
-  GridRowView(AgendaWords words, IntSupplier month) {
+  GridRowView(AgendaWords words, IntSupplier today, Supplier<GridSpan> days) {
     this.words = words;
-    this.month = month;
+    this.today = today;
+    this.days = days;
     getStyleClass().add("hz-grid-row");
     now.getStyleClass().add("hz-grid-now");
     fold.getStyleClass().add("hz-grid-fold");
@@ -59,7 +71,7 @@ final class GridRowView extends MatrixRowView<GridRow> {
     note.getStyleClass().add("hz-grid-note");
     rate.getStyleClass().add("hz-grid-rate");
     getChildren().addAll(now, fold, rule, name, note, rate);
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < MOST_EDGES; i++) {
       Region line = new Region();
       line.getStyleClass().add("hz-grid-line");
       line.setMouseTransparent(true);
@@ -88,9 +100,10 @@ final class GridRowView extends MatrixRowView<GridRow> {
   @Override
   public void show(GridRow wanted) {
     row = wanted;
-    currentMonth = month.getAsInt();
+    current = today.getAsInt();
+    edges = edges(days.get());
     getStyleClass().setAll("hz-grid-row", look(wanted.sort()));
-    now.setVisible(currentMonth > 0);
+    now.setVisible(current > 0);
     fold.setVisible(wanted.opens());
     fold.setIconLiteral(wanted.open() ? "mdoal-expand_more" : "mdoal-chevron_right");
     rule.setText(wanted.rule() == null ? "" : wanted.rule().id());
@@ -101,6 +114,25 @@ final class GridRowView extends MatrixRowView<GridRow> {
     setAccessibleText(words.texts().text("agenda.ui.row", name.getText(), rate.getText()));
     fillCells(wanted);
     requestLayout();
+  }
+
+  /** Where a quarter begins, nearer a month, nearest a week. */
+  private static List<Integer> edges(GridSpan span) {
+    List<Integer> edges = new ArrayList<>();
+    int column = 0;
+    for (GridSpan.Column each : span.columns()) {
+      column++;
+      boolean begins =
+          switch (span.zoom()) {
+            case YEAR -> each.from().getMonthValue() % 3 == 1;
+            case QUARTER -> each.from().getDayOfMonth() == 1;
+            case MONTH -> column == 1 || each.from().getDayOfWeek() == DayOfWeek.MONDAY;
+          };
+      if (begins) {
+        edges.add(column);
+      }
+    }
+    return edges;
   }
 
   private static String look(GridRow.Sort sort) {
@@ -121,6 +153,10 @@ final class GridRowView extends MatrixRowView<GridRow> {
   private String noteOf(GridRow wanted) {
     if (wanted.isHeading()) {
       return words.texts().text("agenda.ui.units", wanted.units());
+    }
+    String present = wanted.presentName();
+    if (present != null) {
+      return words.texts().text("agenda.ui.presentName", present);
     }
     LocalDate end = wanted.unit() == null ? null : wanted.unit().existence().to();
     return end == null || wanted.sort() != GridRow.Sort.UNIT
@@ -166,24 +202,39 @@ final class GridRowView extends MatrixRowView<GridRow> {
     Standing worst = cell.standing();
     String symbol = StandingSymbol.of(worst);
     boolean heading = wanted.isHeading();
-    label.look(heading ? "hz-grid-sum" : "hz-grid-cell", Looks.standing(CamelCase.of(worst)));
-    if (cell.isSingle() && cell.span() > 1 && columns.month() * cell.span() >= WIDE) {
-      Obligation one = cell.obligations().get(0);
-      String day =
-          one.records().isEmpty()
-              ? words.shortPeriod(one.period())
-              : words.shortDay(one.records().get(one.records().size() - 1).day());
-      label.say(words.texts().text("agenda.ui.symbolWord", symbol, day));
+    boolean onlyPlanned = cell.tally().total() == 0;
+    label.look(
+        heading ? "hz-grid-sum" : "hz-grid-cell",
+        onlyPlanned ? "hz-grid-planned" : Looks.standing(CamelCase.of(worst)));
+    if (onlyPlanned) {
+      label.say(words.texts().text("agenda.ui.plannedSign"), columns.cell());
+      return;
+    }
+    if (cell.isSingle() && cell.span() > 1 && columns.cell() * cell.span() >= WIDE) {
+      label.say(words.texts().text("agenda.ui.symbolWord", symbol, inWide(cell)), WIDE);
       return;
     }
     int count = cell.tally().count(worst);
     boolean tells = worst != Standing.MET && worst != Standing.UPCOMING;
     if (tells && (count > 1 || heading)) {
-      double room = columns.month() * cell.span() - (heading ? SUM_EDGE : CELL_EDGE);
+      double room = columns.cell() * cell.span() - (heading ? SUM_EDGE : CELL_EDGE);
       label.count(symbol, count, room, name.getFont().getFamily());
     } else {
-      label.say(symbol);
+      String plan = cell.planned() > 0 ? words.texts().text("agenda.ui.plannedSign") : "";
+      label.say(symbol + plan, columns.cell() * cell.span());
     }
+  }
+
+  /** The day it was done; from near, where that lies elsewhere, until when it is to be. */
+  private String inWide(GridCell cell) {
+    Obligation one = cell.obligations().get(0);
+    boolean near = days.get().zoom() != GridSpan.Zoom.YEAR;
+    if (near && one.standing() != Standing.MET) {
+      return words.texts().text("agenda.ui.dueOn", words.shortDay(one.due()));
+    }
+    return one.records().isEmpty()
+        ? words.shortPeriod(one.period())
+        : words.shortDay(one.records().get(one.records().size() - 1).day());
   }
 
   @Override
@@ -213,7 +264,7 @@ final class GridRowView extends MatrixRowView<GridRow> {
 
   @Override
   protected double computePrefWidth(double height) {
-    return columns.x(13) + columns.rate();
+    return columns.right() + columns.rate();
   }
 
   @Override
@@ -236,27 +287,32 @@ final class GridRowView extends MatrixRowView<GridRow> {
       rule.resizeRelocate(x, (height - rule.prefHeight(-1)) / 2, width, rule.prefHeight(-1));
       x += width + 6;
     }
-    double noteWidth = columns.name() < 220 ? 0 : note.prefWidth(-1);
+    double most = Math.max(0, columns.name() - x - NAME_ROOM);
+    double noteWidth = columns.name() < 220 ? 0 : Math.min(most, note.prefWidth(-1));
     note.setVisible(noteWidth > 0);
     double room = Math.max(20, columns.name() - x - noteWidth - 8);
     name.resizeRelocate(x, 0, Math.min(room, name.prefWidth(-1)), height);
     note.resizeRelocate(columns.name() - noteWidth - 6, 0, noteWidth, height);
-    rate.resizeRelocate(columns.x(13), 0, columns.rate(), height);
-    if (currentMonth > 0) {
-      now.resizeRelocate(columns.x(currentMonth), 0, columns.month(), height);
+    rate.resizeRelocate(columns.right(), 0, columns.rate(), height);
+    if (current > 0) {
+      now.resizeRelocate(columns.x(current), 0, columns.cell(), height);
     }
     for (int i = 0; i < lines.size(); i++) {
-      lines.get(i).resizeRelocate(columns.x(1 + i * 3), 0, 1, height);
+      lines.get(i).setVisible(i < edges.size());
+      if (i < edges.size()) {
+        lines.get(i).resizeRelocate(columns.x(edges.get(i)), 0, 1, height);
+      }
     }
     for (int i = 0; i < shown.cells().size(); i++) {
       GridCell cell = shown.cells().get(i);
-      double at = columns.x(cell.month());
-      double width = columns.month() * cell.span();
+      double at = columns.x(cell.column());
+      double width = columns.cell() * cell.span();
       if (shown.isHeading()) {
         cells.get(i).resizeRelocate(at, 2, width, height - 11);
         bars.get(i).resizeRelocate(at + 4, height - 8, width - 8, 4);
       } else {
-        cells.get(i).resizeRelocate(at + 2.5, 4, width - 4, height - 8);
+        double edge = columns.cell() < NARROW ? 0.5 : 2;
+        cells.get(i).resizeRelocate(at + edge + 0.5, 4, width - edge * 2, height - 8);
       }
     }
   }

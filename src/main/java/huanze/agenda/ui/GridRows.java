@@ -7,26 +7,30 @@ import huanze.fx.SearchWords;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the year into rows: one use for one filter and one folding. */
+/** Turns the year into rows: one use for one filter, one folding and one span of days. */
 final class GridRows {
-  private static final int MONTHS = 12;
-
   private final GridFilter filter;
+  private final GridSpan span;
+  private final List<GridSpan.Column> columns;
   private final Set<String> open;
   private final Predicate<String> words;
   private final Set<UUID> passing = new HashSet<>();
 
-  GridRows(GridFilter filter, Set<String> open) {
+  GridRows(GridFilter filter, Set<String> open, GridSpan span) {
     this.filter = filter;
+    this.span = span;
+    this.columns = span.columns();
     this.open = open;
     this.words = SearchWords.matching(filter.words());
   }
@@ -52,7 +56,7 @@ final class GridRows {
     for (GridRegion root : roots) {
       find(root, filter.region() == null, tops);
     }
-    Sum total = new Sum();
+    Sum total = new Sum(columns.size());
     List<GridRow> rows = new ArrayList<>();
     for (Found top : tops) {
       total.add(sum(top));
@@ -93,18 +97,20 @@ final class GridRows {
 
   private boolean accepts(GridUnit unit) {
     return (filter.level() == null || unit.unit().level() == filter.level())
+        && (filter.kind() == null || unit.unit().kind().equals(filter.kind()))
         && (!filter.isSearch() || words.test(unit.search()));
   }
 
   private boolean accepts(GridLine line) {
     return (filter.rule() == null || line.rule().id().equals(filter.rule()))
+        && (filter.standing() == null || line.has(filter.standing()))
         && (!filter.onlyProblems() || line.hasProblem());
   }
 
   private Sum sum(Found found) {
     Sum known = found.sum;
     if (known == null) {
-      known = new Sum();
+      known = new Sum(columns.size());
       for (FoundGroup group : found.groups) {
         known.add(sum(group));
       }
@@ -119,12 +125,12 @@ final class GridRows {
   private Sum sum(FoundGroup group) {
     Sum known = group.sum;
     if (known == null) {
-      known = new Sum();
+      known = new Sum(columns.size());
       for (FoundUnit unit : group.units) {
         known.units++;
         for (GridLine line : unit.lines) {
           if (line.own() || !passing.contains(line.obligations().get(0).unit())) {
-            known.add(line.obligations());
+            known.add(line.obligations(), span);
           }
         }
       }
@@ -137,7 +143,9 @@ final class GridRows {
     Sum sum = sum(found);
     String key = key(found.at);
     boolean isOpen = isOpen(key);
-    to.add(heading(GridRow.Sort.REGION, key, depth, found.at.region().name(), isOpen, sum));
+    int others = filter.equals(GridFilter.ALL) ? found.at.others() : 0;
+    String name = found.at.region().name();
+    to.add(heading(GridRow.Sort.REGION, key, depth, name, others, isOpen, sum));
     if (!isOpen) {
       return;
     }
@@ -154,7 +162,7 @@ final class GridRows {
     if (group.group.isFolded() && group.units.size() > 1) {
       String key = key(at, group.group);
       boolean isOpen = isOpen(key);
-      to.add(heading(GridRow.Sort.KIND, key, depth, group.group.name(), isOpen, sum(group)));
+      to.add(heading(GridRow.Sort.KIND, key, depth, group.group.name(), 0, isOpen, sum(group)));
       if (!isOpen) {
         return;
       }
@@ -170,14 +178,15 @@ final class GridRows {
     String key = key(found.unit);
     boolean opens = found.lines.size() > 1;
     boolean isOpen = opens && open.contains(key);
-    List<GridCell> cells = opens ? months(found.lines) : found.lines.get(0).cells();
+    List<GridCell> cells = opens ? together(found) : found.lines.get(0).cells(span);
     to.add(
         new GridRow(
             GridRow.Sort.UNIT,
             key,
             depth,
-            unit.name(),
+            found.unit.name(),
             1,
+            0,
             opens,
             isOpen,
             cells,
@@ -194,9 +203,10 @@ final class GridRows {
                 depth + 1,
                 line.rule().title(),
                 1,
+                0,
                 false,
                 false,
-                line.cells(),
+                line.cells(span),
                 rate(List.of(line)),
                 unit,
                 line.rule(),
@@ -206,16 +216,28 @@ final class GridRows {
   }
 
   private static GridRow heading(
-      GridRow.Sort sort, String key, int depth, String label, boolean isOpen, Sum sum) {
-    List<GridCell> cells = new ArrayList<>(MONTHS);
-    for (int month = 1; month <= MONTHS; month++) {
-      MonthTally tally = sum.months[month - 1];
+      GridRow.Sort sort, String key, int depth, String label, int others, boolean open, Sum sum) {
+    List<GridCell> cells = new ArrayList<>(sum.columns.length);
+    for (int column = 1; column <= sum.columns.length; column++) {
+      MonthTally tally = sum.columns[column - 1];
       if (tally.total() > 0) {
-        cells.add(new GridCell(month, 1, tally, List.of()));
+        cells.add(new GridCell(column, 1, tally, List.of()));
       }
     }
     return new GridRow(
-        sort, key, depth, label, sum.units, true, isOpen, cells, sum.rate(), null, null, null);
+        sort,
+        key,
+        depth,
+        label,
+        sum.units,
+        others,
+        true,
+        open,
+        cells,
+        sum.rate(),
+        null,
+        null,
+        null);
   }
 
   /** While one searches, what was found must show. */
@@ -223,74 +245,79 @@ final class GridRows {
     return filter.isSearch() || open.contains(key);
   }
 
-  /** All of a unit month by month: each obligation in the month in which it falls due. */
-  private static List<GridCell> months(List<GridLine> lines) {
-    List<List<Obligation>> byMonth = new ArrayList<>(MONTHS);
-    for (int i = 0; i < MONTHS; i++) {
-      byMonth.add(new ArrayList<>());
+  /**
+   * All of a unit, each obligation in the month in which it falls due; nearer, on the days of what
+   * was done.
+   */
+  private List<GridCell> together(FoundUnit found) {
+    if (span.zoom() != GridSpan.Zoom.YEAR) {
+      return GridMarks.ofUnit(found.lines, found.unit.planned(), span);
     }
-    for (GridLine line : lines) {
+    Map<Integer, List<Obligation>> byColumn = new TreeMap<>();
+    for (GridLine line : found.lines) {
       for (Obligation one : line.obligations()) {
-        byMonth.get(dueMonth(one) - 1).add(one);
+        byColumn.computeIfAbsent(span.column(dueDay(one)), k -> new ArrayList<>()).add(one);
       }
     }
-    List<GridCell> cells = new ArrayList<>(MONTHS);
-    for (int month = 1; month <= MONTHS; month++) {
-      List<Obligation> all = byMonth.get(month - 1);
-      if (!all.isEmpty()) {
-        MonthTally tally = new MonthTally();
-        all.forEach(one -> tally.add(one.standing()));
-        cells.add(new GridCell(month, 1, tally, all));
-      }
-    }
+    List<GridCell> cells = new ArrayList<>(byColumn.size());
+    byColumn.forEach(
+        (column, all) -> {
+          MonthTally tally = new MonthTally();
+          all.forEach(one -> tally.add(one.standing()));
+          cells.add(new GridCell(column, 1, tally, all));
+        });
     return cells;
   }
 
   /** A deadline that moved into the next year stays with its period. */
-  static int dueMonth(Obligation one) {
-    LocalDate due = one.due();
-    return due.getYear() == one.period().year() ? due.getMonthValue() : one.to().getMonthValue();
+  static LocalDate dueDay(Obligation one) {
+    return one.due().getYear() == one.period().year() ? one.due() : one.to();
   }
 
-  private static Rate rate(List<GridLine> lines) {
+  /** Of what falls due in the days shown. */
+  private Rate rate(List<GridLine> lines) {
     Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
     for (GridLine line : lines) {
       for (Obligation one : line.obligations()) {
-        counts.merge(one.standing(), 1, Integer::sum);
+        if (span.column(dueDay(one)) > 0) {
+          counts.merge(one.standing(), 1, Integer::sum);
+        }
       }
     }
     return new Rate(counts);
   }
 
-  /** A region's months added up. */
+  /** A region's columns added up: each obligation where it falls due. */
   private static final class Sum {
-    private final MonthTally[] months = new MonthTally[MONTHS];
+    private final MonthTally[] columns;
     private int units;
 
-    private Sum() {
-      for (int i = 0; i < MONTHS; i++) {
-        months[i] = new MonthTally();
-      }
+    private Sum(int size) {
+      columns = new MonthTally[size];
+      Arrays.setAll(columns, i -> new MonthTally());
     }
 
-    private void add(List<Obligation> obligations) {
+    private void add(List<Obligation> obligations, GridSpan span) {
       for (Obligation one : obligations) {
-        months[dueMonth(one) - 1].add(one.standing());
+        int column = span.column(dueDay(one));
+        if (column > 0) {
+          columns[column - 1].add(one.standing());
+        }
       }
     }
 
     private void add(Sum other) {
-      for (int i = 0; i < MONTHS; i++) {
-        months[i].add(other.months[i]);
+      for (int i = 0; i < columns.length; i++) {
+        columns[i].add(other.columns[i]);
       }
       units += other.units;
     }
 
     private Rate rate() {
       Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
-      for (MonthTally month : months) {
+      for (MonthTally column : columns) {
         for (Standing standing : Standing.values()) {
-          counts.merge(standing, month.count(standing), Integer::sum);
+          counts.merge(standing, column.count(standing), Integer::sum);
         }
       }
       return new Rate(counts);

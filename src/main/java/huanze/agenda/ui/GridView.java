@@ -5,26 +5,30 @@ import huanze.agenda.Standing;
 import huanze.agenda.StandingSymbol;
 import huanze.fx.Matrix;
 import huanze.fx.MatrixRowView;
+import huanze.unit.Pinyin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** The year grid as a control: twelve months and the rate. */
+/** The year grid as a control: the columns of a span of days and the rate. */
 public final class GridView extends Matrix<GridRow> {
-  private static final int MONTHS = 12;
   private static final int TOLD = 9;
 
   private final AgendaWords words;
   private final GridHeader header;
   private final ObjectProperty<GridColumns> columns =
-      new SimpleObjectProperty<>(GridColumns.of(900));
+      new SimpleObjectProperty<>(GridColumns.of(900, 12));
   private BiConsumer<GridRow, GridCell> onOpen = (row, cell) -> {};
   private Consumer<GridRow> onFold = row -> {};
-  private int currentMonth;
+  private GridSpan span = GridSpan.year(2000);
+  private double width = 900;
+  private int current;
 
   public GridView(AgendaWords words) {
     super(GridRowView.HEIGHT);
@@ -48,27 +52,35 @@ public final class GridView extends Matrix<GridRow> {
     onFold = run;
   }
 
+  /** What a double click on the heading of a column does. */
+  void setOnNearer(IntConsumer run) {
+    header.setOnNearer(run);
+  }
+
   /**
    * Shows other rows and keeps the place.
    *
-   * @param month the month that runs, or 0
+   * @param today the column of today, or 0
    */
-  void show(List<GridRow> wanted, int month) {
-    currentMonth = month;
-    header.setCurrentMonth(month);
+  void show(List<GridRow> wanted, GridSpan days, int today) {
+    current = today;
+    span = days;
+    header.show(days, today);
+    columns.set(GridColumns.of(width, columns()));
     show(wanted);
   }
 
   @Override
   protected MatrixRowView<GridRow> makeRow() {
-    GridRowView view = new GridRowView(words, () -> currentMonth);
+    GridRowView view = new GridRowView(words, () -> current, () -> span);
     columns.subscribe(view::setColumns);
     return view;
   }
 
   @Override
-  protected void fit(double width) {
-    columns.set(GridColumns.of(width));
+  protected void fit(double room) {
+    width = room;
+    columns.set(GridColumns.of(room, columns()));
   }
 
   @Override
@@ -78,12 +90,12 @@ public final class GridView extends Matrix<GridRow> {
 
   @Override
   protected int columns() {
-    return MONTHS;
+    return span.columns().size();
   }
 
   @Override
   protected double right() {
-    return columns.get().x(MONTHS + 1) + columns.get().rate();
+    return columns.get().right() + columns.get().rate();
   }
 
   @Override
@@ -92,15 +104,27 @@ public final class GridView extends Matrix<GridRow> {
   }
 
   @Override
-  protected int before(GridRow row, int month) {
-    GridCell cell = row.cellAt(month);
-    return cell == null ? month - 1 : cell.month() - 1;
+  protected int before(GridRow row, int column) {
+    GridCell cell = row.cellAt(column);
+    return cell == null ? column - 1 : cell.column() - 1;
   }
 
   @Override
-  protected int after(GridRow row, int month) {
-    GridCell cell = row.cellAt(month);
-    return cell == null ? month + 1 : cell.month() + cell.span();
+  protected int after(GridRow row, int column) {
+    GridCell cell = row.cellAt(column);
+    return cell == null ? column + 1 : cell.column() + cell.span();
+  }
+
+  @Override
+  protected boolean isMarked(GridRow row, int column) {
+    GridCell cell = row.cellAt(column);
+    return cell != null && cell.isProblem() && (cell.column() == column || column == 0);
+  }
+
+  @Override
+  protected List<String> spellings(GridRow row) {
+    String label = row.label().toLowerCase(Locale.ROOT);
+    return List.of(label, Pinyin.initials(label));
   }
 
   @Override
@@ -109,45 +133,67 @@ public final class GridView extends Matrix<GridRow> {
   }
 
   @Override
-  protected void act(GridRow row, int month) {
-    if (month == 0 || month > MONTHS || row.isHeading()) {
+  protected void act(GridRow row, int column) {
+    if (column == 0 || column > columns() || row.isHeading()) {
       if (row.opens()) {
         onFold.accept(row);
       }
       return;
     }
-    GridCell cell = row.cellAt(month);
-    if (cell != null) {
+    GridCell cell = row.cellAt(column);
+    if (cell != null && !cell.obligations().isEmpty()) {
       onOpen.accept(row, cell);
     }
   }
 
   @Override
-  protected List<String> words(GridRow row, int month) {
+  protected List<String> words(GridRow row, int column) {
     List<String> lines = new ArrayList<>();
     lines.add(row.label());
-    GridCell cell = row.cellAt(month);
-    if (month >= 1 && month <= MONTHS && cell != null) {
-      lines.addAll(row.isHeading() ? counts(cell) : List.of());
-      for (Obligation one : cell.obligations()) {
-        if (lines.size() < TOLD) {
-          lines.add(
-              words
-                  .texts()
-                  .text(
-                      "agenda.ui.tip",
-                      one.rule().id(),
-                      words.period(one.period()),
-                      words.standing(one.standing())));
-        }
-      }
-    } else if (row.post() != null) {
+    String present = row.presentName();
+    if (present != null) {
+      lines.add(words.texts().text("agenda.ui.presentName", present));
+    }
+    if (row.post() != null) {
       lines.add(row.post().name());
+    }
+    if (column < 1 || column > columns()) {
+      lines.add(words.texts().text("agenda.ui.rateWord", words.rate(row.rate())));
+      if (row.isHeading()) {
+        lines.add(words.texts().text("agenda.ui.units", row.units()));
+      }
+      if (row.others() > 0) {
+        lines.add(words.texts().text("agenda.ui.others", row.others()));
+      }
+      return lines;
+    }
+    lines.add(words.column(span, column));
+    GridCell cell = row.cellAt(column);
+    if (cell == null) {
+      lines.add(words.texts().text("agenda.ui.nothingDue"));
+      return lines;
+    }
+    lines.addAll(row.isHeading() ? counts(cell) : List.of());
+    for (Obligation one : cell.obligations()) {
+      if (lines.size() < TOLD) {
+        lines.add(
+            words
+                .texts()
+                .text(
+                    "agenda.ui.tip",
+                    one.rule().id(),
+                    words.period(one.period()),
+                    words.standing(one.standing()),
+                    words.shortDay(one.due())));
+      }
+    }
+    if (cell.planned() > 0) {
+      lines.add(words.texts().text("agenda.ui.planned", cell.planned()));
     }
     return lines;
   }
 
-  /** How much of a whole region stands how in a month. */
+  /** How much of a whole region stands how in a column. */
   private List<String> counts(GridCell cell) {
     return Arrays.stream(Standing.values())
         .filter(standing -> cell.tally().count(standing) > 0)
@@ -161,10 +207,5 @@ public final class GridView extends Matrix<GridRow> {
                         words.standing(standing),
                         cell.tally().count(standing)))
         .toList();
-  }
-
-  /** How many months a year has, for the header. */
-  static int months() {
-    return MONTHS;
   }
 }

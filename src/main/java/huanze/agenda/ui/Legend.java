@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 
 /** What symbols and colours mean, each with how often it occurs. */
 final class Legend {
-  private static final List<Standing> ORDER =
+  static final List<Standing> ORDER =
       List.of(
           Standing.MET,
           Standing.LATE,
@@ -25,6 +25,16 @@ final class Legend {
           Standing.UPCOMING);
 
   private Legend() {}
+
+  /** With what is planned, which only a quarter or month shows. */
+  static void fillNear(FlowPane pane, Rate rate, AgendaWords words) {
+    fill(pane, rate, words);
+    Label symbol = new Label(words.texts().text("agenda.ui.plannedSign"));
+    symbol.getStyleClass().addAll("hz-grid-chip", "hz-grid-planned");
+    HBox chip = new HBox(symbol, new Label(words.texts().text("agenda.ui.plannedWord")));
+    chip.getStyleClass().add("hz-grid-legend-item");
+    pane.getChildren().add(chip);
+  }
 
   static void fill(FlowPane pane, Rate rate, AgendaWords words) {
     List<Node> chips = new ArrayList<>();

@@ -22,6 +22,12 @@ public final class MonthTally {
   private final int[] counts = new int[STANDINGS.length];
   private int total;
 
+  static MonthTally of(Standing standing) {
+    MonthTally one = new MonthTally();
+    one.add(standing);
+    return one;
+  }
+
   void add(Standing standing) {
     counts[standing.ordinal()]++;
     total++;

@@ -3,7 +3,6 @@ package huanze.agenda.ui;
 import huanze.agenda.AgendaService;
 import huanze.base.DeskClock;
 import huanze.base.Problem;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -45,12 +44,6 @@ final class ShownYear {
   List<Integer> offered() {
     int now = clock.today().getYear();
     return IntStream.iterate(now + 1, y -> y >= now - YEARS_BACK, y -> y - 1).boxed().toList();
-  }
-
-  /** The month that runs, or 0 if another year is shown. */
-  int currentMonth() {
-    LocalDate today = clock.today();
-    return today.getYear() == year.get() ? today.getMonthValue() : 0;
   }
 
   /** Said if the year's working days are not known. */

@@ -1,5 +1,6 @@
 package huanze.agenda.ui;
 
+import huanze.agenda.Standing;
 import huanze.base.Texts;
 import huanze.fx.EmptyState;
 import huanze.fx.FileDialogs;
@@ -10,10 +11,12 @@ import huanze.fx.Screen;
 import huanze.fx.ViewLoader;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.Unit;
+import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -51,7 +54,14 @@ public final class YearGridController implements Screen {
   @FXML private HBox levels;
   @FXML private ComboBox<GridModel.@Nullable RegionAt> region;
   @FXML private ComboBox<@Nullable ObligationRule> rule;
+  @FXML private ComboBox<@Nullable Standing> standing;
+  @FXML private ComboBox<YearGridModel.@Nullable Kind> kind;
   @FXML private ToggleButton problems;
+  @FXML private Button nearer;
+  @FXML private Button farther;
+  @FXML private Button earlier;
+  @FXML private Button later;
+  @FXML private Label spanName;
   @FXML private TextField search;
   @FXML private Label rate;
   @FXML private FlowPane legend;
@@ -81,6 +91,7 @@ public final class YearGridController implements Screen {
     grid.setPlaceholder(empty);
     grid.setOnFold(model::fold);
     grid.setOnOpen(model::explain);
+    grid.setOnNearer(this::nearer);
     setUpFilters();
     setUpTools();
     WhySide panel =
@@ -110,6 +121,20 @@ public final class YearGridController implements Screen {
         at -> "\u2003".repeat(at.depth()) + at.region().name(),
         (one, other) -> one.region().code().equals(other.region().code()),
         at -> model.region(at == null ? null : at.region().code()));
+    Choices.follow(
+        kind,
+        model.kinds(),
+        texts.text("agenda.ui.allKinds"),
+        YearGridModel.Kind::name,
+        (one, other) -> one.id().equals(other.id()),
+        one -> model.kind(one == null ? null : one.id()));
+    Choices.follow(
+        standing,
+        FXCollections.observableArrayList(Legend.ORDER),
+        texts.text("agenda.ui.allStandings"),
+        model.words()::standing,
+        Standing::equals,
+        model::standing);
     problems.selectedProperty().addListener((o, before, now) -> model.onlyProblems(now));
     search.textProperty().addListener((o, before, now) -> model.search(now == null ? "" : now));
   }
@@ -117,6 +142,15 @@ public final class YearGridController implements Screen {
   private void setUpTools() {
     name(unfold, "agenda.ui.unfoldAll");
     name(fold, "agenda.ui.foldAll");
+    name(nearer, "agenda.ui.zoomIn");
+    name(farther, "agenda.ui.zoomOut");
+    name(earlier, "agenda.ui.earlier");
+    name(later, "agenda.ui.later");
+    nearer.setOnAction(e -> nearer(grid.columnProperty().get()));
+    farther.setOnAction(e -> farther());
+    earlier.setOnAction(e -> model.beside(-1));
+    later.setOnAction(e -> model.beside(1));
+    model.spanProperty().subscribe(this::nameSpan);
     unfold.setOnAction(e -> model.unfoldAll());
     fold.setOnAction(e -> model.foldAll());
     print.setVisible(navigator.knows(Route.PrintPreview.class));
@@ -151,11 +185,48 @@ public final class YearGridController implements Screen {
         });
   }
 
-  /** Ctrl+F goes to the search box. */
+  private void nameSpan(GridSpan span) {
+    boolean year = span.zoom() == GridSpan.Zoom.YEAR;
+    spanName.setText(model.words().span(span));
+    nearer.setDisable(span.zoom() == GridSpan.Zoom.MONTH);
+    farther.setDisable(year);
+    earlier.setDisable(year || span.equals(span.beside(-1)));
+    later.setDisable(year || span.equals(span.beside(1)));
+  }
+
+  private void nearer(int column) {
+    model.nearer(column);
+    int today = model.today();
+    grid.columnProperty().set(column == 0 ? 0 : Math.max(1, today));
+    grid.list().requestFocus();
+  }
+
+  /** Back to where the cursor came from: the column that holds the days just seen. */
+  private void farther() {
+    GridSpan before = model.spanProperty().get();
+    int column = grid.columnProperty().get();
+    model.farther();
+    if (column > 0) {
+      LocalDate day = before.columns().get(Math.min(column, before.columns().size()) - 1).from();
+      grid.columnProperty().set(model.spanProperty().get().column(day));
+    }
+    grid.list().requestFocus();
+  }
+
+  /** Ctrl+F goes to the search box, Ctrl with plus and minus nearer and farther. */
   private void keys(KeyEvent event) {
     if (Keys.FILTER.match(event)) {
       event.consume();
       search.requestFocus();
+    } else if (event.isShortcutDown()) {
+      switch (event.getCode()) {
+        case PLUS, ADD, EQUALS -> nearer(grid.columnProperty().get());
+        case MINUS, SUBTRACT -> farther();
+        default -> {
+          return;
+        }
+      }
+      event.consume();
     }
   }
 
@@ -165,14 +236,23 @@ public final class YearGridController implements Screen {
     }
     boolean nothing = model.filterProperty().get().equals(GridFilter.ALL);
     empty.setSentence(texts.text(nothing ? "agenda.ui.empty" : "agenda.ui.emptyFiltered"));
-    grid.show(page.rows(), model.year().currentMonth());
+    grid.show(page.rows(), model.spanProperty().get(), model.today());
     rate.setText(model.words().rate(page.total()));
-    Legend.fill(legend, page.total(), model.words());
+    if (model.spanProperty().get().zoom() == GridSpan.Zoom.YEAR) {
+      Legend.fill(legend, page.total(), model.words());
+    } else {
+      Legend.fillNear(legend, page.total(), model.words());
+    }
     String first = model.firstKey();
     if (!placed && first != null) {
       grid.reveal(first);
     }
     placed = true;
+  }
+
+  /** Chooses as the user would. */
+  void filter(Standing wanted) {
+    standing.setValue(wanted);
   }
 
   YearGridModel model() {

@@ -3,6 +3,7 @@ package huanze.agenda.ui;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.Rate;
+import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
 import huanze.base.Background;
 import huanze.base.DeskClock;
@@ -17,6 +18,7 @@ import huanze.unit.Structure;
 import huanze.unit.Unit;
 import huanze.unit.UnitOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +34,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The year grid's year, filter and folding. */
+/** The year grid's year, the span of it that is looked at, filter and folding. */
 public final class YearGridModel {
   private final AgendaService agenda;
   private final Supplier<AgendaPack> packs;
@@ -46,13 +48,18 @@ public final class YearGridModel {
 
   private final ShownYear year;
   private final ObjectProperty<GridFilter> filter = new SimpleObjectProperty<>(GridFilter.ALL);
+  private final ReadOnlyObjectWrapper<GridSpan> span;
   private final ReadOnlyObjectWrapper<@Nullable GridPage> page = new ReadOnlyObjectWrapper<>();
   private final ObservableList<GridModel.RegionAt> regions = FXCollections.observableArrayList();
   private final ObservableList<ObligationRule> rules = FXCollections.observableArrayList();
+  private final ObservableList<Kind> kinds = FXCollections.observableArrayList();
   private final Set<String> open = new HashSet<>();
   private boolean folded;
   private @Nullable GridModel grid;
   private @Nullable Structure structure;
+
+  /** A kind of unit and what it is called. */
+  public record Kind(String id, String name) {}
 
   /** What one reading of the ledger brings. */
   private record Read(GridModel grid, Structure structure, List<ObligationRule> rules) {}
@@ -82,7 +89,9 @@ public final class YearGridModel {
     this.why = why;
     this.wantedUnit = wantedUnit;
     this.year = new ShownYear(agenda, clock, wantedYear);
+    this.span = new ReadOnlyObjectWrapper<>(GridSpan.year(year.get()));
     year.property().addListener((o, before, now) -> otherYear());
+    span.addListener((o, before, now) -> turn());
     filter.addListener((o, before, now) -> turn());
     why.setAfterChange(this::load);
   }
@@ -112,6 +121,39 @@ public final class YearGridModel {
     return regions;
   }
 
+  /** Kinds of the units that owe. */
+  public ObservableList<Kind> kinds() {
+    return kinds;
+  }
+
+  /** What the columns stand for. */
+  public ReadOnlyObjectProperty<GridSpan> spanProperty() {
+    return span.getReadOnlyProperty();
+  }
+
+  /**
+   * From the year to a quarter, from there to a month.
+   *
+   * @param column where it goes to; 0: where today is, or the first
+   */
+  public void nearer(int column) {
+    span.set(span.get().nearer(column > 0 ? column : Math.max(1, today())));
+  }
+
+  public void farther() {
+    span.set(span.get().farther());
+  }
+
+  /** The quarter or month before or after. */
+  public void beside(int steps) {
+    span.set(span.get().beside(steps));
+  }
+
+  /** The column of today, or 0. */
+  int today() {
+    return span.get().column(clock.today());
+  }
+
   /** Rules with periods, as the pack orders them. */
   public ObservableList<ObligationRule> rules() {
     return rules;
@@ -126,6 +168,9 @@ public final class YearGridModel {
 
   private void otherYear() {
     why.clear();
+    GridSpan before = span.get();
+    grid = null;
+    span.set(new GridSpan(before.zoom(), year.get(), before.number()));
     load();
   }
 
@@ -143,6 +188,9 @@ public final class YearGridModel {
     structure = read.structure();
     regions.setAll(read.grid().regions());
     rules.setAll(read.rules());
+    List<Kind> found = new ArrayList<>();
+    read.grid().kinds().forEach((id, name) -> found.add(new Kind(id, name)));
+    kinds.setAll(found);
     if (!folded) {
       folded = true;
       open.addAll(read.grid().openAtFirst());
@@ -156,7 +204,7 @@ public final class YearGridModel {
   private void turn() {
     GridModel shown = grid;
     if (shown != null) {
-      page.set(shown.page(filter.get(), open));
+      page.set(shown.page(filter.get(), open, span.get()));
     }
   }
 
@@ -203,7 +251,9 @@ public final class YearGridModel {
   /** Explains a cell. */
   public void explain(GridRow row, GridCell cell) {
     why.show(
-        words.texts().text("agenda.ui.unitMonth", row.label(), words.month(cell.month())),
+        words
+            .texts()
+            .text("agenda.ui.unitMonth", row.label(), words.column(span.get(), cell.column())),
         cell.obligations());
   }
 
@@ -238,9 +288,10 @@ public final class YearGridModel {
       return;
     }
     GridFilter wanted = filter.get();
+    List<String> said = filters();
     background.files(
         () -> {
-          SheetTable table = new GridTable(words).of(shown, wanted);
+          SheetTable table = new GridTable(words).of(shown, wanted, said);
           SheetWriter.write(target, table);
           return table.rows().size();
         },
@@ -266,6 +317,42 @@ public final class YearGridModel {
 
   void rule(@Nullable String id) {
     filter.set(filter.get().ofRule(id));
+  }
+
+  void standing(@Nullable Standing wanted) {
+    filter.set(filter.get().ofStanding(wanted));
+  }
+
+  void kind(@Nullable String id) {
+    filter.set(filter.get().ofKind(id));
+  }
+
+  /** What the grid is narrowed to, in words. */
+  List<String> filters() {
+    GridFilter wanted = filter.get();
+    List<String> said = new ArrayList<>();
+    if (wanted.level() != null) {
+      said.add(words.level(wanted.level()));
+    }
+    regions.stream()
+        .filter(at -> at.region().code().equals(wanted.region()))
+        .forEach(at -> said.add(at.region().name()));
+    rules.stream()
+        .filter(one -> one.id().equals(wanted.rule()))
+        .forEach(one -> said.add(words.texts().text("agenda.ui.ruleTitle", one.id(), one.title())));
+    kinds.stream()
+        .filter(one -> one.id().equals(wanted.kind()))
+        .forEach(one -> said.add(one.name()));
+    if (wanted.standing() != null) {
+      said.add(words.standing(wanted.standing()));
+    }
+    if (wanted.onlyProblems()) {
+      said.add(words.texts().text("agenda.ui.onlyProblems"));
+    }
+    if (wanted.isSearch()) {
+      said.add(words.texts().text("agenda.ui.filter.words", wanted.words().strip()));
+    }
+    return said;
   }
 
   void onlyProblems(boolean wanted) {

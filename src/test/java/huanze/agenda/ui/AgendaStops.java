@@ -50,12 +50,32 @@ public final class AgendaStops {
         grid(desk, "year-grid-why-exempt", g -> why(g, "M2", Standing.EXEMPT, o -> true)),
         grid(desk, "year-grid-exemption-refused", AgendaStops::refused),
         grid(desk, "year-grid-problems", g -> g.model().onlyProblems(true)),
+        grid(desk, "year-grid-quarter", g -> near(g, 2)),
+        grid(desk, "year-grid-month", AgendaStops::month),
+        grid(desk, "year-grid-filtered", AgendaStops::filtered),
         grid(desk, "year-grid-empty", g -> g.model().search("查无此单位")),
         grid(desk, "year-grid-2027", g -> g.model().year().property().set(2027)),
         calendar(desk, "working-year-2026", 2026, model -> {}),
         calendar(desk, "working-year-2027-typed", 2027, AgendaStops::typed),
         list(desk, "obligation-list", model -> {}),
         list(desk, "obligation-list-missed", AgendaStops::missed));
+  }
+
+  private static void near(YearGridController grid, int quarter) {
+    expand(grid);
+    grid.model().nearer((quarter - 1) * 3 + 1);
+    grid.reveal(city().unit("130300.partyCommittee").id());
+  }
+
+  private static void month(YearGridController grid) {
+    near(grid, 3);
+    grid.model().nearer(14);
+  }
+
+  /** What was missed, unit by unit. */
+  private static void filtered(YearGridController grid) {
+    grid.filter(Standing.MISSED);
+    grid.model().unfoldAll();
   }
 
   private static void missed(ObligationListModel model) {

@@ -86,7 +86,7 @@ class GridCountsTest {
             .toList();
     String label = sort + " " + standing + " " + count;
     return new GridRow(
-        sort, label, 0, label, 1, false, false, cells, Rate.of(List.of()), null, null, null);
+        sort, label, 0, label, 1, 0, false, false, cells, Rate.of(List.of()), null, null, null);
   }
 
   /** The counts of all rows, one above the other, as they stand in one grid. */
@@ -100,7 +100,7 @@ class GridCountsTest {
               made.setY(0);
               made.setScene(new Theme(Theme.Shade.LIGHT).scene(grid, width, 960));
               made.show();
-              grid.show(rows, 3);
+              grid.show(rows, GridSpan.year(2026), 3);
               return made;
             });
     OnFx.run(() -> {}); // the sizes come with the second pulse

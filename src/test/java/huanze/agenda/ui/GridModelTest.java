@@ -128,13 +128,13 @@ class GridModelTest {
     owes(party, "M1", "2026-Q2", Standing.MISSED);
     GridRow alone = grid().page(GridFilter.ALL, Set.of("r:13")).rows().get(1);
     assertThat(alone.opens()).isFalse();
-    assertThat(alone.cells()).extracting(GridCell::month).containsExactly(1, 4);
+    assertThat(alone.cells()).extracting(GridCell::column).containsExactly(1, 4);
     assertThat(alone.cells()).extracting(GridCell::span).containsOnly(3);
     assertThat(alone.cellAt(5).standing()).isEqualTo(Standing.MISSED);
     owes(party, "R1", "2026", Standing.OPEN);
     GridRow both = grid().page(GridFilter.ALL, Set.of("r:13")).rows().get(1);
     assertThat(both.opens()).isTrue();
-    assertThat(both.cells()).extracting(GridCell::month).containsExactly(3, 6, 12);
+    assertThat(both.cells()).extracting(GridCell::column).containsExactly(3, 6, 12);
     GridPage open = grid().page(GridFilter.ALL, Set.of("r:13", both.key()));
     assertThat(open.rows())
         .extracting(r -> r.rule() == null ? "" : r.rule().id())
@@ -187,5 +187,59 @@ class GridModelTest {
     assertThat(labels(grid.page(GridFilter.ALL.searching("yxzf"), Set.of())))
         .containsExactly("甲市", "乙县", "乙县政府");
     assertThat(grid.page(GridFilter.ALL.searching("没有"), open).rows()).isEmpty();
+  }
+
+  @Test
+  void filtersByStandingAndKindTogetherWithTheOthers() {
+    UUID city = unit("13", "government", Level.CITY, "甲市政府");
+    UUID bureau = unit("13", "department", Level.CITY, "某局");
+    UUID county = unit("1301", "government", Level.COUNTY, "乙县政府");
+    owes(city, "M3", "2026-Q1", Standing.MISSED);
+    owes(bureau, "M6", "2026-01", Standing.MISSED);
+    owes(bureau, "R2", "2026-H1", Standing.LATE);
+    owes(county, "M4", "2026-01", Standing.LATE);
+    GridModel grid = grid();
+    Set<String> open = grid.openToUnits();
+    assertThat(grid.kinds().keySet()).containsExactly("government", "department");
+    assertThat(labels(grid.page(GridFilter.ALL.ofStanding(Standing.LATE), open)))
+        .containsExactly("甲市", "某局", "乙县", "乙县政府");
+    assertThat(labels(grid.page(GridFilter.ALL.ofKind("government"), open)))
+        .containsExactly("甲市", "甲市政府", "乙县", "乙县政府");
+    GridPage both = grid.page(GridFilter.ALL.ofKind("department").ofStanding(Standing.LATE), open);
+    assertThat(labels(both)).containsExactly("甲市", "某局");
+    assertThat(both.total().count(Standing.LATE)).isEqualTo(1);
+    assertThat(both.total().count(Standing.MISSED)).as("another rule of it").isZero();
+  }
+
+  @Test
+  void aRegionSaysHowManyOfItsUnitsOweNothing() {
+    owes(unit("1301", "government", Level.COUNTY, "乙县政府"), "M4", "2026-01", Standing.MET);
+    unit("1301", "institution", Level.COUNTY, "乙县图书馆");
+    unit("130101", "institution", Level.TOWNSHIP, "丙镇文化站");
+    GridRow top = grid().page(GridFilter.ALL, Set.of()).rows().getFirst();
+    assertThat(top.label()).isEqualTo("乙县");
+    assertThat(top.units()).isEqualTo(1);
+    assertThat(top.others()).isEqualTo(2);
+  }
+
+  @Test
+  void aQuarterShowsDeadlinesInTheirWeeksAndCountsOnlyWhatFallsDueInIt() {
+    UUID county = unit("1301", "government", Level.COUNTY, "乙县政府");
+    owes(county, "M4", "2026-04", Standing.MISSED);
+    owes(county, "M4", "2026-07", Standing.MISSED);
+    owes(county, "R1", "2026", Standing.OPEN);
+    GridModel grid = grid();
+    GridSpan quarter = new GridSpan(GridSpan.Zoom.QUARTER, 2026, 2);
+    GridPage page = grid.page(GridFilter.ALL, grid.openToRules(), quarter);
+    int lastOfApril = quarter.column(LocalDate.of(2026, 4, 30));
+    for (GridRow row : page.rows().subList(0, 3)) {
+      assertThat(row.cellAt(lastOfApril).standing()).as(row.label()).isEqualTo(Standing.MISSED);
+    }
+    assertThat(page.rows().getFirst().cells()).hasSize(1);
+    assertThat(page.total().count(Standing.MISSED)).isEqualTo(1);
+    assertThat(page.total().count(Standing.OPEN)).as("due in December").isZero();
+    GridRow report = page.rows().getLast();
+    assertThat(report.cells()).as("runs through the whole quarter").hasSize(1);
+    assertThat(report.cells().getFirst().span()).isEqualTo(quarter.columns().size());
   }
 }

@@ -21,12 +21,18 @@ import huanze.sheet.Sheet;
 import huanze.sheet.SheetReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,6 +169,91 @@ class YearGridTest {
     Sheet sheet = SheetReader.read(target);
     assertThat(sheet.rows().size()).isGreaterThan(100);
     assertThat(said).contains("agenda.ui.exported");
+    try (Workbook book = WorkbookFactory.create(target.toFile(), null, true)) {
+      org.apache.poi.ss.usermodel.Sheet rows = book.getSheetAt(0);
+      assertThat(rows.getPaneInformation().isFreezePane()).isTrue();
+      Row first = rows.getRow(1);
+      assertThat(first.getCell(18).getCellType())
+          .as("how many are met")
+          .isEqualTo(CellType.NUMERIC);
+      assertThat(book.getSheetName(1)).isEqualTo("说明");
+      List<String> notes = new ArrayList<>();
+      book.getSheetAt(1).forEach(row -> row.forEach(cell -> notes.add(cell.getStringCellValue())));
+      assertThat(notes).contains("筛选条件", "未筛选", "× 未履行");
+    }
+  }
+
+  @Test
+  void controlAndArrowsGoFromProblemToProblemAndLettersToAName(FxRobot robot) {
+    GridView grid = view.controller().grid();
+    OnFx.run(() -> view.controller().model().unfoldAll());
+    OnFx.run(() -> grid.list().requestFocus());
+    robot.press(KeyCode.CONTROL).type(KeyCode.HOME).release(KeyCode.CONTROL);
+    assertThat(grid.current().sort()).isEqualTo(GridRow.Sort.REGION);
+    robot.press(KeyCode.CONTROL).type(KeyCode.RIGHT).release(KeyCode.CONTROL);
+    int first = grid.columnProperty().get();
+    assertThat(grid.current().cellAt(first).isProblem()).isTrue();
+    robot.press(KeyCode.CONTROL).type(KeyCode.DOWN).release(KeyCode.CONTROL);
+    assertThat(grid.columnProperty().get()).isEqualTo(first);
+    assertThat(grid.current().cellAt(first).isProblem()).isTrue();
+    robot.press(KeyCode.CONTROL).type(KeyCode.UP).release(KeyCode.CONTROL);
+    robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+    assertThat(grid.current()).isEqualTo(grid.list().getItems().getLast());
+    robot.press(KeyCode.CONTROL).type(KeyCode.HOME).release(KeyCode.CONTROL);
+    robot.write("hgqrmzf");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(grid.current().label()).isEqualTo("海港区人民政府");
+  }
+
+  @Test
+  void spaceUnfoldsAndTheCellSaysInWordsWhatItShows(FxRobot robot) {
+    GridView grid = view.controller().grid();
+    OnFx.run(() -> grid.list().requestFocus());
+    boolean open = grid.current().open();
+    robot.type(KeyCode.RIGHT, 4).type(KeyCode.SPACE);
+    assertThat(grid.current().open()).isNotEqualTo(open);
+    robot.type(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    String heard =
+        grid.list().lookupAll(".hz-grid-list-cell").stream()
+            .map(cell -> (ListCell<?>) cell)
+            .filter(cell -> cell.getItem() == grid.current())
+            .map(ListCell::getAccessibleText)
+            .findFirst()
+            .orElseThrow();
+    assertThat(heard).startsWith("海港区人民政府\n").contains("月", "M4");
+  }
+
+  @Test
+  void nearerToQuarterAndMonthAndBackToTheSamePlace(FxRobot robot) {
+    GridView grid = view.controller().grid();
+    YearGridModel model = view.controller().model();
+    OnFx.run(() -> grid.list().requestFocus());
+    robot.type(KeyCode.DOWN).type(KeyCode.RIGHT, 5);
+    String key = grid.current().key();
+    int column = grid.columnProperty().get();
+    robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
+    assertThat(model.spanProperty().get()).isEqualTo(new GridSpan(GridSpan.Zoom.QUARTER, 2026, 2));
+    int week = model.spanProperty().get().column(LocalDate.of(2026, 5, 1));
+    OnFx.run(() -> grid.columnProperty().set(week));
+    robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
+    assertThat(model.spanProperty().get()).isEqualTo(new GridSpan(GridSpan.Zoom.MONTH, 2026, 5));
+    assertThat(grid.current().key()).isEqualTo(key);
+    for (GridCell cell : grid.current().cells()) {
+      assertThat(cell.column() + cell.span() - 1).isLessThanOrEqualTo(31);
+    }
+    robot.press(KeyCode.CONTROL).type(KeyCode.MINUS, 2).release(KeyCode.CONTROL);
+    assertThat(model.spanProperty().get()).isEqualTo(GridSpan.year(2026));
+    assertThat(grid.current().key()).isEqualTo(key);
+    assertThat(grid.columnProperty().get()).isEqualTo(column);
+  }
+
+  @Test
+  void aDoubleClickOnAMonthGoesNearer(FxRobot robot) {
+    robot.doubleClickOn("8月");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(view.controller().model().spanProperty().get())
+        .isEqualTo(new GridSpan(GridSpan.Zoom.QUARTER, 2026, 3));
   }
 
   private Obligation find(String rule, Standing standing) {
