@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param posts columns of the matrix; empty for many units
  * @param rows of the matrix
  * @param remarks what is to be said of posts, in words
- * @param lines units in which something is not as it should be; empty for one unit
+ * @param lines units in which something is not as it should be, or a post that carries duties is
+ *     vacant; empty for one unit
  * @param sound how many other units there are
  */
 public record CoverageSheet(

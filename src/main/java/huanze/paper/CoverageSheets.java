@@ -72,7 +72,7 @@ final class CoverageSheets {
             .distinct()
             .toList();
     return new CoverageSheet.Row(
-        duty == null ? texts.text("paper.duty.packGone", row.id()) : duty.text(),
+        duty == null ? PostLines.gone(row.id(), texts) : duty.text(),
         duty == null ? "" : duty.cite(),
         posts.stream().map(p -> row.cell(p.id()).map(this::responsibility).orElse("")).toList(),
         findings);
@@ -107,10 +107,10 @@ final class CoverageSheets {
             .sorted(Comparator.comparing(Unit::code))
             .toList();
     Coverage coverage = Coverage.of(structure, book, on, units.stream().map(Unit::id).toList());
-    List<CoverageSheet.OfUnit> faulty = new ArrayList<>();
+    List<CoverageSheet.OfUnit> found = new ArrayList<>();
     for (UnitCoverage unit : coverage.units()) {
-      if (unit.findings().stream().anyMatch(f -> f.kind().isFault())) {
-        faulty.add(line(unit));
+      if (!unit.findings().isEmpty()) {
+        found.add(line(unit));
       }
     }
     return new CoverageSheet(
@@ -123,8 +123,8 @@ final class CoverageSheets {
         List.of(),
         List.of(),
         List.of(),
-        faulty,
-        coverage.units().size() - faulty.size());
+        found,
+        coverage.units().size() - found.size());
   }
 
   private CoverageSheet.OfUnit line(UnitCoverage unit) {

@@ -48,9 +48,17 @@ final class CoverageValues {
     values.put("lines", lines(sheet));
     values.put("width", COLUMNS.size() + 5);
     values.put("sound", sheet.sound());
-    values.put("faulty", sheet.lines().size());
+    long faulty = sheet.lines().stream().filter(CoverageValues::isFaulty).count();
+    values.put("faulty", faulty);
+    values.put("onlyVacant", sheet.lines().size() - faulty);
     values.put("noLines", sheet.lines().isEmpty());
     return values;
+  }
+
+  private static boolean isFaulty(CoverageSheet.OfUnit unit) {
+    return COLUMNS.stream()
+        .filter(CoverageFinding.Kind::isFault)
+        .anyMatch(k -> unit.counts().getOrDefault(CamelCase.of(k), 0) > 0);
   }
 
   /** The whole name stands in the legend. */

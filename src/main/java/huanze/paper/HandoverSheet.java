@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param open what the post, and of a main leader the unit, still owes or has missed
  * @param split what the post owed in periods in which the change lies
  * @param matters planned activities, those to be confirmed, and decisions still due
+ * @param duties what the post carries that day; of one that ends what it carried the day before
+ * @param taking what the posts that carry it on carry that day; empty if the post lives on, and on
+ *     sheets issued before it was said
  */
 public record HandoverSheet(
     UUID post,
@@ -44,7 +47,8 @@ public record HandoverSheet(
     List<Open> open,
     List<Split> split,
     List<Matter> matters,
-    PostDuties duties)
+    PostDuties duties,
+    List<PostDuties> taking)
     implements PaperContent, ComparedByRows {
   public HandoverSheet {
     leaving = List.copyOf(leaving);
@@ -52,6 +56,7 @@ public record HandoverSheet(
     open = List.copyOf(open);
     split = List.copyOf(split);
     matters = List.copyOf(matters);
+    taking = taking == null ? List.of() : List.copyOf(taking);
   }
 
   /**
@@ -161,6 +166,9 @@ public record HandoverSheet(
     }
     matters.forEach(m -> rows.put(m.what(), words.dayOrNone(m.day())));
     duties.lines().forEach(l -> rows.put(l.text(), l.responsibility()));
+    for (PostDuties post : taking) {
+      post.lines().forEach(l -> rows.put(post.post() + " " + l.text(), l.responsibility()));
+    }
     return rows;
   }
 

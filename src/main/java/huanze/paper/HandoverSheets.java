@@ -4,6 +4,7 @@ import huanze.activity.ActivityStore;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
+import huanze.base.DateRange;
 import huanze.base.Texts;
 import huanze.duty.DutyBook;
 import huanze.rulepack.RulePack;
@@ -51,7 +52,8 @@ final class HandoverSheets {
     PostLines lines = new PostLines(structure, book, on, texts);
     HandoverPosts posts = HandoverPosts.of(post, on, structure);
     List<Obligation> owed = years.stream().flatMap(y -> y.obligations(asOf).stream()).toList();
-    Post carrying = posts.after().isEmpty() ? post : posts.after().getFirst();
+    boolean lives = posts.after().contains(post);
+    PostLines last = new PostLines(structure, book, on.minusDays(1), texts);
     return new HandoverSheet(
         post.id(),
         unit.id(),
@@ -74,7 +76,17 @@ final class HandoverSheets {
             .toList(),
         new PostMatters(activities, texts)
             .of(post, posts.lastHolders().stream().map(Tenure::person).toList(), asOf),
-        lines.duties(carrying, unit(carrying)));
+        lives ? lines.duties(post, unit) : named("paper.handover.ending", post, last, on),
+        posts.after().stream()
+            .filter(p -> !p.equals(post))
+            .map(p -> named("paper.handover.taking", p, lines, on))
+            .toList());
+  }
+
+  /** What a post carries, under its name and that of its unit. */
+  private PostDuties named(String textKey, Post post, PostLines lines, LocalDate on) {
+    String unit = structure.nameOn(post.unit(), on);
+    return lines.duties(post, unit(post)).named(texts.text(textKey, unit, post.name()));
   }
 
   private Unit unit(Post post) {
@@ -98,13 +110,7 @@ final class HandoverSheets {
               String name = lines.holder(t);
               Post own = structure.post(t.post()).orElseThrow();
               return new HandoverSheet.Holder(
-                  own.equals(post)
-                      ? name
-                      : texts.text(
-                          "paper.handover.ofUnit",
-                          name,
-                          structure.nameOn(own.unit(), on),
-                          own.name()),
+                  own.equals(post) ? name : ofUnit(name, own, on),
                   t.days().from(),
                   t.days().to(),
                   t.document());
@@ -164,16 +170,38 @@ final class HandoverSheets {
         missedByPost ? vacantDays(o) : 0);
   }
 
-  private static List<HandoverSheet.Share> shares(Obligation o, PostLines lines) {
+  private List<HandoverSheet.Share> shares(Obligation o, PostLines lines) {
     return o.holders().stream()
         .map(
             h ->
                 new HandoverSheet.Share(
-                    lines.name(h.person()),
+                    name(h, o, lines),
                     h.from(),
                     h.to(),
                     h.from().datesUntil(h.to().plusDays(1)).count()))
         .toList();
+  }
+
+  /** Two of one name go with the post each held, should the office not have numbered them. */
+  private String name(Obligation.Holder holder, Obligation o, PostLines lines) {
+    String name = lines.name(holder.person());
+    boolean twin =
+        o.holders().stream()
+            .map(Obligation.Holder::person)
+            .anyMatch(p -> !p.equals(holder.person()) && lines.name(p).equals(name));
+    return twin
+        ? structure.tenuresOfPerson(holder.person()).stream()
+            .filter(t -> t.days().overlaps(new DateRange(holder.from(), holder.to())))
+            .flatMap(t -> structure.post(t.post()).stream())
+            .findFirst()
+            .map(p -> ofUnit(name, p, holder.from()))
+            .orElse(name)
+        : name;
+  }
+
+  private String ofUnit(String name, Post post, LocalDate on) {
+    String unit = structure.nameOn(post.unit(), on);
+    return texts.text("paper.handover.ofUnit", name, unit, post.name());
   }
 
   private static long vacantDays(Obligation o) {

@@ -16,8 +16,13 @@ final class HandoverValues {
   }
 
   Map<String, Object> of(HandoverSheet sheet) {
-    Map<String, Object> values =
-        new DutyValues(words).post(sheet.duties(), DutyValues.several(sheet.duties()));
+    DutyValues duties = new DutyValues(words);
+    List<PostDuties> posts = new ArrayList<>(List.of(sheet.duties()));
+    posts.addAll(sheet.taking());
+    Map<String, Object> values = new HashMap<>();
+    values.put("responsibility", sheet.duties().responsibility());
+    values.put("posts", posts.stream().map(p -> duties.post(p, DutyValues.several(p))).toList());
+    values.put("ends", !sheet.taking().isEmpty());
     values.put("unitName", sheet.unitName());
     values.put("postName", sheet.postName());
     values.put("on", words.day(sheet.on()));

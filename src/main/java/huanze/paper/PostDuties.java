@@ -23,4 +23,9 @@ public record PostDuties(
     fields = List.copyOf(fields);
     lines = List.copyOf(lines);
   }
+
+  /** The same under another name. */
+  PostDuties named(String name) {
+    return new PostDuties(code, name, holders, fields, responsibility, lines);
+  }
 }

@@ -97,8 +97,8 @@ final class PostLines {
     String when = words.days(days.from(), days.to());
     CatalogueDuty duty = book.duty(assignment.duty()).orElse(null);
     if (duty == null) {
-      String gone = texts.text("paper.duty.packGone", assignment.duty());
-      return new DutyLine(assignment.duty(), gone, kind, when, "", List.of(), "", true, false);
+      String gone = gone(assignment.duty(), texts);
+      return new DutyLine(assignment.duty(), gone, kind, when, "", List.of(), "", false, false);
     }
     return new DutyLine(
         duty.id(),
@@ -110,6 +110,11 @@ final class PostLines {
         source(duty),
         duty.hasLostItsBases(on) || !duty.days().contains(on),
         duty.unconfirmed());
+  }
+
+  /** What stands for a duty whose pack is no longer active: its number, for its words are gone. */
+  static String gone(String duty, Texts texts) {
+    return texts.text("paper.duty.packGone", duty.substring(duty.indexOf(':') + 1));
   }
 
   /** All but the pack itself while it is in force: its place is cited and its title the source. */

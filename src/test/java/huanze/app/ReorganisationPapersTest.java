@@ -253,7 +253,22 @@ class ReorganisationPapersTest {
             share("张一", "2026-01-01", "2026-06-14", 165),
             share("李二", "2026-01-01", "2026-06-14", 165),
             share("王三", "2026-06-15", "2026-12-31", 200));
+    assertThat(sheet.duties().post()).isEqualTo("泥井镇人民政府镇长（原岗位）");
+    assertThat(sheet.duties().holders()).containsExactly("张一");
     assertThat(sheet.duties().lines()).extracting(DutyLine::cite).containsExactlyElementsOf(TWELVE);
+    PostDuties taking = sheet.taking().getFirst();
+    assertThat(sheet.taking()).hasSize(1);
+    assertThat(taking.post()).isEqualTo("泥新镇人民政府镇长（承接岗位）");
+    assertThat(taking.holders()).containsExactly("王三");
+    assertThat(taking.lines()).extracting(DutyLine::cite).containsExactlyElementsOf(TWELVE);
+  }
+
+  /** Where the post lives on there is one list, of the new holder's first day. */
+  @Test
+  void aPostThatGoesOnHasOneListOfDuties() {
+    HandoverSheet sheet = handover("2026-04-21");
+    assertThat(sheet.duties().post()).isEqualTo("县长");
+    assertThat(sheet.taking()).isEmpty();
   }
 
   /** Its own months and meetings to May; June's meeting of 3 June and what the new unit owes. */

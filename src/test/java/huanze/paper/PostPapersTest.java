@@ -18,11 +18,13 @@ import huanze.base.Texts;
 import huanze.duty.AssignmentDraft;
 import huanze.duty.LetterDraft;
 import huanze.duty.LetterTarget;
+import huanze.duty.Proposal;
 import huanze.duty.Signatory;
 import huanze.rulepack.Level;
 import huanze.unit.GroupRole;
 import huanze.unit.Regions;
 import huanze.unit.Reorganisation;
+import huanze.unit.Structure;
 import huanze.unit.TenureDraft;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -468,6 +470,26 @@ class PostPapersTest {
               assertThat(l.counts()).containsEntry("hole", l.meant() - 1);
             });
     assertThat(desk.issues().refusal(sheet)).isPresent();
+  }
+
+  /** All its duties are carried, but by posts that nobody holds: no fault, yet to be known. */
+  @Test
+  void aUnitWithNothingButVacanciesIsListed() {
+    String code = "130302101.government";
+    Structure structure = desk.structures().current();
+    desk.duties()
+        .assign(
+            Proposal.byRank(
+                    structure,
+                    desk.dutyBook(),
+                    List.of(unit(code)),
+                    new DateRange(LocalDate.of(2026, 1, 1), null))
+                .additions());
+    CoverageSheet many = desk.papers().posts().coverage(Level.TOWNSHIP, TODAY);
+    CoverageSheet.OfUnit line =
+        many.lines().stream().filter(l -> l.name().equals("海港镇人民政府")).findFirst().orElseThrow();
+    assertThat(line.counts()).containsOnlyKeys("vacant");
+    assertThat(line.counts()).containsEntry("vacant", line.posts());
   }
 
   @Test

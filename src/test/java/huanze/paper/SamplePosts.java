@@ -336,7 +336,8 @@ final class SamplePosts {
         empty ? List.of() : open,
         empty ? List.of() : split,
         empty ? List.of() : matters,
-        post(empty ? 2 : 1));
+        post(empty ? 2 : 1),
+        List.of());
   }
 
   static LeaderSheet leader(boolean empty) {
