@@ -65,7 +65,7 @@ final class ActivitySheets {
     }
     return new ActivitySheet(
         activity.id(),
-        title(facts),
+        title(facts, texts),
         facts.conveners().stream().map(this::unitName).toList(),
         choices(facts),
         facts.kind() == ActivityKind.INSPECTION ? inspection(activity) : meeting(activity),
@@ -80,7 +80,7 @@ final class ActivitySheets {
   }
 
   /** The title, and the session where the title does not say it. */
-  private String title(ActivityFacts facts) {
+  static String title(ActivityFacts facts, Texts texts) {
     String session = facts.minutes().session();
     return session == null || facts.label().contains(session)
         ? facts.label()
@@ -105,7 +105,7 @@ final class ActivitySheets {
   }
 
   /** What was said: topic by topic, then in general. */
-  private String discussion(ActivityFacts facts) {
+  static String discussion(ActivityFacts facts, Texts texts) {
     List<String> said = new ArrayList<>();
     for (int i = 0; i < facts.topics().size(); i++) {
       String words = facts.topics().get(i).discussion();
@@ -120,7 +120,7 @@ final class ActivitySheets {
   }
 
   /** The place, and the spots looked at. */
-  private static String place(ActivityFacts facts) {
+  static String place(ActivityFacts facts) {
     return Stream.of(facts.place(), facts.visit().points())
         .filter(Objects::nonNull)
         .collect(Collectors.joining("\n"));
@@ -143,7 +143,7 @@ final class ActivitySheets {
         present(facts, day, Participant.Presence.ATTENDING),
         Objects.requireNonNullElse(facts.recorder(), ""),
         facts.topics().stream().map(t -> Objects.requireNonNullElse(t.words(), "")).toList(),
-        discussion(facts),
+        discussion(facts, texts),
         facts.decisions().stream()
             .map(
                 d ->

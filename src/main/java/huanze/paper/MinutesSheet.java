@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param number document number; empty without one
  * @param startsAt null if only its day is known
  * @param discussion gist of what was said; may be empty
+ * @param signedBy who signed them for issue (签发); empty while nobody did
+ * @param sentTo who got them; empty while not known
+ * @param issuedOn day of issue, or of signing; null before
  */
 public record MinutesSheet(
     UUID record,
@@ -28,7 +31,10 @@ public record MinutesSheet(
     String recorder,
     List<String> topics,
     String discussion,
-    List<ActivitySheet.Decision> decisions)
+    List<ActivitySheet.Decision> decisions,
+    String signedBy,
+    String sentTo,
+    @Nullable LocalDate issuedOn)
     implements RecordPaper {
   public MinutesSheet {
     organs = List.copyOf(organs);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param record null: blank
  * @param day null: blank
  * @param inspected name of the unit inspected; empty without one
+ * @param sources why one went, those that apply ticked
  * @param held true once it took place: then nothing found means 未发现问题
  * @param photos names of the pictures among its evidence
  */
@@ -24,6 +25,7 @@ public record OnSiteForm(
     List<Attendee> leaders,
     List<Attendee> participants,
     String recorder,
+    List<ActivitySheet.Choice> sources,
     String content,
     boolean held,
     List<ActivitySheet.Finding> findings,
@@ -32,6 +34,7 @@ public record OnSiteForm(
   public OnSiteForm {
     leaders = List.copyOf(leaders);
     participants = List.copyOf(participants);
+    sources = List.copyOf(sources);
     findings = List.copyOf(findings);
     photos = List.copyOf(photos);
   }

@@ -5,8 +5,11 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.activity.ActivityStore;
+import huanze.activity.FoundProblem;
 import huanze.activity.Participant.Presence;
+import huanze.activity.Visit;
 import huanze.agenda.AgendaPack;
+import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is printed for one meeting or inspection: notice, sign-in sheet, minutes, plan, form. */
@@ -61,7 +65,7 @@ public final class RecordPapers {
     Attendees who = attendees(meeting);
     return new MeetingNotice(
         id,
-        facts.label(),
+        ActivitySheets.title(facts, texts),
         organs(facts),
         meeting.heldOn(),
         startsAt(meeting),
@@ -113,7 +117,7 @@ public final class RecordPapers {
     Attendees who = attendees(meeting);
     return new MinutesSheet(
         id,
-        facts.label(),
+        ActivitySheets.title(facts, texts),
         words(facts.number()),
         organs(facts),
         meeting.heldOn(),
@@ -125,13 +129,18 @@ public final class RecordPapers {
         who.of(Presence.ATTENDING),
         words(facts.recorder()),
         topics(facts),
-        words(facts.content()),
+        ActivitySheets.discussion(facts, texts),
         facts.decisions().stream()
             .map(
                 d ->
                     new ActivitySheet.Decision(
                         words(d.words()), unit(d.unit(), meeting.heldOn()), d.dueOn()))
-            .toList());
+            .toList(),
+        words(facts.minutes().signedBy()),
+        words(facts.minutes().sentTo()),
+        facts.minutes().issuedOn() != null
+            ? facts.minutes().issuedOn()
+            : facts.minutes().signedOn());
   }
 
   /**
@@ -150,7 +159,7 @@ public final class RecordPapers {
         organs(facts),
         inspection.heldOn(),
         startsAt(inspection),
-        words(facts.place()),
+        ActivitySheets.place(facts),
         unit(facts.target(), inspection.heldOn()),
         who.leaders(),
         who.of(Presence.PRESENT),
@@ -175,6 +184,7 @@ public final class RecordPapers {
           List.of(),
           List.of(),
           "",
+          sources(Set.of()),
           "",
           false,
           List.of(),
@@ -189,11 +199,12 @@ public final class RecordPapers {
         facts.label(),
         day,
         day.getYear(),
-        words(facts.place()),
+        ActivitySheets.place(facts),
         unit(facts.target(), day),
         who.leaders(),
         who.of(Presence.PRESENT),
         words(facts.recorder()),
+        sources(facts.visit().sources()),
         words(facts.content()),
         inspection.state(clock.today()) == ActivityState.HELD,
         findings(facts, day),
@@ -214,9 +225,17 @@ public final class RecordPapers {
     };
   }
 
-  /** What was found and asked for as a whole, then what was decided item by item. */
+  /** Problem by problem; then what older records have as a whole, and what was decided. */
   private List<ActivitySheet.Finding> findings(ActivityFacts facts, LocalDate day) {
     List<ActivitySheet.Finding> findings = new ArrayList<>();
+    for (FoundProblem problem : facts.problems()) {
+      findings.add(
+          new ActivitySheet.Finding(
+              words(problem.words()),
+              words(problem.requirement()),
+              unit(problem.unit(), day),
+              problem.dueOn()));
+    }
     if (facts.findings() != null || facts.requirements() != null) {
       findings.add(
           new ActivitySheet.Finding(
@@ -230,6 +249,15 @@ public final class RecordPapers {
                     new ActivitySheet.Finding(
                         "", words(d.words()), unit(d.unit(), day), d.dueOn())));
     return findings;
+  }
+
+  private List<ActivitySheet.Choice> sources(Set<Visit.Source> chosen) {
+    return Stream.of(Visit.Source.values())
+        .map(
+            s ->
+                new ActivitySheet.Choice(
+                    texts.text("activity.source." + CamelCase.of(s)), chosen.contains(s)))
+        .toList();
   }
 
   private Activity meeting(UUID id) {

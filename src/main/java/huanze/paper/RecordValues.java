@@ -101,6 +101,9 @@ final class RecordValues {
     values.put("absent", named(sheet.absent()));
     values.put("observers", named(sheet.observers()));
     values.put("recorder", sheet.recorder());
+    values.put("signedBy", sheet.signedBy());
+    values.put("sentTo", sheet.sentTo());
+    values.put("issuedOn", sheet.issuedOn() == null ? "" : words.day(sheet.issuedOn()));
     values.put("topics", numbered(sheet.topics()));
     values.put("hasTopics", !sheet.topics().isEmpty());
     values.put("discussion", paragraphs(sheet.discussion()));
@@ -149,6 +152,12 @@ final class RecordValues {
     values.put("leaders", named(form.leaders()));
     values.put("participants", named(form.participants()));
     values.put("recorder", form.recorder());
+    values.put(
+        "sources",
+        form.sources().stream()
+            .map(s -> Map.of("label", s.label(), "ticked", s.ticked()))
+            .toList());
+    values.put("places", paragraphs(form.place()));
     values.put("content", paragraphs(form.content()));
     values.put("clean", form.held() && form.findings().isEmpty());
     values.put("dirty", !form.findings().isEmpty());

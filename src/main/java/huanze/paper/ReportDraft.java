@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param to whom it goes to, in words
  * @param asOf day up to which was gathered
  * @param forms how many meetings of each form there were
+ * @param decisions what the meetings decided
+ * @param found what the inspections found, with whom it was left and until when
  * @param own obligations of those who report, rule by rule
  * @param below obligations of those they watch over, level by level
  * @param missed what was not done, with whom and when
@@ -41,6 +43,7 @@ public record ReportDraft(
     List<Count> leaders,
     List<Inspection> inspections,
     List<Decided> decisions,
+    List<Decided> found,
     List<Standings> own,
     List<Below> below,
     List<Missed> missed,
@@ -54,6 +57,7 @@ public record ReportDraft(
     leaders = List.copyOf(leaders);
     inspections = List.copyOf(inspections);
     decisions = List.copyOf(decisions);
+    found = List.copyOf(found);
     own = List.copyOf(own);
     below = List.copyOf(below);
     missed = List.copyOf(missed);
@@ -77,7 +81,7 @@ public record ReportDraft(
     }
   }
 
-  /** What a meeting of the period decided. */
+  /** What a meeting of the period decided, or an inspection found. */
   public record Decided(String matter, String unit, @Nullable LocalDate due) {}
 
   /**

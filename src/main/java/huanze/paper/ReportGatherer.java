@@ -93,6 +93,7 @@ final class ReportGatherer {
         leaders(inspections),
         inspections.stream().map(this::inspection).toList(),
         meetings.stream().flatMap(this::decisions).toList(),
+        inspections.stream().flatMap(this::found).toList(),
         byRule(own),
         byLevel(below),
         missed.stream()
@@ -220,6 +221,22 @@ final class ReportGatherer {
                     Objects.requireNonNullElse(d.words(), ""),
                     d.unit() == null ? "" : structure.nameOn(d.unit(), a.heldOn()),
                     d.dueOn()));
+  }
+
+  /** Problem by problem; of older records what they found as a whole. */
+  private Stream<ReportDraft.Decided> found(Activity a) {
+    Stream<ReportDraft.Decided> one =
+        a.facts().problems().stream()
+            .map(
+                p ->
+                    new ReportDraft.Decided(
+                        Objects.requireNonNullElse(p.words(), ""),
+                        p.unit() == null ? "" : structure.nameOn(p.unit(), a.heldOn()),
+                        p.dueOn()));
+    Stream<ReportDraft.Decided> whole =
+        Stream.ofNullable(a.facts().findings())
+            .map(words -> new ReportDraft.Decided(words, "", null));
+    return Stream.concat(one, whole);
   }
 
   private static List<ReportDraft.Standings> byRule(List<Obligation> own) {

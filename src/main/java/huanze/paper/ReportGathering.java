@@ -9,6 +9,7 @@ record ReportGathering(
     List<ReportDraft.Count> leaders,
     List<ReportDraft.Inspection> inspections,
     List<ReportDraft.Decided> decisions,
+    List<ReportDraft.Decided> found,
     List<ReportDraft.Standings> own,
     List<ReportDraft.Below> below,
     List<ReportDraft.Missed> missed,
@@ -16,6 +17,6 @@ record ReportGathering(
     List<ReportDraft.Excused> excused) {
   static final ReportGathering NOTHING =
       new ReportGathering(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0,
-          List.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of(), 0, List.of());
 }

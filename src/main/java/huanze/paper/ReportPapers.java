@@ -144,6 +144,7 @@ public final class ReportPapers {
         gathered.leaders(),
         gathered.inspections(),
         gathered.decisions(),
+        gathered.found(),
         gathered.own(),
         gathered.below(),
         gathered.missed(),

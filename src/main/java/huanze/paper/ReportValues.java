@@ -43,6 +43,9 @@ final class ReportValues {
     values.put("decisionCount", draft.decisions().size());
     values.put("decisions", decisions(draft.decisions()));
     values.put("hasDecisions", !draft.decisions().isEmpty());
+    values.put("foundCount", draft.found().size());
+    values.put("found", decisions(draft.found()));
+    values.put("hasFound", !draft.found().isEmpty());
     values.put("own", draft.own().stream().map(s -> numbers(s.title(), s.numbers())).toList());
     values.put("hasOwn", !draft.own().isEmpty());
     values.put("below", draft.below().stream().map(this::below).toList());

@@ -8,14 +8,18 @@ import huanze.activity.ActivityFactsBuilder;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.Decision;
+import huanze.activity.FoundProblem;
 import huanze.activity.Leader;
+import huanze.activity.Minutes;
 import huanze.activity.Participant;
 import huanze.activity.Participant.Presence;
 import huanze.activity.Topic;
+import huanze.activity.Visit;
 import huanze.app.Wiring;
 import huanze.base.DateRange;
 import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
+import huanze.base.Period;
 import huanze.base.Texts;
 import huanze.unit.Regions;
 import huanze.unit.Reorganisation;
@@ -25,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -194,6 +199,58 @@ class RecordPapersTest {
         .contains("二、加强巡查")
         .doesNotContain("加强巡查（")
         .contains("请假：赵磊（外出学习）");
+  }
+
+  @Test
+  void minutesSayWhoSignedWhenTheyWereIssuedAndToWhom() throws IOException {
+    LocalDate day = TODAY.minusDays(3);
+    UUID id =
+        record(
+            meeting(day)
+                .topics(new Topic("研究散煤治理", true, "一致同意。"))
+                .minutes(
+                    new Minutes("第12次", day, null, null, "李晓明", null, day.plusDays(2), "各镇、各部门")));
+    assertThat(text(desk.papers().records().minutes(id)))
+        .contains("议题1：一致同意。", "签发：李晓明", "发送：各镇、各部门", "2026年9月17日")
+        .doesNotContain("＿＿＿＿年");
+  }
+
+  @Test
+  void theFormOfAnInspectionHasItsSourcesSpotsAndProblemsOneByOne() throws IOException {
+    UUID leader = holder("李晓明", "130304.government.mainLeader");
+    UUID id =
+        record(
+            ActivityFacts.of(ActivityKind.INSPECTION)
+                .forms(ActivityForm.INSPECTION)
+                .title("戴河口断面带队检查")
+                .heldOn(TODAY)
+                .place("戴河口")
+                .leaders(new Leader(leader, Leader.Role.LEADING))
+                .visit(new Visit(Set.of(Visit.Source.COMPLAINT), "1号排口\n2号排口"))
+                .problems(
+                    List.of(
+                        new FoundProblem(
+                            null,
+                            "晴天排水",
+                            "查明来源",
+                            unit("130304100.government"),
+                            LocalDate.of(2026, 10, 31)),
+                        new FoundProblem(null, "垃圾堆放", null, null, null))));
+    OnSiteForm form = desk.papers().records().onSite(id);
+    assertThat(form.sources())
+        .filteredOn(ActivitySheet.Choice::ticked)
+        .extracting(ActivitySheet.Choice::label)
+        .containsExactly("投诉");
+    assertThat(text(form))
+        .contains("1号排口", "2号排口", "晴天排水", "查明来源", "海滨镇人民政府", "2026年10月31日", "垃圾堆放");
+    assertThat(RecordValuesOf.of(form)).containsEntry("dirty", true);
+    ReportDraft draft =
+        desk.papers().reports().draft(unit("130304.government"), "R1", Period.parse("2026"));
+    assertThat(draft.found())
+        .containsExactly(
+            new ReportDraft.Decided("晴天排水", "海滨镇人民政府", LocalDate.of(2026, 10, 31)),
+            new ReportDraft.Decided("垃圾堆放", "", null));
+    assertThat(text(draft)).contains("发现问题2项");
   }
 
   @Test

@@ -102,7 +102,19 @@ final class SampleRecords {
         "孙丽",
         topics(decisions == 0 ? 0 : 3),
         decisions == 0 ? "" : "市生态环境局通报了8月空气和水环境质量情况。\n各县区就指标变差的原因作了说明。",
-        decided);
+        decided,
+        decisions == 0 ? "" : "贺红梅",
+        decisions == 0 ? "" : "各县区政府，开发区、北戴河新区管委会，市有关部门",
+        decisions == 0 ? null : DAY.plusDays(2));
+  }
+
+  private static List<ActivitySheet.Choice> sources(boolean any) {
+    return List.of(
+        new ActivitySheet.Choice("日常", false),
+        new ActivitySheet.Choice("专项", any),
+        new ActivitySheet.Choice("投诉", false),
+        new ActivitySheet.Choice("转办交办", any),
+        new ActivitySheet.Choice("巡查", false));
   }
 
   static InspectionPlan plan(boolean full) {
@@ -144,6 +156,7 @@ final class SampleRecords {
         CHAIR,
         people(4),
         "孙丽",
+        sources(true),
         "检查断面水质自动站运行情况；\n检查沿线3处排污口整治进度。",
         held,
         found,
@@ -188,6 +201,10 @@ final class SampleRecords {
         any ? List.of(new ReportDraft.Count("吴𠮷", lines)) : List.of(),
         inspections,
         decisions,
+        any
+            ? List.of(
+                new ReportDraft.Decided("北环路桥东侧雨污混接", "海港区住房和城乡建设局", LocalDate.of(2026, 10, 31)))
+            : List.of(),
         any ? List.of(new ReportDraft.Standings("政府常务会议研究生态环境保护工作", numbers)) : List.of(),
         any ? List.of(new ReportDraft.Below(Level.TOWNSHIP, 20, numbers)) : List.of(),
         missed,
@@ -201,6 +218,19 @@ final class SampleRecords {
 
   static OnSiteForm blankOnSite() {
     return new OnSiteForm(
-        null, "空白", null, 2026, "", "", List.of(), List.of(), "", "", false, List.of(), List.of());
+        null,
+        "空白",
+        null,
+        2026,
+        "",
+        "",
+        List.of(),
+        List.of(),
+        "",
+        sources(false),
+        "",
+        false,
+        List.of(),
+        List.of());
   }
 }
