@@ -23,9 +23,9 @@ import java.util.function.BiConsumer;
  */
 final class CopiedTexts {
   /** Slots of the counts; two elements in one slot only look less rare than they are. */
-  private static final int SLOTS = 1 << 21;
+  private static final int SLOTS = 1 << 22;
 
-  private static final int HEADS = 1 << 18;
+  private static final int HEADS = 1 << 20;
 
   private final int limit;
   private final int[] counts = new int[SLOTS];
@@ -35,6 +35,7 @@ final class CopiedTexts {
   private final int[] heads = new int[HEADS];
   private int[] nexts = new int[1024];
   private int[] owners = new int[1024];
+  private int[] elements = new int[1024];
   private int links = 1;
   private int[] asked = new int[1024];
 
@@ -137,7 +138,8 @@ final class CopiedTexts {
     for (int element : rare) {
       for (int link = heads[head(element)]; link != 0; link = nexts[link]) {
         int owner = owners[link];
-        if (owner > best && asked[owner] != ids.size() + 1) {
+        boolean same = elements[link] == element;
+        if (same && owner > best && asked[owner] != ids.size() + 1) {
           asked[owner] = ids.size() + 1;
           int[] other = sets.get(owner);
           if (fits(set.length, other.length) && Likeness.reaches(set, other, limit)) {
@@ -168,9 +170,11 @@ final class CopiedTexts {
       if (links == nexts.length) {
         nexts = Arrays.copyOf(nexts, links * 2);
         owners = Arrays.copyOf(owners, links * 2);
+        elements = Arrays.copyOf(elements, links * 2);
       }
       nexts[links] = heads[head(element)];
       owners[links] = owner;
+      elements[links] = element;
       heads[head(element)] = links++;
     }
   }
