@@ -13,6 +13,9 @@ import huanze.app.guide.GuideController;
 import huanze.app.home.HomeController;
 import huanze.app.home.HomeModel;
 import huanze.app.home.HomePages;
+import huanze.app.home.LeaderController;
+import huanze.app.home.LeaderModel;
+import huanze.app.home.LeaderViews;
 import huanze.app.settings.FullChecks;
 import huanze.base.Background;
 import huanze.base.Obstacle;
@@ -90,6 +93,7 @@ final class DeskScreens {
   void register() {
     units();
     home();
+    leader();
     AgendaScreens agenda =
         new AgendaScreens(desk, loader, background, dialogs, files, navigation, notices);
     navigation
@@ -161,6 +165,19 @@ final class DeskScreens {
             loader.load(
                 new HomeController(
                     new HomeModel(pages, preferences, background, dialogs, navigation), words)));
+  }
+
+  /** 领导履职单. */
+  private void leader() {
+    AgendaWords words = new AgendaWords(texts);
+    LeaderViews views =
+        new LeaderViews(desk.agenda(), desk.activities(), preferences, desk.clock(), words);
+    navigation.register(
+        Route.LeaderPage.class,
+        r ->
+            loader.load(
+                new LeaderController(
+                    new LeaderModel(views, r, background, dialogs, navigation), words)));
   }
 
   /** A newcomer's third step. */

@@ -66,14 +66,14 @@ public final class HomeController implements Screen {
     this.words = words;
     this.texts = words.texts();
     chart = new StandingChart(model, words);
-    owed = new HomeSection(texts, model, "app.home.section.owed");
-    missed = new HomeSection(texts, model, "app.home.section.missed");
-    plans = new HomeSection(texts, model, "app.home.section.plans");
-    waiting = new HomeSection(texts, model, "app.home.section.waiting");
-    unproven = new HomeSection(texts, model, "app.home.section.unproven");
-    levelsShown = new HomeSection(texts, model, "app.home.section.levels");
-    most = new HomeSection(texts, model, "app.home.section.most");
-    recent = new HomeSection(texts, model, "app.home.section.recent");
+    owed = new HomeSection(texts, model.navigator(), "app.home.section.owed");
+    missed = new HomeSection(texts, model.navigator(), "app.home.section.missed");
+    plans = new HomeSection(texts, model.navigator(), "app.home.section.plans");
+    waiting = new HomeSection(texts, model.navigator(), "app.home.section.waiting");
+    unproven = new HomeSection(texts, model.navigator(), "app.home.section.unproven");
+    levelsShown = new HomeSection(texts, model.navigator(), "app.home.section.levels");
+    most = new HomeSection(texts, model.navigator(), "app.home.section.most");
+    recent = new HomeSection(texts, model.navigator(), "app.home.section.recent");
   }
 
   @FXML

@@ -119,6 +119,10 @@ public final class HomeModel {
     scope.set(shown.only(shown.narrowed() == narrowed ? HomeScope.Narrowed.ALL : narrowed));
   }
 
+  Navigator navigator() {
+    return navigator;
+  }
+
   public void open(Route route) {
     navigator.open(route);
   }

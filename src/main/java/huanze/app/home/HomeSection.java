@@ -7,6 +7,7 @@ import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.Focus;
 import huanze.fx.Looks;
+import huanze.fx.Navigator;
 import huanze.fx.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +25,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A heading, a few lines, and the way to all of them; or one calm sentence. */
 final class HomeSection extends VBox {
   private final Texts texts;
-  private final HomeModel model;
+  private final Navigator navigator;
   private final Label note = new Label();
   private final HBox links = new HBox();
   private final VBox lines = new VBox();
 
-  HomeSection(Texts texts, HomeModel model, String headingKey) {
+  HomeSection(Texts texts, Navigator navigator, String headingKey) {
     this.texts = texts;
-    this.model = model;
+    this.navigator = navigator;
     Label heading = new Label(texts.text(headingKey));
     heading.getStyleClass().add("hz-heading");
     heading.setMinWidth(USE_PREF_SIZE);
@@ -63,12 +64,16 @@ final class HomeSection extends VBox {
 
   /** The way to all of a list. */
   void offer(String textKey, HomeList list) {
-    if (list.total() > 0 && model.leadsTo(list.all())) {
+    if (list.total() > 0 && leadsTo(list.all())) {
       Hyperlink link = new Hyperlink(texts.text(textKey, list.total()));
       link.setMinWidth(USE_PREF_SIZE);
-      link.setOnAction(e -> model.open(list.all()));
+      link.setOnAction(e -> navigator.open(list.all()));
       links.getChildren().add(link);
     }
+  }
+
+  private boolean leadsTo(Route route) {
+    return navigator.knows(route.getClass());
   }
 
   /** Leads to its first line. */
@@ -107,7 +112,7 @@ final class HomeSection extends VBox {
     HBox.setHgrow(what, Priority.ALWAYS);
     parts.add(what);
     Route form = line.record();
-    if (form != null && model.leadsTo(form)) {
+    if (form != null && leadsTo(form)) {
       parts.add(recordButton(line.title(), form));
     }
     parts.add(end(line));
@@ -115,7 +120,7 @@ final class HomeSection extends VBox {
     return new HomeRow(
         String.join(" ", word, line.title(), line.detail(), line.outlook(), line.day(), line.note())
             .strip(),
-        () -> model.open(line.route()),
+        () -> navigator.open(line.route()),
         parts.toArray(Node[]::new));
   }
 
@@ -157,11 +162,13 @@ final class HomeSection extends VBox {
   }
 
   private Button recordButton(String title, Route form) {
-    Button button = new Button(texts.text("app.home.record"));
+    boolean leader = form instanceof Route.LeaderPage;
+    Button button = new Button(texts.text(leader ? "app.home.leader" : "app.home.record"));
     button.getStyleClass().add(Styles.SMALL);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setAccessibleText(texts.text("app.home.recordFor", title));
-    button.setOnAction(e -> model.open(form));
+    button.setAccessibleText(
+        texts.text(leader ? "app.home.leaderOf" : "app.home.recordFor", title));
+    button.setOnAction(e -> navigator.open(form));
     return button;
   }
 

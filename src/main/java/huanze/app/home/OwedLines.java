@@ -12,6 +12,7 @@ import huanze.fx.Route;
 import huanze.rulepack.Level;
 import huanze.unit.Post;
 import huanze.unit.Structure;
+import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -183,17 +184,15 @@ final class OwedLines {
 
   private HomeLine ofUnit(Group group, UUID unit) {
     Standing standing = group.first().standing();
-    return counted(group, unit(unit), rules(group.all()), route(standing, unit, null), standing);
+    return counted(group, unit(unit), rules(group.all()), route(standing, unit, null), null);
   }
 
   /** What it answers for, who holds it, and what of its own is missed already. */
   private HomeLine ofPost(Group group, Post post) {
     Standing standing = group.first().standing();
-    List<String> holders =
-        structure.holders(post.id(), today).stream()
-            .map(t -> structure.personName(t.person()))
-            .distinct()
-            .toList();
+    List<UUID> persons =
+        structure.holders(post.id(), today).stream().map(Tenure::person).distinct().toList();
+    List<String> holders = persons.stream().map(structure::personName).toList();
     String title =
         texts.text(
             "agenda.ui.whoPost",
@@ -208,7 +207,7 @@ final class OwedLines {
         title,
         missed == 0 ? detail : texts.text("app.home.postMissed", detail, missed),
         Route.ObligationList.ofPost(today.getYear(), CamelCase.of(standing), post.id()),
-        standing);
+        persons.size() == 1 ? new Route.LeaderPage(persons.getFirst()) : null);
   }
 
   private Map<UUID, Integer> missedBy() {
@@ -226,7 +225,8 @@ final class OwedLines {
   }
 
   private HomeLine counted(
-      Group group, String title, String detail, Route route, Standing standing) {
+      Group group, String title, String detail, Route route, @Nullable Route leader) {
+    Standing standing = group.first().standing();
     boolean open = standing == Standing.OPEN;
     boolean narrowed = scope.narrowed() != HomeScope.Narrowed.ALL; // the line opens them all
     String count = texts.text("app.home.items", group.size());
@@ -240,7 +240,7 @@ final class OwedLines {
         open ? (narrowed ? left(group.all().getFirst()) : count) : "",
         open && group.all().getFirst().soon(),
         route,
-        null);
+        leader);
   }
 
   private HomeLine ofRule(Group group) {

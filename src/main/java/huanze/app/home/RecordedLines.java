@@ -131,6 +131,12 @@ final class RecordedLines {
     }
   }
 
+  /** Records and plans as they are given. */
+  List<HomeLine> of(List<Activity> activities, String noteKey) {
+    String note = noteKey.isEmpty() ? "" : words.texts().text(noteKey);
+    return activities.stream().map(one -> line(one, one.heldOn(), note)).toList();
+  }
+
   private HomeList list(List<ActivityHead> found, String state, String noteKey) {
     String note = words.texts().text(noteKey);
     List<HomeLine> lines =

@@ -24,6 +24,9 @@ final class WaitingLines {
 
   private static final int DECISIONS_TOP = 3;
 
+  /** Working days before its day on which a decision presses. */
+  private static final int NEAR = 5;
+
   private final AgendaWords words;
   private final Texts texts;
   private final Structure structure;
@@ -104,7 +107,7 @@ final class WaitingLines {
             : one.dueOn().equals(today)
                 ? texts.text("app.home.dueToday")
                 : texts.text("app.home.daysLeft", workingDays.between(today, one.dueOn())),
-        true,
+        over || workingDays.between(today, one.dueOn()) <= NEAR,
         new Route.Activity(one.activity()),
         null);
   }

@@ -23,8 +23,12 @@ import java.util.function.Predicate;
 public final class PeopleFinder implements Finder {
   private static final String ICON = "mdomz-person";
 
+  /** So many pages of leaders at most, after all else. */
+  private static final int LEADERS = 3;
+
   private final Structures structures;
   private final DeskClock clock;
+  private final String leaderPage;
 
   /** Initials of names seen before. Only the reading thread asks. */
   private final Map<String, String> initials = new HashMap<>();
@@ -32,6 +36,7 @@ public final class PeopleFinder implements Finder {
   public PeopleFinder(UnitServices desk) {
     this.structures = desk.structures();
     this.clock = desk.clock();
+    this.leaderPage = desk.texts().text("unit.ui.leader");
   }
 
   @Override
@@ -42,14 +47,22 @@ public final class PeopleFinder implements Finder {
     Predicate<String> matching = SearchWords.matching(words);
     Structure structure = structures.current();
     List<Found> found = new ArrayList<>();
-    structure.people().stream()
-        .filter(p -> matching.test(p.name() + " " + initialsOf(p.name())))
-        .limit(limit)
-        .forEach(p -> found.add(person(p, structure)));
+    List<Person> named =
+        structure.people().stream()
+            .filter(p -> matching.test(p.name() + " " + initialsOf(p.name())))
+            .limit(limit)
+            .toList();
+    named.forEach(p -> found.add(person(p, structure)));
     structure.posts().stream()
         .filter(p -> matching.test(search(p, structure)))
         .limit(limit - found.size())
         .forEach(p -> found.add(post(p, structure)));
+    LocalDate today = clock.today();
+    named.stream()
+        .filter(
+            p -> structure.tenuresOfPerson(p.id()).stream().anyMatch(t -> t.days().contains(today)))
+        .limit(Math.min(LEADERS, Math.max(0, limit - found.size())))
+        .forEach(p -> found.add(leader(p)));
     return found;
   }
 
@@ -76,6 +89,12 @@ public final class PeopleFinder implements Finder {
     String hint = unit.map(Unit::name).orElse("") + post.map(p -> " " + p.name()).orElse("");
     String code = person.code() == null ? "" : person.code() + " ";
     return new Found(person.name(), code + hint, ICON, new Route.Person(person.id()));
+  }
+
+  /** What the posts held today owe. */
+  private Found leader(Person person) {
+    return new Found(
+        person.name(), leaderPage, "mdoal-assignment", new Route.LeaderPage(person.id()));
   }
 
   private static Found post(Post post, Structure structure) {

@@ -43,6 +43,7 @@ public final class PersonController implements FormScreen {
   @FXML private VBox notes;
   @FXML private VBox strip;
   @FXML private ListPane<PostHeld> posts;
+  @FXML private Button leader;
   @FXML private Button history;
   @FXML private StackPane side;
 
@@ -119,6 +120,7 @@ public final class PersonController implements FormScreen {
       return;
     }
     title.set(page.name());
+    shown(leader, model.canShowLeader());
     name.setText(page.name());
     code.setText(page.code().isEmpty() ? "" : texts.text("unit.ui.person.code", page.code()));
     namesakes.setText(page.namesakes());
@@ -146,6 +148,11 @@ public final class PersonController implements FormScreen {
   @FXML
   private void edit() {
     model.edit();
+  }
+
+  @FXML
+  private void showLeader() {
+    model.showLeader();
   }
 
   @FXML

@@ -86,6 +86,18 @@ public final class PersonModel {
     navigator.open(new Route.UnitTree(unit));
   }
 
+  /** True if a post is held today, so that there is something to tell. */
+  boolean canShowLeader() {
+    return navigator.knows(Route.LeaderPage.class)
+        && desk.structures().current().tenuresOfPerson(person).stream()
+            .anyMatch(t -> t.days().contains(desk.clock().today()));
+  }
+
+  /** What the posts owe, did and plan. */
+  public void showLeader() {
+    navigator.open(new Route.LeaderPage(person));
+  }
+
   public boolean canShowHistory() {
     return navigator.knows(Route.History.class);
   }

@@ -40,8 +40,7 @@ final class PostCards {
     }
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox head =
-        new HBox(
-            words, menu(post.id()), button("unit.ui.appointTo", () -> model.appoint(post.id())));
+        new HBox(words, menu(post), button("unit.ui.appointTo", () -> model.appoint(post.id())));
     head.getStyleClass().add("hz-row");
     VBox card = new VBox(head);
     card.getStyleClass().addAll("hz-card", "hz-unit-post");
@@ -56,7 +55,8 @@ final class PostCards {
   }
 
   /** What can be done with the post itself. */
-  private MenuButton menu(UUID post) {
+  private MenuButton menu(UnitDetail.PostLine line) {
+    UUID post = line.id();
     MenuButton menu = new MenuButton(texts.text("unit.ui.postMenu"));
     menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
     menu.setMinWidth(Region.USE_PREF_SIZE);
@@ -65,11 +65,21 @@ final class PostCards {
             item("unit.ui.editPost", () -> model.editPost(post)),
             item("unit.ui.editFields", () -> model.editFields(post)),
             item("unit.ui.endPost", () -> model.endPost(post)));
+    line.tenures().stream()
+        .filter(tenure -> tenure.when() == UnitDetail.When.PRESENT && model.canShowLeader())
+        .forEach(
+            tenure ->
+                menu.getItems()
+                    .add(
+                        item(
+                            "unit.ui.leaderOf",
+                            () -> model.showLeader(tenure.person()),
+                            tenure.name())));
     return menu;
   }
 
-  private MenuItem item(String textKey, Runnable run) {
-    MenuItem item = new MenuItem(texts.text(textKey));
+  private MenuItem item(String textKey, Runnable run, Object... args) {
+    MenuItem item = new MenuItem(texts.text(textKey, args));
     item.setOnAction(e -> run.run());
     return item;
   }

@@ -262,6 +262,15 @@ public final class UnitTreeModel {
     navigator.open(new Route.Person(person));
   }
 
+  boolean canShowLeader() {
+    return navigator.knows(Route.LeaderPage.class);
+  }
+
+  /** What a holder's posts owe, did and plan. */
+  public void showLeader(UUID person) {
+    navigator.open(new Route.LeaderPage(person));
+  }
+
   /** Who holds what today. */
   public void showHolders() {
     navigator.open(new Route.HoldersOn(null, null));

@@ -179,6 +179,51 @@ class HomeModelTest {
   }
 
   @Test
+  void byPostEachTellsWhatItAnswersFor() {
+    model.groupBy(HomeScope.Grouping.POST);
+    HomeLine secretary =
+        page().owed().lines().stream()
+            .filter(line -> line.detail().contains("委员会"))
+            .findFirst()
+            .orElseThrow();
+    // the joint meeting, the trip, the yearly report, the team's and the leader's debriefing
+    assertThat(secretary.note()).isEqualTo("5 项");
+    assertThat(secretary.detail()).endsWith("另有未履行 8 项");
+    UUID post = desk.structure().post(TOWN + ".partyCommittee.mainLeader").orElseThrow().id();
+    assertThat(secretary.route()).isEqualTo(Route.ObligationList.ofPost(2026, "open", post));
+    assertThat(secretary.record()).as("nobody holds it").isNull();
+  }
+
+  @Test
+  void theNumbersOnTopNarrowTheList() {
+    // the posts are vacant, so that only the joint meeting is at risk
+    assertThat(page().threatened()).isEqualTo(1);
+    assertThat(page().nextThreatened()).isEqualTo(3);
+    model.narrow(HomeScope.Narrowed.THREATENED);
+    assertThat(page().owed().lines()).extracting(HomeLine::outlook).containsExactly("可能未履行：尚无计划");
+    model.narrow(HomeScope.Narrowed.SOON);
+    assertThat(page().owed().lines()).hasSize(3);
+    model.narrow(HomeScope.Narrowed.SOON);
+    assertThat(page().owed().lines()).hasSizeGreaterThan(3);
+    desk.activityService().plan(jointMeeting(LocalDate.of(2026, 9, 29)));
+    model.load();
+    assertThat(page().threatened()).isZero();
+    assertThat(page().nextThreatened()).isNegative();
+    assertThat(page().owed().lines().getFirst().outlook()).isEqualTo("已计划 9月29日");
+  }
+
+  @Test
+  void recordsWithoutEvidenceAreToldAndOthersAreNotWaitedFor() {
+    desk.activityService().record(jointMeeting(LocalDate.of(2026, 9, 10)));
+    desk.activityService().record(jointMeeting(LocalDate.of(2026, 3, 10)));
+    model.load();
+    HomeRest rest = model.restProperty().get();
+    assertThat(rest).isNotNull();
+    assertThat(rest.unproven().total()).as("not that of March").isEqualTo(1);
+    assertThat(page().waiting().total()).as("all of a township is its own").isZero();
+  }
+
+  @Test
   void whatIsDoneIsOwedNoMoreAndStandsAmongTheLatest() {
     desk.activityService().record(jointMeeting(LocalDate.of(2026, 3, 3)));
     today = LocalDate.of(2026, 9, 28);

@@ -9,6 +9,7 @@ import huanze.app.practice.PracticeLedger;
 import huanze.base.Background;
 import huanze.base.DeskClock;
 import huanze.base.Texts;
+import huanze.fx.Navigator;
 import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
 import huanze.fx.View;
@@ -17,12 +18,14 @@ import huanze.tour.TourDesk;
 import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
 import huanze.unit.Regions;
+import huanze.unit.Structure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The home of offices of every size. */
@@ -55,7 +58,15 @@ public final class HomeStops {
               model.level(Level.TOWNSHIP);
               model.region(PracticeLedger.COUNTY);
               model.groupBy(HomeScope.Grouping.UNIT);
-            }));
+            }),
+        stop(
+            tour,
+            "home-city-by-post",
+            city.desk(),
+            model -> model.groupBy(HomeScope.Grouping.POST)),
+        leader(tour, "leader-page", city.desk(), PracticeLedger.COUNTY + ".government.mainLeader"),
+        leader(
+            tour, "leader-page-two-posts", city.desk(), "130302.department.publicSecurity.head"));
   }
 
   private static PracticeLedger gridSeen(PracticeLedger used) {
@@ -93,6 +104,43 @@ public final class HomeStops {
         });
   }
 
+  private static TourStop leader(TourDesk tour, String name, Wiring desk, String post) {
+    return new TourStop(
+        name,
+        () -> {
+          Route.LeaderPage route = new Route.LeaderPage(holder(desk, post));
+          View<LeaderController> view = tour.loader().load(leaderController(desk, route, ways()));
+          return tour.inWindow(
+              route,
+              () -> {
+                view.controller().activate();
+                return view;
+              });
+        });
+  }
+
+  /** Who holds a post on the desk's day. */
+  static UUID holder(Wiring desk, String post) {
+    Structure structure = desk.structure();
+    UUID id = structure.post(post).orElseThrow().id();
+    return structure.holders(id, desk.clock().today()).getFirst().person();
+  }
+
+  static LeaderController leaderController(Wiring desk, Route.LeaderPage route, Navigation ways) {
+    return new LeaderController(leaderModel(desk, route, ways), new AgendaWords(desk.texts()));
+  }
+
+  static LeaderModel leaderModel(Wiring desk, Route.LeaderPage route, Navigator ways) {
+    LeaderViews views =
+        new LeaderViews(
+            desk.agenda(),
+            desk.activities(),
+            new DeskPreferences(desk.ledger().home()),
+            desk.clock(),
+            new AgendaWords(desk.texts()));
+    return new LeaderModel(views, route, Background.sameThread(), new RecordingDialogs(), ways);
+  }
+
   private static Navigation ways() {
     Navigation ways = new Navigation();
     for (Class<? extends Route> kind :
@@ -100,6 +148,7 @@ public final class HomeStops {
             Route.About.class,
             Route.Activity.class,
             Route.ActivityList.class,
+            Route.LeaderPage.class,
             Route.NewActivity.class,
             Route.ObligationList.class,
             Route.PrintPreview.class,

@@ -1,0 +1,26 @@
+package huanze.app.home;
+
+import huanze.agenda.Rate;
+import java.time.LocalDate;
+
+/**
+ * 领导履职单: what the posts of a person owe, did and plan, as a screen shows it.
+ *
+ * @param posts held on the day
+ * @param owed open obligations of the posts, and of the units they answer for first
+ * @param missed not done in time and not made up
+ * @param done what the person led, chaired or researched this year, the latest first
+ * @param plans plans and those to be confirmed
+ * @param decisions of meetings that the units have to carry out
+ * @param rate of all that the posts answer for this year
+ */
+public record LeaderView(
+    String name,
+    LocalDate day,
+    HomeList posts,
+    HomeList owed,
+    HomeList missed,
+    HomeList done,
+    HomeList plans,
+    HomeList decisions,
+    Rate rate) {}

@@ -1,0 +1,175 @@
+package huanze.app.home;
+
+import huanze.activity.Activity;
+import huanze.activity.ActivityFilter;
+import huanze.activity.ActivityState;
+import huanze.activity.ActivityStore;
+import huanze.agenda.AgendaService;
+import huanze.agenda.LeadTimes;
+import huanze.agenda.Obligation;
+import huanze.agenda.Outlook;
+import huanze.agenda.Rate;
+import huanze.agenda.Responsible;
+import huanze.agenda.Standing;
+import huanze.agenda.YearAgenda;
+import huanze.agenda.ui.AgendaWords;
+import huanze.app.DeskPreferences;
+import huanze.base.DeskClock;
+import huanze.fx.Route;
+import huanze.unit.Person;
+import huanze.unit.Post;
+import huanze.unit.Structure;
+import huanze.unit.Tenure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Makes a leader's view from what the ledger holds now. Called on the reading thread. */
+public final class LeaderViews {
+  private static final int MOST = 100;
+
+  private final AgendaService agenda;
+  private final ActivityStore activities;
+  private final DeskPreferences preferences;
+  private final DeskClock clock;
+  private final AgendaWords words;
+
+  public LeaderViews(
+      AgendaService agenda,
+      ActivityStore activities,
+      DeskPreferences preferences,
+      DeskClock clock,
+      AgendaWords words) {
+    this.agenda = agenda;
+    this.activities = activities;
+    this.preferences = preferences;
+    this.clock = clock;
+    this.words = words;
+  }
+
+  DeskClock clock() {
+    return clock;
+  }
+
+  /** Empty if there is no such person. */
+  Optional<LeaderView> of(UUID person) {
+    YearAgenda year = agenda.year(clock.today().getYear());
+    return year.structure().person(person).map(known -> of(known, year));
+  }
+
+  private LeaderView of(Person person, YearAgenda year) {
+    LocalDate today = clock.today();
+    Structure structure = year.structure();
+    Responsible responsible = new Responsible(structure);
+    List<Tenure> held = responsible.heldBy(person.id(), today);
+    Set<UUID> posts = held.stream().map(Tenure::post).collect(Collectors.toSet());
+    List<Obligation> answered = responsible.of(year.obligations(today), posts);
+    OwedLines owed = new OwedLines(words, structure, groups(answered, year), HomeScope.ALL);
+    RecordedLines recorded = new RecordedLines(activities, structure, words, today, null);
+    Set<UUID> units = unitsAnsweredFor(held, structure);
+    return new LeaderView(
+        person.name(),
+        today,
+        posts(held, structure),
+        owed.open(),
+        owed.missed(),
+        done(person.id(), recorded, today),
+        plans(person.id(), units, recorded, today),
+        decisions(units, structure, today),
+        Rate.of(answered));
+  }
+
+  /** What is open and missed of it; plans are listed by person here. */
+  private TodayGroups groups(List<Obligation> answered, YearAgenda year) {
+    LocalDate today = clock.today();
+    LeadTimes leads = agenda.leadTimes(preferences.remindDays());
+    List<Outlook> open =
+        year.outlooks(answered, today, o -> leads.of(o.rule().id())).stream()
+            .sorted(Comparator.comparing(o -> o.obligation().due()))
+            .toList();
+    return new TodayGroups(
+        today,
+        open,
+        open.stream()
+            .filter(o -> o.workingDaysLeft() <= leads.of(o.obligation().rule().id()))
+            .toList(),
+        answered.stream().filter(o -> o.standing() == Standing.MISSED).toList(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** Those whose first responsible the person is (Art. 4). */
+  private static Set<UUID> unitsAnsweredFor(List<Tenure> held, Structure structure) {
+    return held.stream()
+        .flatMap(t -> structure.post(t.post()).stream())
+        .filter(post -> post.rank().isSole())
+        .map(Post::unit)
+        .collect(Collectors.toSet());
+  }
+
+  private HomeList posts(List<Tenure> held, Structure structure) {
+    List<HomeLine> lines = new ArrayList<>();
+    for (Tenure tenure : held) {
+      Post post = structure.post(tenure.post()).orElseThrow();
+      LocalDate from = tenure.days().from();
+      lines.add(
+          new HomeLine(
+              null,
+              tenure.acting() ? words.texts().text("app.leader.acting", post.name()) : post.name(),
+              structure.unit(post.unit()).map(Unit::name).orElse(""),
+              from == null ? "" : words.day(from),
+              from == null ? "" : words.texts().text("app.leader.since"),
+              false,
+              new Route.UnitTree(post.unit()),
+              null));
+    }
+    return new HomeList(lines.size(), lines, new Route.UnitTree(null));
+  }
+
+  private HomeList done(UUID person, RecordedLines recorded, LocalDate today) {
+    ActivityFilter led =
+        ActivityFilter.year(today.getYear()).leader(person).state(ActivityState.HELD);
+    List<Activity> latest = activities.page(led, today, null, HomeList.TOP);
+    return new HomeList(
+        activities.count(led, today), recorded.of(latest, ""), new Route.ActivityList(null));
+  }
+
+  private HomeList plans(UUID person, Set<UUID> units, RecordedLines recorded, LocalDate today) {
+    List<HomeLine> lines = new ArrayList<>();
+    for (ActivityState state : List.of(ActivityState.TO_CONFIRM, ActivityState.PLANNED)) {
+      Map<UUID, Activity> found = new LinkedHashMap<>();
+      ActivityFilter all = ActivityFilter.ALL.state(state);
+      activities.page(all.leader(person), today, null, MOST).forEach(a -> found.put(a.id(), a));
+      for (UUID unit : units) {
+        activities.page(all.unit(unit), today, null, MOST).forEach(a -> found.put(a.id(), a));
+      }
+      lines.addAll(
+          recorded.of(
+              found.values().stream().sorted(Comparator.comparing(Activity::heldOn)).toList(),
+              state == ActivityState.PLANNED ? "app.home.planned" : "app.home.toConfirm"));
+    }
+    return new HomeList(
+        lines.size(),
+        lines.stream().limit(HomeList.TOP).toList(),
+        new Route.ActivityList(units.size() == 1 ? units.iterator().next() : null));
+  }
+
+  private HomeList decisions(Set<UUID> units, Structure structure, LocalDate today) {
+    List<ActivityStore.DueDecision> due =
+        units.stream()
+            .flatMap(unit -> activities.decisionsDue(unit, today).stream())
+            .sorted(Comparator.comparing(ActivityStore.DueDecision::dueOn))
+            .toList();
+    return new WaitingLines(words, structure, agenda.workingDays(), today, HomeScope.ALL)
+        .decisions(due);
+  }
+}
