@@ -94,6 +94,28 @@ public record ActivityFacts(
     return Words.first(words, 60);
   }
 
+  /**
+   * The same on another day, as a record of its own: without the office's number, outlets, the
+   * minutes' stages, and the last days of what was to be done.
+   *
+   * @param day null to leave it open
+   */
+  public ActivityFacts copiedTo(@Nullable LocalDate day) {
+    return change()
+        .heldOn(day)
+        .outlets()
+        .code(null)
+        .number(null)
+        .minutes(Minutes.NONE)
+        .decisions(
+            decisions.stream().map(d -> new Decision(null, d.words(), d.unit(), null)).toList())
+        .problems(
+            problems.stream()
+                .map(p -> new FoundProblem(null, p.words(), p.requirement(), p.unit(), null))
+                .toList())
+        .build();
+  }
+
   public static ActivityFactsBuilder of(ActivityKind kind) {
     return new ActivityFactsBuilder(kind);
   }

@@ -16,6 +16,7 @@ import huanze.sheet.ImportPreview;
 import huanze.sheet.MappedRow;
 import huanze.sheet.MappedSheet;
 import huanze.sheet.RowProblem;
+import huanze.sheet.SheetChoices;
 import huanze.sheet.SheetWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -106,16 +107,54 @@ public final class ActivityImport {
    * @throws Obstacle if it cannot be read
    */
   public Plan preview(Path file) {
+    return preview(columns.read(file), String.valueOf(file.getFileName()));
+  }
+
+  /**
+   * The same, the table read as a person decided.
+   *
+   * @throws huanze.base.InvalidInput if something was decided that the file does not have
+   */
+  public Plan preview(Path file, SheetChoices choices) {
+    return preview(columns.read(file, choices), String.valueOf(file.getFileName()));
+  }
+
+  /**
+   * Records or corrects one activity from what is typed for the form's columns.
+   *
+   * @param standing what is corrected, or null to record a new one
+   * @param fields heading or key of a column → what a cell would hold
+   * @throws InvalidInput naming what is wrong; then nothing is written
+   */
+  public ActivityService.Saved typed(@Nullable Activity standing, Map<String, String> fields) {
+    Map<String, String> cells = new LinkedHashMap<>(fields);
+    if (standing != null) {
+      String code = standing.facts().code();
+      cells.put(
+          columns.heading(ActivityColumns.CODE), code == null ? standing.id().toString() : code);
+      cells.put(columns.heading(ActivityColumns.KIND), CamelCase.of(standing.kind()));
+    }
+    Plan plan = preview(columns.typed(cells), "");
+    InvalidInput.refuse(
+        plan.preview().unknownHeadings().stream()
+            .map(name -> Problem.of("--set", "activity.problem.fieldUnknown", name))
+            .toList());
+    apply(plan);
+    List<Problem> warnings = plan.warnings().stream().map(RowProblem::problem).toList();
+    if (!plan.steps().isEmpty()) {
+      return new ActivityService.Saved(plan.steps().getFirst().after(), warnings);
+    }
+    if (standing == null) {
+      throw InvalidInput.of("", "activity.problem.recordedAlready");
+    }
+    return new ActivityService.Saved(standing, warnings);
+  }
+
+  private Plan preview(MappedSheet sheet, String name) {
     long position = saving.position();
-    MappedSheet sheet = columns.read(file);
     Reading reading = new Reading(sheet);
     reading.run();
-    return new Plan(
-        reading.preview(sheet),
-        reading.warnings,
-        String.valueOf(file.getFileName()),
-        position,
-        reading.steps);
+    return new Plan(reading.preview(sheet), reading.warnings, name, position, reading.steps);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +21,12 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       ActivitiesCommand.Listing.class,
       ActivitiesCommand.Import.class,
-      PlanCommand.class
+      PlanCommand.class,
+      ActivityChanges.Add.class,
+      ActivityChanges.Correct.class,
+      ActivityChanges.Withdraw.class,
+      ActivityChanges.Confirm.class,
+      ActivityChanges.Copy.class
     })
 final class ActivitiesCommand extends GroupCommand {
 
@@ -59,9 +65,12 @@ final class ActivitiesCommand extends GroupCommand {
     @Option(names = "--dry-run", description = "${bundle:command.option.dry.run}")
     private boolean dryRun;
 
+    @Mixin private SheetOptions table = new SheetOptions();
+
     @Override
     protected int run(Wiring desk) {
-      ActivityImport.Plan plan = desk.activityImport().preview(Objects.requireNonNull(file));
+      ActivityImport.Plan plan =
+          desk.activityImport().preview(Objects.requireNonNull(file), table.choices());
       Imports.refuse(root(), plan.preview());
       plan.warnings()
           .forEach(w -> root().console().errors().println(root().texts().text(w.problem())));

@@ -2,10 +2,12 @@ package huanze.command;
 
 import huanze.app.Wiring;
 import huanze.sheet.ImportPreview;
+import huanze.sheet.SheetChoices;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,12 +26,15 @@ final class DutySheets {
         description = "${bundle:command.option.dry.run}")
     private boolean preview;
 
+    @Mixin private SheetOptions table = new SheetOptions();
+
     @Override
     protected int run(Wiring desk) {
       Path from = Objects.requireNonNull(file);
-      ImportPreview found = desk.dutySheets().preview(from);
+      SheetChoices choices = table.choices();
+      ImportPreview found = desk.dutySheets().preview(from, choices);
       Imports.refuse(root(), found);
-      Imports.say(root(), preview ? found : desk.dutySheets().importFile(from), preview);
+      Imports.say(root(), preview ? found : desk.dutySheets().importFile(from, choices), preview);
       return CommandMain.DONE;
     }
   }

@@ -13,6 +13,7 @@ import huanze.rulepack.Term;
 import huanze.sheet.Columns;
 import huanze.sheet.ImportPreview;
 import huanze.sheet.MappedSheet;
+import huanze.sheet.SheetChoices;
 import huanze.sheet.SheetColumn.Kind;
 import huanze.sheet.SheetWriter;
 import huanze.unit.ImportPlan;
@@ -62,7 +63,12 @@ public final class DutySheetService {
    * @throws huanze.base.Obstacle if it cannot be read
    */
   public ImportPreview preview(Path file) {
-    return plan(file).preview();
+    return preview(file, SheetChoices.NONE);
+  }
+
+  /** The same, the table read as a person decided. */
+  public ImportPreview preview(Path file, SheetChoices choices) {
+    return plan(file, choices).preview();
   }
 
   /**
@@ -72,8 +78,13 @@ public final class DutySheetService {
    * @throws huanze.base.InvalidInput naming every bad row; then nothing is written
    */
   public ImportPreview importFile(Path file) {
+    return importFile(file, SheetChoices.NONE);
+  }
+
+  /** The same, the table read as a person decided. */
+  public ImportPreview importFile(Path file, SheetChoices choices) {
     gate.require(Right.EDIT_DUTIES, null);
-    ImportPlan plan = plan(file);
+    ImportPlan plan = plan(file, choices);
     ImportPreview preview = plan.preview().refuseProblems();
     if (preview.changesNothing()) {
       return preview;
@@ -99,12 +110,12 @@ public final class DutySheetService {
     return preview;
   }
 
-  private ImportPlan plan(Path file) {
+  private ImportPlan plan(Path file, SheetChoices choices) {
     DutyBook book = books.current();
     RulePack pack = book.packs().main();
     Structure structure = structures.current();
     Columns columns = columns(pack, texts);
-    MappedSheet sheet = columns.read(file);
+    MappedSheet sheet = columns.read(file, choices);
     ImportPlan plan = new ImportPlan(columns, texts, clock.today(), sheet);
     PostMatch posts = PostMatch.existing(structure, pack, ids, clock.today(), plan);
     new DutyImport(structure, book, ids, posts, plan).read(sheet);

@@ -56,6 +56,7 @@ public final class ListPane<T> extends VBox {
   private final Label count = new Label();
   private final MenuButton columnChoice = new MenuButton();
   private final Button copy = new Button();
+  private Consumer<Runnable> loadAll = Runnable::run;
   private final Button export = new Button();
   private final Button print = new Button();
   private final TableView<T> table = new TableView<>();
@@ -196,6 +197,16 @@ public final class ListPane<T> extends VBox {
     print.setOnAction(e -> printer.accept(listed()));
   }
 
+  /** Rows that are not loaded yet are, before all of them are copied. */
+  public void setLoadAll(Consumer<Runnable> loader) {
+    loadAll = loader;
+  }
+
+  /** The rows as on screen: those that the filter box leaves, in their order. */
+  public List<T> shown() {
+    return List.copyOf(table.getItems());
+  }
+
   /** The list as on screen. */
   public ListedRows listed() {
     String typed = filter.getText() == null ? "" : filter.getText().strip();
@@ -257,7 +268,14 @@ public final class ListPane<T> extends VBox {
 
   private void copyRows() {
     List<T> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
-    List<T> rows = chosen.size() > 1 ? chosen : table.getItems();
+    if (chosen.size() > 1) {
+      copy(chosen);
+    } else {
+      loadAll.accept(() -> copy(shown()));
+    }
+  }
+
+  private void copy(List<T> rows) {
     Clipboards.copy(Tables.tabSeparated(Tables.cells(table, columns, rows)));
   }
 

@@ -68,6 +68,34 @@ public final class Columns {
     return whole(SheetReader.readAll(file), String.valueOf(file.getFileName()));
   }
 
+  /**
+   * Reads a file as a person decided; where nothing was decided, as {@link #read(Path)}.
+   *
+   * @throws InvalidInput if something was decided that the file does not have, or a required column
+   *     is missing
+   */
+  public MappedSheet read(Path file, SheetChoices choices) {
+    if (choices.equals(SheetChoices.NONE.hiddenRows(choices.hiddenRows()))) {
+      return read(file);
+    }
+    MappedSheet read = read(SheetReader.readAll(file), String.valueOf(file.getFileName()), choices);
+    InvalidInput.refuse(read.view().problems().stream().map(RowProblem::problem).toList());
+    return read;
+  }
+
+  /** A row typed elsewhere than in a table: heading or key of a column → text of its cell. */
+  public MappedSheet typed(Map<String, String> cells) {
+    List<String> headings =
+        cells.keySet().stream().map(c -> field(c).map(SheetColumn::heading).orElse(c)).toList();
+    return map(
+        new Sheet(
+            title,
+            List.of(),
+            new SheetRow(1, headings),
+            List.of(new SheetRow(2, List.copyOf(cells.values()))),
+            SheetMarks.NONE));
+  }
+
   /** The same for a file already in memory. */
   public MappedSheet read(byte[] bytes, String name) {
     return whole(SheetReader.readAll(bytes, name), name);

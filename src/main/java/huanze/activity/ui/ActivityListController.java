@@ -179,6 +179,7 @@ public final class ActivityListController implements Screen {
     list.setTotal(model.totalProperty());
     list.describe(title()::getValue, model::filters);
     list.setOnPrint(rows -> model.loadAll(() -> output.print(list.listed())));
+    list.setLoadAll(model::loadAll);
     list.setOnOpen(model::open);
     Node filter = list.lookup(".hz-filter");
     if (filter instanceof TextField typed) {
@@ -228,7 +229,7 @@ public final class ActivityListController implements Screen {
 
   @FXML
   private void exportFile() {
-    model.export();
+    model.export(list::shown);
   }
 
   @FXML

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -367,24 +368,28 @@ public final class ActivityListModel {
     }
   }
 
-  /** Writes what the filters find into a file that can be imported again. */
-  void export() {
-    ActivityFilter filter = filter();
+  /**
+   * Writes what the filters and the filter box leave into a file that can be imported again.
+   *
+   * @param shown the lines as on screen, once all are loaded
+   */
+  void export(Supplier<List<ActivityLine>> shown) {
     desk.files()
         .save(
             "activity.ui.export.title",
             desk.texts().text("activity.ui.export.name", today()),
             FileDialogs.Kind.WORKBOOK)
-        .ifPresent(
-            target ->
-                files(
-                    () -> {
-                      List<Activity> all = desk.store().page(filter, today(), null, MOST);
-                      desk.imports().export(target, all);
-                      return all.size();
-                    },
-                    count ->
-                        desk.notices().say("activity.ui.notice.exported", count, name(target))));
+        .ifPresent(target -> loadAll(() -> export(target, shown.get())));
+  }
+
+  private void export(Path target, List<ActivityLine> shown) {
+    List<Activity> all = shown.stream().map(ActivityLine::activity).toList();
+    files(
+        () -> {
+          desk.imports().export(target, all);
+          return all.size();
+        },
+        count -> desk.notices().say("activity.ui.notice.exported", count, name(target)));
   }
 
   /** Writes the empty form with an example row. */

@@ -84,7 +84,7 @@ class ActivityListModelTest {
     assertThat(model.filters()).containsExactly("2025年");
     model.load();
     office.files.chosen = Optional.of(folder.resolve("全年.xlsx"));
-    model.export();
+    model.export(() -> List.copyOf(model.lines()));
     assertThat(office.notices.getLast()).contains("450");
   }
 
@@ -118,7 +118,7 @@ class ActivityListModelTest {
     Path file = folder.resolve("履职活动.xlsx");
     office.files.chosen = Optional.of(file);
     model.stateProperty().set(ActivityState.HELD);
-    model.export();
+    model.export(() -> List.copyOf(model.lines()));
     model.importing().choose();
     assertThat(office.dialogs.failures).isEmpty();
     assertThat(model.importing().shownProperty().get().summary()).contains("无变化 16 条");

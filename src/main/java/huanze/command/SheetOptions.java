@@ -1,0 +1,33 @@
+package huanze.command;
+
+import huanze.sheet.SheetChoices;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How the table of an import is read, where headings alone do not say it. */
+final class SheetOptions {
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "${bundle:command.option.import.sheet}")
+  private @Nullable String sheet;
+
+  @Option(
+      names = "--heading-row",
+      paramLabel = "N",
+      description = "${bundle:command.option.import.headingRow}")
+  private @Nullable Integer headingRow;
+
+  @Option(
+      names = "--map",
+      paramLabel = "COLUMN=FIELD",
+      description = "${bundle:command.option.import.map}")
+  private Map<String, String> map = new LinkedHashMap<>();
+
+  SheetChoices choices() {
+    return new SheetChoices(sheet, headingRow, map, true, Set.of());
+  }
+}

@@ -1,0 +1,134 @@
+package huanze.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records of a county typed, corrected, copied and taken in without the window. */
+class ActivitiesCommandTest {
+  private static final String GOV = "130302.government";
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void office() {
+    cli = new Cli(folder.resolve("desk"));
+    ok("init", "--region", "130302");
+  }
+
+  private Cli.Run ok(String... words) {
+    Cli.Run run = cli.run(words);
+    assertThat(run.code()).as(String.join(" ", words) + ": " + run.err()).isZero();
+    return run;
+  }
+
+  private JsonNode meeting() {
+    return ok(
+            "activities",
+            "add",
+            "--set",
+            "类型=会议",
+            "--set",
+            "形式=常务会",
+            "--set",
+            "标题=第3次常务会",
+            "--set",
+            "日期=2026-03-05",
+            "--set",
+            "召集单位=" + GOV,
+            "--json")
+        .json()
+        .get(0);
+  }
+
+  private int entries() {
+    return ok("activities", "list", "--json").json().size();
+  }
+
+  @Test
+  void oneIsTypedCorrectedCopiedAndWithdrawn() {
+    JsonNode added = meeting();
+    String id = added.get("id").asText();
+    assertThat(added.get("date").asText()).isEqualTo("2026-03-05");
+    JsonNode corrected =
+        ok("activities", "correct", id, "--set", "地点=第一会议室", "--json").json().get(0);
+    assertThat(corrected.get("id").asText()).isEqualTo(id);
+    assertThat(corrected.get("place").asText()).isEqualTo("第一会议室");
+    assertThat(corrected.get("title").asText()).isEqualTo("第3次常务会");
+    JsonNode copy = ok("activities", "copy", id, "--on", "2026-04-07", "--json").json().get(0);
+    assertThat(copy.get("id").asText()).isNotEqualTo(id);
+    assertThat(copy.get("place").asText()).isEqualTo("第一会议室");
+    JsonNode gone = ok("activities", "withdraw", id, "--reason", "重复登记", "--json").json().get(0);
+    assertThat(gone.get("state").asText()).isEqualTo("withdrawn");
+    assertThat(entries()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsWrongIsSaidAndNothingIsRecorded() {
+    meeting();
+    for (String wrong : new String[] {"日期=2026-02-31", "日期=2206-01-01", "主持人=无此人", "颜色=红"}) {
+      Cli.Run run =
+          cli.run(
+              "activities",
+              "add",
+              "--set",
+              "类型=会议",
+              "--set",
+              "形式=常务会",
+              "--set",
+              "标题=第4次",
+              "--set",
+              "召集单位=" + GOV,
+              "--set",
+              wrong);
+      assertThat(run.code()).as(wrong).isEqualTo(CommandMain.INVALID_INPUT);
+      assertThat(run.err()).as(wrong).isNotBlank().doesNotContain("Exception");
+    }
+    assertThat(
+            cli.run(
+                    "activities",
+                    "withdraw",
+                    "00000000-0000-0000-0000-000000000001",
+                    "--reason",
+                    "错")
+                .code())
+        .isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(entries()).isEqualTo(1);
+  }
+
+  @Test
+  void aForeignTableIsReadByItsMapping() throws IOException {
+    Path file = folder.resolve("foreign.csv");
+    Files.writeString(file, "种类,会型,何时,单位名,说法\n会议,常务会,2026-5-8,%s,五月常务会\n".formatted(GOV));
+    String[] words = {
+      "activities",
+      "import",
+      file.toString(),
+      "--map",
+      "种类=类型",
+      "--map",
+      "会型=形式",
+      "--map",
+      "何时=日期",
+      "--map",
+      "单位名=召集单位",
+      "--map",
+      "说法=标题"
+    };
+    assertThat(cli.run("activities", "import", file.toString()).code())
+        .isEqualTo(CommandMain.INVALID_INPUT);
+    ok(words);
+    ok(words);
+    assertThat(ok("activities", "list", "--json").json())
+        .singleElement()
+        .satisfies(one -> assertThat(one.get("title").asText()).isEqualTo("五月常务会"));
+    assertThat(cli.run("activities", "import", file.toString(), "--sheet", "没有").code())
+        .isEqualTo(CommandMain.INVALID_INPUT);
+  }
+}
