@@ -9,6 +9,12 @@ public sealed interface DecisionForm {
   /** 豁免: reason and by whom. */
   record Exempt() implements DecisionForm {}
 
+  /** 豁免 of all shown that can be: one reason, one name, one entry. */
+  record ExemptSeveral(int count) implements DecisionForm {}
+
+  /** Takes back all exemptions among those shown, in one entry. */
+  record WithdrawSeveral(int count) implements DecisionForm {}
+
   /** Takes the exemption back. */
   record WithdrawExemption(UUID exemption) implements DecisionForm {}
 

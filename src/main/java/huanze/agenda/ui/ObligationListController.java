@@ -23,10 +23,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
@@ -236,6 +238,13 @@ public final class ObligationListController implements Screen {
         "agenda.ui.listEmpty");
     list.setRows(model.rows());
     list.setOnOpen(model::explain);
+    Button together = new Button(texts.text("agenda.ui.explainSelected"));
+    together.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    together
+        .disableProperty()
+        .bind(Bindings.size(list.table().getSelectionModel().getSelectedItems()).lessThan(2));
+    together.setOnAction(e -> model.explainAll(List.copyOf(list.selected())));
+    list.addTools(together);
     list.describe(() -> texts.text("agenda.ui.listTitle"), model::filters);
     list.setOnExport(output::export);
     list.setOnPrint(output::print);

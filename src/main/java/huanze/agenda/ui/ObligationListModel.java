@@ -295,6 +295,17 @@ public final class ObligationListModel {
     why.show(one.unit().name(), List.of(one.obligation()));
   }
 
+  /** Shows several together, to decide about all of them in one go. */
+  public void explainAll(List<ListedObligation> several) {
+    Map<Asked, String> names = new HashMap<>();
+    several.forEach(
+        one -> names.put(Asked.of(one.obligation()), (one.name() + " " + one.post()).strip()));
+    why.show(
+        words.texts().text("agenda.ui.several.chosen", several.size()),
+        several.stream().map(ListedObligation::obligation).toList(),
+        o -> names.getOrDefault(Asked.of(o), ""));
+  }
+
   /** Where calendar files come from; without it there is no button. */
   public ObligationListModel withCalendarFiles(CalendarFiles files) {
     calendarFiles = files;

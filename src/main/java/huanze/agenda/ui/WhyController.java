@@ -14,6 +14,7 @@ import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The panel that answers "why?" and takes decisions. */
 public final class WhyController {
+  /** So many lines can still be looked through. */
+  private static final int MOST_OFFERED = 100;
+
   private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
   private final WhyModel model;
@@ -178,13 +182,45 @@ public final class WhyController {
           .getChildren()
           .setAll(
               model.several().stream()
-                  .map(o -> parts.offer(o, model.words(), () -> model.choose(o)))
+                  .limit(MOST_OFFERED)
+                  .map(o -> parts.offer(o, model.whose(o), model.words(), () -> model.choose(o)))
                   .toList());
+      int more = model.several().size() - MOST_OFFERED;
+      if (more > 0) {
+        choice.getChildren().add(parts.text(texts.text("agenda.ui.several.more", more)));
+      }
+      if (several) {
+        choice.getChildren().add(0, severalActions());
+      }
     } else {
       heading.setText(texts.text("agenda.ui.why"));
       fill(why);
     }
     scroll.setVvalue(0);
+  }
+
+  /** What can be decided about all that are shown, in one go. */
+  private FlowPane severalActions() {
+    FlowPane both = new FlowPane(8, 8);
+    int can = model.exemptable().size();
+    int are = model.exempted().size();
+    if (can > 0) {
+      both.getChildren()
+          .add(
+              parts.action(
+                  "agenda.ui.action.exempt",
+                  false,
+                  () -> model.begin(new DecisionForm.ExemptSeveral(can))));
+    }
+    if (are > 0) {
+      both.getChildren()
+          .add(
+              parts.action(
+                  "agenda.ui.action.withdraw",
+                  false,
+                  () -> model.begin(new DecisionForm.WithdrawSeveral(are))));
+    }
+    return both;
   }
 
   private void fill(Why why) {
@@ -351,22 +387,49 @@ public final class WhyController {
         : List.of(decide);
   }
 
+  /** The form stands above the several, or under the actions of the one. */
+  private void stand(boolean aboveSeveral) {
+    VBox place = aboveSeveral ? (VBox) choice.getParent() : answer;
+    if (form.getParent() != place) {
+      ((VBox) form.getParent()).getChildren().remove(form);
+      int at = aboveSeveral ? 0 : answer.getChildren().indexOf(actions) + 1;
+      place.getChildren().add(at, form);
+      VBox.setMargin(form, aboveSeveral ? new Insets(0, 0, 10, 0) : Insets.EMPTY);
+    }
+  }
+
   private void showForm(@Nullable DecisionForm wanted) {
     form.setVisible(wanted != null);
+    choice.setDisable(wanted != null);
     actions.setDisable(wanted != null);
     Why why = model.shownProperty().get();
-    if (wanted == null || why == null) {
+    boolean several =
+        wanted instanceof DecisionForm.ExemptSeveral
+            || wanted instanceof DecisionForm.WithdrawSeveral;
+    if (wanted == null || why == null && !several) {
       return;
     }
+    stand(several);
     recordBox.setVisible(wanted instanceof DecisionForm.MakeUp);
-    byBox.setVisible(wanted instanceof DecisionForm.Exempt);
-    if (wanted instanceof DecisionForm.MakeUp makeUp) {
+    byBox.setVisible(
+        wanted instanceof DecisionForm.Exempt || wanted instanceof DecisionForm.ExemptSeveral);
+    if (wanted instanceof DecisionForm.MakeUp makeUp && why != null) {
       record.setItems(FXCollections.observableArrayList(why.candidates()));
       record.setValue(makeUp.proposed());
     }
     switch (wanted) {
       case DecisionForm.Exempt exempt ->
           head("agenda.ui.form.exempt", texts.text("agenda.ui.form.exemptHint"));
+      case DecisionForm.ExemptSeveral all ->
+          head(
+              "agenda.ui.form.exemptSeveral",
+              texts.text("agenda.ui.form.exemptHint"),
+              all.count());
+      case DecisionForm.WithdrawSeveral all ->
+          head(
+              "agenda.ui.form.withdrawSeveral",
+              texts.text("agenda.ui.form.withdrawHint"),
+              all.count());
       case DecisionForm.WithdrawExemption withdraw ->
           head("agenda.ui.form.withdraw", texts.text("agenda.ui.form.withdrawHint"));
       case DecisionForm.MakeUp makeUp ->
@@ -382,8 +445,8 @@ public final class WhyController {
     scroll.setVvalue(0);
   }
 
-  private void head(String titleKey, String hint) {
-    formTitle.setText(texts.text(titleKey));
+  private void head(String titleKey, String hint, Object... args) {
+    formTitle.setText(texts.text(titleKey, args));
     formHint.setText(hint);
   }
 }

@@ -14,12 +14,16 @@ import huanze.fx.Dialogs;
 import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.rulepack.OfficialTextService;
+import huanze.agenda.Standing;
+import java.util.HashSet;
+import java.util.Set;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +39,13 @@ import org.jspecify.annotations.Nullable;
  * The panel beside grid and list: why an obligation stands so, and what persons decide about it.
  */
 public final class WhyModel {
+  /** Who owes it, in words, where the several shown differ in that. */
+  private Function<Obligation, String> whose = o -> "";
+
+  /** What cannot be exempted any more. */
+  private static final Set<Standing> SETTLED =
+      Set.of(Standing.MET, Standing.EXEMPT, Standing.NOT_OWED);
+
   private final AgendaService agenda;
   private final OfficialTextService officialText;
   private final Supplier<AgendaPack> packs;
@@ -123,8 +134,24 @@ public final class WhyModel {
     return problems;
   }
 
+  /** Several that differ in who owes them: each is offered with its name. */
+  public void show(
+      String title, List<Obligation> obligations, Function<Obligation, String> names) {
+    whose = names;
+    offer(title, obligations);
+  }
+
   /** Explains one obligation, or offers several to choose from. */
   public void show(String title, List<Obligation> obligations) {
+    whose = o -> "";
+    offer(title, obligations);
+  }
+
+  String whose(Obligation one) {
+    return whose.apply(one);
+  }
+
+  private void offer(String title, List<Obligation> obligations) {
     closeForm();
     heading.set(title);
     if (obligations.size() == 1) {
@@ -237,6 +264,9 @@ public final class WhyModel {
   public void save() {
     Why why = shown.get();
     DecisionForm deciding = form.get();
+    if (why == null && deciding != null) {
+      saveSeveral(deciding);
+    }
     if (why == null || deciding == null) {
       return;
     }
@@ -259,7 +289,49 @@ public final class WhyModel {
               () -> except(credit.record(), about, credit.effect(), words),
               "agenda.ui.saved.decided");
       case DecisionForm.MakeUp makeUp -> saveMakingUp(about, words);
+      case DecisionForm.ExemptSeveral all -> {}
+      case DecisionForm.WithdrawSeveral all -> {}
     }
+  }
+
+  /** Those of the several shown that can be exempted. */
+  List<Obligation> exemptable() {
+    return several.stream()
+        .filter(o -> !SETTLED.contains(o.standing()))
+        .toList();
+  }
+
+  /** Those of the several shown that are exempted. */
+  List<Obligation> exempted() {
+    return several.stream().filter(o -> o.standing() == Standing.EXEMPT).toList();
+  }
+
+  private void saveSeveral(DecisionForm deciding) {
+    String words = reason.get();
+    String who = by.get();
+    if (deciding instanceof DecisionForm.ExemptSeveral) {
+      List<AgendaService.Named> names =
+          exemptable().stream().map(AgendaService.Named::of).toList();
+      write(() -> agenda.exemptAll(names, words, who), "agenda.ui.saved.exempted");
+    } else if (deciding instanceof DecisionForm.WithdrawSeveral) {
+      List<Asked> asked = exempted().stream().map(Asked::of).toList();
+      write(() -> withdrawAll(asked, words), "agenda.ui.saved.withdrawn");
+    }
+  }
+
+  private int withdrawAll(List<Asked> asked, String words) {
+    Set<UUID> ids = new HashSet<>();
+    for (Asked one : asked) {
+      agenda.year(one.period().year()).facts().exemptions().stream()
+          .filter(
+              e ->
+                  e.rule().equals(one.rule())
+                      && e.subject().equals(one.subject())
+                      && e.period().equals(one.period()))
+          .forEach(e -> ids.add(e.id()));
+    }
+    agenda.withdrawExemptions(ids, words);
+    return ids.size();
   }
 
   private void saveMakingUp(Asked about, String words) {

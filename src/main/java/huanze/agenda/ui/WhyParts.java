@@ -120,7 +120,7 @@ final class WhyParts {
   }
 
   /** One of several obligations, to be opened. */
-  Node offer(Obligation o, AgendaWords words, Runnable open) {
+  Node offer(Obligation o, String whose, AgendaWords words, Runnable open) {
     Label symbol = new Label(StandingSymbol.of(o.standing()));
     symbol.getStyleClass().addAll("hz-grid-chip", Looks.standing(CamelCase.of(o.standing())));
     Label title = text(texts.text("agenda.ui.ruleTitle", o.rule().id(), o.rule().title()));
@@ -132,6 +132,9 @@ final class WhyParts {
                 words.period(o.period()),
                 words.day(o.due())));
     VBox lines = new VBox(2, title, hint);
+    if (!whose.isEmpty()) {
+      lines.getChildren().add(1, text(whose));
+    }
     HBox.setHgrow(lines, Priority.ALWAYS);
     Button button = new Button();
     HBox row = new HBox(10, symbol, lines);
@@ -145,7 +148,7 @@ final class WhyParts {
                 button.setPrefHeight(
                     row.prefHeight(width.doubleValue() - OFFER_PADDING) + OFFER_PADDING));
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.setAccessibleText(title.getText());
+    button.setAccessibleText(whose + title.getText());
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().addAll(Styles.FLAT, "hz-grid-offer");
     button.setOnAction(e -> open.run());

@@ -1,0 +1,114 @@
+package huanze.agenda.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.agenda.Standing;
+import huanze.app.AgendaScreens;
+import huanze.app.Navigation;
+import huanze.app.practice.PracticeLedger;
+import huanze.base.Background;
+import huanze.base.Texts;
+import huanze.fx.FixedFileDialogs;
+import huanze.fx.OnFx;
+import huanze.fx.RecordingDialogs;
+import huanze.fx.Route;
+import huanze.fx.Theme;
+import huanze.fx.View;
+import huanze.fx.ViewLoader;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Several obligations of the list exempted, and taken back, in one entry each. */
+@ExtendWith(ApplicationExtension.class)
+class ExemptSeveralTest {
+  /** Made once: every test leaves it as it was. */
+  private static PracticeLedger county;
+
+  private final RecordingDialogs dialogs = new RecordingDialogs();
+  private final FixedFileDialogs files = new FixedFileDialogs();
+  private final List<String> said = new ArrayList<>();
+  private final Navigation ways = new Navigation();
+  private View<ObligationListController> view;
+  private Stage stage;
+
+  @BeforeAll
+  static void makeCounty() {
+    county = PracticeLedger.of(PracticeLedger.COUNTY);
+  }
+
+  @AfterAll
+  static void closeCounty() {
+    county.close();
+    county = null;
+  }
+
+  @Start
+  void start(Stage primary) {
+    AgendaScreens screens =
+        new AgendaScreens(
+            county.desk(),
+            new ViewLoader(Texts.chinese()),
+            Background.sameThread(),
+            dialogs,
+            files,
+            ways,
+            (key, args) -> said.add(key));
+    view = screens.list(new Route.ObligationList(2026, null, null, "missed"));
+    stage = new Stage();
+    stage.setX(0);
+    stage.setY(0);
+    stage.setScene(new Theme(Theme.Shade.LIGHT).scene(view.root(), 1000, 900));
+    stage.show();
+    view.controller().activate();
+  }
+
+  @AfterEach
+  void close() {
+    OnFx.run(stage::close);
+  }
+
+  @Test
+  void severalAreExemptedAndTakenBackInOneEntryEach(FxRobot robot) {
+    ObligationListModel model = view.controller().model();
+    List<ListedObligation> missed = List.copyOf(model.rows());
+    assertThat(missed.size()).isBetween(2, 300);
+    long before = county.desk().ledger().position();
+    OnFx.run(() -> model.explainAll(missed));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("豁免");
+    robot.clickOn("保存");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("请填写理由。").tryQuery()).isPresent();
+    assertThat(robot.lookup("请填写作出决定的人。").tryQuery()).isPresent();
+    assertThat(county.desk().ledger().position()).isEqualTo(before);
+    OnFx.run(
+        () -> {
+          model.why().reasonProperty().set("防汛抢险");
+          model.why().byProperty().set("张主任");
+        });
+    robot.clickOn("保存");
+    WaitForAsyncUtils.waitForFxEvents();
+    long saved = county.desk().ledger().position();
+    assertThat(saved).as("one entry, and the clerk's own at the first").isBetween(before + 1, before + 2);
+    assertThat(model.why().several())
+        .hasSize(missed.size())
+        .allSatisfy(o -> assertThat(o.standing()).isEqualTo(Standing.EXEMPT));
+    assertThat(model.rows()).as("the list shows what is missed").isEmpty();
+    robot.clickOn("撤回豁免");
+    robot.clickOn("保存");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(county.desk().ledger().position()).isEqualTo(saved + 1);
+    assertThat(model.rows()).hasSameSizeAs(missed);
+    assertThat(dialogs.failures).isEmpty();
+  }
+}
