@@ -422,9 +422,7 @@ public final class WhyController {
           head("agenda.ui.form.exempt", texts.text("agenda.ui.form.exemptHint"));
       case DecisionForm.ExemptSeveral all ->
           head(
-              "agenda.ui.form.exemptSeveral",
-              texts.text("agenda.ui.form.exemptHint"),
-              all.count());
+              "agenda.ui.form.exemptSeveral", texts.text("agenda.ui.form.exemptHint"), all.count());
       case DecisionForm.WithdrawSeveral all ->
           head(
               "agenda.ui.form.withdrawSeveral",

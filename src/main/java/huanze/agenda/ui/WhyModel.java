@@ -5,6 +5,7 @@ import huanze.agenda.AgendaService;
 import huanze.agenda.CreditException;
 import huanze.agenda.Exemption;
 import huanze.agenda.Obligation;
+import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
 import huanze.base.Background;
 import huanze.base.DeskClock;
@@ -14,13 +15,12 @@ import huanze.fx.Dialogs;
 import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.rulepack.OfficialTextService;
-import huanze.agenda.Standing;
-import java.util.HashSet;
-import java.util.Set;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -135,8 +135,7 @@ public final class WhyModel {
   }
 
   /** Several that differ in who owes them: each is offered with its name. */
-  public void show(
-      String title, List<Obligation> obligations, Function<Obligation, String> names) {
+  public void show(String title, List<Obligation> obligations, Function<Obligation, String> names) {
     whose = names;
     offer(title, obligations);
   }
@@ -296,9 +295,7 @@ public final class WhyModel {
 
   /** Those of the several shown that can be exempted. */
   List<Obligation> exemptable() {
-    return several.stream()
-        .filter(o -> !SETTLED.contains(o.standing()))
-        .toList();
+    return several.stream().filter(o -> !SETTLED.contains(o.standing())).toList();
   }
 
   /** Those of the several shown that are exempted. */
@@ -310,8 +307,7 @@ public final class WhyModel {
     String words = reason.get();
     String who = by.get();
     if (deciding instanceof DecisionForm.ExemptSeveral) {
-      List<AgendaService.Named> names =
-          exemptable().stream().map(AgendaService.Named::of).toList();
+      List<AgendaService.Named> names = exemptable().stream().map(AgendaService.Named::of).toList();
       write(() -> agenda.exemptAll(names, words, who), "agenda.ui.saved.exempted");
     } else if (deciding instanceof DecisionForm.WithdrawSeveral) {
       List<Asked> asked = exempted().stream().map(Asked::of).toList();

@@ -99,7 +99,9 @@ class ExemptSeveralTest {
     robot.clickOn("保存");
     WaitForAsyncUtils.waitForFxEvents();
     long saved = county.desk().ledger().position();
-    assertThat(saved).as("one entry, and the clerk's own at the first").isBetween(before + 1, before + 2);
+    assertThat(saved)
+        .as("one entry, and the clerk's own at the first")
+        .isBetween(before + 1, before + 2);
     assertThat(model.why().several())
         .hasSize(missed.size())
         .allSatisfy(o -> assertThat(o.standing()).isEqualTo(Standing.EXEMPT));
