@@ -400,7 +400,9 @@ public final class WhyController {
 
   private void showForm(@Nullable DecisionForm wanted) {
     form.setVisible(wanted != null);
-    choice.setDisable(wanted != null);
+    choice.getChildren().stream()
+        .filter(FlowPane.class::isInstance)
+        .forEach(bar -> bar.setDisable(wanted != null));
     actions.setDisable(wanted != null);
     Why why = model.shownProperty().get();
     boolean several =
