@@ -11,8 +11,9 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
 /**
- * Symbol and number of a cell. The number never vanishes: where both do not fit side by side they
- * get smaller, and where that is not enough the symbol stands above the number.
+ * Symbol and number of a cell. Where both do not fit side by side they get smaller, and where that
+ * is not enough the symbol stands above the number. A number is never cut: the days of a month are
+ * too narrow for large ones, there the symbol stands alone and the words of the cell tell it.
  */
 final class CountLabel extends Label {
   private static final double USUAL = 14;
@@ -54,6 +55,10 @@ final class CountLabel extends Label {
    * @param family of the typeface
    */
   void count(String sign, int count, double room, String family) {
+    if (width(String.valueOf(count), family, SMALL) > room) {
+      say(sign, room);
+      return;
+    }
     String both = sign + count;
     boolean usual = width(both, family, USUAL) <= room;
     boolean small = !usual && width(both, family, SMALL) <= room;

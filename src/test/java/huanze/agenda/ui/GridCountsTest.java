@@ -77,6 +77,24 @@ class GridCountsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {NARROWEST, 836, 1180})
+  void aDayOfAMonthShowsTheWholeNumberOrTheSymbolAlone(int width) {
+    for (int count : List.of(2, 21, 215, 2023)) {
+      GridRow row = row(GridRow.Sort.REGION, Standing.OPEN, count);
+      GridSpan month = new GridSpan(GridSpan.Zoom.MONTH, 2026, 8);
+      for (CountLabel label : shown(width, List.of(row), month).getFirst()) {
+        String text = texts(label).stream().map(Text::getText).reduce("", String::concat);
+        String symbol = StandingSymbol.of(Standing.OPEN);
+        assertThat(text.replace(symbol, "")).isIn("", String.valueOf(count));
+        assertThat(text).contains(symbol);
+        assertThat(extent(texts(label)).getWidth())
+            .as("%d pixels, %d", width, count)
+            .isLessThanOrEqualTo(label.getWidth() + 1);
+      }
+    }
+  }
+
   private static GridRow row(GridRow.Sort sort, Standing standing, int count) {
     MonthTally tally = new MonthTally();
     IntStream.range(0, count).forEach(i -> tally.add(standing));
@@ -91,6 +109,10 @@ class GridCountsTest {
 
   /** The counts of all rows, one above the other, as they stand in one grid. */
   private static List<List<CountLabel>> shown(int width, List<GridRow> rows) {
+    return shown(width, rows, GridSpan.year(2026));
+  }
+
+  private static List<List<CountLabel>> shown(int width, List<GridRow> rows, GridSpan span) {
     GridView grid = OnFx.get(() -> new GridView(new AgendaWords(Texts.chinese())));
     Stage stage =
         OnFx.get(
@@ -100,7 +122,7 @@ class GridCountsTest {
               made.setY(0);
               made.setScene(new Theme(Theme.Shade.LIGHT).scene(grid, width, 960));
               made.show();
-              grid.show(rows, GridSpan.year(2026), 3);
+              grid.show(rows, span, 3);
               return made;
             });
     OnFx.run(() -> {}); // the sizes come with the second pulse
