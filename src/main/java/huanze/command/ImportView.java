@@ -16,6 +16,7 @@ record ImportView(
     List<ImportPreview.Addition> additions,
     List<ImportPreview.Change> changes,
     int unchanged,
+    List<ImportPreview.Note> notes,
     List<Wrong> problems,
     List<SameName> questions) {
 
@@ -31,6 +32,7 @@ record ImportView(
         preview.changes().additions(),
         preview.changes().changes(),
         preview.changes().unchanged(),
+        preview.changes().notes(),
         preview.changes().problems().stream()
             .map(p -> new Wrong(p.row(), p.column(), texts.text(p.problem())))
             .toList(),

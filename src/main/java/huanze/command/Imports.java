@@ -36,12 +36,14 @@ final class Imports {
   }
 
   /**
-   * Headings nobody asked for are named first: often they are why a row then lacks something.
+   * What is to be known of rows, and headings nobody asked for are named first: often they are why
+   * a row then lacks something.
    *
    * @throws InvalidInput naming every bad row, if there is one
    */
   static void refuse(HuanzeCommand root, ImportPreview preview) {
     preview.unknownHeadings().forEach(h -> line(root, "command.import.unknownHeading", h));
+    preview.notes().forEach(n -> line(root, "command.import.note", n.row(), n.text()));
     preview.refuseProblems();
   }
 

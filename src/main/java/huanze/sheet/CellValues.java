@@ -38,11 +38,19 @@ final class CellValues {
       case DATE -> Cells.date(cell);
       case FIRST_DAY -> Cells.date(cell).or(() -> Cells.month(cell).map(m -> m.atDay(1)));
       case LAST_DAY -> Cells.date(cell).or(() -> Cells.month(cell).map(YearMonth::atEndOfMonth));
-      case FLAG -> Cells.flag(cell);
+      case FLAG -> Cells.flag(cell).or(() -> sameAsHeading(column, cell));
       case WHOLE -> Cells.whole(cell).stream().boxed().findFirst();
       case DECIMAL -> Cells.decimal(cell);
       case CHOICE -> choice(column, cell);
     };
+  }
+
+  /** Who writes 代理 under 代理 says yes. */
+  private static Optional<Boolean> sameAsHeading(SheetColumn column, String cell) {
+    String word = Cells.word(cell);
+    return column.headings().stream().anyMatch(h -> Cells.word(h).equals(word))
+        ? Optional.of(true)
+        : Optional.empty();
   }
 
   private static boolean isShort(String text) {

@@ -30,6 +30,7 @@ public final class Cells {
   private static final Set<String> NOTHING = words("sheet.nothing");
   private static final Set<String> OPEN_END = words("sheet.openEnd");
   private static final Set<String> DITTO = words("sheet.ditto");
+  private static final Set<String> ERRORS = words("sheet.errors");
 
   private Cells() {}
 
@@ -95,6 +96,11 @@ public final class Cells {
     return text.length() <= SHORT && OPEN_END.contains(word(text));
   }
 
+  /** True for what a formula shows that went wrong: #N/A. */
+  static boolean isError(String text) {
+    return text.startsWith("#") && ERRORS.contains(word(text));
+  }
+
   /** True for 同上. */
   static boolean isDitto(String text) {
     return text.length() <= SHORT && DITTO.contains(word(text));
@@ -143,7 +149,7 @@ public final class Cells {
   }
 
   /** A heading or word as it is compared: half-width, small letters, no blanks, no star. */
-  static String word(String text) {
+  public static String word(String text) {
     String word = code(text).toLowerCase(Locale.ROOT);
     while (word.startsWith("*")) {
       word = word.substring(1);
@@ -155,14 +161,14 @@ public final class Cells {
   }
 
   /** The words of a text key, Chinese and English, as they are compared; parted by {@code |}. */
-  static Set<String> words(String textKey) {
+  public static Set<String> words(String textKey) {
     Set<String> words = new LinkedHashSet<>();
     labels(textKey).forEach(label -> words.add(word(label)));
     return words;
   }
 
   /** The words of a text key as written, Chinese ones first. */
-  static List<String> labels(String textKey) {
+  public static List<String> labels(String textKey) {
     List<String> labels = new ArrayList<>(split(Bundles.CHINESE, textKey));
     labels.addAll(split(Bundles.ENGLISH, textKey));
     return labels;

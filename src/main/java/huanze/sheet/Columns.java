@@ -26,11 +26,13 @@ public final class Columns {
   private final Texts texts;
   private final List<SheetColumn> columns;
   private final Map<String, SheetColumn> byWord = new HashMap<>();
+  private final boolean takesFooting;
 
-  private Columns(String title, Texts texts, List<SheetColumn> columns) {
+  private Columns(String title, Texts texts, List<SheetColumn> columns, boolean takesFooting) {
     this.title = title;
     this.texts = texts;
     this.columns = List.copyOf(columns);
+    this.takesFooting = takesFooting;
     columns.forEach(c -> c.headings().forEach(h -> byWord.put(Cells.word(h), c)));
     columns.forEach(c -> byWord.put(Cells.word(c.key()), c));
   }
@@ -42,7 +44,7 @@ public final class Columns {
 
   /** A form whose columns are given with their headings. */
   public static Columns of(String title, Texts texts, List<SheetColumn> columns) {
-    return new Columns(title, texts, columns);
+    return new Columns(title, texts, columns, false);
   }
 
   public List<SheetColumn> columns() {
@@ -131,11 +133,13 @@ public final class Columns {
             new CellValues(texts),
             sheet,
             choices.fillDown(keys(choices.fillDown())),
-            mapping.places());
+            mapping.places(),
+            takesFooting);
     SheetView view = mapping.view(sheets.stream().map(Sheet::name).toList(), rows.rows().size());
     List<RowProblem> problems = new ArrayList<>(view.problems());
     problems.addAll(rows.problems());
-    return new MappedSheet(sheet.name(), rows.rows(), problems, view.unknownHeadings(), view);
+    return new MappedSheet(
+        sheet.name(), rows.rows(), problems, view.unknownHeadings(), view, rows.leftOut());
   }
 
   private Set<String> keys(Set<String> fields) {
@@ -268,10 +272,17 @@ public final class Columns {
     private final String prefix;
     private final Texts texts;
     private final List<SheetColumn> columns = new ArrayList<>();
+    private boolean takesFooting;
 
     private Builder(String prefix, Texts texts) {
       this.prefix = prefix;
       this.texts = texts;
+    }
+
+    /** Totals and notes under the table are told apart and left out. */
+    public Builder footing() {
+      takesFooting = true;
+      return this;
     }
 
     public Builder required(String key, SheetColumn.Kind kind) {
@@ -319,7 +330,7 @@ public final class Columns {
     }
 
     public Columns build() {
-      return new Columns(texts.text(prefix + "title"), texts, columns);
+      return new Columns(texts.text(prefix + "title"), texts, columns, takesFooting);
     }
   }
 }

@@ -10,19 +10,39 @@ import java.util.List;
  *
  * @param unchanged how many rows say what already stands
  * @param unknownHeadings headings nobody asked for; their columns are left out
+ * @param notes rows left out, and what was read otherwise than it is written
  */
 public record ImportPreview(
     List<Addition> additions,
     List<Change> changes,
     int unchanged,
     List<RowProblem> problems,
-    List<String> unknownHeadings) {
+    List<String> unknownHeadings,
+    List<Note> notes) {
   public ImportPreview {
     additions = List.copyOf(additions);
     changes = List.copyOf(changes);
     problems = List.copyOf(problems);
     unknownHeadings = List.copyOf(unknownHeadings);
+    notes = List.copyOf(notes);
   }
+
+  /** Without anything to note. */
+  public ImportPreview(
+      List<Addition> additions,
+      List<Change> changes,
+      int unchanged,
+      List<RowProblem> problems,
+      List<String> unknownHeadings) {
+    this(additions, changes, unchanged, problems, unknownHeadings, List.of());
+  }
+
+  /**
+   * Something to know of a row that is no fault.
+   *
+   * @param text a sentence, without the row's number
+   */
+  public record Note(int row, String text) {}
 
   /** Something new. */
   public record Addition(int row, String what) {}

@@ -2,6 +2,8 @@ package huanze.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,15 @@ public record MappedRow(int number, Map<String, Object> values, Set<String> colu
 
   public boolean has(String key) {
     return columns.contains(key);
+  }
+
+  /** The row with one cell understood otherwise. */
+  public MappedRow with(String key, Object value) {
+    Map<String, Object> more = new HashMap<>(values);
+    more.put(key, value);
+    Set<String> all = new HashSet<>(columns);
+    all.add(key);
+    return new MappedRow(number, more, all, good);
   }
 
   /** Text, code or the value of a choice. */

@@ -17,18 +17,22 @@ final class MappedRows {
   private final Map<String, String> above = new HashMap<>();
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<MappedRow> rows = new ArrayList<>();
+  private final List<SheetRow> leftOut = new ArrayList<>();
+  private final boolean takesFooting;
 
   MappedRows(
       List<SheetColumn> columns,
       CellValues values,
       Sheet sheet,
       SheetChoices choices,
-      Map<SheetColumn, Integer> places) {
+      Map<SheetColumn, Integer> places,
+      boolean takesFooting) {
     this.columns = columns;
     this.values = values;
     this.sheet = sheet;
     this.choices = choices;
     this.places = places;
+    this.takesFooting = takesFooting;
     read();
   }
 
@@ -40,12 +44,19 @@ final class MappedRows {
     return problems;
   }
 
+  /** Totals, and notes under the table. */
+  List<SheetRow> leftOut() {
+    return leftOut;
+  }
+
   private void read() {
     boolean slips = tooManyCellsAreSlips();
     for (SheetRow row : sheet.rows()) {
       boolean wanted = choices.hiddenRows() || !sheet.marks().hiddenRows().contains(row.number());
       if (!wanted) {
         places.forEach((column, at) -> remember(column, row.cell(at)));
+      } else if (takesFooting && Footing.is(row)) {
+        leftOut.add(row);
       } else if (concerns(row) && !isExample(row)) {
         if (slips && isTooLong(row)) {
           tooMany(row);
@@ -99,6 +110,10 @@ final class MappedRows {
             if (column.required()) {
               problems.add(RowProblem.of(row.number(), column.heading(), "sheet.cell.empty"));
             }
+          } else if (Cells.isError(cell)) {
+            String place = ColumnUse.letter(at) + row.number();
+            problems.add(
+                RowProblem.of(row.number(), column.heading(), "sheet.cell.error", place, cell));
           } else if (isDoubtful(row, column, at)) {
             problems.add(
                 RowProblem.of(row.number(), column.heading(), "sheet.cell.doubtfulMonth", cell));

@@ -9,17 +9,20 @@ import java.util.List;
  * @param problems cells that could not be understood
  * @param unknownHeadings headings nobody asked for
  * @param view what of the sheet was read as what
+ * @param leftOut totals and notes under the table
  */
 public record MappedSheet(
     String name,
     List<MappedRow> rows,
     List<RowProblem> problems,
     List<String> unknownHeadings,
-    SheetView view) {
+    SheetView view,
+    List<SheetRow> leftOut) {
   public MappedSheet {
     rows = List.copyOf(rows);
     problems = List.copyOf(problems);
     unknownHeadings = List.copyOf(unknownHeadings);
+    leftOut = List.copyOf(leftOut);
   }
 
   /**
@@ -32,6 +35,7 @@ public record MappedSheet(
       return this;
     }
     SheetView lacking = view.lacking(heading);
-    return new MappedSheet(name, List.of(), lacking.problems(), unknownHeadings, lacking);
+    return new MappedSheet(
+        name, List.of(), lacking.problems(), unknownHeadings, lacking, List.of());
   }
 }

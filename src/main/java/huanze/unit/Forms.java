@@ -47,6 +47,7 @@ final class Forms {
         .optional("to", Kind.LAST_DAY)
         .optional("recordingFrom", Kind.FIRST_DAY)
         .optional("id", Kind.CODE)
+        .footing()
         .build();
   }
 
@@ -55,6 +56,7 @@ final class Forms {
         .required("name", Kind.NAME)
         .optional("code", Kind.CODE)
         .optional("id", Kind.CODE)
+        .footing()
         .build();
   }
 
@@ -71,6 +73,7 @@ final class Forms {
         .optional("acting", Kind.FLAG)
         .optional("document", Kind.NAME)
         .optional("id", Kind.CODE)
+        .footing()
         .build();
   }
 
@@ -88,6 +91,7 @@ final class Forms {
         .optional("from", Kind.FIRST_DAY)
         .optional("to", Kind.LAST_DAY)
         .optional("id", Kind.CODE)
+        .footing()
         .build();
   }
 
@@ -106,6 +110,7 @@ final class Forms {
         .optional("document", Kind.NAME)
         .optional("post", Kind.CODE)
         .optional("id", Kind.CODE)
+        .footing()
         .build();
   }
 }

@@ -36,6 +36,7 @@ public final class ImportPlan {
   private final List<SameName> questions = new ArrayList<>();
   private final List<Consumer<Writes>> first = new ArrayList<>();
   private final List<Consumer<Writes>> writes = new ArrayList<>();
+  private final List<ImportPreview.Note> notes = new ArrayList<>();
   private boolean makesPosts;
   private int unchanged;
 
@@ -46,6 +47,17 @@ public final class ImportPlan {
     this.view = sheet.view();
     sheet.problems().forEach(this::problem);
     this.unknownHeadings = sheet.unknownHeadings();
+    sheet
+        .leftOut()
+        .forEach(
+            r ->
+                note(
+                    r.number(),
+                    "unit.import.footing",
+                    r.cells().stream()
+                        .filter(c -> !c.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(" "))));
   }
 
   private void problem(RowProblem problem) {
@@ -67,6 +79,11 @@ public final class ImportPlan {
             .findFirst()
             .orElse("");
     problem(RowProblem.of(row, heading, "unit.import.because", texts.text(problem)));
+  }
+
+  /** Something to know of a row that is no fault: left out, or read otherwise than written. */
+  void note(int row, String textKey, Object... args) {
+    notes.add(new ImportPreview.Note(row, texts.text(textKey, args)));
   }
 
   /** True if something is wrong with the row. */
@@ -161,7 +178,8 @@ public final class ImportPlan {
         changes.stream().sorted(Comparator.comparingInt(c -> c.row())).toList(),
         unchanged,
         problems.stream().sorted(Comparator.comparingInt(RowProblem::row)).toList(),
-        unknownHeadings);
+        unknownHeadings,
+        notes.stream().sorted(Comparator.comparingInt(n -> n.row())).toList());
   }
 
   RosterPreview rosterPreview() {

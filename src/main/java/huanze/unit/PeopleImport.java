@@ -37,7 +37,13 @@ final class PeopleImport {
     sheet.rows().stream()
         .filter(r -> r.good() && r.text("code") != null)
         .forEach(r -> codedRowOfName.putIfAbsent(r.text("name"), r.number()));
-    sheet.rows().stream().filter(MappedRow::good).forEach(this::read);
+    for (MappedRow row : sheet.rows()) {
+      if (row.good() && HolderName.isNobody(String.valueOf(row.text("name")))) {
+        plan.note(row.number(), "unit.import.nobodyNamed", row.text("name"));
+      } else if (row.good()) {
+        read(row);
+      }
+    }
   }
 
   private void read(MappedRow row) {

@@ -71,8 +71,10 @@ final class TenureImport {
 
   void read(MappedSheet sheet) {
     List<Placed> placed = new ArrayList<>();
-    for (MappedRow row : sheet.rows()) {
-      if (row.good() && isPlausible(row)) {
+    HolderName names = new HolderName(plan);
+    for (MappedRow written : sheet.rows()) {
+      MappedRow row = written.good() ? names.read(written).orElse(null) : null;
+      if (row != null && isPlausible(row)) {
         posts.of(row).ifPresent(post -> placed.add(new Placed(row, post)));
       }
     }

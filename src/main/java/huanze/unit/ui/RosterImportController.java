@@ -168,6 +168,7 @@ public final class RosterImportController {
     return texts.text(
         switch (what) {
           case PROBLEM -> "unit.ui.import.what.problem";
+          case NOTE -> "unit.ui.import.what.note";
           case CHANGE -> "unit.ui.import.what.change";
           case ADDITION -> "unit.ui.import.what.addition";
         });

@@ -27,6 +27,9 @@ final class RosterImportWords implements AskedRow.Words {
                     new ImportRow(
                         p.row(), ImportRow.What.PROBLEM, p.column(), texts.text(p.problem()))));
     preview
+        .notes()
+        .forEach(n -> all.add(new ImportRow(n.row(), ImportRow.What.NOTE, "", n.text())));
+    preview
         .changes()
         .forEach(
             c ->
