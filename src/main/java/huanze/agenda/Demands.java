@@ -3,6 +3,7 @@ package huanze.agenda;
 import huanze.base.Period;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.FormerUnits;
+import huanze.unit.Place;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ final class Demands {
 
   /**
    * The organ of the same region that shares the obligation; of several in one period the one that
-   * is there last, and of those the one that carries on the others.
+   * is there last; of those the one of the unit's own place, where a split left two in the region,
+   * and else the one that carries on the others.
    */
   @Nullable Unit jointWith(Demand demand) {
     String kind = demand.rule().jointWith();
@@ -83,6 +85,11 @@ final class Demands {
         if (later >= 0) {
           last.add(other);
         }
+      }
+    }
+    for (Unit one : last) {
+      if (Place.isBeside(one, demand.unit())) {
+        return one;
       }
     }
     for (Unit one : last) {

@@ -17,7 +17,6 @@ import huanze.unit.Unit;
 import huanze.unit.UnitDraft;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,24 +106,14 @@ final class UnitChanges {
       LocalDate last = first.minusDays(1);
       Set<UUID> ended = ids(units, inputs);
       Unit like = inputs.unit("UNIT", units.getFirst());
-      if (!organs || name != null) {
-        return new Merge(
-            List.of(new Joining(ended, carrier(inputs, "--into", into, name, like))), last);
+      Carrier carrier = carrier(inputs, "--into", into, name, like);
+      if (!organs) {
+        return new Merge(List.of(new Joining(ended, carrier)), last);
       }
-      Unit carrying = inputs.unit("--into", into);
-      Place place = new Place(desk.structure(), desk.pack(), last);
-      Map<Carrier, Set<UUID>> all = new LinkedHashMap<>();
-      for (String word : units) {
-        Unit unit = inputs.unit("UNIT", word);
-        place
-            .joinings(unit, carrying, place.beside(unit))
-            .forEach(
-                j ->
-                    all.computeIfAbsent(j.carrier(), k -> new LinkedHashSet<>()).addAll(j.ended()));
-      }
-      List<Joining> joinings = new ArrayList<>();
-      all.forEach((carrier, joined) -> joinings.add(new Joining(joined, carrier)));
-      return new Merge(joinings, last);
+      List<Unit> all = new ArrayList<>();
+      units.forEach(word -> all.add(inputs.unit("UNIT", word)));
+      return new Merge(
+          new Place(desk.structure(), desk.pack(), last).joinings(all, carrier), last);
     }
   }
 
@@ -149,6 +138,9 @@ final class UnitChanges {
 
     @Option(names = "--goes-on", description = "${bundle:command.option.unit.goesOn}")
     private boolean goesOn;
+
+    @Option(names = "--organs", description = "${bundle:command.option.unit.organs}")
+    private boolean organs;
 
     @Override
     protected Reorganisation asked(Wiring desk, Inputs inputs, LocalDate first) {
@@ -178,7 +170,11 @@ final class UnitChanges {
         }
         all.add(new Part(carrier(inputs, "--part", code, name, old), taken));
       }
-      return new Split(old.id(), all, goesOn, first.minusDays(1));
+      LocalDate last = first.minusDays(1);
+      return organs
+          ? new Split(
+              new Place(desk.structure(), desk.pack(), last).divisions(old, all), goesOn, last)
+          : new Split(old.id(), all, goesOn, last);
     }
   }
 

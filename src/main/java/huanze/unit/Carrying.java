@@ -7,6 +7,7 @@ import huanze.base.Problem;
 import huanze.ledger.Deed;
 import huanze.rulepack.RulePack;
 import huanze.unit.Reorganisation.Carrier;
+import huanze.unit.Reorganisation.Division;
 import huanze.unit.Reorganisation.Joining;
 import huanze.unit.Reorganisation.Merge;
 import huanze.unit.Reorganisation.Part;
@@ -35,6 +36,9 @@ final class Carrying {
   /** Who carries on whom. */
   private final Map<UUID, Set<UUID>> carriers = new LinkedHashMap<>();
 
+  /** Those that end, with their last day. */
+  private final List<Unit> ending = new ArrayList<>();
+
   private final List<UUID> founded = new ArrayList<>();
   private final Set<UUID> moved = new LinkedHashSet<>();
 
@@ -52,7 +56,7 @@ final class Carrying {
     if (all.isEmpty() || merge.joinings().stream().anyMatch(j -> j.ended().isEmpty())) {
       throw InvalidInput.of("ended", "unit.problem.nothingToMerge");
     }
-    List<Unit> ended = Reorganiser.ending(structure, all, last);
+    ending.addAll(Reorganiser.ending(structure, all, last));
     List<Unit> carrying = new ArrayList<>();
     for (Joining joining : merge.joinings()) {
       Unit carrier = carrier(joining.carrier(), last);
@@ -66,7 +70,7 @@ final class Carrying {
         carriers.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(carrier.id());
       }
     }
-    end(ended);
+    end();
     for (Joining joining : merge.joinings()) {
       Unit carrier = carrying.get(merge.joinings().indexOf(joining));
       for (UUID id : joining.ended()) {
@@ -77,65 +81,87 @@ final class Carrying {
         last,
         Deed.of(
             "unit.deed.merged",
-            Reorganiser.listed(ended),
+            Reorganiser.listed(ending),
             Reorganiser.listed(carrying),
             last.toString()));
   }
 
   Reorganised split(Split split) {
-    Unit old = Reorganiser.unit(structure, split.unit());
     LocalDate last = split.lastDay();
-    if (split.parts().size() < (split.goesOn() ? 1 : 2)) {
-      throw InvalidInput.of(
-          "parts", split.goesOn() ? "unit.problem.noPart" : "unit.problem.tooFewParts", old.name());
-    }
-    if (!old.existence().contains(last)) {
-      throw InvalidInput.of("to", "unit.problem.goneOn", old.name(), last);
-    }
-    List<Unit> carrying = new ArrayList<>();
-    Map<UUID, UUID> taker = new HashMap<>();
-    for (Part part : split.parts()) {
-      Unit carrier = carrier(part.carrier(), last);
-      refuseIfUnfit(old, carrier);
-      if (carrying.stream().anyMatch(c -> c.id().equals(carrier.id()))) {
-        throw InvalidInput.of("parts", "unit.problem.partTwice", carrier.name());
-      }
-      carrying.add(carrier);
-      carriers.computeIfAbsent(old.id(), k -> new LinkedHashSet<>()).add(carrier.id());
-      for (UUID child : part.subordinates()) {
-        if (taker.put(child, carrier.id()) != null) {
-          throw InvalidInput.of(
-              "parts", "unit.problem.takenTwice", Reorganiser.unit(structure, child).name());
+    Set<UUID> all = new LinkedHashSet<>();
+    split.divisions().forEach(d -> all.add(d.unit()));
+    if (split.goesOn()) {
+      for (UUID id : all) {
+        Unit old = Reorganiser.unit(structure, id);
+        if (!old.existence().contains(last)) {
+          throw InvalidInput.of("to", "unit.problem.goneOn", old.name(), last);
         }
       }
+    } else {
+      ending.addAll(Reorganiser.ending(structure, all, last));
     }
-    Set<UUID> under = subordinates(old.id(), last);
-    for (UUID child : taker.keySet()) {
-      if (!under.contains(child)) {
-        throw InvalidInput.of(
-            "parts",
-            "unit.problem.notUnder",
-            Reorganiser.unit(structure, child).name(),
-            old.name(),
-            last);
-      }
+    List<Unit> carrying = new ArrayList<>();
+    Map<Division, List<Unit>> parts = new LinkedHashMap<>();
+    for (Division division : split.divisions()) {
+      List<Unit> found = parts(division, split.goesOn(), last);
+      parts.put(division, found);
+      carrying.addAll(found);
     }
-    if (!split.goesOn()) {
-      refuseIfLeft(old, under, taker);
-      end(Reorganiser.ending(structure, Set.of(old.id()), last));
-    }
-    for (Unit carrier : carrying) {
-      Set<UUID> taken = new LinkedHashSet<>(under);
-      taken.removeIf(child -> !carrier.id().equals(taker.get(child)));
-      takeOver(old.id(), carrier.id(), taken, last);
-    }
+    end();
+    parts.forEach((division, found) -> share(division, found, split.goesOn(), last));
     return done(
         last,
         Deed.of(
             split.goesOn() ? "unit.deed.splitOff" : "unit.deed.split",
-            old.name(),
+            Reorganiser.listed(all.stream().map(id -> Reorganiser.unit(structure, id)).toList()),
             Reorganiser.listed(carrying),
             last.toString()));
+  }
+
+  /** Those who carry on a unit that is split, in the order of the parts. */
+  private List<Unit> parts(Division division, boolean goesOn, LocalDate last) {
+    Unit old = Reorganiser.unit(structure, division.unit());
+    if (division.parts().size() < (goesOn ? 1 : 2)) {
+      throw InvalidInput.of(
+          "parts", goesOn ? "unit.problem.noPart" : "unit.problem.tooFewParts", old.name());
+    }
+    List<Unit> found = new ArrayList<>();
+    for (Part part : division.parts()) {
+      Unit carrier = carrier(part.carrier(), last);
+      refuseIfUnfit(old, carrier);
+      if (found.stream().anyMatch(c -> c.id().equals(carrier.id()))) {
+        throw InvalidInput.of("parts", "unit.problem.partTwice", carrier.name());
+      }
+      found.add(carrier);
+      carriers.computeIfAbsent(old.id(), k -> new LinkedHashSet<>()).add(carrier.id());
+    }
+    return found;
+  }
+
+  /** Gives each part its subordinates. */
+  private void share(Division division, List<Unit> found, boolean goesOn, LocalDate last) {
+    Unit old = Reorganiser.unit(structure, division.unit());
+    Set<UUID> under = subordinates(old.id(), last);
+    Map<UUID, UUID> taker = new HashMap<>();
+    for (int i = 0; i < found.size(); i++) {
+      for (UUID child : division.parts().get(i).subordinates()) {
+        Unit unit = Reorganiser.unit(structure, child);
+        if (taker.put(child, found.get(i).id()) != null) {
+          throw InvalidInput.of("parts", "unit.problem.takenTwice", unit.name());
+        }
+        if (!under.contains(child)) {
+          throw InvalidInput.of("parts", "unit.problem.notUnder", unit.name(), old.name(), last);
+        }
+      }
+    }
+    if (!goesOn) {
+      refuseIfLeft(old, under, taker);
+    }
+    for (Unit carrier : found) {
+      Set<UUID> taken = new LinkedHashSet<>(under);
+      taken.removeIf(child -> !carrier.id().equals(taker.get(child)));
+      takeOver(old.id(), carrier.id(), taken, last);
+    }
   }
 
   private void refuseIfLeft(Unit old, Set<UUID> under, Map<UUID, UUID> taker) {
@@ -170,12 +196,12 @@ final class Carrying {
     Region region = structure.region(draft.region()).orElse(null);
     boolean taken = structure.unit(draft.code().strip()).isPresent();
     UUID id = region == null || taken ? ids.next() : writing.newId(draft.code().strip(), region);
-    Unit unit = dated.unit(id);
-    List<Problem> problems =
-        new ArrayList<>(new UnitChecks(structure, pack, List.of(unit)).of(unit));
-    if (change.units.all().stream().anyMatch(u -> u.code().equals(unit.code()))) {
-      problems.add(Problem.of("code", "unit.problem.codeTaken", unit.code()));
-    }
+    Unit unit = carriedParent(dated).unit(id);
+    // Those that end free their names; a superior may be founded in the same entry.
+    List<Unit> changed = new ArrayList<>(ending);
+    changed.addAll(change.units.all());
+    changed.add(unit);
+    List<Problem> problems = new ArrayList<>(new UnitChecks(structure, pack, changed).of(unit));
     Unit parent = unit.parent() == null ? null : structure.unit(unit.parent()).orElse(null);
     if (parent != null && !parent.existence().contains(first)) {
       problems.add(Problem.of("parent", "unit.problem.parentGone", parent.name(), first));
@@ -184,6 +210,13 @@ final class Carrying {
     writing.add(change, unit, structure.region(unit.region()).orElseThrow(), null);
     founded.add(id);
     return unit;
+  }
+
+  /** Under a superior that ends itself one comes under the single unit that carries it on. */
+  private UnitDraft carriedParent(UnitDraft draft) {
+    Set<UUID> by = draft.parent() == null ? null : carriers.get(draft.parent());
+    boolean ends = ending.stream().anyMatch(u -> u.id().equals(draft.parent()));
+    return by != null && ends && by.size() == 1 ? draft.under(by.iterator().next()) : draft;
   }
 
   private void refuseIfUnfit(Unit old, Unit carrier) {
@@ -205,9 +238,9 @@ final class Carrying {
     return pack.kind(unit.kind()).standsFor();
   }
 
-  private void end(List<Unit> ended) {
-    InvalidInput.refuse(Reorganiser.problemsOf(structure, pack, ended));
-    ended.forEach(unit -> writing.change(change, unit));
+  private void end() {
+    InvalidInput.refuse(Reorganiser.problemsOf(structure, pack, ending));
+    ending.forEach(unit -> writing.change(change, unit));
   }
 
   /** Units under this one on the day after, those left out that end themselves. */

@@ -56,13 +56,27 @@ public sealed interface Reorganisation {
   }
 
   /**
-   * A unit of which several come.
+   * Units of which several come.
    *
-   * @param goesOn the unit itself stays beside them
+   * @param divisions several where a place's committee, government and leading group are split at
+   *     once
+   * @param goesOn the units themselves stay beside them
    */
-  record Split(UUID unit, List<Part> parts, boolean goesOn, LocalDate lastDay)
+  record Split(List<Division> divisions, boolean goesOn, LocalDate lastDay)
       implements Reorganisation {
     public Split {
+      divisions = List.copyOf(divisions);
+    }
+
+    /** One unit by itself. */
+    public Split(UUID unit, List<Part> parts, boolean goesOn, LocalDate lastDay) {
+      this(List.of(new Division(unit, parts)), goesOn, lastDay);
+    }
+  }
+
+  /** A unit and those that come of it. */
+  record Division(UUID unit, List<Part> parts) {
+    public Division {
       parts = List.copyOf(parts);
     }
   }

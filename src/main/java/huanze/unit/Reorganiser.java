@@ -166,21 +166,37 @@ final class Reorganiser {
   /**
    * The units with this as their last day.
    *
-   * @throws InvalidInput if one is not known or has ended before
+   * @throws InvalidInput if one is not known, does not live on that day, or ends already: what was
+   *     entered is undone first, never dated anew in passing
    */
   static List<Unit> ending(Structure structure, Set<UUID> ids, LocalDate lastDay) {
     List<Unit> ended = new ArrayList<>();
     for (UUID id : ids) {
       Unit known = unit(structure, id);
-      LocalDate end = known.existence().to();
-      if (end != null && end.isBefore(lastDay)) {
-        throw InvalidInput.of("ended", "unit.problem.endedAlready", known.name(), end);
+      refuseIfEnded(structure, known, lastDay);
+      LocalDate began = known.existence().from();
+      if (began != null && lastDay.isBefore(began)) {
+        throw InvalidInput.of("ended", "unit.problem.notBegun", known.name(), began, lastDay);
       }
       ended.add(
           UnitDraft.of(known).existing(new DateRange(known.existence().from(), lastDay)).unit(id));
     }
     ended.sort(Comparator.comparing(Unit::code));
     return ended;
+  }
+
+  private static void refuseIfEnded(Structure structure, Unit known, LocalDate lastDay) {
+    LocalDate end = known.existence().to();
+    List<Unit> successors =
+        structure.successors(known.id()).stream().map(s -> unit(structure, s)).toList();
+    if (end != null && !successors.isEmpty()) {
+      throw InvalidInput.of(
+          "ended", "unit.problem.carriedOnAlready", known.name(), end, names(successors));
+    }
+    // Who carries on a unit that was dissolved may be said afterwards, for the same day.
+    if (end != null && !end.equals(lastDay)) {
+      throw InvalidInput.of("ended", "unit.problem.endedAlready", known.name(), end);
+    }
   }
 
   static List<Problem> problemsOf(Structure structure, RulePack pack, List<Unit> changed) {

@@ -339,7 +339,8 @@ final class ObligationOracle {
 
   /**
    * h: the other organ of the region. Of several in one period the one that is there last; of those
-   * the one that carries on the others; then the first by code.
+   * the one whose code begins like the unit's; then the one that carries on the others; then the
+   * first by code.
    */
   private @Nullable Unit partner(ObligationRule rule, Unit unit, Period period) {
     if (!rule.subjects().contains(ObligationRule.Subject.JOINT) || rule.jointWith() == null) {
@@ -355,6 +356,11 @@ final class ObligationOracle {
             && each.region().equals(unit.region())
             && each.existence().contains(day)) {
           onDay.add(each);
+        }
+      }
+      for (Unit each : onDay) {
+        if (each.code().split("[.]")[0].equals(unit.code().split("[.]")[0])) {
+          return each;
         }
       }
       Unit partner = null;

@@ -92,6 +92,56 @@ class UnitsCommandTest {
     assertThat(show("130322104.leadingGroup").at("/successors")).isEmpty();
   }
 
+  /** Rule 8: the new township's M5 is joint with its own committee, not with an old one's. */
+  @Test
+  void aFoundedTownshipOwesItsJointMeetingsWithItsOwnCommittee() {
+    Cli.Run merged =
+        cli.run(
+            "units",
+            "merge",
+            TOWN,
+            OTHER,
+            "--into",
+            "130322130.government",
+            "--name",
+            "泥新镇人民政府",
+            "--organs",
+            "--on",
+            "2026-06-15");
+    assertThat(merged.err()).contains("已办理");
+    assertThat(merged.out()).contains("新设“中共泥新镇委员会”", "新设“泥新镇生态环境保护工作领导小组”");
+    assertThat(show("130322106.partyCommittee").at("/unit/to").asText()).isEqualTo("2026-06-14");
+    assertThat(jointWith("130322130.government", "2026-07")).isEqualTo("130322130.partyCommittee");
+    assertThat(
+            cli.run(
+                    "units",
+                    "split",
+                    "130322130.government",
+                    "--part",
+                    "130322131.government=泥镇人民政府",
+                    "--part",
+                    "130322132.government=新镇人民政府",
+                    "--organs",
+                    "--on",
+                    "2026-10-01")
+                .err())
+        .contains("已办理");
+    for (String part : List.of("130322131", "130322132")) {
+      assertThat(jointWith(part + ".government", "2026-11")).isEqualTo(part + ".partyCommittee");
+    }
+  }
+
+  private String jointWith(String unit, String period) {
+    JsonNode owed =
+        cli.run("obligations", "--year", "2026", "--unit", unit, "--rule", "M5", "--json").json();
+    for (JsonNode one : owed) {
+      if (one.get("period").asText().equals(period)) {
+        return one.get("jointWith").asText();
+      }
+    }
+    throw new AssertionError(owed);
+  }
+
   @Test
   void movedSplitAndDissolvedUnits() {
     assertThat(cli.run("units", "move", TOWN, "--under", OTHER, "--on", "2026-10-01").code())

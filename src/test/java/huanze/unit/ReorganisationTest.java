@@ -152,14 +152,14 @@ class ReorganisationTest {
     apply(new Dissolve(Set.of(town.id(), station), LAST));
     assertThat(office.unit("130302100.government").existence().to()).isEqualTo(LAST);
     assertThat(refusal(new Dissolve(Set.of(town.id()), NEXT)))
-        .containsExactly("“东港镇人民政府”已于 2026-06-30 终止，合并日期不能晚于该日。");
+        .containsExactly("“东港镇人民政府”已登记 2026-06-30 为最后一日，不能再次办理终止；日期有误的，请先撤销那次变动，或更正单位的终止日期。");
   }
 
   @Test
   void theEndBeforeTheStartIsRefusedAndSoIsATenureLeftOutside() {
     office.units.edit(park.id(), UnitDraft.of(park).existing(new DateRange(NEXT, null)));
     assertThat(refusal(new Dissolve(Set.of(park.id()), LAST.minusDays(9))))
-        .containsExactly("起始日期 2026-07-01 晚于终止日期 2026-06-21。");
+        .containsExactly("“临港物流园区管理委员会”从 2026-07-01 起才存续，不能以 2026-06-21 为最后一日，请核对日期。");
     UUID person = office.people.addPerson("张三", null);
     Post post = office.post("130302403.park.mainLeader");
     LocalDate august = LocalDate.of(2026, 8, 1);
@@ -287,8 +287,9 @@ class ReorganisationTest {
     assertThat(refusal(Merge.into(merged, Set.of(port.id()), LAST.plusDays(1))))
         .containsExactly("“海港镇人民政府”不能由自己或自己的前身承接。");
     assertThat(refusal(Merge.into(port.id(), Set.of(town.id()), LAST.plusDays(9))))
-        .containsExactly("“东港镇人民政府”已于 2026-06-30 终止，合并日期不能晚于该日。");
-    assertThat(refusal(Merge.into(merged, Set.of(town.id()), LAST.minusDays(1))))
+        .containsExactly("“东港镇人民政府”已登记 2026-06-30 为最后一日，由“港镇人民政府”承接，不能再次办理终止；需要改变的，请先撤销那次变动。");
+    Unit other = office.unit("130302103.government");
+    assertThat(refusal(Merge.into(merged, Set.of(other.id()), LAST.minusDays(1))))
         .containsExactly("“港镇人民政府”在 2026-06-30 不存续，不能承接。");
   }
 
@@ -453,5 +454,105 @@ class ReorganisationTest {
                     true,
                     LAST)))
         .containsExactly("代码“130302131.government”已被其他单位使用。");
+  }
+
+  // ------------------------------------------------------------------ organs founded anew
+
+  private Place placeOn(LocalDate day) {
+    return new Place(office.now(), Office.PACK, day);
+  }
+
+  private static final List<String> ROLES = List.of("partyCommittee", "government", "leadingGroup");
+
+  /** Two townships into a new one: it has a committee and a group of its own, named like it. */
+  @Test
+  void withAFoundedTownshipItsCommitteeAndGroupAreFounded() {
+    Unit west = office.unit("130302102.government");
+    UnitDraft draft = township("130302110.government", "港镇人民政府");
+    Merge merge =
+        new Merge(placeOn(LAST).joinings(List.of(town, west), new Carrier.Founded(draft)), LAST);
+    assertThat(office.reorganisations.preview(merge).units())
+        .extracting(ReorganisationPreview.UnitLine::name)
+        .contains("港镇人民政府", "中共港镇委员会", "港镇生态环境保护工作领导小组")
+        .hasSize(9);
+    long entries = office.ledger.position();
+    apply(merge);
+    assertThat(office.ledger.position()).as("one entry").isEqualTo(entries + 1);
+    for (String role : ROLES) {
+      Unit founded = office.unit("130302110." + role);
+      assertThat(founded.existence()).isEqualTo(new DateRange(NEXT, null));
+      assertThat(founded.parent()).isEqualTo(office.unit("130302." + role).id());
+      assertThat(office.now().predecessors(founded.id()))
+          .containsExactlyInAnyOrder(
+              office.unit("130302100." + role).id(), office.unit("130302102." + role).id());
+      assertThat(office.unit("130302100." + role).existence().to()).isEqualTo(LAST);
+      assertThat(office.unit("130302102." + role).existence().to()).isEqualTo(LAST);
+    }
+    assertThat(office.post("130302110.partyCommittee.mainLeader").name()).isEqualTo("党委书记");
+  }
+
+  /** The name of a unit that ends on the eve is free for the one that is founded. */
+  @Test
+  void theFoundedUnitMayBeCalledLikeOneThatEnds() {
+    UnitDraft draft = township("130302110.government", town.name());
+    apply(new Merge(placeOn(LAST).joinings(List.of(town), new Carrier.Founded(draft)), LAST));
+    assertThat(office.unit("130302110.partyCommittee").name()).isEqualTo("中共东港镇委员会");
+  }
+
+  @Test
+  void aNameThatDoesNotSayWhatTheOrgansAreCalledIsRefused() {
+    Carrier odd = new Carrier.Founded(township("130302110.government", "港镇"));
+    assertThat(Office.refusal(() -> placeOn(LAST).joinings(List.of(town), odd)))
+        .singleElement()
+        .asString()
+        .startsWith("“港镇”的名称与“东港镇人民政府”写法不同，推不出“");
+  }
+
+  @Test
+  void eachPartOfASplitHasItsOwnCommitteeAndGroup() {
+    List<Part> parts =
+        List.of(
+            part(township("130302121.government", "东镇人民政府")),
+            part(township("130302122.government", "西镇人民政府")));
+    apply(new Split(placeOn(LAST).divisions(town, parts), false, LAST));
+    for (String role : ROLES) {
+      Unit old = office.unit("130302100." + role);
+      assertThat(old.existence().to()).isEqualTo(LAST);
+      assertThat(office.now().successors(old.id()))
+          .containsExactlyInAnyOrder(
+              office.unit("130302121." + role).id(), office.unit("130302122." + role).id());
+    }
+    assertThat(office.unit("130302121.partyCommittee").name()).isEqualTo("中共东镇委员会");
+    // Both stand in the one region: each place knows its own.
+    assertThat(placeOn(NEXT).beside(office.unit("130302121.government")))
+        .extracting(Unit::code)
+        .containsExactlyInAnyOrder("130302121.partyCommittee", "130302121.leadingGroup");
+  }
+
+  private static Part part(UnitDraft draft) {
+    return new Part(new Carrier.Founded(draft), Set.of());
+  }
+
+  /** What was merged on one day is not merged, split or dissolved on another in passing. */
+  @Test
+  void whatEndsAlreadyIsNotDatedAnew() {
+    Unit port = office.unit("130302101.government");
+    apply(Merge.into(port.id(), Set.of(town.id()), LAST));
+    String sentence =
+        "“东港镇人民政府”已登记 2026-06-30 为最后一日，由“海港镇人民政府”承接，不能再次办理终止；需要改变的，请先撤销那次变动。";
+    Unit west = office.unit("130302102.government");
+    List<Part> parts =
+        List.of(
+            part(township("130302121.government", "东镇人民政府")),
+            part(township("130302122.government", "西镇人民政府")));
+    for (LocalDate day : List.of(LAST.minusDays(9), LAST, LAST.plusDays(9))) {
+      assertThat(refusal(new Dissolve(Set.of(town.id()), day))).containsExactly(sentence);
+      assertThat(refusal(Merge.into(west.id(), Set.of(town.id()), day))).containsExactly(sentence);
+      assertThat(refusal(new Split(town.id(), parts, false, day))).containsExactly(sentence);
+    }
+    // Who carries on a unit dissolved on a day may be said later, for that day only.
+    apply(new Dissolve(Set.of(west.id()), LAST));
+    assertThat(refusal(Merge.into(port.id(), Set.of(west.id()), LAST.minusDays(1)))).hasSize(1);
+    apply(Merge.into(port.id(), Set.of(west.id()), LAST));
   }
 }

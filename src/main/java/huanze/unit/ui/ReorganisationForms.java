@@ -13,6 +13,7 @@ import huanze.unit.Place;
 import huanze.unit.Reorganisation;
 import huanze.unit.Reorganisation.Carrier;
 import huanze.unit.Reorganisation.Dissolve;
+import huanze.unit.Reorganisation.Joining;
 import huanze.unit.Reorganisation.Merge;
 import huanze.unit.Reorganisation.Move;
 import huanze.unit.Reorganisation.Part;
@@ -33,12 +34,16 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The forms that change the structure from a day on; each shows first what it changes. */
 final class ReorganisationForms {
   /** So many units can come of one in the window; the command line takes any number. */
   private static final int PARTS = 3;
+
+  /** Chosen where the unit that carries on is new. */
+  private static final String FOUNDED = "new";
 
   private final UnitServices desk;
   private final Structure structure;
@@ -133,35 +138,68 @@ final class ReorganisationForms {
   }
 
   FormModel merge(Unit unit) {
-    List<Unit> beside = place.beside(unit);
+    List<Choice> like = choices.successors(unit);
+    List<Choice> successors = new ArrayList<>(like);
+    successors.add(Choice.of(FOUNDED, texts.text("unit.ui.choice.founded")));
+    List<Choice> others = new ArrayList<>();
+    others.add(Choice.of("", texts.text("unit.ui.choice.none")));
+    others.addAll(like);
     FormField successor =
-        FormField.pick("successor", "unit.ui.field.successor", choices.successors(unit), null)
+        FormField.pick("successor", "unit.ui.field.successor", successors, null)
             .required()
             .hint("unit.ui.hint.successor");
+    FormField code =
+        FormField.text("code", "unit.ui.field.newCode", null).hint("unit.ui.hint.founded");
+    FormField name = FormField.text("name", "unit.ui.field.foundedName", null);
+    FormField also = FormField.pick("also", "unit.ui.field.alsoEnds", others, "");
     FormField last =
         FormField.day("to", "unit.ui.field.lastDay", today).required().hint("unit.ui.hint.merge");
+    boolean place = !this.place.beside(unit).isEmpty();
     FormField all =
-        FormField.yes("all", "unit.ui.field.allOrgans", !beside.isEmpty())
-            .hint("unit.ui.hint.allOrgans");
-    List<FormField> fields =
-        beside.isEmpty() ? List.of(successor, last) : List.of(successor, last, all);
+        FormField.yes("all", "unit.ui.field.allOrgans", place).hint("unit.ui.hint.allOrgans");
+    List<FormField> fields = new ArrayList<>(List.of(successor, code, name, also, last));
+    if (place) {
+      fields.add(all);
+    }
     return form(
         "unit.ui.form.merge",
         unit,
         "unit.ui.merge",
         fields,
         () -> {
-          UUID into = uuid(fields, "successor");
           LocalDate day = last.day();
+          Carrier into = carrier(unit, fields);
           return into == null || day == null
               ? null
-              : new Merge(
-                  place.joinings(
-                      unit, structure.unit(into).orElseThrow(), all.isYes() ? beside : List.of()),
-                  day);
+              : merge(unit, uuid(fields, "also"), into, all.isYes(), day);
         },
         "unit.ui.saved.merged",
         unit.id());
+  }
+
+  private @Nullable Carrier carrier(Unit unit, List<FormField> fields) {
+    String chosen = UnitForms.of(fields, "successor").chosen();
+    if (!FOUNDED.equals(chosen)) {
+      UUID into = uuid(fields, "successor");
+      return into == null ? null : new Carrier.Existing(into);
+    }
+    String code = UnitForms.of(fields, "code").text().strip();
+    String name = UnitForms.of(fields, "name").text().strip();
+    return code.isEmpty() || name.isEmpty() ? null : new Carrier.Founded(like(unit, code, name));
+  }
+
+  private Merge merge(
+      Unit unit, @Nullable UUID also, Carrier into, boolean organs, LocalDate lastDay) {
+    List<Unit> ended = new ArrayList<>(List.of(unit));
+    if (also != null) {
+      ended.add(structure.unit(also).orElseThrow());
+    }
+    return new Merge(
+        organs
+            ? new Place(structure, desk.pack(), lastDay).joinings(ended, into)
+            : List.of(
+                new Joining(ended.stream().map(Unit::id).collect(Collectors.toSet()), into)),
+        lastDay);
   }
 
   FormModel split(Unit unit) {
@@ -169,8 +207,14 @@ final class ReorganisationForms {
     FormField last =
         FormField.day("to", "unit.ui.field.lastDay", today).required().hint("unit.ui.hint.split");
     FormField goesOn = FormField.yes("goesOn", "unit.ui.field.goesOn", false);
+    boolean hasOrgans = !place.beside(unit).isEmpty();
+    FormField all =
+        FormField.yes("all", "unit.ui.field.allOrgans", hasOrgans).hint("unit.ui.hint.splitOrgans");
     fields.add(last);
     fields.add(goesOn);
+    if (hasOrgans) {
+      fields.add(all);
+    }
     for (int i = 1; i <= PARTS; i++) {
       String number = String.valueOf(i);
       FormField code = FormField.text("code" + i, "unit.ui.field.partCode", null).about(number);
@@ -192,8 +236,14 @@ final class ReorganisationForms {
         () -> {
           LocalDate day = last.day();
           List<Part> parts = parts(unit, under, fields);
-          return day == null || parts.isEmpty()
-              ? null
+          if (day == null || parts.isEmpty()) {
+            return null;
+          }
+          return all.isYes()
+              ? new Split(
+                  new Place(structure, desk.pack(), day).divisions(unit, parts),
+                  goesOn.isYes(),
+                  day)
               : new Split(unit.id(), parts, goesOn.isYes(), day);
         },
         "unit.ui.saved.split",
