@@ -322,7 +322,22 @@ final class ReorganisationForms {
               : shown;
         };
     return new FormModel(titleKey, unit.name(), saveKey, fields, new FormModel.Work(work, notice))
-        .foreseeing(background, () -> preview(asked.get()), failed);
+        .foreseeing(background, () -> foreseen(asked), failed);
+  }
+
+  /** What is asked may be refused already while it is typed: a name that no organ can take. */
+  private Callable<List<String>> foreseen(Supplier<@Nullable Reorganisation> asked) {
+    try {
+      return preview(asked.get());
+    } catch (InvalidInput refused) {
+      return () -> sentences(refused);
+    }
+  }
+
+  private List<String> sentences(InvalidInput refused) {
+    return refused.problems().stream()
+        .map(problem -> texts.text("unit.ui.foresee.refused", texts.text(problem)))
+        .toList();
   }
 
   private Callable<List<String>> preview(@Nullable Reorganisation wanted) {
@@ -339,9 +354,7 @@ final class ReorganisationForms {
         }
         return lines;
       } catch (InvalidInput refused) {
-        return refused.problems().stream()
-            .map(problem -> texts.text("unit.ui.foresee.refused", texts.text(problem)))
-            .toList();
+        return sentences(refused);
       }
     };
   }

@@ -237,6 +237,7 @@ class UnitTreeModelTest {
     FormModel form = UnitDesk.form(model);
     List<Unit> offered =
         form.field("successor").choices().stream()
+            .filter(c -> !c.id().equals("new"))
             .map(c -> desk.wiring.structure().unit(UUID.fromString(c.id())).orElseThrow())
             .toList();
     assertThat(offered)
@@ -249,6 +250,22 @@ class UnitTreeModelTest {
         .anyMatch(s -> s.contains("“" + committee + "”终止") && s.contains("承接"));
     form.field("all").yesProperty().set(false);
     assertThat(form.consequences()).noneMatch(s -> s.contains("“" + committee + "”终止"));
+  }
+
+  @Test
+  void mergingIntoANewUnitFoundsItsCommitteeToo() {
+    model.select(desk.unit("130302008.government").id());
+    model.merge();
+    FormModel form = UnitDesk.form(model);
+    UnitDesk.choose(form.field("successor"), "新设单位");
+    form.field("code").textProperty().set("130302090.government");
+    form.field("name").textProperty().set("港城");
+    assertThat(form.consequences()).anyMatch(s -> s.contains("推不出"));
+    form.field("name").textProperty().set("港城街道办事处");
+    assertThat(form.consequences()).anyMatch(s -> s.contains("新设“中共港城街道工作委员会”"));
+    model.forms().save();
+    assertThat(desk.unit("130302090.partyCommittee").existence().to()).isNull();
+    assertThat(desk.unit("130302008.partyCommittee").existence().to()).isNotNull();
   }
 
   @Test
