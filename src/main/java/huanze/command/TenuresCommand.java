@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
       TenuresCommand.Listing.class,
       TenureCommands.Add.class,
       TenureCommands.End.class,
+      TenureCommands.Edit.class,
+      TenureCommands.Remove.class,
       TenuresCommand.Import.class
     })
 final class TenuresCommand extends GroupCommand {
