@@ -2,6 +2,7 @@ package huanze.unit;
 
 import huanze.base.DateRange;
 import huanze.base.Ids;
+import huanze.sheet.Cells;
 import huanze.sheet.MappedRow;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class FieldsImport {
 
   /** True if one of the fields is the protection of the environment. */
   boolean isEnvironment(Set<String> fields) {
-    List<String> words = List.of(plan.text("unit.import.environment").split("\\|"));
+    List<String> words = Cells.labels("unit.import.environment");
     return fields.stream().anyMatch(f -> words.stream().anyMatch(f::contains));
   }
 

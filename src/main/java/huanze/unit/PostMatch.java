@@ -9,7 +9,9 @@ import huanze.sheet.Cells;
 import huanze.sheet.MappedRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ public final class PostMatch {
   private final boolean makes;
   private final Map<UUID, Post> made = new LinkedHashMap<>();
   private final Map<UUID, List<Post>> madeOf = new HashMap<>();
+  private final Set<Integer> acting = new HashSet<>();
 
   /**
    * @param makes whether posts that are not there are made
@@ -78,6 +81,11 @@ public final class PostMatch {
     return made;
   }
 
+  /** True if the title of a row that was found says that its holder acts: 代区长, 副局长（主持工作）. */
+  boolean isActing(int row) {
+    return acting.contains(row);
+  }
+
   /** Empty if it is not clear; then the plan says so. */
   public Optional<Post> of(MappedRow row) {
     Optional<Post> found = find(row);
@@ -103,9 +111,15 @@ public final class PostMatch {
     String word = key != null ? key : row.text("postName");
     Optional<Post> found = found(unit, posts, row, word);
     if (found.isPresent()) {
-      return found.filter(post -> isOfRank(post, row, unit));
+      return found.filter(post -> isActing(row.number()) || isOfRank(post, row, unit));
     }
     if (makes && word != null && key == null) {
+      boolean clear = posts.isEmpty() || rank(row, unit) != null;
+      if (!clear && new TitleReading(unit, structure, pack, word).isOfALeader()) {
+        plan.problem(
+            row.number(), "postName", "unit.import.unclearTitle", word, unit.name(), names(posts));
+        return Optional.empty();
+      }
       return Optional.of(make(unit, posts, word, rank(row, unit)));
     }
     if (word == null) {
@@ -118,8 +132,16 @@ public final class PostMatch {
         "unit.import.noPost",
         unit.name(),
         word,
-        posts.stream().map(Post::name).distinct().collect(Collectors.joining(" / ")));
+        names(posts));
     return Optional.empty();
+  }
+
+  private static String names(List<Post> posts) {
+    return posts.stream()
+        .sorted(Comparator.comparing(Post::rank))
+        .map(Post::name)
+        .distinct()
+        .collect(Collectors.joining(" / "));
   }
 
   private List<Post> postsOf(Unit unit) {
@@ -134,10 +156,18 @@ public final class PostMatch {
         posts.stream()
             .filter(p -> p.key().equals(word) || Cells.name(p.name()).equals(word))
             .toList();
+    Rank rank = rank(row, unit);
+    TitleReading.Reading read =
+        word == null || !named.isEmpty()
+            ? null
+            : new TitleReading(unit, structure, pack, word).of(posts).orElse(null);
+    if (read != null && (read.acting() || rank == null && SINGLE.contains(read.post().rank()))) {
+      return Optional.of(said(row, word, read));
+    }
     Set<String> charge = FieldsImport.of(row);
     if (!charge.isEmpty() && named.stream().noneMatch(p -> SINGLE.contains(p.rank()))) {
       Optional<Post> apart = inCharge(posts, named, row, charge);
-      return apart.isPresent() || !named.isEmpty() ? apart : byPart(posts, word);
+      return apart.isPresent() || !named.isEmpty() ? apart : byPart(posts, row, word, read);
     }
     if (named.size() > 1) {
       return one(named.stream().filter(p -> isHeldBy(p, row.text("personName"))).toList());
@@ -145,19 +175,31 @@ public final class PostMatch {
     if (named.size() == 1 || word == null) {
       return one(named);
     }
-    Rank rank = rank(row, unit);
     if (rank != null && SINGLE.contains(rank)) {
       Optional<Post> ranked = one(posts.stream().filter(p -> p.rank() == rank).toList());
       if (ranked.isPresent()) {
         return ranked;
       }
     }
-    return byPart(posts, word);
+    return byPart(posts, row, word, read);
   }
 
-  private static Optional<Post> byPart(List<Post> posts, @Nullable String word) {
+  private Optional<Post> byPart(
+      List<Post> posts, MappedRow row, @Nullable String word, TitleReading.@Nullable Reading read) {
     List<String> parts = word == null ? List.of() : List.of(word.split("[、，,;；/]"));
-    return one(posts.stream().filter(p -> parts.contains(Cells.name(p.name()))).toList());
+    return one(posts.stream().filter(p -> parts.contains(Cells.name(p.name()))).toList())
+        .or(() -> Optional.ofNullable(read).map(r -> said(row, String.valueOf(word), r)));
+  }
+
+  /** What was understood is said, so that nobody is surprised. */
+  private Post said(MappedRow row, String word, TitleReading.Reading read) {
+    if (read.acting()) {
+      acting.add(row.number());
+      plan.note(row.number(), "unit.import.readAsActing", word, read.post().name());
+    } else if (!read.plain()) {
+      plan.note(row.number(), "unit.import.readAs", word, read.post().name());
+    }
+    return read.post();
   }
 
   /**

@@ -75,7 +75,13 @@ final class TenureImport {
     for (MappedRow written : sheet.rows()) {
       MappedRow row = written.good() ? names.read(written).orElse(null) : null;
       if (row != null && isPlausible(row)) {
-        posts.of(row).ifPresent(post -> placed.add(new Placed(row, post)));
+        posts
+            .of(row)
+            .ifPresent(
+                post ->
+                    placed.add(
+                        new Placed(
+                            posts.isActing(row.number()) ? row.with("acting", true) : row, post)));
       }
     }
     Map<Integer, Person> found = people.of(mentions(placed));
