@@ -127,7 +127,7 @@ class RosterTitleTest {
             "第 4 行“职务”：看不出“主任”是“海港区人民政府”的哪个岗位，现有岗位：区长 / 分管生态环境保护工作的副区长 / 其他副区长；"
                 + "请改写成其中一个，确属另一岗位的请填写职务层次。");
     imported("单位\t职务\t姓名\t职务层次\n海港区财政局\t书记\t李娜\t副职\n");
-    assertThat(office.now().postsOf(office.unit("130302.finance").id())).hasSize(3);
+    assertThat(office.now().postsOf(office.unit("130302.department.finance").id())).hasSize(3);
   }
 
   @Test
