@@ -1,10 +1,12 @@
 package huanze.activity.ui;
 
+import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityImport;
 import huanze.activity.ActivityService;
 import huanze.activity.ActivityStore;
 import huanze.agenda.AgendaService;
 import huanze.base.Background;
+import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.base.Texts;
 import huanze.evidence.EvidenceVault;
@@ -12,6 +14,7 @@ import huanze.fx.Dialogs;
 import huanze.fx.FileDialogs;
 import huanze.fx.Navigator;
 import huanze.fx.Notices;
+import huanze.fx.Route;
 import huanze.ledger.Reading;
 import huanze.unit.Structures;
 
@@ -37,4 +40,10 @@ public record ActivityDesk(
     Dialogs dialogs,
     FileDialogs files,
     Navigator navigator,
-    Notices notices) {}
+    Notices notices) {
+  /** Opens the form of a new record with these facts, the day left open. */
+  void copyAsNew(ActivityFacts facts) {
+    handover.put(facts.copiedTo(null));
+    navigator.open(new Route.NewActivity(CamelCase.of(facts.kind()), null, null));
+  }
+}

@@ -46,6 +46,7 @@ public final class ActivityListController implements Screen {
   @FXML private Button unit;
   @FXML private Button anyUnit;
   @FXML private Button confirm;
+  @FXML private Button copy;
   @FXML private Button reports;
   @FXML private ListPane<ActivityLine> list;
   @FXML private Button more;
@@ -187,6 +188,7 @@ public final class ActivityListController implements Screen {
     }
     more.visibleProperty().bind(model.moreProperty());
     more.managedProperty().bind(more.visibleProperty());
+    copy.disableProperty().bind(Bindings.size(list.selected()).isNotEqualTo(1));
     confirm
         .disableProperty()
         .bind(
@@ -210,6 +212,11 @@ public final class ActivityListController implements Screen {
   @FXML
   private void confirmChosen() {
     model.confirm(List.copyOf(list.selected()));
+  }
+
+  @FXML
+  private void copyAsNew() {
+    list.selected().stream().findFirst().ifPresent(model::copyAsNew);
   }
 
   @FXML

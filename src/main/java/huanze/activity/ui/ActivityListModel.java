@@ -120,7 +120,7 @@ public final class ActivityListModel {
   }
 
   List<Pick<UUID>> units() {
-    return new Picks(structure(), names, "").units(null);
+    return new Picks(structure()).units(null);
   }
 
   /** Years to choose from: the next one holds plans. */
@@ -304,6 +304,11 @@ public final class ActivityListModel {
 
   void open(ActivityLine line) {
     desk.navigator().open(new Route.Activity(line.id()));
+  }
+
+  /** Opens the form of a new activity with the facts of this one, the day left open. */
+  void copyAsNew(ActivityLine line) {
+    desk.copyAsNew(line.activity().facts());
   }
 
   void add(ActivityKind wanted) {

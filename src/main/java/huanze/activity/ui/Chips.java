@@ -15,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Chips extends FlowPane {
   private final Button add = new Button(null, new FontIcon("mdoal-add"));
 
+  private Runnable renaming = () -> {};
+
   public Chips() {
     getStyleClass().add("hz-activity-chips");
     setPrefWrapLength(680);
@@ -40,7 +42,13 @@ public final class Chips extends FlowPane {
       ObservableList<T> items, Function<T, String> name, String removeWords, Runnable choose) {
     add.setOnAction(e -> choose.run());
     items.addListener((ListChangeListener<T>) change -> show(items, name, removeWords));
-    show(items, name, removeWords);
+    renaming = () -> show(items, name, removeWords);
+    renaming.run();
+  }
+
+  /** What was chosen is called something else now. */
+  void rename() {
+    renaming.run();
   }
 
   private <T> void show(ObservableList<T> items, Function<T, String> name, String removeWords) {

@@ -13,9 +13,11 @@ import huanze.base.Texts;
 import huanze.unit.Person;
 import huanze.unit.Post;
 import huanze.unit.Structure;
+import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,13 +86,22 @@ public final class Names {
     return unit(structure, post.unit()) + " " + post.name();
   }
 
+  /** Unit and post as they were called, and whether only acting. */
+  private Optional<String> held(Structure structure, Tenure tenure, @Nullable LocalDate day) {
+    return structure
+        .post(tenure.post())
+        .map(
+            p ->
+                day == null ? post(structure, p) : structure.nameOn(p.unit(), day) + " " + p.name())
+        .map(named -> tenure.acting() ? texts.text("activity.ui.postActing", named) : named);
+  }
+
   /** Posts a person held on a day; empty if none. */
   public String posts(Structure structure, UUID person, @Nullable LocalDate day) {
     return join(
         structure.tenuresOfPerson(person).stream()
             .filter(t -> day == null || t.days().contains(day))
-            .flatMap(t -> structure.post(t.post()).stream())
-            .map(p -> post(structure, p))
+            .flatMap(t -> held(structure, t, day).stream())
             .distinct()
             .toList());
   }

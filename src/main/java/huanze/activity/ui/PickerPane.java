@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class PickerPane extends StackPane {
   private final Label title = new Label();
   private final TextField filter = new TextField();
+  private final PickGroups groups = new PickGroups();
   private final ListView<Pick<?>> list = new ListView<>();
   private final Label hint = new Label();
   private final Button free = new Button();
@@ -57,7 +58,7 @@ public final class PickerPane extends StackPane {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox buttons = new HBox(free, gap, cancel, done);
     buttons.getStyleClass().add("hz-row");
-    VBox box = new VBox(title, filter, list, hint, buttons);
+    VBox box = new VBox(title, filter, groups, list, hint, buttons);
     box.getStyleClass().add("hz-activity-picker");
     box.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -101,7 +102,7 @@ public final class PickerPane extends StackPane {
 
   /** Asks for one thing. */
   <T> void one(String titleKey, List<Pick<T>> picks, Consumer<T> then) {
-    open(titleKey, picks, false, null, some -> then.accept(some.getFirst()));
+    open(titleKey, picks, List.of(), false, null, some -> then.accept(some.getFirst()));
   }
 
   /**
@@ -114,13 +115,28 @@ public final class PickerPane extends StackPane {
       List<Pick<T>> picks,
       @Nullable Consumer<String> free,
       Consumer<List<T>> then) {
-    open(titleKey, picks, true, free, then);
+    several(titleKey, picks, List.of(), free, then);
+  }
+
+  /**
+   * Asks for any number.
+   *
+   * @param together what a button each ticks at once
+   */
+  <T> void several(
+      String titleKey,
+      List<Pick<T>> picks,
+      List<PickGroup> together,
+      @Nullable Consumer<String> free,
+      Consumer<List<T>> then) {
+    open(titleKey, picks, together, true, free, then);
   }
 
   @SuppressWarnings("unchecked")
   private <T> void open(
       String titleKey,
       List<Pick<T>> picks,
+      List<PickGroup> together,
       boolean many,
       @Nullable Consumer<String> freely,
       Consumer<List<T>> then) {
@@ -132,6 +148,7 @@ public final class PickerPane extends StackPane {
     filter.setText("");
     filtered = new FilteredList<>(FXCollections.observableArrayList(picks));
     list.setItems(filtered);
+    groups.show(together, group -> tick(picks, group));
     hint.setText(words().text("activity.ui.picker.several"));
     hint.setVisible(many);
     refilter();
@@ -182,6 +199,18 @@ public final class PickerPane extends StackPane {
     }
     list.refresh();
     count();
+  }
+
+  /** Ticks all of a group, or unticks them if all are ticked. */
+  private void tick(List<? extends Pick<?>> picks, PickGroup group) {
+    List<? extends Pick<?>> meant =
+        picks.stream().filter(p -> group.values().contains(p.value())).toList();
+    if (!chosen.addAll(meant)) {
+      chosen.removeAll(meant);
+    }
+    list.refresh();
+    count();
+    filter.requestFocus();
   }
 
   private void key(KeyEvent e) {

@@ -4,6 +4,7 @@ import huanze.activity.Leader;
 import huanze.base.Texts;
 import java.time.LocalDate;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ final class RecordPeople {
   void leaders(Chips leaders, Chips researchers) {
     leaders.follow(fields.leaders, this::leader, remove, pick::leaders);
     researchers.follow(fields.researchers, this::leader, remove, pick::researchers);
+    fields.day.addListener(
+        o -> {
+          leaders.rename();
+          researchers.rename();
+        });
   }
 
   void participants(LineBox box) {
@@ -48,7 +54,12 @@ final class RecordPeople {
   }
 
   private Node participant(ParticipantLine line) {
-    Label name = new Label(line.person == null ? line.name : personAndPosts(line.person));
+    Label name = new Label(line.name);
+    if (line.person != null) {
+      UUID person = line.person;
+      name.textProperty()
+          .bind(Bindings.createStringBinding(() -> personAndPosts(person), fields.day));
+    }
     name.setMaxWidth(Double.MAX_VALUE);
     return name;
   }

@@ -68,11 +68,13 @@ final class RecordPickers {
                 .forEach(into::add));
   }
 
-  /** Persons of the ledger, or names of others. */
+  /** Persons of the ledger, singly or a whole leadership at once, or names of others. */
   void participants() {
+    PeopleOnDay onDay = onDay();
     picker.several(
         "activity.ui.pick.participants",
-        people(),
+        onDay.people(),
+        onDay.groups(),
         name ->
             fields.addParticipant(new Participant(null, name, Participant.Presence.PRESENT, null)),
         some ->
@@ -82,15 +84,20 @@ final class RecordPickers {
                         new Participant(p, null, Participant.Presence.PRESENT, null))));
   }
 
-  private Picks picks() {
-    return new Picks(model.structure(), model.names(), model.texts().text("activity.ui.noPost"));
-  }
-
   private List<Pick<UUID>> units() {
-    return picks().units(fields.heldOn().orElse(null));
+    return new Picks(model.structure()).units(fields.heldOn().orElse(null));
   }
 
   private List<Pick<UUID>> people() {
-    return picks().people(fields.heldOn().orElse(null), fields.conveners);
+    return onDay().people();
+  }
+
+  private PeopleOnDay onDay() {
+    return new PeopleOnDay(
+        model.structure(),
+        model.names(),
+        model.texts(),
+        fields.heldOn().orElse(null),
+        fields.conveners);
   }
 }

@@ -3,7 +3,6 @@ package huanze.activity.ui;
 import huanze.activity.Activity;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
-import huanze.base.CamelCase;
 import huanze.fx.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +43,7 @@ final class RecordWays {
 
   /** Opens the form of a new record with these facts, the day left open. */
   void copyAsNew() {
-    FormFields fields = model.fields();
-    desk.handover().put(fields.facts().copiedTo(null));
-    desk.navigator().open(new Route.NewActivity(CamelCase.of(fields.kind), null, null));
+    desk.copyAsNew(model.fields().facts());
   }
 
   void history() {

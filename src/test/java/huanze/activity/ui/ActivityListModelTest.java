@@ -43,6 +43,22 @@ class ActivityListModelTest {
   }
 
   @Test
+  void aLineIsCopiedAsNewWithItsDayLeftOpen() {
+    ActivityLine line =
+        model.lines().stream()
+            .filter(l -> l.day().toString().equals("2026-08-20"))
+            .findFirst()
+            .get();
+    model.copyAsNew(line);
+    Route.NewActivity asked = (Route.NewActivity) office.opened.getLast();
+    assertThat(asked.kind()).isEqualTo("inspection");
+    FormFields copy = ActivityRecordModel.ofNew(office.desk, asked).fields();
+    assertThat(copy.place.get()).isEqualTo("戴河入海口断面");
+    assertThat(copy.leaders).isEqualTo(line.activity().facts().leaders());
+    assertThat(copy.day.get()).isEmpty();
+  }
+
+  @Test
   void filters() {
     model.kindProperty().set(ActivityKind.INSPECTION);
     assertThat(model.lines()).hasSize(9);

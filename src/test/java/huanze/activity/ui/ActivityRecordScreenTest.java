@@ -79,6 +79,35 @@ class ActivityRecordScreenTest {
   }
 
   @Test
+  void theLeadershipOfTheDayIsAddedAtOnceAndNobodyTwice(FxRobot robot) {
+    FormFields fields = view.controller().model().fields();
+    OnFx.run(
+        () -> {
+          fields.conveners.setAll(office.unit("130304100.partyCommittee"));
+          fields.day.set("2026-09-18");
+        });
+    for (int times = 0; times < 2; times++) {
+      OnFx.run(() -> view.controller().addParticipants());
+      robot.clickOn("全部班子成员（1 人）");
+      robot.type(KeyCode.ENTER);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    assertThat(fields.participants).hasSize(1);
+    assertThat(participant(robot)).isEqualTo("赵建国（中共海滨镇委员会 党委书记）");
+    OnFx.run(
+        () -> {
+          fields.day.set("2024-09-18");
+          view.controller().model().paused();
+        });
+    assertThat(participant(robot)).isEqualTo("赵建国");
+    assertThat(view.controller().model().warnings()).contains("赵建国在 2024-09-18 没有任职记录，请核对日期或补录任职。");
+  }
+
+  private static String participant(FxRobot robot) {
+    return robot.lookup("#participants .label").queryAs(Label.class).getText();
+  }
+
+  @Test
   void refusalsStandBesideTheirFieldsAndTakeTheKeyboard(FxRobot robot) {
     OnFx.run(
         () -> {

@@ -215,6 +215,10 @@ public final class ActivityStops {
 
   private static View<ActivityRecordController> picker(TourDesk tour) {
     View<ActivityRecordController> view = newForm(tour, ActivityKind.MEETING);
+    FormFields fields = view.controller().model().fields();
+    fields.conveners.setAll(
+        full().unit("130304100.partyCommittee"), full().unit("130304100.government"));
+    fields.day.set(ActivityOffice.TODAY.toString());
     view.controller().addParticipants();
     return view;
   }
