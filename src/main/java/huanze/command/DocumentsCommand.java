@@ -132,7 +132,7 @@ final class DocumentsCommand extends GroupCommand {
   /** {@code documents edit}. */
   @Command(name = "edit")
   static final class Edit extends Writing {
-    @Parameters(paramLabel = "ID", description = "${bundle:command.option.document}")
+    @Parameters(paramLabel = "ID", description = "${bundle:command.option.legalDocument}")
     private String id = "";
 
     @Option(names = "--title", description = "${bundle:command.option.document.title}")
@@ -148,7 +148,7 @@ final class DocumentsCommand extends GroupCommand {
   /** {@code documents take-back}. */
   @Command(name = "take-back")
   static final class TakeBack extends DeskCommand {
-    @Parameters(paramLabel = "ID", description = "${bundle:command.option.document}")
+    @Parameters(paramLabel = "ID", description = "${bundle:command.option.legalDocument}")
     private String id = "";
 
     @Override

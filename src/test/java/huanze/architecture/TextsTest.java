@@ -102,6 +102,23 @@ class TextsTest {
   }
 
   @Test
+  @DisplayName("no key stands twice: the later one would win without a word")
+  void noKeyTwice() throws IOException {
+    List<String> twice = new ArrayList<>();
+    for (String name : List.of("messages.properties", "messages_en.properties")) {
+      for (Path file : Sources.files(HOME, name)) {
+        Set<String> seen = new TreeSet<>();
+        Files.readAllLines(file).stream()
+            .filter(line -> !line.startsWith("#") && line.contains("="))
+            .map(line -> line.substring(0, line.indexOf('=')).strip())
+            .filter(key -> !seen.add(key))
+            .forEach(key -> twice.add(file + ": " + key));
+      }
+    }
+    assertThat(twice).isEmpty();
+  }
+
+  @Test
   @DisplayName("a key begins with the name of its package")
   void keysBeginWithTheirPackage() {
     List<String> strange = new ArrayList<>();
