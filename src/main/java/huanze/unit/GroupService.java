@@ -173,6 +173,8 @@ public final class GroupService {
       problems.add(
           Problem.of(
               "host", "unit.problem.unitGone", host.name(), UnitChecks.day(host.existence().to())));
+    } else if (from == null && host.existence().to() != null) {
+      problems.add(undated(host.name(), host.existence().to()));
     }
     return host.name();
   }
@@ -194,7 +196,8 @@ public final class GroupService {
       }
     }
     if (department != null) {
-      GroupHost now = new GroupHost(ids.next(), group, department, new DateRange(from, null));
+      LocalDate end = structure.unit(department).map(u -> u.existence().to()).orElse(null);
+      GroupHost now = new GroupHost(ids.next(), group, department, new DateRange(from, end));
       writes.put(PostTables.GROUP_HOST, PostTables.row(now));
     }
   }
@@ -241,14 +244,22 @@ public final class GroupService {
               post.name(),
               UnitChecks.day(life == null ? post.existence().to() : life.to())));
     }
-    return group.existence().overlaps(member.days())
-        ? List.of()
-        : List.of(
-            Problem.of(
-                "from",
-                "unit.problem.unitGone",
-                group.name(),
-                UnitChecks.day(group.existence().to())));
+    if (!group.existence().overlaps(member.days())) {
+      return List.of(
+          Problem.of(
+              "from",
+              "unit.problem.unitGone",
+              group.name(),
+              UnitChecks.day(group.existence().to())));
+    }
+    return member.days().equals(DateRange.ALWAYS) && life.to() != null
+        ? List.of(undated(name(post.id(), structure), life.to()))
+        : List.of();
+  }
+
+  /** What has a last day sits somewhere on days that must be named. */
+  private static Problem undated(String name, LocalDate end) {
+    return Problem.of("from", "unit.problem.undated", name, end);
   }
 
   private static Problem twice(UUID post, Unit group, Structure structure) {

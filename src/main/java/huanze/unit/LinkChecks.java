@@ -1,5 +1,6 @@
 package huanze.unit;
 
+import huanze.base.DateRange;
 import huanze.base.Problem;
 import huanze.rulepack.RulePack;
 import java.time.LocalDate;
@@ -49,6 +50,13 @@ final class LinkChecks {
         problems.add(
             Problem.of(
                 "from", "unit.problem.linkOutside", one.name(), UnitChecks.days(link.days())));
+      } else if (outlives(link.days(), one)) {
+        problems.add(
+            Problem.of(
+                "to",
+                "unit.problem.linkOutlives",
+                one.name(),
+                UnitChecks.day(one.existence().to())));
       }
     }
     for (UnitLink known : links.apply(unit.id())) {
@@ -73,6 +81,12 @@ final class LinkChecks {
       case SECTOR -> checkSector(unit, problems);
     }
     return problems;
+  }
+
+  /** A link that is to go on after one of its units has ended. */
+  private static boolean outlives(DateRange days, Unit unit) {
+    LocalDate end = unit.existence().to();
+    return end != null && (days.to() == null || days.to().isAfter(end));
   }
 
   private void checkManagement(UnitLink link, Unit unit, Unit other, List<Problem> problems) {

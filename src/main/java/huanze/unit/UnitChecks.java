@@ -1,5 +1,6 @@
 package huanze.unit;
 
+import huanze.base.CamelCase;
 import huanze.base.DateRange;
 import huanze.base.Problem;
 import huanze.rulepack.RulePack;
@@ -107,15 +108,38 @@ final class UnitChecks {
   private boolean isPlacedAnew(Unit unit) {
     return structure
         .unit(unit.id())
-        .filter(u -> Objects.equals(u.parent(), unit.parent()) && u.kind().equals(unit.kind()))
+        .filter(u -> Objects.equals(u.parent(), unit.parent()))
+        .filter(u -> u.kind().equals(unit.kind()) && u.level() == unit.level())
         .isEmpty();
   }
 
-  /** A committee or government stands under another, or at the top: never under a department. */
+  /**
+   * A committee or government stands under another, or at the top: never under a department. Nobody
+   * stands under a lower level.
+   */
   static List<Problem> wrongSuperior(Unit unit, @Nullable Unit superior, RulePack pack) {
-    return superior == null || !isOrgan(unit, pack) || isOrgan(superior, pack)
-        ? List.of()
-        : List.of(Problem.of("parent", "unit.problem.wrongSuperior", unit.name(), superior.name()));
+    if (superior == null) {
+      return List.of();
+    }
+    if (isOrgan(unit, pack) && !isOrgan(superior, pack)) {
+      return List.of(
+          Problem.of("parent", "unit.problem.wrongSuperior", unit.name(), superior.name()));
+    }
+    return superior.level().compareTo(unit.level()) > 0
+        ? List.of(
+            Problem.of(
+                "parent",
+                "unit.problem.lowerSuperior",
+                unit.name(),
+                level(unit),
+                superior.name(),
+                level(superior)))
+        : List.of();
+  }
+
+  /** In words, to be filled into a sentence. */
+  private static Problem level(Unit unit) {
+    return Problem.of("", "unit.ui.level." + CamelCase.of(unit.level()));
   }
 
   private static boolean isOrgan(Unit unit, RulePack pack) {

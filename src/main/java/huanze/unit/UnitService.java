@@ -6,14 +6,12 @@ import huanze.base.CamelCase;
 import huanze.base.DateRange;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
-import huanze.base.Problem;
 import huanze.ledger.Deed;
 import huanze.ledger.Saving;
 import huanze.ledger.Writes;
 import huanze.rulepack.Rank;
 import huanze.rulepack.RulePack;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -160,7 +158,7 @@ public final class UnitService {
     Unit unit = unit(structure, unitId);
     Post post =
         new Post(ids.next(), unitId, key, unit.code() + "." + key, name.strip(), rank, existence);
-    refuseBadPost(post, unit, structure);
+    InvalidInput.refuse(new PostChecks(structure, pack).of(post, unit));
     save(
         Deed.of("unit.deed.postAdded", post.name(), unit.name()),
         writes -> writes.put(UnitTables.POST, UnitTables.row(post)));
@@ -176,37 +174,10 @@ public final class UnitService {
     Unit unit = unit(structure, known.unit());
     Post post =
         new Post(id, known.unit(), known.key(), known.code(), name.strip(), rank, existence);
-    refuseBadPost(post, unit, structure);
+    InvalidInput.refuse(new PostChecks(structure, pack).of(post, unit));
     save(
         Deed.of("unit.deed.postEdited", post.name(), unit.name()),
         writes -> writes.put(UnitTables.POST, UnitTables.row(post)));
-  }
-
-  private static void refuseBadPost(Post post, Unit unit, Structure structure) {
-    List<Problem> problems = new ArrayList<>();
-    if (!post.key().matches("[A-Za-z][A-Za-z0-9]*")) {
-      problems.add(Problem.of("key", "unit.problem.postKey", post.key()));
-    }
-    if (structure.postsOf(unit.id()).stream()
-        .anyMatch(p -> p.key().equals(post.key()) && !p.id().equals(post.id()))) {
-      problems.add(Problem.of("key", "unit.problem.postTaken", unit.name(), post.key()));
-    }
-    if (post.name().isEmpty()) {
-      problems.add(Problem.of("name", "unit.problem.postName"));
-    }
-    problems.addAll(UnitChecks.tooEarly("from", post.existence().from()));
-    problems.addAll(UnitChecks.tooEarly("to", post.existence().to()));
-    if (post.existence().isReversed()) {
-      problems.add(UnitChecks.reversed(post.existence()));
-    } else if (unit.existence().intersection(post.existence()).isEmpty()) {
-      problems.add(
-          Problem.of(
-              "unit",
-              "unit.problem.unitEnded",
-              unit.name(),
-              UnitChecks.day(unit.existence().to())));
-    }
-    InvalidInput.refuse(problems);
   }
 
   private void save(Deed deed, Consumer<Writes> work) {

@@ -217,6 +217,26 @@ class LeadingGroupTest {
         .containsExactly("“海港区人民政府”的岗位“区长”已于 2026-03-01 终止，不能再任职。");
   }
 
+  /** The department ends on 1 March: its days as host are to be named, and end with it. */
+  @Test
+  void whatHasEndedSitsInAGroupOnlyOnNamedDays() {
+    UUID reform = id("130302.department.reform");
+    UUID head = post("130302.department.reform.head");
+    office.end(reform, MARCH);
+    assertThat(Office.refusal(() -> groups.setHost(id(GROUP), reform, null)))
+        .containsExactly("“海港区发展和改革委员会”于 2026-03-01 终止，请填写从哪一日起，不能晚于该日。");
+    assertThat(Office.refusal(() -> groups.add(id(GROUP), head, GroupRole.HEAD, DateRange.ALWAYS)))
+        .containsExactly("“海港区发展和改革委员会主任”于 2026-03-01 终止，请填写从哪一日起，不能晚于该日。");
+    assertThat(Office.refusal(() -> groups.setHost(id(GROUP), reform, MARCH.plusDays(1))))
+        .containsExactly("“海港区发展和改革委员会”已于 2026-03-01 终止。");
+    LocalDate january = LocalDate.of(2026, 1, 1);
+    groups.setHost(id(GROUP), reform, january);
+    groups.add(id(GROUP), head, GroupRole.MEMBER, new DateRange(january, MARCH));
+    assertThat(office.now().hostsOf(id(GROUP)))
+        .extracting(GroupHost::days)
+        .containsExactly(new DateRange(january, MARCH));
+  }
+
   @Test
   void aPostThatIsGoneSitsNowhere() {
     propose(GROUP);

@@ -64,8 +64,8 @@ class UnitServiceTest {
     assertThat(Office.refusal(() -> office.units.edit(other, known.named("海港区水产局"))))
         .isEqualTo(taken);
 
-    UUID elsewhere = office.unit("130302100.government").id();
-    office.units.add(under(elsewhere, known.named("海港区水产局"), "130302100.department.fish"));
+    UUID elsewhere = office.unit("130302.partyCommittee").id();
+    office.units.add(under(elsewhere, known.named("海港区水产局"), "130302.department.fish2"));
     end(office.unit("130302.department.fishery").id(), LAST);
     office.units.edit(other, during(known.named("海港区水产局"), new DateRange(LAST.plusDays(1), null)));
     assertThat(office.now().unit(other).orElseThrow().name()).isEqualTo("海港区水产局");
@@ -214,6 +214,89 @@ class UnitServiceTest {
     office.units.removeLink(link);
     assertThat(office.now().links(town)).hasSize(1);
     assertThat(Office.refusal(() -> office.units.removeLink(link))).hasSize(1);
+  }
+
+  /** The township ends on 30 June: no link of it reaches 1 July. */
+  @Test
+  void aLinkEndsWithTheUnitsItTies() {
+    UUID town = office.unit("130302100.government").id();
+    UUID park = office.unit("130302403.park").id();
+    UUID ecology = office.unit("130302.department.ecology").id();
+    end(town, LAST);
+    List<String> tooLong = List.of("“东港镇人民政府”于 2026-06-30 终止，请填写这条关系的最后一日，不能晚于该日。");
+    LocalDate may = LocalDate.of(2026, 5, 1);
+    assertThat(refused(town, UnitLink.Kind.MANAGEMENT, park, DateRange.ALWAYS)).isEqualTo(tooLong);
+    assertThat(refused(ecology, UnitLink.Kind.SECTOR, town, new DateRange(may, null)))
+        .isEqualTo(tooLong);
+    assertThat(refused(ecology, UnitLink.Kind.SECTOR, town, new DateRange(may, LAST.plusDays(1))))
+        .isEqualTo(tooLong);
+    assertThat(refused(ecology, UnitLink.Kind.SECTOR, town, new DateRange(LAST.plusDays(1), null)))
+        .containsExactly("“东港镇人民政府”在这段时间（2026-07-01 起）不存续，请核对日期。");
+    assertThat(office.now().links(town)).isEmpty();
+    office.units.link(ecology, UnitLink.Kind.SECTOR, town, new DateRange(may, LAST));
+    assertThat(office.now().links(ecology)).hasSize(1);
+  }
+
+  @Test
+  void nobodyStandsUnderALowerLevel() {
+    UUID town = office.unit("130302100.government").id();
+    UnitDraft fishery = department("130302.department.fishery", "海港区水产局");
+    assertThat(Office.refusal(() -> office.units.add(fishery.under(town))))
+        .containsExactly("“海港区水产局”是县级单位，不能归到乡级的“东港镇人民政府”之下，请选同级或更高层级的上级单位。");
+    UUID district = office.unit("130302.government").id();
+    assertThat(
+            Office.refusal(
+                () ->
+                    office.units.edit(
+                        district, UnitDraft.of(office.unit("130302.government")).under(town))))
+        .isNotEmpty();
+    UUID audit = office.unit("130302.department.audit").id();
+    assertThat(
+            Office.refusal(
+                () ->
+                    office.reorganisations.apply(
+                        new Reorganisation.Move(audit, town, LocalDate.of(2026, 7, 1)))))
+        .containsExactly("“海港区审计局”是县级单位，不能归到乡级的“东港镇人民政府”之下，请选同级或更高层级的上级单位。");
+    office.units.add(under(district, fishery, "130302.department.fishery"));
+  }
+
+  /** Art. 4 names main leaders of committees and governments and heads of departments. */
+  @Test
+  void aPostHasARankOfItsKindOfOrgan() {
+    UUID audit = office.unit("130302.department.audit").id();
+    UUID district = office.unit("130302.government").id();
+    assertThat(refusedPost(audit, Rank.MAIN_LEADER, DateRange.ALWAYS))
+        .containsExactly("“海港区审计局”没有“主要负责人”这一职务层次（第四条），请按单位性质另选。");
+    assertThat(refusedPost(district, Rank.HEAD, DateRange.ALWAYS))
+        .containsExactly("“海港区人民政府”没有“部门主要负责人”这一职务层次（第四条），请按单位性质另选。");
+    office.units.addPost(audit, "x", "总审计师", Rank.DEPUTY, DateRange.ALWAYS);
+    office.units.addPost(district, "x", "党组成员", Rank.MEMBER, DateRange.ALWAYS);
+  }
+
+  @Test
+  void oneSolePostAtATime() {
+    UUID audit = office.unit("130302.department.audit").id();
+    Post head = office.post("130302.department.audit.head");
+    assertThat(refusedPost(audit, Rank.HEAD, DateRange.ALWAYS))
+        .containsExactly("“海港区审计局”已有岗位“局长”（不限日期）是“部门主要负责人”，同一时间只能有一个；请改选职务层次，或者先给原岗位登记最后一日。");
+    Post deputy = office.post("130302.department.audit.deputy");
+    assertThat(
+            Office.refusal(
+                () ->
+                    office.units.editPost(
+                        deputy.id(), deputy.name(), Rank.HEAD, deputy.existence())))
+        .hasSize(1);
+    office.units.editPost(head.id(), "局长", Rank.HEAD, new DateRange(null, LAST));
+    assertThat(refusedPost(audit, Rank.HEAD, new DateRange(LAST, null))).hasSize(1);
+    office.units.addPost(audit, "director", "主任", Rank.HEAD, new DateRange(LAST.plusDays(1), null));
+    assertThat(
+            Office.refusal(
+                () -> office.units.editPost(head.id(), "局长", Rank.HEAD, DateRange.ALWAYS)))
+        .hasSize(1);
+  }
+
+  private List<String> refusedPost(UUID unit, Rank rank, DateRange days) {
+    return Office.refusal(() -> office.units.addPost(unit, "x", "某岗位", rank, days));
   }
 
   private List<String> refused(UUID unit, UnitLink.Kind kind, UUID other, DateRange days) {
