@@ -79,9 +79,30 @@ final class Forecast implements ObligationForecast {
                   periods.get(1),
                   periods.get(2),
                   changed == null ? 0 : was.get(changed).required(),
-                  changed == null ? 0 : is.get(changed).required()));
+                  changed == null ? 0 : is.get(changed).required(),
+                  turns(subject, periods.get(2), was, is)));
         });
     return new Obligations(year, was.size(), is.size(), all);
+  }
+
+  /** Of the changed periods those that stand otherwise than before, each kind of turn once. */
+  private static List<Turn> turns(
+      Subject subject, List<String> changed, Map<Owed, Obligation> was, Map<Owed, Obligation> is) {
+    record FromTo(Standing was, Standing is) {}
+    Map<FromTo, List<String>> turns = new LinkedHashMap<>();
+    for (String period : changed) {
+      Owed owed = new Owed(subject, Period.parse(period));
+      FromTo turn =
+          new FromTo(
+              Objects.requireNonNull(was.get(owed)).standing(),
+              Objects.requireNonNull(is.get(owed)).standing());
+      if (turn.was != turn.is) {
+        turns.computeIfAbsent(turn, t -> new ArrayList<>()).add(period);
+      }
+    }
+    return turns.entrySet().stream()
+        .map(e -> new Turn(e.getKey().was.textKey(), e.getKey().is.textKey(), e.getValue()))
+        .toList();
   }
 
   private static Map<Owed, Obligation> byOwed(List<Obligation> obligations) {

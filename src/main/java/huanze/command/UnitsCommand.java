@@ -3,6 +3,7 @@ package huanze.command;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.unit.Roster;
+import huanze.unit.Structure;
 import huanze.unit.UnitLink;
 import huanze.unit.UnitSheet;
 import huanze.unit.UnitView;
@@ -72,12 +73,12 @@ final class UnitsCommand extends GroupCommand {
       if (json) {
         answerDocument(sheet);
       } else {
-        tables(sheet);
+        tables(sheet, desk.structure(), day);
       }
       return CommandMain.DONE;
     }
 
-    private void tables(UnitSheet sheet) {
+    private void tables(UnitSheet sheet, Structure structure, LocalDate day) {
       answer(List.of(sheet.unit()), false);
       for (List<? extends Record> rows :
           List.of(sheet.flags(), sheet.links(), sheet.formers(), sheet.posts())) {
@@ -86,16 +87,23 @@ final class UnitsCommand extends GroupCommand {
           answer(rows, false);
         }
       }
-      related("command.units.managedBy", sheet.managedBy());
+      related("command.units.managedBy", named(sheet.managedBy(), structure, day));
       related("command.units.subordinates", sheet.subordinates());
-      related("command.units.predecessors", sheet.predecessors());
-      related("command.units.successors", sheet.successors());
+      related("command.units.predecessors", named(sheet.predecessors(), structure, day));
+      related("command.units.successors", named(sheet.successors(), structure, day));
+    }
+
+    private static List<String> named(List<String> codes, Structure structure, LocalDate day) {
+      return codes.stream()
+          .flatMap(code -> structure.unit(code).stream())
+          .map(unit -> unit.code() + " " + structure.nameOn(unit.id(), day))
+          .toList();
     }
 
     private void related(String textKey, List<String> codes) {
       if (!codes.isEmpty()) {
         answerLine("");
-        answerLine(root().texts().text(textKey, String.join(" ", codes)));
+        answerLine(root().texts().text(textKey, String.join("  ", codes)));
       }
     }
   }

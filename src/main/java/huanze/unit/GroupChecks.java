@@ -10,7 +10,10 @@ import huanze.unit.LeadingGroup.Check;
 import huanze.unit.LeadingGroup.Finding;
 import huanze.unit.LeadingGroup.Seat;
 import huanze.unit.LeadingGroup.State;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a leading group is made up as Art. 7 asks. */
@@ -19,6 +22,7 @@ final class GroupChecks {
   private final RulePack pack;
   private final PackSettings settings;
   private final Unit group;
+  private final LocalDate on;
   private final List<Seat> seats;
   private final @Nullable Unit host;
 
@@ -27,12 +31,14 @@ final class GroupChecks {
       RulePack pack,
       PackSettings settings,
       Unit group,
+      LocalDate on,
       List<Seat> seats,
       @Nullable Unit host) {
     this.structure = structure;
     this.pack = pack;
     this.settings = settings;
     this.group = group;
+    this.on = on;
     this.seats = seats;
     this.host = host;
   }
@@ -84,7 +90,9 @@ final class GroupChecks {
       return found(Check.HOST, State.NOT_APPLICABLE, "townshipHost");
     }
     if (host == null) {
-      return found(Check.HOST, State.NO_DATA, "noHost");
+      return lastHost()
+          .map(h -> found(Check.HOST, State.NO_DATA, "hostEnded", h.name(), h.lastDay()))
+          .orElseGet(() -> found(Check.HOST, State.NO_DATA, "noHost"));
     }
     if (!host.region().equals(group.region())) {
       return found(Check.HOST, State.NOT_MET, "foreignHost", host.name());
@@ -101,6 +109,22 @@ final class GroupChecks {
     return pack.isYes("countyBranchHosts", settings)
         ? found(Check.HOST, State.MET, "branchHost", host.name())
         : found(Check.HOST, State.NOT_MET, "branchOnly", host.name());
+  }
+
+  private record Formerly(String name, LocalDate lastDay) {}
+
+  /** Where the office sat last, until the day named or the end of the department. */
+  private Optional<Formerly> lastHost() {
+    return structure.hostsOf(group.id()).stream()
+        .flatMap(
+            h ->
+                structure.unit(h.unit()).stream()
+                    .flatMap(
+                        u ->
+                            u.existence().intersection(h.days()).stream()
+                                .filter(days -> days.to() != null && days.to().isBefore(on))
+                                .map(days -> new Formerly(u.name(), days.to()))))
+        .max(Comparator.comparing(Formerly::lastDay));
   }
 
   /** Party committee or government of the group's own region and level. */

@@ -88,9 +88,14 @@ public record LeadingGroup(
                     .thenComparing(s -> s.post().rank())
                     .thenComparing(s -> s.post().code()))
             .toList();
-    Unit host = structure.hostOf(group, on).flatMap(h -> structure.unit(h.unit())).orElse(null);
+    Unit host =
+        structure
+            .hostOf(group, on)
+            .flatMap(h -> structure.unit(h.unit()))
+            .filter(u -> u.existence().contains(on))
+            .orElse(null);
     List<Finding> findings =
-        new GroupChecks(structure, pack, settings, unit, seats, host).findings();
+        new GroupChecks(structure, pack, settings, unit, on, seats, host).findings();
     return new LeadingGroup(unit, on, seats, host, findings);
   }
 

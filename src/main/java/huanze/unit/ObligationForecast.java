@@ -36,6 +36,7 @@ public interface ObligationForecast {
    * @param changed periods owed still, but otherwise: how many are needed, with whom, by whom
    * @param needed how many the first changed period needs now
    * @param needs how many it will need
+   * @param turns those of the changed periods that are met, missed and so on where they were not
    */
   record Line(
       String rule,
@@ -47,11 +48,25 @@ public interface ObligationForecast {
       List<String> gained,
       List<String> changed,
       int needed,
-      int needs) {
+      int needs,
+      List<Turn> turns) {
     public Line {
       lost = List.copyOf(lost);
       gained = List.copyOf(gained);
       changed = List.copyOf(changed);
+      turns = List.copyOf(turns);
+    }
+  }
+
+  /**
+   * Periods that stand otherwise after the change.
+   *
+   * @param was key of the name of the standing without the change
+   * @param is key of the name of the standing with it
+   */
+  record Turn(String was, String is, List<String> periods) {
+    public Turn {
+      periods = List.copyOf(periods);
     }
   }
 }

@@ -4,6 +4,7 @@ import huanze.base.CamelCase;
 import huanze.rulepack.Flag;
 import huanze.rulepack.RulePack;
 import huanze.unit.ReorganisationPreview.CarriedLine;
+import huanze.unit.ReorganisationPreview.HostLine;
 import huanze.unit.ReorganisationPreview.MatterLine;
 import huanze.unit.ReorganisationPreview.PostChange;
 import huanze.unit.ReorganisationPreview.PostLine;
@@ -51,6 +52,7 @@ final class PreviewLines {
         posts(),
         tenures(),
         seats(),
+        hosts(),
         carried(),
         obligations,
         matters.stream()
@@ -177,6 +179,20 @@ final class PreviewLines {
                   before.nameOn(seat.group(), day), before.nameOn(post.unit(), day), post.name());
             })
         .sorted(Comparator.comparing(SeatLine::group).thenComparing(SeatLine::unit))
+        .toList();
+  }
+
+  /** Offices of groups that go on and lose their department. */
+  private List<HostLine> hosts() {
+    return change.hosts.all().stream()
+        .filter(host -> !isIn(host.group(), UnitChange.ENDED))
+        .map(
+            host ->
+                new HostLine(
+                    before.nameOn(host.group(), day),
+                    before.nameOn(host.unit(), day),
+                    host.days().to()))
+        .sorted(Comparator.comparing(HostLine::group))
         .toList();
   }
 

@@ -16,6 +16,7 @@ public record ReorganisationPreview(
     List<PostLine> posts,
     List<TenureLine> tenures,
     List<SeatLine> seats,
+    List<HostLine> hosts,
     List<CarriedLine> carried,
     ObligationForecast.Obligations obligations,
     List<MatterLine> matters) {
@@ -24,6 +25,7 @@ public record ReorganisationPreview(
     posts = List.copyOf(posts);
     tenures = List.copyOf(tenures);
     seats = List.copyOf(seats);
+    hosts = List.copyOf(hosts);
     carried = List.copyOf(carried);
     matters = List.copyOf(matters);
   }
@@ -64,6 +66,9 @@ public record ReorganisationPreview(
 
   /** A seat in a leading group that ends: the group has to name another post. */
   public record SeatLine(String group, String unit, String post) {}
+
+  /** A department that no longer hosts a group's office: another has to be named. */
+  public record HostLine(String group, String unit, @Nullable LocalDate to) {}
 
   /** A flag or link that goes over to who carries on. */
   public record CarriedLine(UUID unit, String name, String what, String other) {}

@@ -43,6 +43,11 @@ public final class ReorganisationWords {
         "unit.preview.seats",
         preview.seats(),
         s -> texts.text("unit.preview.seat", s.group(), s.unit(), s.post()));
+    add(
+        sections,
+        "unit.preview.hosts",
+        preview.hosts(),
+        h -> texts.text("unit.preview.host", h.group(), h.unit(), UnitChecks.day(h.to())));
     add(sections, "unit.preview.carried", preview.carried(), c -> carried(c, from));
     sections.add(obligations(preview.obligations()));
     add(sections, "unit.preview.matters", preview.matters(), this::matter);
@@ -106,7 +111,7 @@ public final class ReorganisationWords {
       say(lines, "unit.preview.lost", line, line.lost());
       say(lines, "unit.preview.gained", line, line.gained());
       if (line.needed() == line.needs()) {
-        say(lines, "unit.preview.changed", line, line.changed());
+        say(lines, "unit.preview.changed", line, unturned(line));
       } else {
         lines.add(
             texts.text(
@@ -118,6 +123,7 @@ public final class ReorganisationWords {
                 line.needs(),
                 periods(line.changed())));
       }
+      line.turns().forEach(turn -> lines.add(turned(line, turn)));
     }
     if (lines.isEmpty()) {
       lines.add(texts.text("unit.preview.sameObligations", all.year(), all.year() + 1));
@@ -134,12 +140,46 @@ public final class ReorganisationWords {
     }
   }
 
-  /** One, or from the first to the last: what changes is one run of periods. */
+  /** Changed periods that stand as before: their holders or joint organs are others. */
+  private static List<String> unturned(ObligationForecast.Line line) {
+    List<String> left = new ArrayList<>(line.changed());
+    line.turns().forEach(turn -> left.removeAll(turn.periods()));
+    return left;
+  }
+
+  private String turned(ObligationForecast.Line line, ObligationForecast.Turn turn) {
+    return texts.text(
+        "unit.preview.turned",
+        line.rule(),
+        line.title(),
+        line.subject(),
+        periods(turn.periods()),
+        texts.text(turn.was()),
+        texts.text(turn.is()));
+  }
+
+  /** Runs of periods, each from its first to its last. */
   private String periods(List<String> periods) {
-    String first = period(periods.getFirst());
-    return periods.size() == 1
-        ? first
-        : texts.text("unit.preview.fromTo", first, period(periods.getLast()));
+    String said = "";
+    int start = 0;
+    for (int i = 1; i <= periods.size(); i++) {
+      if (i < periods.size() && follows(periods.get(i - 1), periods.get(i))) {
+        continue;
+      }
+      String first = period(periods.get(start));
+      String run =
+          i - start == 1
+              ? first
+              : texts.text("unit.preview.fromTo", first, period(periods.get(i - 1)));
+      said = said.isEmpty() ? run : texts.text("unit.group.and", said, run);
+      start = i;
+    }
+    return said;
+  }
+
+  private static boolean follows(String one, String next) {
+    Period before = Period.parse(one);
+    return Period.containing(before.to().plusDays(1), before.length()).equals(Period.parse(next));
   }
 
   private String period(String text) {

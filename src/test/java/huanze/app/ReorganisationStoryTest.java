@@ -21,16 +21,20 @@ import huanze.activity.Decision;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.base.DateRange;
+import huanze.base.Texts;
 import huanze.duty.AssignmentDraft;
 import huanze.duty.CatalogueDuty;
 import huanze.duty.LetterDraft;
 import huanze.unit.ObligationForecast;
 import huanze.unit.Person;
+import huanze.unit.Reorganisation.Carrier;
+import huanze.unit.Reorganisation.Joining;
 import huanze.unit.Reorganisation.Merge;
 import huanze.unit.Reorganisation.Rename;
 import huanze.unit.ReorganisationPreview;
 import huanze.unit.ReorganisationPreview.PostChange;
 import huanze.unit.ReorganisationPreview.UnitChange;
+import huanze.unit.ReorganisationWords;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.nio.file.Path;
@@ -279,6 +283,35 @@ class ReorganisationStoryTest {
         .filter(l -> l.rule().equals(rule) && l.subject().equals(subject))
         .findFirst()
         .orElseThrow(() -> new AssertionError(rule + " " + subject));
+  }
+
+  /** 泥井镇's meeting of 3 June becomes one of 新集镇, which held none that month (rule 10). */
+  @Test
+  void thePreviewNamesWhatAMonthTurnsInto(@TempDir Path other) {
+    try (ReorganisationStory fresh = ReorganisationStory.before(other)) {
+      fresh.jointMeeting("2026-06-03", NIJING);
+      Merge merge =
+          new Merge(
+              List.of("partyCommittee", "government", "leadingGroup").stream()
+                  .map(
+                      organ ->
+                          new Joining(
+                              Set.of(fresh.unit(NIJING + "." + organ).id()),
+                              new Carrier.Existing(fresh.unit(XINJI + "." + organ).id())))
+                  .toList(),
+              LAST);
+      ReorganisationPreview preview = fresh.desk().reorganisations().preview(merge);
+      assertThat(line(preview.obligations(), "M5", "新集镇人民政府").turns())
+          .containsExactly(
+              new ObligationForecast.Turn(
+                  "agenda.standing.missed", "agenda.standing.met", List.of("2026-06")));
+      assertThat(new ReorganisationWords(Texts.chinese()).of(preview))
+          .flatExtracting(ReorganisationWords.Section::lines)
+          .filteredOn(l -> l.startsWith("M5") && l.contains("，新集镇人民政府："))
+          .singleElement()
+          .asString()
+          .endsWith("，新集镇人民政府：2026年6月由“未履行”变为“已履行”");
+    }
   }
 
   /** A move whose effect comes only with the next year is shown with that year. */

@@ -207,7 +207,8 @@ class UnitsCommandTest {
     assertThat(linked.code()).isZero();
     String id = linked.out().strip();
     assertThat(show(TOWN, "--on", "2026-05-01").at("/managedBy/0").asText()).isEqualTo(OTHER);
-    assertThat(cli.run("units", "show", TOWN, "--on", "2026-05-01").out()).contains("管理上属于");
+    assertThat(cli.run("units", "show", TOWN, "--on", "2026-05-01").out())
+        .contains("管理上属于：" + OTHER + " 新集镇人民政府");
     assertThat(cli.run("units", "link", TOWN, "--managed-by", COUNTY).err())
         .contains("已由“新集镇人民政府”管理", "本来就是");
     assertThat(cli.run("units", "unlink", id, "--to", "2026-09-30").code()).isZero();

@@ -398,6 +398,31 @@ class ReorganisationTest {
     assertThat(office.now().fieldsOf(mayor.id(), NEXT)).isEmpty();
   }
 
+  /** The group goes on, its office has no department any more: the preview and the check say so. */
+  @Test
+  void anOfficeWithoutItsDepartmentIsNamed() {
+    Unit ecology = office.unit("130302.department.ecology");
+    UUID group = office.unit("130302.leadingGroup").id();
+    GroupHost host = new GroupHost(office.ids.next(), group, ecology.id(), DateRange.ALWAYS);
+    office.ledger.save(
+        Deed.of("test"), writes -> writes.put(PostTables.GROUP_HOST, PostTables.row(host)));
+    Dissolve dissolve = new Dissolve(Set.of(ecology.id()), LAST);
+    ReorganisationPreview preview = office.reorganisations.preview(dissolve);
+    assertThat(preview.hosts())
+        .containsExactly(
+            new ReorganisationPreview.HostLine("海港区生态环境保护工作领导小组", ecology.name(), LAST));
+    assertThat(new ReorganisationWords(Office.TEXTS).of(preview))
+        .filteredOn(s -> s.title().equals("随之空缺的领导小组办公室（请另定所设部门）"))
+        .flatExtracting(ReorganisationWords.Section::lines)
+        .containsExactly("海港区生态环境保护工作领导小组：办公室设在“秦皇岛市生态环境局海港区分局”，到 " + LAST + " 为止");
+    apply(dissolve);
+    LeadingGroup after =
+        LeadingGroup.of(office.now(), Office.PACK, huanze.rulepack.PackSettings.NONE, group, NEXT);
+    assertThat(after.host()).isNull();
+    assertThat(Office.TEXTS.text(after.findings().getLast().sentence()))
+        .isEqualTo("办公室原设在“秦皇岛市生态环境局海港区分局”，到 " + LAST + " 为止，之后没有登记设在哪个部门，无法判断。");
+  }
+
   // ---------------------------------------------------------------------------------- splits
 
   @Test

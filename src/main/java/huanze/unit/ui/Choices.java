@@ -17,7 +17,9 @@ import huanze.unit.Unit;
 import huanze.unit.UnitLink;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,12 +99,19 @@ final class Choices {
     return choices;
   }
 
-  /** Units that may carry another on: of its kind and level. */
+  /**
+   * Units that may carry another on: of its kind and level; those of its region first, then those
+   * under its superior.
+   */
   List<Choice> successors(Unit ended) {
     return structure.units().stream()
         .filter(u -> !u.id().equals(ended.id()))
         .filter(u -> u.kind().equals(ended.kind()) && u.level() == ended.level())
         .filter(u -> u.existence().to() == null || !u.existence().to().isBefore(today))
+        .sorted(
+            Comparator.comparing((Unit u) -> !u.region().equals(ended.region()))
+                .thenComparing(u -> !Objects.equals(u.parent(), ended.parent()))
+                .thenComparing(Unit::code))
         .map(Choices::unit)
         .toList();
   }
