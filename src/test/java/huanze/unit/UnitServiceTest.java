@@ -139,7 +139,7 @@ class UnitServiceTest {
                         Rank.MEMBER,
                         new DateRange(LAST.plusDays(1), null))))
         .containsExactly("“东港镇人民政府”已于 2026-06-30 终止，岗位不在其存续期内。");
-    assertThat(Office.refusal(() -> end(post.unit(), LocalDate.of(2024, 12, 31))))
+    assertThat(Office.refusal(() -> office.end(post.unit(), LocalDate.of(2024, 12, 31))))
         .containsExactly("“张三”的“镇长”任职（2025-01-01 至 2026-06-30）不在单位存续期内，请先改正这条任职。");
   }
 
