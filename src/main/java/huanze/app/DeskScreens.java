@@ -5,6 +5,7 @@ import huanze.activity.ui.ActivityListController;
 import huanze.activity.ui.ActivityListModel;
 import huanze.activity.ui.ActivityRecordController;
 import huanze.activity.ui.ActivityRecordModel;
+import huanze.activity.ui.EvidenceDesk;
 import huanze.activity.ui.Handover;
 import huanze.activity.ui.SelfCheckController;
 import huanze.activity.ui.SelfCheckModel;
@@ -20,6 +21,7 @@ import huanze.app.settings.FullChecks;
 import huanze.base.Background;
 import huanze.base.Obstacle;
 import huanze.base.Texts;
+import huanze.fx.DesktopFileOpener;
 import huanze.fx.Dialogs;
 import huanze.fx.FileDialogs;
 import huanze.fx.Finder;
@@ -231,7 +233,10 @@ final class DeskScreens {
             desk.agenda(),
             desk.ledger(),
             desk.structures(),
-            new LedgerVault(desk.ledger().evidence()),
+            new EvidenceDesk(
+                new LedgerVault(desk.ledger().evidence()),
+                desk.ledger()::history,
+                new DesktopFileOpener()),
             new LedgerDraftBox(desk.ledger().drafts()),
             new Handover(),
             desk.clock(),

@@ -15,6 +15,11 @@ import java.util.UUID;
 public record Evidence(
     UUID id, String fileName, String digest, long size, String mediaType, LocalDate enteredOn) {
 
+  /** True if its name says it is a document, picture, recording or archive, and no program. */
+  public boolean ofKnownKind() {
+    return !EvidenceIntake.mediaType(fileName).equals(EvidenceIntake.UNKNOWN);
+  }
+
   /**
    * The file of an id among a record's.
    *

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class EvidenceIntake {
   static final long MOST_BYTES = 200L * 1024 * 1024;
   private static final int NAME_CHARACTERS = 200;
+  static final String UNKNOWN = "application/octet-stream";
   private static final String FIELD = "evidence";
 
   private static final Map<String, String> MEDIA_TYPES =
@@ -148,7 +149,7 @@ public final class EvidenceIntake {
 
   static String mediaType(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return MEDIA_TYPES.getOrDefault(ending, "application/octet-stream");
+    return MEDIA_TYPES.getOrDefault(ending, UNKNOWN);
   }
 
   private static InvalidInput wrong(String key, Object... args) {

@@ -6,14 +6,17 @@ import huanze.ledger.Table;
 import huanze.ledger.Writes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The evidence of whatever it proves, an activity or another record, as rows of one table. */
 public final class EvidenceRows {
+  static final String NAME = "evidence";
+
   public static final Table TABLE =
-      Table.named("evidence")
+      Table.named(NAME)
           .referenceToAny("subject_id")
           .required("ordinal", ColumnType.INTEGER)
           .required("file_name", ColumnType.TEXT)
@@ -44,6 +47,17 @@ public final class EvidenceRows {
               .with("entered_on", file.enteredOn()));
     }
     return rows;
+  }
+
+  /** The file that a row says. */
+  static Evidence file(Row row) {
+    return new Evidence(
+        row.id(),
+        String.valueOf(row.text("file_name")),
+        String.valueOf(row.text("digest")),
+        Objects.requireNonNull(row.integer("byte_size")),
+        String.valueOf(row.text("media_type")),
+        Objects.requireNonNull(row.date("entered_on")));
   }
 
   /** Puts the rows of a subject's files and removes those it no longer has. */

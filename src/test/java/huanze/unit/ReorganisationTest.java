@@ -563,8 +563,7 @@ class ReorganisationTest {
   void whatEndsAlreadyIsNotDatedAnew() {
     Unit port = office.unit("130302101.government");
     apply(Merge.into(port.id(), Set.of(town.id()), LAST));
-    String sentence =
-        "“东港镇人民政府”已登记 2026-06-30 为最后一日，由“海港镇人民政府”承接，不能再次办理终止；需要改变的，请先撤销那次变动。";
+    String sentence = "“东港镇人民政府”已登记 2026-06-30 为最后一日，由“海港镇人民政府”承接，不能再次办理终止；需要改变的，请先撤销那次变动。";
     Unit west = office.unit("130302102.government");
     List<Part> parts =
         List.of(

@@ -31,7 +31,7 @@ public record ActivityDesk(
     AgendaService agenda,
     Reading reading,
     Structures structures,
-    EvidenceVault vault,
+    EvidenceDesk evidence,
     DraftBox drafts,
     Handover handover,
     DeskClock clock,
@@ -45,5 +45,9 @@ public record ActivityDesk(
   void copyAsNew(ActivityFacts facts) {
     handover.put(facts.copiedTo(null));
     navigator.open(new Route.NewActivity(CamelCase.of(facts.kind()), null, null));
+  }
+
+  EvidenceVault vault() {
+    return evidence.vault();
   }
 }

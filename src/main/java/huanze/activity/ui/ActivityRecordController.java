@@ -129,6 +129,7 @@ public final class ActivityRecordController implements Screen {
   @FXML private CreditsBox credits;
   @FXML private RecordFoot foot;
   @FXML private PickerPane picker;
+  @FXML private EvidenceView viewer;
 
   public ActivityRecordController(ActivityRecordModel model) {
     this.model = model;
@@ -146,6 +147,7 @@ public final class ActivityRecordController implements Screen {
     bindChoices();
     bindLines();
     files.follow(model);
+    viewer.follow(model);
     files.takeDropped(root, model, form::isDisabled);
     credits.follow(model, picker);
     bindState();
@@ -360,6 +362,7 @@ public final class ActivityRecordController implements Screen {
   @Override
   public void deactivate() {
     pause.stop();
+    model.viewer().close();
   }
 
   @Override

@@ -42,6 +42,7 @@ public final class ActivityRecordModel {
   private final RecordSaving saving;
   private final RecordActions actions;
   private final RecordWays ways;
+  private final EvidenceViewModel viewer;
   private ActivityFacts start;
 
   private ActivityRecordModel(ActivityDesk desk, ActivityKind kind, Route.@Nullable Owed owed) {
@@ -57,6 +58,7 @@ public final class ActivityRecordModel {
     saving = new RecordSaving(desk, this);
     actions = new RecordActions(desk, this);
     ways = new RecordWays(desk, this);
+    viewer = new EvidenceViewModel(desk, names);
     start = ActivityFacts.of(kind).build();
     fields.onChange(this::changed);
   }
@@ -98,6 +100,7 @@ public final class ActivityRecordModel {
     begin(shown.facts());
     files.clear();
     problems.clear();
+    viewer.close();
     activity.set(shown);
     title.set(names.screen(fields.kind, shown));
     credits.show(shown);
@@ -139,6 +142,11 @@ public final class ActivityRecordModel {
 
   RecordActions actions() {
     return actions;
+  }
+
+  /** Looking at one of its files. */
+  EvidenceViewModel viewer() {
+    return viewer;
   }
 
   RecordWays ways() {

@@ -80,11 +80,16 @@ public final class EvidenceBox extends VBox {
             ? texts.text("activity.ui.files.missing", size)
             : texts.text("activity.ui.files.kept", size, evidence.enteredOn());
     return new FileLine(
-        missing ? FileLine.State.MISSING : FileLine.State.KEPT,
-        evidence.fileName(),
-        about,
-        texts.text("activity.ui.remove"),
-        () -> model.actions().detach(evidence));
+            missing ? FileLine.State.MISSING : FileLine.State.KEPT,
+            evidence.fileName(),
+            about,
+            texts.text("activity.ui.remove"),
+            () -> model.actions().detach(evidence))
+        .opens(texts.text("activity.ui.files.look"), () -> model.viewer().open(evidence))
+        .offers(
+            "mdomz-swap_horiz",
+            texts.text("activity.ui.files.replace"),
+            () -> model.actions().replace(evidence));
   }
 
   private static Node waiting(ActivityRecordModel model, Path file) {

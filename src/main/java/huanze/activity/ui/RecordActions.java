@@ -4,7 +4,9 @@ import huanze.activity.Activity;
 import huanze.activity.ActivityService;
 import huanze.activity.Channel;
 import huanze.base.InvalidInput;
+import huanze.base.Progress;
 import huanze.evidence.Evidence;
+import huanze.fx.FileDialogs;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,31 @@ final class RecordActions {
                       () -> desk.service().detach(shown.id(), evidence.id(), reason),
                       "activity.ui.notice.detached"));
     }
+  }
+
+  /** Another file in the place of one: the one before stays to be seen. */
+  void replace(Evidence evidence) {
+    Activity shown = model.activityProperty().get();
+    if (shown == null) {
+      return;
+    }
+    desk.files()
+        .open("activity.ui.files.chooseNewer", FileDialogs.Kind.ANY)
+        .ifPresent(
+            file ->
+                desk.dialogs()
+                    .askReason("activity.ui.files.askReplace", evidence.fileName())
+                    .ifPresent(
+                        reason ->
+                            act(
+                                () ->
+                                    desk.service()
+                                        .replaceEvidence(
+                                            shown.id(),
+                                            evidence.id(),
+                                            desk.service().copy(shown.id(), file, Progress.NONE),
+                                            reason),
+                                "activity.ui.notice.replaced")));
   }
 
   private void act(Callable<ActivityService.Saved> work, String notice) {

@@ -19,6 +19,7 @@ import huanze.base.DeskClock;
 import huanze.base.Progress;
 import huanze.base.Texts;
 import huanze.evidence.EvidenceVault;
+import huanze.fx.FileOpener;
 import huanze.fx.FixedFileDialogs;
 import huanze.fx.Navigator;
 import huanze.fx.RecordingDialogs;
@@ -47,6 +48,11 @@ final class ActivityOffice implements AutoCloseable {
   final FixedFileDialogs files = new FixedFileDialogs();
   final List<Route> opened = new ArrayList<>();
   final List<String> notices = new ArrayList<>();
+
+  /** What was handed to other programs. */
+  final List<Path> openedOutside = new ArrayList<>();
+
+  final FileOpener outside = openedOutside::add;
   final Map<String, String> drafts = new HashMap<>();
   final ActivityDesk desk;
   int backs;
@@ -63,7 +69,8 @@ final class ActivityOffice implements AutoCloseable {
             wiring.agenda(),
             wiring.ledger(),
             wiring.structures(),
-            new Vault(wiring.ledger().evidence()),
+            new EvidenceDesk(
+                new Vault(wiring.ledger().evidence()), wiring.ledger()::history, outside),
             new Drafts(drafts),
             new Handover(),
             wiring.clock(),

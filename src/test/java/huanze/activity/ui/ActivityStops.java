@@ -4,10 +4,13 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
+import huanze.activity.ActivityService;
 import huanze.agenda.ui.AgendaStops;
 import huanze.app.Wiring;
 import huanze.base.CamelCase;
 import huanze.base.Period;
+import huanze.base.Progress;
+import huanze.evidence.DrawnEvidence;
 import huanze.fx.RecordingListOutput;
 import huanze.fx.Route;
 import huanze.fx.Screen;
@@ -20,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
@@ -58,6 +62,10 @@ public final class ActivityStops {
         stop(tour, "activity-record-end", form, () -> record(tour, 1)),
         stop(tour, "activity-to-confirm", form, () -> toConfirm(tour)),
         stop(tour, "activity-picker", form, () -> picker(tour)),
+        stop(tour, "evidence-photo", form, () -> evidence(tour, 0)),
+        stop(tour, "evidence-paper", form, () -> evidence(tour, 1)),
+        stop(tour, "evidence-other", form, () -> evidence(tour, 2)),
+        stop(tour, "evidence-lines", form, () -> evidence(tour, -1)),
         stop(tour, "self-check", new Route.SelfCheck(), () -> selfCheck(tour, true)),
         stop(tour, "self-check-empty", new Route.SelfCheck(), () -> selfCheck(tour, false)),
         stop(tour, "activity-import", list, () -> importing(tour)));
@@ -75,7 +83,7 @@ public final class ActivityStops {
             city.agenda(),
             city.ledger(),
             city.structures(),
-            city.vault(),
+            new EvidenceDesk(city.vault(), city.ledger()::history, office.evidence().outside()),
             office.drafts(),
             office.handover(),
             city.clock(),
@@ -188,6 +196,56 @@ public final class ActivityStops {
                 new ActivityRecordController(
                     ActivityRecordModel.of(office.desk, found.getFirst().id())));
     view.controller().scroll(scrolled);
+    return view;
+  }
+
+  /**
+   * A record with a photo, a paper that was replaced, and a text.
+   *
+   * @param looked which of them is looked at; negative: none
+   */
+  private static View<ActivityRecordController> evidence(TourDesk tour, int looked) {
+    ActivityOffice office = full();
+    UUID id =
+        office
+            .desk
+            .store()
+            .page(
+                ActivityFilter.ALL.form(ActivityForm.JOINT).text("7月"),
+                ActivityOffice.TODAY,
+                null,
+                1)
+            .getFirst()
+            .id();
+    ActivityService service = office.wiring.activityService();
+    if (office.desk.store().find(id).orElseThrow().evidence().isEmpty()) {
+      Path drawn = folder("evidence").getParent();
+      service.attach(id, DrawnEvidence.photo(drawn.resolve("会场照片.jpg"), 2400, 1600));
+      UUID paper =
+          service
+              .attach(id, DrawnEvidence.paper(drawn.resolve("会议纪要.pdf"), 1))
+              .activity()
+              .evidence()
+              .getLast()
+              .id();
+      Path signed = DrawnEvidence.paper(drawn.resolve("会议纪要（签字扫描件）.pdf"), 3);
+      service.replaceEvidence(id, paper, service.copy(id, signed, Progress.NONE), "原件缺签字页，重新扫描");
+      try {
+        service.attach(id, Files.writeString(drawn.resolve("会议通知.txt"), "会议通知"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    ActivityRecordModel model = ActivityRecordModel.of(office.desk, id);
+    View<ActivityRecordController> view = tour.loader().load(new ActivityRecordController(model));
+    view.controller().scroll(1);
+    if (looked >= 0) {
+      Platform.runLater(
+          () ->
+              model
+                  .viewer()
+                  .open(office.desk.store().find(id).orElseThrow().evidence().get(looked)));
+    }
     return view;
   }
 
