@@ -3,6 +3,8 @@ package huanze.app;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.LeadTimes;
 import huanze.agenda.ui.AgendaWords;
+import huanze.agenda.ui.MonthViewController;
+import huanze.agenda.ui.MonthViewModel;
 import huanze.agenda.ui.ObligationListController;
 import huanze.agenda.ui.ObligationListModel;
 import huanze.agenda.ui.WhyModel;
@@ -75,6 +77,14 @@ public final class AgendaScreens {
                 desk.agenda(), desk.clock(), background, dialogs, notices, words, why(), route)
             .withCalendarFiles(desk.calendarExport(this::leads));
     return loader.load(new ObligationListController(model, navigator, loader, output, files));
+  }
+
+  /** 月历. */
+  public View<MonthViewController> month(Route.MonthView route) {
+    MonthViewModel model =
+        new MonthViewModel(
+            desk.agenda(), this::pack, desk.clock(), background, dialogs, words, route);
+    return loader.load(new MonthViewController(model, navigator));
   }
 
   private LeadTimes leads() {

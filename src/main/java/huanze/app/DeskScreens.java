@@ -106,6 +106,7 @@ final class DeskScreens {
               return agenda.grid(r);
             })
         .register(Route.ObligationList.class, agenda::list)
+        .register(Route.MonthView.class, agenda::month)
         .register(Route.WorkingYear.class, agenda::workingYear);
     new DutyScreens(desk, loader, background, dialogs, files, navigation, notices)
         .register(navigation);

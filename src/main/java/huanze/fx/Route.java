@@ -2,6 +2,7 @@ package huanze.fx;
 
 import huanze.base.Period;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,14 @@ public sealed interface Route {
 
   /** 履职日历, the grid of a year; null means this year, or the whole subtree. */
   record YearGrid(@Nullable Integer year, @Nullable UUID unit) implements Route {}
+
+  /**
+   * 月历: a month of days.
+   *
+   * @param month null: this month
+   * @param unit null: all units
+   */
+  record MonthView(@Nullable YearMonth month, @Nullable UUID unit) implements Route {}
 
   /**
    * 应履行事项 as a list; whatever is null is not filtered by.

@@ -56,6 +56,7 @@ public final class ObligationListController implements Screen {
 
   @FXML private HBox root;
   @FXML private VBox page;
+  @FXML private HBox faces;
   @FXML private ComboBox<Integer> year;
   @FXML private HBox levels;
   @FXML private ComboBox<@Nullable Region> region;
@@ -89,6 +90,7 @@ public final class ObligationListController implements Screen {
 
   @FXML
   private void initialize() {
+    Faces.fill(faces, Faces.Face.LIST, navigator, texts, model.unitProperty()::get);
     setUpFilters();
     setUpList();
     WhySide panel =

@@ -33,7 +33,8 @@ final class PlannedDays {
     return planned;
   }
 
-  private static Map<UUID, List<Tenure>> tenures(Structure structure, List<CountedRecord> plans) {
+  /** Tenures of those who led any of these, by person. */
+  static Map<UUID, List<Tenure>> tenures(Structure structure, List<CountedRecord> plans) {
     Set<UUID> leaders = new HashSet<>();
     plans.forEach(plan -> leaders.addAll(plan.leaders()));
     Map<UUID, List<Tenure>> tenures = new HashMap<>();
@@ -45,8 +46,8 @@ final class PlannedDays {
     return tenures;
   }
 
-  private static Set<UUID> units(
-      CountedRecord plan, Structure structure, Map<UUID, List<Tenure>> tenures) {
+  /** Whose a record is: its organs' and those in which its leaders held a post that day. */
+  static Set<UUID> units(CountedRecord plan, Structure structure, Map<UUID, List<Tenure>> tenures) {
     Set<UUID> units = new HashSet<>(plan.organs());
     for (UUID leader : plan.leaders()) {
       for (Tenure tenure : tenures.getOrDefault(leader, List.of())) {

@@ -13,7 +13,6 @@ import huanze.rulepack.Article;
 import huanze.rulepack.ObligationRule;
 import huanze.rulepack.OfficialArticle;
 import huanze.rulepack.OfficialItem;
-import huanze.rulepack.Term;
 import huanze.rulepack.Unconfirmed;
 import huanze.unit.Person;
 import huanze.unit.Post;
@@ -27,7 +26,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +40,7 @@ final class WhyBuilder {
   private final Structure structure;
   private final AgendaPack pack;
   private final LocalDate today;
+  private final RecordNames names;
   private final Map<UUID, CountedRecord> records = new HashMap<>();
 
   WhyBuilder(AgendaWords words, YearAgenda agenda, AgendaPack pack, LocalDate today) {
@@ -51,6 +50,7 @@ final class WhyBuilder {
     this.structure = agenda.structure();
     this.pack = pack;
     this.today = today;
+    this.names = new RecordNames(pack.pack(), structure, texts);
     agenda.facts().records().forEach(record -> records.putIfAbsent(record.id(), record));
   }
 
@@ -237,31 +237,11 @@ final class WhyBuilder {
   /** Day, forms, organs and leaders of a record: what tells it from the next. */
   private String line(UUID id, String kind, LocalDate day) {
     CountedRecord record = records.get(id);
-    String form = record == null ? kindName(kind) : forms(record);
-    String of =
-        record == null
-            ? ""
-            : record.organs().stream()
-                .map(organ -> structure.unit(organ).map(Unit::name).orElse(null))
-                .filter(Objects::nonNull)
-                .sorted()
-                .collect(Collectors.joining(texts.text("agenda.ui.comma")));
+    String form = record == null ? names.kind(kind) : names.forms(record);
+    String of = record == null ? "" : names.organs(record);
     return of.isEmpty()
         ? texts.text("agenda.ui.record", words.day(day), form)
         : texts.text("agenda.ui.recordOf", words.day(day), form, of);
-  }
-
-  private String forms(CountedRecord record) {
-    String named =
-        pack.pack().recordKind(record.kind()).forms().stream()
-            .filter(form -> record.forms().contains(form.id()))
-            .map(Term::name)
-            .collect(Collectors.joining(texts.text("agenda.ui.comma")));
-    return named.isEmpty() ? kindName(record.kind()) : named;
-  }
-
-  private String kindName(String kind) {
-    return pack.pack().recordKind(kind).name();
   }
 
   private static List<String> paragraphs(OfficialArticle article) {

@@ -50,6 +50,7 @@ public final class YearGridController implements Screen {
 
   @FXML private HBox root;
   @FXML private VBox page;
+  @FXML private HBox faces;
   @FXML private ComboBox<Integer> year;
   @FXML private HBox levels;
   @FXML private ComboBox<GridModel.@Nullable RegionAt> region;
@@ -92,6 +93,7 @@ public final class YearGridController implements Screen {
     grid.setOnFold(model::fold);
     grid.setOnOpen(model::explain);
     grid.setOnNearer(this::nearer);
+    Faces.fill(faces, Faces.Face.YEAR, navigator, texts, () -> null);
     setUpFilters();
     setUpTools();
     WhySide panel =

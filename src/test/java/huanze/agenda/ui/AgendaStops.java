@@ -57,6 +57,8 @@ public final class AgendaStops {
         grid(desk, "year-grid-2027", g -> g.model().year().property().set(2027)),
         calendar(desk, "working-year-2026", 2026, model -> {}),
         calendar(desk, "working-year-2027-typed", 2027, AgendaStops::typed),
+        month(desk, "month-view", model -> {}),
+        month(desk, "month-view-day", model -> model.open(LocalDate.of(2026, 6, 30))),
         list(desk, "obligation-list", model -> {}),
         list(desk, "obligation-list-missed", AgendaStops::missed));
   }
@@ -117,6 +119,22 @@ public final class AgendaStops {
         });
   }
 
+  private static TourStop month(TourDesk desk, String name, Consumer<MonthViewModel> answers) {
+    return new TourStop(
+        name,
+        () -> {
+          Route.MonthView route = new Route.MonthView(null, null);
+          View<MonthViewController> view = screens(desk).month(route);
+          return desk.inWindow(
+              route,
+              () -> {
+                view.controller().activate();
+                answers.accept(view.controller().model());
+                return view;
+              });
+        });
+  }
+
   private static TourStop grid(TourDesk desk, String name, Consumer<YearGridController> answers) {
     return new TourStop(
         name,
@@ -152,7 +170,13 @@ public final class AgendaStops {
   public static AgendaScreens screens(TourDesk desk) {
     Navigation ways = new Navigation();
     for (Class<? extends Route> kind :
-        List.of(Route.Activity.class, Route.NewActivity.class, Route.PrintPreview.class)) {
+        List.of(
+            Route.YearGrid.class,
+            Route.MonthView.class,
+            Route.ObligationList.class,
+            Route.Activity.class,
+            Route.NewActivity.class,
+            Route.PrintPreview.class)) {
       ways.register(kind, r -> null);
     }
     return new AgendaScreens(

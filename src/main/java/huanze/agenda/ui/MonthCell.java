@@ -1,0 +1,262 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.DayKind;
+import huanze.agenda.Standing;
+import huanze.agenda.StandingSymbol;
+import huanze.base.CamelCase;
+import huanze.base.Texts;
+import huanze.fx.Looks;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/**
+ * A day of the month. What has no room is counted and never cut: titles of activities give way
+ * first, then the counts of each standing to one count.
+ */
+final class MonthCell extends Region {
+  private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+  private static final PseudoClass SHIFTED = PseudoClass.getPseudoClass("shifted");
+  private static final PseudoClass REST = PseudoClass.getPseudoClass("rest");
+  private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+  /** More titles than this never fit into a cell. */
+  private static final int TITLES = 12;
+
+  /** So many of one form stand one under the other. */
+  private static final int FEW = 2;
+
+  private static final double PAD = 6;
+  private static final double GAP = 4;
+  private static final double LINE_GAP = 2;
+
+  private final MonthPage.Day day;
+  private final Texts texts;
+  private final Label number;
+  private final List<Label> signs = new ArrayList<>();
+  private final List<Label> standings = new ArrayList<>();
+  private final Label dueInAll;
+  private final List<Label> states = new ArrayList<>();
+  private final Label actsInAll;
+  private final List<Title> titles = new ArrayList<>();
+
+  /** With its units' names if they fit, else without. */
+  private record Title(Label full, Label brief) {}
+
+  MonthCell(MonthPage.Day day, LocalDate today, AgendaWords words) {
+    this.day = day;
+    this.texts = words.texts();
+    getStyleClass().add("hz-month-day");
+    setAccessibleRole(AccessibleRole.BUTTON);
+    pseudoClassStateChanged(OFF, day.kind() == DayKind.HOLIDAY);
+    pseudoClassStateChanged(SHIFTED, day.kind() == DayKind.SHIFTED);
+    pseudoClassStateChanged(REST, day.kind() == DayKind.REST);
+    pseudoClassStateChanged(TODAY, day.date().equals(today));
+    number = label(String.valueOf(day.date().getDayOfMonth()), "hz-month-number");
+    if (day.date().equals(today)) {
+      signs.add(label(texts.text("agenda.month.today"), "hz-month-now"));
+    }
+    if (day.kind() == DayKind.HOLIDAY) {
+      signs.add(label(texts.text("agenda.calendar.sign.off"), "hz-month-sign"));
+    } else if (day.kind() == DayKind.SHIFTED) {
+      signs.add(label(texts.text("agenda.calendar.sign.work"), "hz-month-sign"));
+    }
+    for (Standing standing : byUrgency()) {
+      Label chip =
+          label(
+              texts.text(
+                  "agenda.ui.symbolWord", StandingSymbol.of(standing), day.tally().count(standing)),
+              "hz-month-chip");
+      chip.getStyleClass().add(Looks.standing(CamelCase.of(standing)));
+      standings.add(chip);
+    }
+    dueInAll = label(texts.text("agenda.month.due", day.due().size()), "hz-month-due");
+    for (MonthPage.State state : MonthPage.State.values()) {
+      if (day.count(state) > 0) {
+        states.add(
+            label(
+                texts.text("agenda.month.count", texts.text(state.textKey()), day.count(state)),
+                "hz-month-state"));
+      }
+    }
+    actsInAll = label(texts.text("agenda.month.acts", day.acts().size()), "hz-month-state");
+    addTitles();
+    setAccessibleText(said(words, today));
+    Tooltip.install(this, new Tooltip(getAccessibleText()));
+  }
+
+  MonthPage.Day day() {
+    return day;
+  }
+
+  void setCurrent(boolean now) {
+    pseudoClassStateChanged(CURRENT, now);
+    setFocusTraversable(now);
+  }
+
+  private List<Standing> byUrgency() {
+    MonthTally tally = day.tally();
+    return Arrays.stream(Standing.values())
+        .filter(standing -> tally.count(standing) > 0)
+        .sorted(Comparator.comparingInt(MonthTally::urgency))
+        .toList();
+  }
+
+  /** Many of one form share a line. */
+  private void addTitles() {
+    record Sort(MonthPage.State state, String form) {}
+    Map<Sort, List<MonthPage.Act>> sorts =
+        day.acts().stream()
+            .collect(
+                Collectors.groupingBy(
+                    act -> new Sort(act.state(), act.form()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    sorts.forEach(
+        (sort, acts) -> {
+          String form =
+              sort.state() == MonthPage.State.HELD
+                  ? sort.form()
+                  : texts.text("agenda.month.planned", sort.form());
+          if (titles.size() >= TITLES) {
+            return;
+          }
+          if (acts.size() > FEW) {
+            Label line =
+                label(texts.text("agenda.month.several", form, acts.size()), "hz-month-act");
+            titles.add(new Title(line, line));
+          } else {
+            acts.forEach(act -> titles.add(title(form, act)));
+          }
+        });
+  }
+
+  private Title title(String form, MonthPage.Act act) {
+    String full =
+        act.organs().isEmpty() ? form : texts.text("agenda.month.actOf", form, act.organs());
+    return new Title(label(full, "hz-month-act"), label(form, "hz-month-act"));
+  }
+
+  private Label label(String words, String style) {
+    Label label = new Label(words);
+    label.getStyleClass().add(style);
+    label.setMouseTransparent(true);
+    label.setVisible(false);
+    getChildren().add(label);
+    return label;
+  }
+
+  /** The whole day in words. */
+  private String said(AgendaWords words, LocalDate today) {
+    List<String> said = new ArrayList<>();
+    if (day.date().equals(today)) {
+      said.add(texts.text("agenda.month.today"));
+    }
+    for (Standing standing : byUrgency()) {
+      said.add(
+          texts.text("agenda.month.dueSo", words.standing(standing), day.tally().count(standing)));
+    }
+    for (MonthPage.State state : MonthPage.State.values()) {
+      if (day.count(state) > 0) {
+        said.add(texts.text("agenda.month.actsSo", texts.text(state.textKey()), day.count(state)));
+      }
+    }
+    String head =
+        texts.text(
+            "agenda.calendar.day",
+            words.day(day.date()),
+            texts.text("agenda.weekday." + day.date().getDayOfWeek().getValue()),
+            texts.text(day.kind().textKey()));
+    return said.isEmpty() ? head : head + "\n" + String.join("\n", said);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 72;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 96;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    getChildren().forEach(child -> child.setVisible(false));
+    double right = getWidth() - PAD;
+    double bottom = getHeight() - PAD / 2;
+    place(number, PAD, PAD / 2);
+    double x = right;
+    for (Label sign : signs) {
+      x -= sign.prefWidth(-1);
+      place(sign, x, PAD / 2 + 1);
+      x -= GAP;
+    }
+    double y = PAD / 2 + number.prefHeight(-1) + LINE_GAP;
+    double forActs = day.acts().isEmpty() ? 0 : actsInAll.prefHeight(-1);
+    if (!standings.isEmpty()) {
+      boolean each = y + flow(standings, y, false) + forActs <= bottom;
+      y += flow(each ? standings : List.of(dueInAll), y, true);
+    }
+    if (!day.acts().isEmpty()) {
+      boolean each = y + flow(states, y, false) <= bottom;
+      y += flow(each ? states : List.of(actsInAll), y, true);
+    }
+    for (Title title : titles) {
+      double height = title.full().prefHeight(-1);
+      if (y + height > bottom) {
+        break;
+      }
+      Label fits = fits(title.full()) ? title.full() : fits(title.brief()) ? title.brief() : null;
+      if (fits != null) {
+        place(fits, PAD, y);
+        y += height;
+      }
+    }
+  }
+
+  private boolean fits(Label label) {
+    return label.prefWidth(-1) <= getWidth() - 2 * PAD;
+  }
+
+  /** Side by side, in as many lines as it takes; returns their height with the gap below. */
+  private double flow(List<Label> labels, double top, boolean place) {
+    double right = getWidth() - PAD;
+    double x = PAD;
+    double y = top;
+    double line = 0;
+    for (Label label : labels) {
+      double width = label.prefWidth(-1);
+      if (x > PAD && x + width > right) {
+        x = PAD;
+        y += line + LINE_GAP;
+      }
+      if (place) {
+        place(label, x, y);
+      }
+      x += width + GAP;
+      line = label.prefHeight(-1);
+    }
+    return y + line + LINE_GAP - top;
+  }
+
+  private static void place(Label label, double x, double y) {
+    label.setVisible(true);
+    label.resizeRelocate(
+        Math.round(x),
+        Math.round(y),
+        Math.ceil(label.prefWidth(-1)),
+        Math.ceil(label.prefHeight(-1)));
+  }
+}

@@ -1,0 +1,138 @@
+package huanze.agenda.ui;
+
+import huanze.agenda.Obligation;
+import huanze.agenda.Standing;
+import huanze.agenda.StandingSymbol;
+import huanze.base.CamelCase;
+import huanze.base.Texts;
+import huanze.fx.Looks;
+import huanze.fx.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The things of a day, one under the other; each opens itself. */
+final class MonthSide {
+  private final ListView<Line> list;
+  private final MonthViewModel model;
+  private final AgendaWords words;
+  private final Texts texts;
+
+  /** A thing of the day and where it leads. */
+  record Line(String symbol, String style, String title, String who, String how, Route route) {}
+
+  MonthSide(ListView<Line> list, MonthViewModel model, Consumer<Route> open) {
+    this.list = list;
+    this.model = model;
+    this.words = model.words();
+    this.texts = words.texts();
+    list.setCellFactory(view -> new Cell(open));
+    list.setOnKeyPressed(
+        event -> {
+          Line chosen = list.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.ENTER && chosen != null) {
+            event.consume();
+            open.accept(chosen.route());
+          }
+        });
+  }
+
+  /** What still asks for something comes first, what is met or exempt last. */
+  void show(MonthPage.Day day) {
+    List<Line> lines = new ArrayList<>();
+    Map<Boolean, List<Obligation>> settled =
+        day.due().stream().collect(Collectors.partitioningBy(MonthSide::isSettled));
+    settled.get(false).forEach(one -> lines.add(line(one)));
+    day.acts().forEach(act -> lines.add(line(act)));
+    settled.get(true).forEach(one -> lines.add(line(one)));
+    list.getItems().setAll(lines);
+    if (!lines.isEmpty()) {
+      list.getSelectionModel().select(0);
+      list.scrollTo(0);
+    }
+  }
+
+  private static boolean isSettled(Obligation one) {
+    return one.standing() == Standing.MET || one.standing() == Standing.EXEMPT;
+  }
+
+  private Line line(MonthPage.Act act) {
+    boolean held = act.state() == MonthPage.State.HELD;
+    return new Line(
+        held ? "" : texts.text("agenda.ui.plannedSign"),
+        "hz-month-act",
+        act.form(),
+        act.organs(),
+        texts.text(act.state().textKey()),
+        new Route.Activity(act.id()));
+  }
+
+  private Line line(Obligation one) {
+    return new Line(
+        StandingSymbol.of(one.standing()),
+        Looks.standing(CamelCase.of(one.standing())),
+        texts.text("agenda.ui.ruleTitle", one.rule().id(), one.rule().title()),
+        model.who(one),
+        texts.text(
+            "agenda.month.dueLine", words.standing(one.standing()), words.period(one.period())),
+        model.routeOf(one));
+  }
+
+  private static final class Cell extends ListCell<Line> {
+    private final Label symbol = new Label();
+    private final Label title = wrapped("hz-desk-strong");
+    private final Label who = wrapped("hz-month-who");
+    private final Label how = wrapped("hz-muted");
+    private final VBox lines = new VBox(2, title, who, how);
+    private final HBox row = new HBox(10, symbol, lines);
+
+    Cell(Consumer<Route> open) {
+      getStyleClass().add("hz-month-line");
+      HBox.setHgrow(lines, Priority.ALWAYS);
+      symbol.setMinWidth(Region.USE_PREF_SIZE);
+      setPrefWidth(0);
+      setOnMouseClicked(
+          event -> {
+            if (getItem() != null) {
+              open.accept(getItem().route());
+            }
+          });
+    }
+
+    private static Label wrapped(String style) {
+      Label label = new Label();
+      label.getStyleClass().add(style);
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+      label.managedProperty().bind(label.textProperty().isNotEmpty());
+      return label;
+    }
+
+    @Override
+    protected void updateItem(Line line, boolean empty) {
+      super.updateItem(line, empty);
+      if (empty || line == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      symbol.setText(line.symbol());
+      symbol.getStyleClass().setAll("label", "hz-grid-chip", line.style());
+      title.setText(line.title());
+      who.setText(line.who());
+      how.setText(line.how());
+      setAccessibleText(String.join("\n", line.title(), line.who(), line.how()));
+      setGraphic(row);
+    }
+  }
+}

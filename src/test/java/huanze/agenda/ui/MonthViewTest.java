@@ -1,0 +1,216 @@
+package huanze.agenda.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.agenda.DayKind;
+import huanze.agenda.Obligation;
+import huanze.app.AgendaScreens;
+import huanze.app.practice.PracticeLedger;
+import huanze.base.Background;
+import huanze.base.Texts;
+import huanze.fx.FixedFileDialogs;
+import huanze.fx.Navigator;
+import huanze.fx.OnFx;
+import huanze.fx.RecordingDialogs;
+import huanze.fx.Route;
+import huanze.fx.Theme;
+import huanze.fx.View;
+import huanze.fx.ViewLoader;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The month on a county's real ledger, by keys alone; and that nothing in a day is ever cut. */
+@ExtendWith(ApplicationExtension.class)
+class MonthViewTest {
+  private static PracticeLedger county;
+
+  private final List<Route> opened = new ArrayList<>();
+  private View<MonthViewController> view;
+  private Stage stage;
+
+  /** Remembers where it was asked to go. */
+  private final class Ways implements Navigator {
+    @Override
+    public void open(Route route) {
+      opened.add(route);
+    }
+
+    @Override
+    public void replace(Route route) {
+      opened.add(route);
+    }
+
+    @Override
+    public void back() {
+      throw new AssertionError("nothing leads back from here");
+    }
+
+    @Override
+    public boolean knows(Class<? extends Route> route) {
+      return true;
+    }
+  }
+
+  @BeforeAll
+  static void makeCounty() {
+    county = PracticeLedger.of(PracticeLedger.COUNTY);
+  }
+
+  @AfterAll
+  static void closeCounty() {
+    county.close();
+    county = null;
+  }
+
+  @Start
+  void start(Stage primary) {
+    AgendaScreens screens =
+        new AgendaScreens(
+            county.desk(),
+            new ViewLoader(Texts.chinese()),
+            Background.sameThread(),
+            new RecordingDialogs(),
+            new FixedFileDialogs(),
+            new Ways(),
+            (key, args) -> {});
+    view = screens.month(new Route.MonthView(null, null));
+    stage = new Stage();
+    stage.setX(0);
+    stage.setY(0);
+    stage.setScene(new Theme(Theme.Shade.LIGHT).scene(view.root(), 1300, 700));
+    stage.show();
+    view.controller().activate();
+  }
+
+  @AfterEach
+  void close() {
+    OnFx.run(stage::close);
+  }
+
+  @Test
+  void keysTravelEnterOpensAndEscapeCloses(FxRobot robot) {
+    MonthViewModel model = view.controller().model();
+    LocalDate today = county.desk().clock().today();
+    assertThat(model.dayProperty().get()).isEqualTo(today);
+    robot.type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.LEFT, 3).type(KeyCode.UP);
+    assertThat(model.dayProperty().get()).isEqualTo(today.minusDays(2));
+    robot.type(KeyCode.PAGE_UP, 3);
+    assertThat(model.month()).isEqualTo(YearMonth.from(today.minusDays(2).minusMonths(3)));
+    assertThat(model.pageProperty().get().month()).isEqualTo(model.month());
+    robot.type(KeyCode.PAGE_DOWN);
+    robot.type(KeyCode.HOME);
+    assertThat(model.dayProperty().get()).isEqualTo(today);
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".hz-grid-why").query().isVisible()).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".hz-grid-why").query().isVisible()).isFalse();
+    robot.type(KeyCode.LEFT);
+    assertThat(model.dayProperty().get()).isEqualTo(today.minusDays(1));
+  }
+
+  @Test
+  void everyThingOfADayOpensItselfAndTheDayIsHandedToANewRecord(FxRobot robot) {
+    MonthViewModel model = view.controller().model();
+    LocalDate day = LocalDate.of(2026, 6, 30);
+    OnFx.run(() -> model.open(day));
+    MonthPage.Day shown = model.shown();
+    ListView<?> list = robot.lookup(".hz-month-list").queryListView();
+    assertThat(list.getItems()).hasSize(shown.due().size() + shown.acts().size());
+    OnFx.run(
+        () -> {
+          list.requestFocus();
+          list.getSelectionModel().selectLast();
+        });
+    robot.type(KeyCode.ENTER);
+    Obligation last = shown.due().getLast();
+    assertThat(opened)
+        .containsExactly(
+            new Route.ObligationList(
+                2026, last.unit(), last.rule().id(), null, null, null, day, day));
+    robot.clickOn("登记会议");
+    assertThat(opened.getLast()).isEqualTo(new Route.NewActivity("meeting", null, day));
+    OnFx.run(() -> model.stand(county.desk().clock().today().plusDays(1)));
+    robot.clickOn("计划检查");
+    assertThat(opened.getLast())
+        .isEqualTo(
+            new Route.NewActivity("inspection", null, county.desk().clock().today().plusDays(1)));
+    robot.clickOn("年历");
+    assertThat(opened.getLast()).isEqualTo(new Route.YearGrid(null, null));
+  }
+
+  @Test
+  void aHundredActivitiesAndDeadlinesInASmallDayAreCountedNeverCut() {
+    List<MonthPage.Act> acts = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      acts.add(
+          new MonthPage.Act(
+              new UUID(0, i), "生态环境保护工作领导小组会议", "某某经济技术开发区管理委员会", MonthPage.State.values()[i % 3]));
+    }
+    List<Obligation> due =
+        county.desk().agenda().year(2026).obligations(county.desk().clock().today()).stream()
+            .limit(100)
+            .toList();
+    assertThat(due).hasSize(100);
+    MonthPage.Day full = new MonthPage.Day(LocalDate.of(2026, 10, 1), DayKind.HOLIDAY, due, acts);
+    AgendaWords words = new AgendaWords(Texts.chinese());
+    for (int width : new int[] {90, 115, 140, 190}) {
+      for (int height : new int[] {72, 90, 160}) {
+        OnFx.run(
+            () -> {
+              MonthCell cell = new MonthCell(full, LocalDate.of(2026, 10, 1), words);
+              javafx.scene.layout.Pane pane = new javafx.scene.layout.Pane(cell);
+              new Theme(Theme.Shade.LIGHT).scene(pane, 400, 400);
+              cell.resize(width, height);
+              pane.applyCss();
+              cell.layout();
+              List<Label> shown =
+                  cell.getChildrenUnmodifiable().stream()
+                      .map(Label.class::cast)
+                      .filter(Label::isVisible)
+                      .toList();
+              String said = width + "×" + height;
+              assertThat(shown).as(said).hasSizeGreaterThan(3);
+              for (Label label : shown) {
+                assertThat(label.getBoundsInParent().getMaxX()).as(said).isLessThanOrEqualTo(width);
+                assertThat(label.getBoundsInParent().getMaxY())
+                    .as(said + label.getText())
+                    .isLessThanOrEqualTo(height);
+                assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1));
+                for (Label other : shown) {
+                  assertThat(
+                          label == other
+                              || !label
+                                  .getBoundsInParent()
+                                  .intersects(inside(other.getBoundsInParent())))
+                      .as(said + label.getText() + other.getText())
+                      .isTrue();
+                }
+              }
+            });
+      }
+    }
+  }
+
+  private static javafx.geometry.Bounds inside(javafx.geometry.Bounds of) {
+    return new javafx.geometry.BoundingBox(
+        of.getMinX() + 1, of.getMinY() + 1, of.getWidth() - 2, of.getHeight() - 2);
+  }
+}
