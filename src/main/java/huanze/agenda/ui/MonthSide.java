@@ -23,6 +23,8 @@ import javafx.scene.layout.VBox;
 
 /** The things of a day, one under the other; each opens itself. */
 final class MonthSide {
+  private static final double SCROLL_BAR = 14;
+
   private final ListView<Line> list;
   private final MonthViewModel model;
   private final AgendaWords words;
@@ -107,6 +109,17 @@ final class MonthSide {
               open.accept(getItem().route());
             }
           });
+    }
+
+    /** The list measures a cell without a width, where wrapped words have no height of their own. */
+    @Override
+    protected double computePrefHeight(double width) {
+      if (getGraphic() == null || getListView() == null) {
+        return super.computePrefHeight(width);
+      }
+      double inner =
+          getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+      return snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
     }
 
     private static Label wrapped(String style) {
