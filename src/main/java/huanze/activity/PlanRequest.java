@@ -9,6 +9,7 @@ import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * each that is narrows the others.
  *
  * @param rules ids of the rules
+ * @param below true if the units below the unit are meant too
  * @param region code of a region: it and all below
  * @param firstMonth 1 to 12
  */
 public record PlanRequest(
     Set<String> rules,
     @Nullable UUID unit,
+    boolean below,
     @Nullable Level level,
     @Nullable String region,
     int year,
@@ -70,8 +73,12 @@ public record PlanRequest(
 
   /** Ids of the units meant. */
   Set<UUID> units(Structure structure) {
-    return structure.units().stream()
-        .filter(one -> unit == null || unit.equals(one.id()))
+    Collection<Unit> among = structure.units();
+    if (unit != null) {
+      among =
+          below ? structure.subtree(unit) : structure.unit(unit).map(List::of).orElse(List.of());
+    }
+    return among.stream()
         .filter(one -> level == null || level == one.level())
         .filter(one -> region == null || structure.isWithin(one.region(), region))
         .map(Unit::id)

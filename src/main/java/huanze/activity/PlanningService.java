@@ -56,6 +56,7 @@ public final class PlanningService {
     LocalDate today = clock.today();
     InvalidInput.refuse(request.problems(agenda.year(today.getYear()).facts().rules(), today));
     YearAgenda year = agenda.year(request.year());
+    refuseEnded(request, year, today);
     Set<UUID> units = request.units(year.structure());
     List<Problem> problems = new ArrayList<>();
     for (String rule : request.rules()) {
@@ -72,6 +73,16 @@ public final class PlanningService {
         new PlanProposal.Wanted(
             request.rules(), units, request.firstMonth(), request.lastMonth(), request.wish());
     return new Preview(request, year, year.propose(wanted, today));
+  }
+
+  private static void refuseEnded(PlanRequest request, YearAgenda year, LocalDate today) {
+    UUID asked = request.unit();
+    Unit unit = asked == null ? null : year.structure().unit(asked).orElse(null);
+    LocalDate end = unit == null ? null : unit.existence().to();
+    if (end != null && end.isBefore(today)) {
+      String name = year.structure().nameOn(unit.id(), end);
+      throw new InvalidInput(List.of(PlanRequest.wrong("units", "unitEnded", name, end)));
+    }
   }
 
   /** What speaks against another day for a line of the preview. */

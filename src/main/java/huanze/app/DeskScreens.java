@@ -7,6 +7,8 @@ import huanze.activity.ui.ActivityRecordController;
 import huanze.activity.ui.ActivityRecordModel;
 import huanze.activity.ui.EvidenceDesk;
 import huanze.activity.ui.Handover;
+import huanze.activity.ui.PlanAheadController;
+import huanze.activity.ui.PlanAheadModel;
 import huanze.activity.ui.SelfCheckController;
 import huanze.activity.ui.SelfCheckModel;
 import huanze.agenda.ui.AgendaWords;
@@ -259,6 +261,12 @@ final class DeskScreens {
                 loader.load(
                     new SelfCheckController(
                         new SelfCheckModel(activities, desk.selfCheck(), likeness()), output())))
+        .register(
+            Route.PlanAhead.class,
+            r ->
+                loader.load(
+                    new PlanAheadController(
+                        new PlanAheadModel(activities, desk.planning(), r), loader, output())))
         .register(
             Route.NewActivity.class,
             r ->

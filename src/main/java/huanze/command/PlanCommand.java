@@ -95,6 +95,7 @@ final class PlanCommand extends DeskCommand {
     return new PlanRequest(
         ids,
         chosen,
+        false,
         Inputs.word(Level.class, "--level", level),
         place,
         year == null ? today.getYear() : Inputs.year(year),

@@ -45,6 +45,10 @@ public final class FormSide {
   }
 
   private void show(@Nullable FormModel now) {
+    if (otherwise == null) { // before: what cannot be seen does not get the focus
+      side.setVisible(now != null);
+      side.setManaged(now != null);
+    }
     if (now == null) {
       form = null;
       side.getChildren().clear();
@@ -56,10 +60,6 @@ public final class FormSide {
       form = view;
       side.getChildren().setAll(view.root());
       Focus.first(view.root()).ifPresent(Node::requestFocus);
-    }
-    if (otherwise == null) {
-      side.setVisible(now != null);
-      side.setManaged(now != null);
     }
   }
 }

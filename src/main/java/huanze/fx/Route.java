@@ -111,6 +111,13 @@ public sealed interface Route {
     }
   }
 
+  /**
+   * 批量计划: meetings and inspections of many units planned ahead in one go.
+   *
+   * @param unit to plan for; null: to be chosen
+   */
+  record PlanAhead(@Nullable UUID unit) implements Route {}
+
   /** One recorded or planned activity. */
   record Activity(UUID id) implements Route {}
 

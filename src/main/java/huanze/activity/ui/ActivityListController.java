@@ -220,6 +220,11 @@ public final class ActivityListController implements Screen {
   }
 
   @FXML
+  private void planAhead() {
+    model.planAhead();
+  }
+
+  @FXML
   private void selfCheck() {
     model.selfCheck();
   }

@@ -320,6 +320,11 @@ public final class ActivityListModel {
     desk.navigator().open(new Route.Reports(null));
   }
 
+  /** Plans for the unit that the list shows, or for those chosen there. */
+  void planAhead() {
+    desk.navigator().open(new Route.PlanAhead(unit.get()));
+  }
+
   void selfCheck() {
     desk.navigator().open(new Route.SelfCheck());
   }

@@ -11,6 +11,7 @@ import huanze.base.CamelCase;
 import huanze.base.Period;
 import huanze.base.Progress;
 import huanze.evidence.DrawnEvidence;
+import huanze.fx.FormModel;
 import huanze.fx.RecordingListOutput;
 import huanze.fx.Route;
 import huanze.fx.Screen;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -68,31 +70,15 @@ public final class ActivityStops {
         stop(tour, "evidence-lines", form, () -> evidence(tour, -1)),
         stop(tour, "self-check", new Route.SelfCheck(), () -> selfCheck(tour, true)),
         stop(tour, "self-check-empty", new Route.SelfCheck(), () -> selfCheck(tour, false)),
+        stop(tour, "plan-ahead", new Route.PlanAhead(null), () -> planAhead(tour, false)),
+        stop(tour, "plan-ahead-choice", new Route.PlanAhead(null), () -> planAhead(tour, true)),
         stop(tour, "activity-import", list, () -> importing(tour)));
   }
 
   /** The practice city looked through, by the one who entered it or by a newcomer. */
   private static View<SelfCheckController> selfCheck(TourDesk tour, boolean all) {
     Wiring city = AgendaStops.city().desk();
-    ActivityDesk office = full().desk;
-    ActivityDesk desk =
-        new ActivityDesk(
-            city.activityService(),
-            city.activities(),
-            city.activityImport(),
-            city.agenda(),
-            city.ledger(),
-            city.structures(),
-            new EvidenceDesk(city.vault(), city.ledger()::history, office.evidence().outside()),
-            office.drafts(),
-            office.handover(),
-            city.clock(),
-            office.texts(),
-            office.background(),
-            office.dialogs(),
-            office.files(),
-            office.navigator(),
-            office.notices());
+    ActivityDesk desk = cityDesk(city);
     SelfCheckModel model =
         new SelfCheckModel(
             desk, city.selfCheck(), new SelfCheckModel.Likeness(() -> 90, percent -> {}));
@@ -103,6 +89,55 @@ public final class ActivityStops {
       Platform.runLater(() -> view.controller().choose(0));
     }
     return view;
+  }
+
+  /** The practice city in the surroundings of the office. */
+  private static ActivityDesk cityDesk(Wiring city) {
+    ActivityDesk office = full().desk;
+    return new ActivityDesk(
+        city.activityService(),
+        city.activities(),
+        city.activityImport(),
+        city.agenda(),
+        city.ledger(),
+        city.structures(),
+        city.vault(),
+        office.drafts(),
+        office.handover(),
+        city.clock(),
+        office.texts(),
+        office.background(),
+        office.dialogs(),
+        office.files(),
+        office.navigator(),
+        office.notices());
+  }
+
+  /** Inspections and joint meetings of a county's townships, or the form that chooses them. */
+  private static View<PlanAheadController> planAhead(TourDesk tour, boolean choosing) {
+    Wiring city = AgendaStops.city().desk();
+    PlanAheadModel model =
+        new PlanAheadModel(cityDesk(city), city.planning(), new Route.PlanAhead(null));
+    View<PlanAheadController> view =
+        tour.loader()
+            .load(new PlanAheadController(model, tour.loader(), new RecordingListOutput()));
+    view.controller().activate();
+    FormModel form = model.forms().currentProperty().get();
+    form.field("rules").ticked().addAll(Set.of("I5", "M5"));
+    choose(form, "units", PlanChoice.REGION + "130322");
+    choose(form, "level", "township");
+    choose(form, "wish", "weekday3-2");
+    if (!choosing) {
+      view.controller().save();
+    }
+    return view;
+  }
+
+  private static void choose(FormModel form, String field, String id) {
+    form.field(field).choices().stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .ifPresent(form.field(field).choiceProperty()::set);
   }
 
   private static TourStop stop(

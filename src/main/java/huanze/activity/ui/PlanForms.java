@@ -1,0 +1,133 @@
+package huanze.activity.ui;
+
+import huanze.agenda.PlanProposal;
+import huanze.base.CamelCase;
+import huanze.fx.Choice;
+import huanze.fx.FormField;
+import huanze.fx.FormModel;
+import huanze.rulepack.Level;
+import huanze.rulepack.ObligationRule;
+import huanze.unit.Pinyin;
+import huanze.unit.Region;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which one says what is to be planned. */
+final class PlanForms {
+  private static final String KEY = "activity.ui.planAhead.";
+
+  private final ActivityDesk desk;
+  private final PlanWishes wishes;
+
+  PlanForms(ActivityDesk desk, PlanWishes wishes) {
+    this.desk = desk;
+    this.wishes = wishes;
+  }
+
+  /** The rules of the year that can be planned ahead, as they are chosen. */
+  List<Choice> rules() {
+    return desk.agenda().year(today().getYear()).facts().rules().stream()
+        .filter(PlanProposal::canPlan)
+        .map(PlanForms::choice)
+        .toList();
+  }
+
+  private static Choice choice(ObligationRule rule) {
+    return new Choice(
+        rule.id(),
+        rule.title(),
+        rule.id(),
+        rule.title() + " " + Pinyin.initials(rule.title()) + " " + rule.id());
+  }
+
+  /** The form, filled with what was chosen before. */
+  FormModel form(List<Choice> rules, PlanChoice before, FormModel.Work work) {
+    int thisYear = today().getYear();
+    List<Choice> levels = new ArrayList<>();
+    levels.add(Choice.of("", text("everyLevel")));
+    Arrays.stream(Level.values())
+        .map(CamelCase::of)
+        .map(id -> Choice.of(id, desk.texts().text("agenda.ui.level." + id)))
+        .forEach(levels::add);
+    String level = before.level();
+    return new FormModel(
+        KEY + "chooseTitle",
+        "",
+        KEY + "look",
+        List.of(
+            FormField.many("rules", KEY + "field.rules", rules, before.rules()),
+            FormField.pick("units", KEY + "field.units", places(before), before.where()),
+            FormField.yes("below", KEY + "field.below", before.below()),
+            FormField.choice("level", KEY + "field.level", levels, level == null ? "" : level),
+            FormField.choice(
+                "year",
+                KEY + "field.year",
+                IntStream.rangeClosed(thisYear, thisYear + 1)
+                    .mapToObj(y -> Choice.of(String.valueOf(y), text("year", y)))
+                    .toList(),
+                String.valueOf(before.year())),
+            month("months", "field.firstMonth", before.firstMonth()),
+            month("lastMonth", "field.lastMonth", before.lastMonth()),
+            FormField.pick("wish", KEY + "field.wish", wishes.choices(), before.wish())
+                .hint(KEY + "wishHint")),
+        work);
+  }
+
+  private FormField month(String name, String label, int chosen) {
+    return FormField.choice(
+        name,
+        KEY + label,
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(m -> Choice.of(String.valueOf(m), text("month", m)))
+            .toList(),
+        String.valueOf(chosen));
+  }
+
+  /** Regions, then units that have not ended; and the one the screen was opened for. */
+  private List<Choice> places(PlanChoice before) {
+    Structure structure = desk.structures().current();
+    List<Choice> places = new ArrayList<>();
+    places.add(Choice.of("", text("everywhere")));
+    structure.regions().stream().map(this::place).forEach(places::add);
+    structure.units().stream()
+        .filter(u -> stands(u.existence().to()) || u.id().equals(before.unit()))
+        .map(PlanForms::place)
+        .forEach(places::add);
+    return places;
+  }
+
+  private boolean stands(@Nullable LocalDate end) {
+    return end == null || !end.isBefore(today());
+  }
+
+  private Choice place(Region region) {
+    String name = text("regionOf", region.name());
+    return new Choice(
+        PlanChoice.REGION + region.code(),
+        name,
+        region.code(),
+        name + " " + Pinyin.initials(region.name()) + " " + region.code());
+  }
+
+  private static Choice place(Unit unit) {
+    return new Choice(
+        unit.id().toString(),
+        unit.name(),
+        unit.code(),
+        unit.name() + " " + Pinyin.initials(unit.name()) + " " + unit.code());
+  }
+
+  private LocalDate today() {
+    return desk.clock().today();
+  }
+
+  private String text(String key, Object... args) {
+    return desk.texts().text(KEY + key, args);
+  }
+}
