@@ -120,6 +120,18 @@ public final class ActivityImport {
   }
 
   /**
+   * The same for a table copied elsewhere.
+   *
+   * @param html as a web page, as Excel and browsers put it; or null
+   * @param text cells divided by tabs; or null
+   * @param name what histories call it
+   * @throws huanze.base.InvalidInput if it is no such form
+   */
+  public Plan pasted(@Nullable String html, @Nullable String text, String name) {
+    return preview(columns.pasted(html, text, name), name);
+  }
+
+  /**
    * Records or corrects one activity from what is typed for the form's columns.
    *
    * @param standing what is corrected, or null to record a new one

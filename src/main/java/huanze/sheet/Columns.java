@@ -103,6 +103,18 @@ public final class Columns {
     return whole(SheetReader.readAll(bytes, name), name);
   }
 
+  /**
+   * The same for what was copied in Excel, WPS or a browser.
+   *
+   * @param html as a web page, or null
+   * @param text cells divided by tabs, or null
+   * @param name what it is called in sentences
+   * @throws InvalidInput if no table was copied
+   */
+  public MappedSheet pasted(@Nullable String html, @Nullable String text, String name) {
+    return whole(SheetReader.pasted(html, text, name), name);
+  }
+
   private MappedSheet whole(List<Sheet> sheets, String name) {
     if (sheets.stream().allMatch(s -> known(s.headedBy(this::known).heading()) == 0)) {
       throw InvalidInput.of("", "sheet.noHeading", name, requiredHeadings());

@@ -3,7 +3,9 @@ package huanze.activity.ui;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.base.Texts;
+import huanze.fx.Clipboards;
 import huanze.fx.ImportPane;
+import huanze.fx.Keys;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
@@ -24,6 +26,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +116,7 @@ public final class ActivityListController implements Screen {
     anyUnit.managedProperty().bind(anyUnit.visibleProperty());
     setUpList();
     importing.follow(model.importing().shownProperty(), model.importing(), texts);
+    page.addEventHandler(KeyEvent.KEY_PRESSED, this::pasteByKey);
     page.visibleProperty().bind(importing.visibleProperty().not());
   }
 
@@ -237,6 +242,20 @@ public final class ActivityListController implements Screen {
   @FXML
   private void importFile() {
     model.importing().choose();
+  }
+
+  @FXML
+  void paste() {
+    Clipboards.Copied copied = Clipboards.copied();
+    model.importing().paste(copied.html(), copied.text());
+  }
+
+  private void pasteByKey(KeyEvent event) {
+    boolean elsewhere = event.getTarget() instanceof TextInputControl || picker.isVisible();
+    if (Keys.PASTE.match(event) && !elsewhere) {
+      event.consume();
+      paste();
+    }
   }
 
   @FXML

@@ -45,6 +45,13 @@ public final class ImportModel implements ImportActions {
     desk.files().open("activity.ui.import.choose", FileDialogs.Kind.TABLE).ifPresent(this::preview);
   }
 
+  /** Looks at what was copied in Excel, WPS or a browser. */
+  void paste(@Nullable String html, @Nullable String text) {
+    String name = texts().text("activity.ui.import.pasted");
+    desk.background()
+        .files(() -> desk.imports().pasted(html, text, name), this::show, desk.dialogs()::failed);
+  }
+
   void preview(Path file) {
     desk.background().files(() -> desk.imports().preview(file), this::show, desk.dialogs()::failed);
   }

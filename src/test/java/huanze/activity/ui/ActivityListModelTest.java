@@ -142,6 +142,34 @@ class ActivityListModelTest {
   }
 
   @Test
+  void aTableCopiedInExcelIsLookedAtAndThenImported() {
+    model
+        .importing()
+        .paste(
+            null,
+            """
+            类型\t形式\t标题\t日期\t召集单位\t议题
+            会议\t党政联席会议\t海滨镇第11次联席会议\t2026-07-15\t海滨镇人民政府\t【环保】研究扬尘治理
+            会议\t党政联席会议\t海滨镇第12次联席会议\t2026-07-22\t海滨镇人民政府\t【环保】研究秸秆禁烧
+            """);
+    assertThat(office.dialogs.failures).isEmpty();
+    assertThat(model.importing().shownProperty().get().summary()).contains("粘贴的内容");
+    model.importing().apply();
+    assertThat(model.importing().shownProperty().get()).isNull();
+    assertThat(model.lines()).extracting(ActivityLine::title).contains("海滨镇第12次联席会议");
+  }
+
+  @Test
+  void whatIsNoTableIsRefusedWhenPasted() {
+    model.importing().paste(null, "明天上午开会");
+    assertThat(office.dialogs.failures).hasSize(1);
+    assertThat(model.importing().shownProperty().get()).isNull();
+    model.importing().paste(null, null);
+    assertThat(office.dialogs.failures).hasSize(2);
+    assertThat(model.lines()).hasSize(19);
+  }
+
+  @Test
   void badRowsAreNamedAndNothingIsImported() throws Exception {
     Path file =
         Files.writeString(
