@@ -112,8 +112,7 @@ final class UnitChanges {
       }
       List<Unit> all = new ArrayList<>();
       units.forEach(word -> all.add(inputs.unit("UNIT", word)));
-      return new Merge(
-          new Place(desk.structure(), desk.pack(), last).joinings(all, carrier), last);
+      return new Merge(new Place(desk.structure(), desk.pack(), last).joinings(all, carrier), last);
     }
   }
 

@@ -111,7 +111,9 @@ final class MonthSide {
           });
     }
 
-    /** The list measures a cell without a width, where wrapped words have no height of their own. */
+    /**
+     * The list measures a cell without a width, where wrapped words have no height of their own.
+     */
     @Override
     protected double computePrefHeight(double width) {
       if (getGraphic() == null || getListView() == null) {

@@ -197,8 +197,7 @@ final class ReorganisationForms {
     return new Merge(
         organs
             ? new Place(structure, desk.pack(), lastDay).joinings(ended, into)
-            : List.of(
-                new Joining(ended.stream().map(Unit::id).collect(Collectors.toSet()), into)),
+            : List.of(new Joining(ended.stream().map(Unit::id).collect(Collectors.toSet()), into)),
         lastDay);
   }
 
