@@ -101,7 +101,7 @@ public final class ActivityStops {
         city.agenda(),
         city.ledger(),
         city.structures(),
-        city.vault(),
+        new EvidenceDesk(city.vault(), city.ledger()::history, office.evidence().outside()),
         office.drafts(),
         office.handover(),
         city.clock(),
