@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,6 +58,20 @@ final class IssueCommand extends GroupCommand {
     }
 
     protected abstract PaperContent content(Wiring desk);
+  }
+
+  /** A paper as its options describe it. */
+  abstract static class Described extends Issue {
+    @Mixin private final DescribedPaper asked;
+
+    Described(DescribedPaper asked) {
+      this.asked = asked;
+    }
+
+    @Override
+    protected final PaperContent content(Wiring desk) {
+      return asked.content(desk);
+    }
   }
 
   /** A paper of a year, as it stands today. */

@@ -1,31 +1,14 @@
 package huanze.command;
 
-import huanze.app.Wiring;
-import huanze.paper.PaperContent;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code issue}: papers about who answers for what leave the house. */
 final class IssuePosts {
   private IssuePosts() {}
 
-  /** A paper as its options describe it. */
-  private abstract static class OfPosts extends IssueCommand.Issue {
-    @Mixin private final PostPapersOptions.Described asked;
-
-    OfPosts(PostPapersOptions.Described asked) {
-      this.asked = asked;
-    }
-
-    @Override
-    protected PaperContent content(Wiring desk) {
-      return asked.content(desk);
-    }
-  }
-
   /** {@code issue duty-list}. */
   @Command(name = "duty-list")
-  static final class DutyList extends OfPosts {
+  static final class DutyList extends IssueCommand.Described {
     DutyList() {
       super(new PostPapersOptions.DutyList());
     }
@@ -33,7 +16,7 @@ final class IssuePosts {
 
   /** {@code issue responsibility-letter}. */
   @Command(name = "responsibility-letter")
-  static final class Letter extends OfPosts {
+  static final class Letter extends IssueCommand.Described {
     Letter() {
       super(new PostPapersOptions.Letter());
     }
@@ -41,7 +24,7 @@ final class IssuePosts {
 
   /** {@code issue roster}. */
   @Command(name = "roster")
-  static final class Roster extends OfPosts {
+  static final class Roster extends IssueCommand.Described {
     Roster() {
       super(new PostPapersOptions.Roster());
     }
@@ -49,7 +32,7 @@ final class IssuePosts {
 
   /** {@code issue handover}. */
   @Command(name = "handover")
-  static final class Handover extends OfPosts {
+  static final class Handover extends IssueCommand.Described {
     Handover() {
       super(new PostPapersOptions.Handover());
     }
@@ -57,7 +40,7 @@ final class IssuePosts {
 
   /** {@code issue wall-chart}. */
   @Command(name = "wall-chart")
-  static final class Chart extends OfPosts {
+  static final class Chart extends IssueCommand.Described {
     Chart() {
       super(new PostPapersOptions.Chart());
     }

@@ -1,32 +1,15 @@
 package huanze.command;
 
-import huanze.app.Wiring;
-import huanze.paper.PaperContent;
 import huanze.paper.RecordPapers;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code issue}: papers for one meeting or inspection leave the house. */
 final class IssueRecords {
   private IssueRecords() {}
 
-  /** A paper as its options describe it. */
-  private abstract static class OfRecords extends IssueCommand.Issue {
-    @Mixin private final PostPapersOptions.Described asked;
-
-    OfRecords(PostPapersOptions.Described asked) {
-      this.asked = asked;
-    }
-
-    @Override
-    protected PaperContent content(Wiring desk) {
-      return asked.content(desk);
-    }
-  }
-
   /** {@code issue notice}. */
   @Command(name = "notice")
-  static final class Notice extends OfRecords {
+  static final class Notice extends IssueCommand.Described {
     Notice() {
       super(new RecordPapersOptions.OfRecord(RecordPapers::notice));
     }
@@ -34,7 +17,7 @@ final class IssueRecords {
 
   /** {@code issue minutes}. */
   @Command(name = "minutes")
-  static final class Minutes extends OfRecords {
+  static final class Minutes extends IssueCommand.Described {
     Minutes() {
       super(new RecordPapersOptions.OfRecord(RecordPapers::minutes));
     }
@@ -42,7 +25,7 @@ final class IssueRecords {
 
   /** {@code issue inspection-plan}. */
   @Command(name = "inspection-plan")
-  static final class Plan extends OfRecords {
+  static final class Plan extends IssueCommand.Described {
     Plan() {
       super(new RecordPapersOptions.OfRecord(RecordPapers::plan));
     }
@@ -50,7 +33,7 @@ final class IssueRecords {
 
   /** {@code issue inspection}: 现场检查记录表 as recorded. */
   @Command(name = "inspection")
-  static final class OnSite extends OfRecords {
+  static final class OnSite extends IssueCommand.Described {
     OnSite() {
       super(new RecordPapersOptions.OfRecord(RecordPapers::onSite));
     }

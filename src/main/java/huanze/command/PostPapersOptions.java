@@ -14,13 +14,8 @@ import picocli.CommandLine.Option;
 final class PostPapersOptions {
   private PostPapersOptions() {}
 
-  /** A paper as its options describe it. */
-  interface Described {
-    PaperContent content(Wiring desk);
-  }
-
   /** {@code duty-list}: 责任清单 of one unit, person or level. */
-  static final class DutyList implements Described {
+  static final class DutyList implements DescribedPaper {
     @Option(names = "--unit", description = "${bundle:command.option.unit}")
     private @Nullable String unit;
 
@@ -53,7 +48,7 @@ final class PostPapersOptions {
   }
 
   /** {@code responsibility-letter}: 目标责任书 of a unit and year. */
-  static final class Letter implements Described {
+  static final class Letter implements DescribedPaper {
     @Option(names = "--unit", required = true, description = "${bundle:command.option.unit}")
     private String unit = "";
 
@@ -68,7 +63,7 @@ final class PostPapersOptions {
   }
 
   /** {@code coverage}: 职责覆盖表 of one unit, of a level, or of all. */
-  static final class Coverage implements Described {
+  static final class Coverage implements DescribedPaper {
     @Option(names = "--unit", description = "${bundle:command.option.unit}")
     private @Nullable String unit;
 
@@ -92,7 +87,7 @@ final class PostPapersOptions {
   }
 
   /** {@code roster}: 领导小组名单. */
-  static final class Roster implements Described {
+  static final class Roster implements DescribedPaper {
     @Option(names = "--unit", required = true, description = "${bundle:command.option.unit.group}")
     private String unit = "";
 
@@ -106,7 +101,7 @@ final class PostPapersOptions {
   }
 
   /** {@code handover}: 交接单 of a post. */
-  static final class Handover implements Described {
+  static final class Handover implements DescribedPaper {
     @Option(names = "--post", required = true, description = "${bundle:command.option.post.any}")
     private String post = "";
 
@@ -121,7 +116,7 @@ final class PostPapersOptions {
   }
 
   /** {@code leader}: 领导履职单 of a person. */
-  static final class Leader implements Described {
+  static final class Leader implements DescribedPaper {
     @Option(names = "--person", required = true, description = "${bundle:command.option.person}")
     private String person = "";
 
@@ -135,7 +130,7 @@ final class PostPapersOptions {
   }
 
   /** {@code wall-chart}: 责任分工挂图 of the region of a unit. */
-  static final class Chart implements Described {
+  static final class Chart implements DescribedPaper {
     @Option(names = "--unit", required = true, description = "${bundle:command.option.unit}")
     private String unit = "";
 

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code print}: papers as PDF, or as Word documents to be edited further. */
@@ -104,6 +105,20 @@ final class PrintCommand extends GroupCommand {
     }
 
     protected abstract Papers papers(Wiring desk);
+  }
+
+  /** A paper as its options describe it. */
+  abstract static class Described extends ToFile {
+    @Mixin private final DescribedPaper asked;
+
+    Described(DescribedPaper asked) {
+      this.asked = asked;
+    }
+
+    @Override
+    protected final Papers papers(Wiring desk) {
+      return Papers.of(asked.content(desk));
+    }
   }
 
   /** A paper of a year, on a day. */

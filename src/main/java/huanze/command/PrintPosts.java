@@ -1,30 +1,14 @@
 package huanze.command;
 
-import huanze.app.Wiring;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code print}: papers about who answers for what. */
 final class PrintPosts {
   private PrintPosts() {}
 
-  /** A paper as its options describe it. */
-  private abstract static class OfPosts extends PrintCommand.ToFile {
-    @Mixin private final PostPapersOptions.Described asked;
-
-    OfPosts(PostPapersOptions.Described asked) {
-      this.asked = asked;
-    }
-
-    @Override
-    protected PrintCommand.Papers papers(Wiring desk) {
-      return PrintCommand.Papers.of(asked.content(desk));
-    }
-  }
-
   /** {@code print duty-list}. */
   @Command(name = "duty-list")
-  static final class DutyList extends OfPosts {
+  static final class DutyList extends PrintCommand.Described {
     DutyList() {
       super(new PostPapersOptions.DutyList());
     }
@@ -32,7 +16,7 @@ final class PrintPosts {
 
   /** {@code print responsibility-letter}. */
   @Command(name = "responsibility-letter")
-  static final class Letter extends OfPosts {
+  static final class Letter extends PrintCommand.Described {
     Letter() {
       super(new PostPapersOptions.Letter());
     }
@@ -40,7 +24,7 @@ final class PrintPosts {
 
   /** {@code print coverage}. */
   @Command(name = "coverage")
-  static final class Coverage extends OfPosts {
+  static final class Coverage extends PrintCommand.Described {
     Coverage() {
       super(new PostPapersOptions.Coverage());
     }
@@ -48,7 +32,7 @@ final class PrintPosts {
 
   /** {@code print roster}. */
   @Command(name = "roster")
-  static final class Roster extends OfPosts {
+  static final class Roster extends PrintCommand.Described {
     Roster() {
       super(new PostPapersOptions.Roster());
     }
@@ -56,7 +40,7 @@ final class PrintPosts {
 
   /** {@code print handover}. */
   @Command(name = "handover")
-  static final class Handover extends OfPosts {
+  static final class Handover extends PrintCommand.Described {
     Handover() {
       super(new PostPapersOptions.Handover());
     }
@@ -64,7 +48,7 @@ final class PrintPosts {
 
   /** {@code print leader}. */
   @Command(name = "leader")
-  static final class Leader extends OfPosts {
+  static final class Leader extends PrintCommand.Described {
     Leader() {
       super(new PostPapersOptions.Leader());
     }
@@ -72,7 +56,7 @@ final class PrintPosts {
 
   /** {@code print wall-chart}. */
   @Command(name = "wall-chart")
-  static final class Chart extends OfPosts {
+  static final class Chart extends PrintCommand.Described {
     Chart() {
       super(new PostPapersOptions.Chart());
     }

@@ -1,31 +1,15 @@
 package huanze.command;
 
-import huanze.app.Wiring;
 import huanze.paper.RecordPapers;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code print}: papers for one meeting or inspection. */
 final class PrintRecords {
   private PrintRecords() {}
 
-  /** A paper as its options describe it. */
-  private abstract static class OfRecords extends PrintCommand.ToFile {
-    @Mixin private final PostPapersOptions.Described asked;
-
-    OfRecords(PostPapersOptions.Described asked) {
-      this.asked = asked;
-    }
-
-    @Override
-    protected PrintCommand.Papers papers(Wiring desk) {
-      return PrintCommand.Papers.of(asked.content(desk));
-    }
-  }
-
   /** {@code print notice}: 会议通知. */
   @Command(name = "notice")
-  static final class Notice extends OfRecords {
+  static final class Notice extends PrintCommand.Described {
     Notice() {
       super(new RecordPapersOptions.OfRecord(RecordPapers::notice));
     }
@@ -33,7 +17,7 @@ final class PrintRecords {
 
   /** {@code print sign-in}: 签到表. */
   @Command(name = "sign-in")
-  static final class SignIn extends OfRecords {
+  static final class SignIn extends PrintCommand.Described {
     SignIn() {
       super(new RecordPapersOptions.OrBlank(RecordPapers::signIn));
     }
@@ -41,7 +25,7 @@ final class PrintRecords {
 
   /** {@code print minutes}: 会议纪要. */
   @Command(name = "minutes")
-  static final class Minutes extends OfRecords {
+  static final class Minutes extends PrintCommand.Described {
     Minutes() {
       super(new RecordPapersOptions.OfRecord(RecordPapers::minutes));
     }
@@ -49,7 +33,7 @@ final class PrintRecords {
 
   /** {@code print inspection-plan}: 带队检查方案. */
   @Command(name = "inspection-plan")
-  static final class Plan extends OfRecords {
+  static final class Plan extends PrintCommand.Described {
     Plan() {
       super(new RecordPapersOptions.OfRecord(RecordPapers::plan));
     }
@@ -57,7 +41,7 @@ final class PrintRecords {
 
   /** {@code print report}: draft of a report of Art. 17. */
   @Command(name = "report")
-  static final class Report extends OfRecords {
+  static final class Report extends PrintCommand.Described {
     Report() {
       super(new RecordPapersOptions.Report());
     }
@@ -65,7 +49,7 @@ final class PrintRecords {
 
   /** {@code print inspection}: 现场检查记录表. */
   @Command(name = "inspection")
-  static final class OnSite extends OfRecords {
+  static final class OnSite extends PrintCommand.Described {
     OnSite() {
       super(new RecordPapersOptions.OrBlank(RecordPapers::onSite));
     }

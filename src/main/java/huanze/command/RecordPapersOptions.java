@@ -15,7 +15,7 @@ final class RecordPapersOptions {
   private RecordPapersOptions() {}
 
   /** A paper that needs a record. */
-  static class OfRecord implements PostPapersOptions.Described {
+  static class OfRecord implements DescribedPaper {
     private final BiFunction<RecordPapers, UUID, PaperContent> paper;
 
     @Option(names = "--id", required = true, description = "${bundle:command.option.id}")
@@ -32,7 +32,7 @@ final class RecordPapersOptions {
   }
 
   /** A paper that is also printed blank. */
-  static class OrBlank implements PostPapersOptions.Described {
+  static class OrBlank implements DescribedPaper {
     private final BiFunction<RecordPapers, @Nullable UUID, PaperContent> paper;
 
     @Option(names = "--id", description = "${bundle:command.option.id}")
@@ -55,7 +55,7 @@ final class RecordPapersOptions {
   }
 
   /** {@code report}: draft of a report of Art. 17. */
-  static final class Report implements PostPapersOptions.Described {
+  static final class Report implements DescribedPaper {
     @Option(names = "--unit", required = true, description = "${bundle:command.option.unit}")
     private String unit = "";
 

@@ -2,7 +2,6 @@ package huanze.command;
 
 import huanze.app.Wiring;
 import huanze.sheet.ImportPreview;
-import huanze.sheet.SheetChoices;
 import huanze.unit.Roster;
 import huanze.unit.RosterChoices;
 import huanze.unit.RosterPreview;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,23 +28,7 @@ abstract class RosterImport extends DeskCommand {
       description = "${bundle:command.option.dry.run}")
   private boolean preview;
 
-  @Option(
-      names = "--sheet",
-      paramLabel = "NAME",
-      description = "${bundle:command.option.import.sheet}")
-  private @Nullable String sheet;
-
-  @Option(
-      names = "--heading-row",
-      paramLabel = "N",
-      description = "${bundle:command.option.import.headingRow}")
-  private @Nullable Integer headingRow;
-
-  @Option(
-      names = "--map",
-      paramLabel = "COLUMN=FIELD",
-      description = "${bundle:command.option.import.map}")
-  private Map<String, String> map = new LinkedHashMap<>();
+  @Mixin private SheetOptions table = new SheetOptions();
 
   @Option(
       names = "--fill-down",
@@ -71,9 +55,7 @@ abstract class RosterImport extends DeskCommand {
   @Override
   protected int run(Wiring desk) {
     RosterSource source = RosterSource.file(Objects.requireNonNull(file));
-    RosterChoices choices =
-        new RosterChoices(
-            new SheetChoices(sheet, headingRow, map, hiddenRows, fillDown), sameNames);
+    RosterChoices choices = new RosterChoices(table.choices(hiddenRows, fillDown), sameNames);
     RosterPreview found = desk.rosters().preview(roster, source, choices);
     if (json) {
       new Answer(root().console().answers(), root().texts())

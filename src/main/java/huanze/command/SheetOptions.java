@@ -27,7 +27,12 @@ final class SheetOptions {
       description = "${bundle:command.option.import.map}")
   private Map<String, String> map = new LinkedHashMap<>();
 
+  /** Rows that are hidden in the table count too. */
   SheetChoices choices() {
-    return new SheetChoices(sheet, headingRow, map, true, Set.of());
+    return choices(true, Set.of());
+  }
+
+  SheetChoices choices(boolean hiddenRows, Set<String> fillDown) {
+    return new SheetChoices(sheet, headingRow, map, hiddenRows, fillDown);
   }
 }
