@@ -96,13 +96,7 @@ public final class MonthViewController implements Screen {
   private void setUpFilters() {
     YearFilters common = new YearFilters(texts, words);
     common.levels(levels, model::level);
-    Choices.follow(
-        region,
-        model.regions(),
-        texts.text("agenda.ui.allRegions"),
-        at -> "\u2003".repeat(at.depth()) + at.region().name(),
-        (one, other) -> one.region().code().equals(other.region().code()),
-        at -> model.region(at == null ? null : at.region().code()));
+    common.regions(region, model.regions(), model::region);
     Choices.follow(
         unit,
         model.units(),

@@ -54,6 +54,24 @@ final class YearFilters {
   }
 
   /**
+   * Regions under each other as they lie.
+   *
+   * @param chosen told the code of the region; null for all
+   */
+  void regions(
+      ComboBox<GridModel.@Nullable RegionAt> box,
+      ObservableList<GridModel.RegionAt> regions,
+      Consumer<@Nullable String> chosen) {
+    Choices.follow(
+        box,
+        regions,
+        texts.text("agenda.ui.allRegions"),
+        at -> "\u2003".repeat(at.depth()) + at.region().name(),
+        (one, other) -> one.region().code().equals(other.region().code()),
+        at -> chosen.accept(at == null ? null : at.region().code()));
+  }
+
+  /**
    * @param chosen told the id of the rule; null for all
    */
   void rules(

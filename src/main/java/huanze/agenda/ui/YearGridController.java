@@ -116,13 +116,7 @@ public final class YearGridController implements Screen {
     common.year(year, warning, model.year());
     common.levels(levels, model::level);
     common.rules(rule, model.rules(), model::rule);
-    Choices.follow(
-        region,
-        model.regions(),
-        texts.text("agenda.ui.allRegions"),
-        at -> "\u2003".repeat(at.depth()) + at.region().name(),
-        (one, other) -> one.region().code().equals(other.region().code()),
-        at -> model.region(at == null ? null : at.region().code()));
+    common.regions(region, model.regions(), model::region);
     Choices.follow(
         kind,
         model.kinds(),

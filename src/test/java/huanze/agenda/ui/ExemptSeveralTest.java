@@ -3,19 +3,11 @@ package huanze.agenda.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.agenda.Standing;
-import huanze.app.AgendaScreens;
 import huanze.app.Navigation;
 import huanze.app.practice.PracticeLedger;
-import huanze.base.Background;
-import huanze.base.Texts;
-import huanze.fx.FixedFileDialogs;
 import huanze.fx.OnFx;
-import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
-import huanze.fx.Theme;
 import huanze.fx.View;
-import huanze.fx.ViewLoader;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -34,12 +26,9 @@ class ExemptSeveralTest {
   /** Made once: every test leaves it as it was. */
   private static PracticeLedger county;
 
-  private final RecordingDialogs dialogs = new RecordingDialogs();
-  private final FixedFileDialogs files = new FixedFileDialogs();
-  private final List<String> said = new ArrayList<>();
   private final Navigation ways = new Navigation();
   private View<ObligationListController> view;
-  private Stage stage;
+  private AgendaRoom room;
 
   @BeforeAll
   static void makeCounty() {
@@ -54,27 +43,17 @@ class ExemptSeveralTest {
 
   @Start
   void start(Stage primary) {
-    AgendaScreens screens =
-        new AgendaScreens(
-            county.desk(),
-            new ViewLoader(Texts.chinese()),
-            Background.sameThread(),
-            dialogs,
-            files,
-            ways,
-            (key, args) -> said.add(key));
-    view = screens.list(new Route.ObligationList(2026, null, null, "missed"));
-    stage = new Stage();
-    stage.setX(0);
-    stage.setY(0);
-    stage.setScene(new Theme(Theme.Shade.LIGHT).scene(view.root(), 1000, 900));
-    stage.show();
-    view.controller().activate();
+    room = new AgendaRoom();
+    view =
+        room.show(
+            room.screens(county, ways).list(new Route.ObligationList(2026, null, null, "missed")),
+            1000,
+            900);
   }
 
   @AfterEach
   void close() {
-    OnFx.run(stage::close);
+    room.close();
   }
 
   @Test
@@ -111,6 +90,6 @@ class ExemptSeveralTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(county.desk().ledger().position()).isEqualTo(saved + 1);
     assertThat(model.rows()).hasSameSizeAs(missed);
-    assertThat(dialogs.failures).isEmpty();
+    assertThat(room.dialogs.failures).isEmpty();
   }
 }

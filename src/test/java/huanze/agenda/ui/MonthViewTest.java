@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.agenda.DayKind;
 import huanze.agenda.Obligation;
-import huanze.app.AgendaScreens;
 import huanze.app.practice.PracticeLedger;
-import huanze.base.Background;
 import huanze.base.Texts;
-import huanze.fx.FixedFileDialogs;
 import huanze.fx.Navigator;
 import huanze.fx.OnFx;
-import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
 import huanze.fx.Theme;
 import huanze.fx.View;
-import huanze.fx.ViewLoader;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -42,7 +37,7 @@ class MonthViewTest {
 
   private final List<Route> opened = new ArrayList<>();
   private View<MonthViewController> view;
-  private Stage stage;
+  private AgendaRoom room;
 
   /** Remembers where it was asked to go. */
   private final class Ways implements Navigator {
@@ -80,27 +75,15 @@ class MonthViewTest {
 
   @Start
   void start(Stage primary) {
-    AgendaScreens screens =
-        new AgendaScreens(
-            county.desk(),
-            new ViewLoader(Texts.chinese()),
-            Background.sameThread(),
-            new RecordingDialogs(),
-            new FixedFileDialogs(),
-            new Ways(),
-            (key, args) -> {});
-    view = screens.month(new Route.MonthView(null, null));
-    stage = new Stage();
-    stage.setX(0);
-    stage.setY(0);
-    stage.setScene(new Theme(Theme.Shade.LIGHT).scene(view.root(), 1300, 700));
-    stage.show();
-    view.controller().activate();
+    room = new AgendaRoom();
+    view =
+        room.show(
+            room.screens(county, new Ways()).month(new Route.MonthView(null, null)), 1300, 700);
   }
 
   @AfterEach
   void close() {
-    OnFx.run(stage::close);
+    room.close();
   }
 
   @Test

@@ -6,22 +6,14 @@ import huanze.agenda.DayKind;
 import huanze.app.AgendaScreens;
 import huanze.app.Navigation;
 import huanze.app.practice.PracticeLedger;
-import huanze.base.Background;
-import huanze.base.Texts;
-import huanze.fx.FixedFileDialogs;
 import huanze.fx.OnFx;
-import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
-import huanze.fx.Theme;
 import huanze.fx.View;
-import huanze.fx.ViewLoader;
 import huanze.ledger.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -45,12 +37,9 @@ class WorkingYearTest {
   private static final String TOWN = "130302100";
   private static PracticeLedger town;
 
-  private final RecordingDialogs dialogs = new RecordingDialogs();
-  private final FixedFileDialogs files = new FixedFileDialogs();
-  private final List<String> said = new ArrayList<>();
   private AgendaScreens screens;
   private View<WorkingYearController> view;
-  private Stage stage;
+  private AgendaRoom room;
 
   @BeforeAll
   static void makeTown() {
@@ -65,27 +54,14 @@ class WorkingYearTest {
 
   @Start
   void start(Stage primary) {
-    screens =
-        new AgendaScreens(
-            town.desk(),
-            new ViewLoader(Texts.chinese()),
-            Background.sameThread(),
-            dialogs,
-            files,
-            new Navigation(),
-            (key, args) -> said.add(Texts.chinese().text(key, args)));
-    view = screens.workingYear(new Route.WorkingYear(2027));
-    stage = new Stage();
-    stage.setX(0);
-    stage.setY(0);
-    stage.setScene(new Theme(Theme.Shade.LIGHT).scene(view.root(), 1000, 900));
-    stage.show();
-    view.controller().activate();
+    room = new AgendaRoom();
+    screens = room.screens(town, new Navigation());
+    view = room.show(screens.workingYear(new Route.WorkingYear(2027)), 1000, 900);
   }
 
   @AfterEach
   void close() {
-    OnFx.run(stage::close);
+    room.close();
   }
 
   private DayKind kind(LocalDate date) {
@@ -143,16 +119,16 @@ class WorkingYearTest {
     OnFx.run(() -> list.controller().activate());
     Button export = (Button) OnFx.get(() -> list.root().lookup("#calendar"));
     OnFx.run(export::fire);
-    assertThat(dialogs.shown).singleElement().asString().contains("请先在上方");
+    assertThat(room.dialogs.shown).singleElement().asString().contains("请先在上方");
     Path file = folder.resolve("town.ics");
-    files.chosen = Optional.of(file);
+    room.files.chosen = Optional.of(file);
     OnFx.run(
         () -> list.controller().model().unitProperty().set(town.unit(TOWN + ".government").id()));
     OnFx.run(export::fire);
     assertThat(Files.readString(file)).contains("BEGIN:VEVENT", "M5-");
-    assertThat(said).last().asString().contains("town.ics", "已写好");
-    files.chosen = Optional.of(folder.resolve("没有").resolve("a.ics"));
+    assertThat(room.sentences).last().asString().contains("town.ics", "已写好");
+    room.files.chosen = Optional.of(folder.resolve("没有").resolve("a.ics"));
     OnFx.run(export::fire);
-    assertThat(dialogs.failures).hasSize(1);
+    assertThat(room.dialogs.failures).hasSize(1);
   }
 }

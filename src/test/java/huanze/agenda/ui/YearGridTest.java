@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
 import huanze.agenda.Standing;
-import huanze.app.AgendaScreens;
 import huanze.app.Navigation;
 import huanze.app.practice.PracticeLedger;
-import huanze.base.Background;
-import huanze.base.Texts;
-import huanze.fx.FixedFileDialogs;
 import huanze.fx.OnFx;
-import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
-import huanze.fx.Theme;
 import huanze.fx.View;
-import huanze.fx.ViewLoader;
 import huanze.sheet.Sheet;
 import huanze.sheet.SheetReader;
 import java.nio.file.Files;
@@ -49,12 +42,9 @@ class YearGridTest {
   /** Made once: every test leaves it as it was. */
   private static PracticeLedger county;
 
-  private final RecordingDialogs dialogs = new RecordingDialogs();
-  private final FixedFileDialogs files = new FixedFileDialogs();
-  private final List<String> said = new ArrayList<>();
   private final Navigation ways = new Navigation();
   private View<YearGridController> view;
-  private Stage stage;
+  private AgendaRoom room;
 
   @BeforeAll
   static void makeCounty() {
@@ -69,27 +59,18 @@ class YearGridTest {
 
   @Start
   void start(Stage primary) {
-    AgendaScreens screens =
-        new AgendaScreens(
-            county.desk(),
-            new ViewLoader(Texts.chinese()),
-            Background.sameThread(),
-            dialogs,
-            files,
-            ways,
-            (key, args) -> said.add(key));
-    view = screens.grid(new Route.YearGrid(2026, county.unit("130302.government").id()));
-    stage = new Stage();
-    stage.setX(0);
-    stage.setY(0);
-    stage.setScene(new Theme(Theme.Shade.LIGHT).scene(view.root(), 1000, 900));
-    stage.show();
-    view.controller().activate();
+    room = new AgendaRoom();
+    view =
+        room.show(
+            room.screens(county, ways)
+                .grid(new Route.YearGrid(2026, county.unit("130302.government").id())),
+            1000,
+            900);
   }
 
   @AfterEach
   void close() {
-    OnFx.run(stage::close);
+    room.close();
   }
 
   @Test
@@ -115,7 +96,7 @@ class YearGridTest {
   void aDecisionMayBeRemovedAndTheRecordLinkedAgain(FxRobot robot) {
     show(find("M4", Standing.LATE));
     robot.clickOn("撤回认定");
-    assertThat(dialogs.shown).hasSize(1);
+    assertThat(room.dialogs.shown).hasSize(1);
     WhyModel why = view.controller().model().why();
     assertThat(why.shownProperty().get().standing()).isEqualTo(Standing.MISSED);
     robot.clickOn("补办");
@@ -129,7 +110,7 @@ class YearGridTest {
     robot.clickOn("保存");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(why.shownProperty().get().standing()).isEqualTo(Standing.LATE);
-    assertThat(said).contains("agenda.ui.saved.removed", "agenda.ui.saved.madeUp");
+    assertThat(room.said).contains("agenda.ui.saved.removed", "agenda.ui.saved.madeUp");
   }
 
   @Test
@@ -158,17 +139,17 @@ class YearGridTest {
     robot.clickOn("保存");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(why.shownProperty().get().standing()).isEqualTo(Standing.MISSED);
-    assertThat(dialogs.failures).isEmpty();
+    assertThat(room.dialogs.failures).isEmpty();
   }
 
   @Test
   void exportsEveryRuleAsARow() throws Exception {
     Path target = Files.createTempDirectory("huanze-grid").resolve("grid.xlsx");
-    files.chosen = Optional.of(target);
+    room.files.chosen = Optional.of(target);
     OnFx.run(() -> view.controller().model().export(target));
     Sheet sheet = SheetReader.read(target);
     assertThat(sheet.rows().size()).isGreaterThan(100);
-    assertThat(said).contains("agenda.ui.exported");
+    assertThat(room.said).contains("agenda.ui.exported");
     try (Workbook book = WorkbookFactory.create(target.toFile(), null, true)) {
       org.apache.poi.ss.usermodel.Sheet rows = book.getSheetAt(0);
       assertThat(rows.getPaneInformation().isFreezePane()).isTrue();
