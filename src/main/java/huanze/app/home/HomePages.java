@@ -72,13 +72,11 @@ public final class HomePages {
     Structure structure = year.structure();
     List<Obligation> all = year.obligations(today);
     StandingScope area = StandingScope.ofRegion(scope.region());
-    Set<UUID> inArea = area.units(structure);
-    Set<UUID> meant = ofLevel(inArea, structure, scope.level());
+    Set<UUID> meant = meant(scope, structure);
     LeadTimes leads = agenda.leadTimes(preferences.remindDays());
-    TodayGroups groups = todays().of(year, today, scope.isEverything() ? null : meant);
+    TodayGroups groups = todays().of(year, today, meant);
     OwedLines owed = new OwedLines(words, structure, groups, scope);
-    RecordedLines recorded =
-        new RecordedLines(activities, structure, words, today, scope.isEverything() ? null : meant);
+    RecordedLines recorded = new RecordedLines(activities, structure, words, today, meant);
     List<Outlook> threatened = groups.threatened();
     return new HomePage(
         today,
@@ -103,11 +101,7 @@ public final class HomePages {
   public HomeRest rest(HomeScope scope) {
     LocalDate today = clock.today();
     Structure structure = agenda.year(today.getYear()).structure();
-    Set<UUID> meant =
-        scope.isEverything()
-            ? null
-            : ofLevel(
-                StandingScope.ofRegion(scope.region()).units(structure), structure, scope.level());
+    Set<UUID> meant = meant(scope, structure);
     TodayGroups.Besides besides =
         todays().besides(structure, today, meant, preferences.remindDays());
     WaitingLines lines = waiting(structure, scope);
@@ -130,14 +124,20 @@ public final class HomePages {
     LocalDate today = clock.today();
     YearAgenda year = agenda.year(today.getYear() - 1);
     Structure structure = year.structure();
-    Set<UUID> meant =
-        ofLevel(StandingScope.ofRegion(scope.region()).units(structure), structure, scope.level());
+    Set<UUID> meant = units(scope, structure);
     ObligationFilter missed = ObligationFilter.ALL.standing(Set.of(Standing.MISSED));
     return (int)
         year.obligations(missed, today).stream().filter(o -> meant.contains(o.unit())).count();
   }
 
-  private static Set<UUID> ofLevel(Set<UUID> units, Structure structure, @Nullable Level level) {
+  /** Whose things are shown; null: everybody's. */
+  private static @Nullable Set<UUID> meant(HomeScope scope, Structure structure) {
+    return scope.isEverything() ? null : units(scope, structure);
+  }
+
+  private static Set<UUID> units(HomeScope scope, Structure structure) {
+    Set<UUID> units = StandingScope.ofRegion(scope.region()).units(structure);
+    Level level = scope.level();
     if (level == null) {
       return units;
     }
