@@ -31,7 +31,7 @@ final class Image implements AutoCloseable {
    * Rows are read as they are asked for. Otherwise H2 keeps the whole result, and one of more than
    * some thousand rows in a file.
    */
-  private static final String LAZY = "SET LAZY_QUERY_EXECUTION 1";
+  private static final String LAZY = ";LAZY_QUERY_EXECUTION=1";
 
   private static final int MOST_READERS = 32;
 
@@ -45,11 +45,7 @@ final class Image implements AutoCloseable {
 
   private Image(String url, Schema schema, boolean create) throws SQLException {
     this.schema = schema;
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL(url);
-    source.setUser("sa");
-    source.setPassword("");
-    connection = source.getConnection();
+    connection = source(url).getConnection();
     try {
       if (create) {
         try (Statement statement = connection.createStatement()) {
@@ -63,22 +59,27 @@ final class Image implements AutoCloseable {
         index.describe(schema);
       }
       handle = Jdbi.create(connection).open();
-      pool = JdbcConnectionPool.create(source);
+      pool = JdbcConnectionPool.create(source(url + LAZY));
       pool.setMaxConnections(MOST_READERS);
       readers =
           Jdbi.create(
               () -> {
                 Connection reading = pool.getConnection();
                 reading.setTransactionIsolation(SNAPSHOT);
-                try (Statement statement = reading.createStatement()) {
-                  statement.execute(LAZY);
-                }
                 return reading;
               });
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
     }
+  }
+
+  private static JdbcDataSource source(String url) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(url);
+    source.setUser("sa");
+    source.setPassword("");
+    return source;
   }
 
   /** Opens the image in a file that must exist. */
