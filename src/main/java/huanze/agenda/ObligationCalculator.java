@@ -124,7 +124,7 @@ public final class ObligationCalculator {
   /**
    * How often a post owes what its holders owe each for themselves (Art. 18): as many as held it on
    * its fullest day. Our reading: a sole post owes it once, however many held it and however their
-   * days overlap.
+   * days overlap; a merger adds none, since the post of a unit that ended has no members any more.
    */
   private int times(Demand demand, Post post) {
     return demand.rule().perHolder() && !post.rank().isSole()

@@ -167,19 +167,30 @@ final class UnitIndex {
     return holders;
   }
 
-  /** How many persons at most held the post on one day of the period. */
+  /**
+   * How many persons at most held the post itself on one day of the period. Who held a post that it
+   * carries on, and went with it, is none of its members; what he did counts all the same.
+   */
   int mostAtOnce(Post post, Period period) {
+    List<Tenure> own = tenuresByPost.getOrDefault(post.id(), List.of());
     int most = 0;
-    for (Obligation.Holder one : holders(post, period)) {
-      most = Math.max(most, holdersOn(post, one.from()).size());
+    for (Tenure one : own) {
+      LocalDate first = one.days().intersection(period.days()).map(DateRange::from).orElse(null);
+      if (first != null) {
+        most = Math.max(most, holders(own, first).size());
+      }
     }
     return most;
   }
 
   /** Who held the post, or one that it carries on, on a day. */
   Set<UUID> holdersOn(Post post, LocalDate day) {
+    return holders(tenuresOver(post), day);
+  }
+
+  private static Set<UUID> holders(List<Tenure> tenures, LocalDate day) {
     Set<UUID> persons = new LinkedHashSet<>();
-    for (Tenure tenure : tenuresOver(post)) {
+    for (Tenure tenure : tenures) {
       if (tenure.days().contains(day)) {
         persons.add(tenure.person());
       }

@@ -248,6 +248,70 @@ class CreditsTest {
     assertThat(debriefing(after).required()).isEqualTo(1);
   }
 
+  private static final String FORESTRY = "130302.forestry";
+  private static final String NATURE = "130302.nature";
+
+  /** A bureau with its deputy Wang goes into another, whose deputies the case names. */
+  private static World merged(World world) {
+    return world
+        .unit(FORESTRY, "department", Level.COUNTY, World.days(null, "2025-06-30"))
+        .post(FORESTRY, DateRange.ALWAYS, Rank.DEPUTY)
+        .tenure(FORESTRY, "Wang", null, null)
+        .post(NATURE, DateRange.ALWAYS, Rank.DEPUTY)
+        .succession(FORESTRY, NATURE)
+        .rule(Rules.t3().kinds("department"));
+  }
+
+  /** The bureau that goes on, with its deputy Li. */
+  private static World absorbing() {
+    return merged(
+            new World()
+                .unit(NATURE, "department", Level.COUNTY, DateRange.ALWAYS))
+        .tenure(NATURE, "Li", null, null);
+  }
+
+  private static Obligation deputies(World world) {
+    return world.one(NATURE + ".mainLeader", "2025", "2026-02-01");
+  }
+
+  @Test
+  void aDeputyWhosePostEndedWithAMergerIsNoSecondMember() {
+    assertThat(deputies(absorbing()).required()).isEqualTo(1);
+    World done =
+        absorbing()
+            .record(Records.kind("debriefing", "l", "2025-12-20").led("Li").about("2025"));
+    assertThat(deputies(done).standing()).isEqualTo(Standing.MET);
+    World atTheOldBureau =
+        absorbing()
+            .record(Records.kind("debriefing", "w", "2025-06-20").led("Wang").about("2025"));
+    assertThat(deputies(atTheOldBureau).counted()).isEqualTo(1);
+    assertThat(deputies(atTheOldBureau).standing()).isEqualTo(Standing.MET);
+  }
+
+  @Test
+  void aDeputyAppointedToTheUnitThatGoesOnIsASecondMember() {
+    World both = absorbing().tenure(NATURE, "Wang", "2025-07-01", null);
+    assertThat(deputies(both).required()).isEqualTo(2);
+    both.record(Records.kind("debriefing", "l", "2025-12-20").led("Li").about("2025"));
+    assertThat(deputies(both).standing()).isEqualTo(Standing.MISSED);
+    both.record(Records.kind("debriefing", "w", "2025-12-20").led("Wang").about("2025"));
+    assertThat(deputies(both).standing()).isEqualTo(Standing.MET);
+  }
+
+  /** What a founded bureau owes follows its own deputies; nobody appointed yet: still once. */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 1", "2, 2", "3, 3"})
+  void aFoundedBureauOwesItForItsOwnDeputies(int deputies, int required) {
+    World world =
+        merged(
+            new World()
+                .unit(NATURE, "department", Level.COUNTY, World.days("2025-07-01", null)));
+    for (int i = 0; i < deputies; i++) {
+      world.tenure(NATURE, "deputy" + i, "2025-07-01", null);
+    }
+    assertThat(deputies(world).required()).isEqualTo(required);
+  }
+
   private static World city() {
     return new World()
         .unit(CITY, "government", Level.CITY, DateRange.ALWAYS)

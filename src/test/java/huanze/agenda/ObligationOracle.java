@@ -456,7 +456,7 @@ final class ObligationOracle {
     List<Unit> targets = rule.perTarget() ? targets(unit, period) : List.of();
     int required = rule.perTarget() ? rule.required() * targets.size() : rule.required();
     if (rule.perHolder() && post != null && !isHeldByOne(post)) {
-      required = rule.required() * Math.max(1, mostHoldersOnOneDay(lineage, period));
+      required = rule.required() * Math.max(1, mostMembersOnOneDay(post, period));
     }
 
     // What by its facts is this subject's, as far as it has happened by today (f).
@@ -625,12 +625,16 @@ final class ObligationOracle {
     return post.rank() == Rank.MAIN_LEADER || post.rank() == Rank.HEAD;
   }
 
-  /** Each leading member (Art. 18): as many as there were on the fullest day. */
-  private int mostHoldersOnOneDay(List<Post> lineage, Period period) {
+  /**
+   * Each leading member (Art. 18): as many as there were on the fullest day. A merger makes of two
+   * obligations one (10), met by what either unit did; whose post ended with it is no member of the
+   * team that carries on.
+   */
+  private int mostMembersOnOneDay(Post post, Period period) {
     int most = 0;
     LocalDate end = period.to();
     for (LocalDate day = period.from(); !day.isAfter(end); day = day.plusDays(1)) {
-      most = Math.max(most, holdersOn(lineage, day).size());
+      most = Math.max(most, holdersOn(List.of(post), day).size());
     }
     return most;
   }
