@@ -264,9 +264,7 @@ class CreditsTest {
 
   /** The bureau that goes on, with its deputy Li. */
   private static World absorbing() {
-    return merged(
-            new World()
-                .unit(NATURE, "department", Level.COUNTY, DateRange.ALWAYS))
+    return merged(new World().unit(NATURE, "department", Level.COUNTY, DateRange.ALWAYS))
         .tenure(NATURE, "Li", null, null);
   }
 
@@ -278,12 +276,10 @@ class CreditsTest {
   void aDeputyWhosePostEndedWithAMergerIsNoSecondMember() {
     assertThat(deputies(absorbing()).required()).isEqualTo(1);
     World done =
-        absorbing()
-            .record(Records.kind("debriefing", "l", "2025-12-20").led("Li").about("2025"));
+        absorbing().record(Records.kind("debriefing", "l", "2025-12-20").led("Li").about("2025"));
     assertThat(deputies(done).standing()).isEqualTo(Standing.MET);
     World atTheOldBureau =
-        absorbing()
-            .record(Records.kind("debriefing", "w", "2025-06-20").led("Wang").about("2025"));
+        absorbing().record(Records.kind("debriefing", "w", "2025-06-20").led("Wang").about("2025"));
     assertThat(deputies(atTheOldBureau).counted()).isEqualTo(1);
     assertThat(deputies(atTheOldBureau).standing()).isEqualTo(Standing.MET);
   }
@@ -304,8 +300,7 @@ class CreditsTest {
   void aFoundedBureauOwesItForItsOwnDeputies(int deputies, int required) {
     World world =
         merged(
-            new World()
-                .unit(NATURE, "department", Level.COUNTY, World.days("2025-07-01", null)));
+            new World().unit(NATURE, "department", Level.COUNTY, World.days("2025-07-01", null)));
     for (int i = 0; i < deputies; i++) {
       world.tenure(NATURE, "deputy" + i, "2025-07-01", null);
     }
