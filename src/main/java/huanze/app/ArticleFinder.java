@@ -1,9 +1,9 @@
 package huanze.app;
 
+import huanze.base.SearchWords;
 import huanze.base.Texts;
 import huanze.fx.Finder;
 import huanze.fx.Route;
-import huanze.fx.SearchWords;
 import huanze.rulepack.Article;
 import huanze.rulepack.PackSettingsService;
 import huanze.unit.Pinyin;

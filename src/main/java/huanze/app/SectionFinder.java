@@ -1,8 +1,8 @@
 package huanze.app;
 
+import huanze.base.SearchWords;
 import huanze.base.Texts;
 import huanze.fx.Finder;
-import huanze.fx.SearchWords;
 import huanze.unit.Pinyin;
 import java.util.List;
 import java.util.function.Predicate;

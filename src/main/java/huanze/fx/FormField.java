@@ -2,6 +2,7 @@ package huanze.fx;
 
 import huanze.base.Days;
 import huanze.base.Problem;
+import huanze.base.SearchWords;
 import huanze.base.Texts;
 import java.time.LocalDate;
 import java.util.Comparator;

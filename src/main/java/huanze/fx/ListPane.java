@@ -2,6 +2,7 @@ package huanze.fx;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import huanze.base.SearchWords;
 import huanze.base.Texts;
 import java.util.List;
 import java.util.function.Consumer;

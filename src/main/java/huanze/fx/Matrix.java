@@ -1,5 +1,6 @@
 package huanze.fx;
 
+import huanze.base.TreeRow;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A grid of many rows: headings and first column stay, rows are made only for what is in sight,
  * arrow keys travel from cell to cell. What rows and cells look like is the feature's.
  */
-public abstract class Matrix<R extends MatrixRow> extends VBox {
+public abstract class Matrix<R extends TreeRow> extends VBox {
   private static final double SCROLL_BAR = 14;
 
   private final double rowHeight;

@@ -1,9 +1,10 @@
 package huanze.fx;
 
+import huanze.base.TreeRow;
 import javafx.scene.layout.Region;
 
 /** A row in sight, used again for whatever scrolls into view. */
-public abstract class MatrixRowView<R extends MatrixRow> extends Region {
+public abstract class MatrixRowView<R extends TreeRow> extends Region {
   public abstract void show(R row);
 
   /**

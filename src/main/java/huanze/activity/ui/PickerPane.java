@@ -1,8 +1,8 @@
 package huanze.activity.ui;
 
 import atlantafx.base.theme.Styles;
+import huanze.base.SearchWords;
 import huanze.base.Texts;
-import huanze.fx.SearchWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

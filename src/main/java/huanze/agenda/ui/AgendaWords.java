@@ -3,6 +3,7 @@ package huanze.agenda.ui;
 import huanze.agenda.PeriodWords;
 import huanze.agenda.Rate;
 import huanze.agenda.Standing;
+import huanze.agenda.calendar.GridSpan;
 import huanze.base.Period;
 import huanze.base.Texts;
 import huanze.rulepack.Level;

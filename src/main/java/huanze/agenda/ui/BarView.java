@@ -1,6 +1,7 @@
 package huanze.agenda.ui;
 
 import huanze.agenda.Standing;
+import huanze.agenda.calendar.MonthTally;
 import java.util.List;
 import javafx.scene.layout.Region;
 

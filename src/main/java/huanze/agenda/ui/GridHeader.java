@@ -1,5 +1,6 @@
 package huanze.agenda.ui;
 
+import huanze.agenda.calendar.GridSpan;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

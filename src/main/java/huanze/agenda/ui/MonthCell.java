@@ -3,6 +3,8 @@ package huanze.agenda.ui;
 import huanze.agenda.DayKind;
 import huanze.agenda.Standing;
 import huanze.agenda.StandingSymbol;
+import huanze.agenda.calendar.MonthPage;
+import huanze.agenda.calendar.MonthTally;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.Looks;

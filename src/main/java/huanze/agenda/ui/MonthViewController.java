@@ -1,5 +1,7 @@
 package huanze.agenda.ui;
 
+import huanze.agenda.calendar.GridModel;
+import huanze.agenda.calendar.MonthPage;
 import huanze.base.Texts;
 import huanze.fx.Keys;
 import huanze.fx.Navigator;

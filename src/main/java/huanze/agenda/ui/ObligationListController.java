@@ -3,6 +3,7 @@ package huanze.agenda.ui;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.StandingSymbol;
+import huanze.agenda.calendar.MonthTally;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.FileDialogs;

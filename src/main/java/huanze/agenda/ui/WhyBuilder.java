@@ -8,6 +8,7 @@ import huanze.agenda.Exemption;
 import huanze.agenda.Explanation;
 import huanze.agenda.Obligation;
 import huanze.agenda.YearAgenda;
+import huanze.agenda.calendar.RecordNames;
 import huanze.base.Texts;
 import huanze.rulepack.Article;
 import huanze.rulepack.ObligationRule;

@@ -7,6 +7,7 @@ import huanze.agenda.Exemption;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
+import huanze.agenda.calendar.MonthTally;
 import huanze.base.Background;
 import huanze.base.DeskClock;
 import huanze.base.InvalidInput;

@@ -1,5 +1,6 @@
 package huanze.agenda.ui;
 
+import huanze.agenda.calendar.GridModel;
 import huanze.base.Texts;
 import huanze.fx.Segments;
 import huanze.fx.Shown;

@@ -1,6 +1,11 @@
 package huanze.agenda.ui;
 
 import huanze.agenda.Standing;
+import huanze.agenda.calendar.GridFilter;
+import huanze.agenda.calendar.GridModel;
+import huanze.agenda.calendar.GridPage;
+import huanze.agenda.calendar.GridRow;
+import huanze.agenda.calendar.GridSpan;
 import huanze.base.Texts;
 import huanze.fx.EmptyState;
 import huanze.fx.FileDialogs;
@@ -261,7 +266,7 @@ public final class YearGridController implements Screen {
 
   /** Puts the cursor on a unit, if it is in view. */
   void reveal(UUID unit) {
-    grid.reveal(GridRows.keyOfUnit(unit));
+    grid.reveal(GridRow.keyOfUnit(unit));
   }
 
   @Override

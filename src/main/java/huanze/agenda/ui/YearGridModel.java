@@ -5,6 +5,12 @@ import huanze.agenda.AgendaService;
 import huanze.agenda.Rate;
 import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
+import huanze.agenda.calendar.GridCell;
+import huanze.agenda.calendar.GridFilter;
+import huanze.agenda.calendar.GridModel;
+import huanze.agenda.calendar.GridPage;
+import huanze.agenda.calendar.GridRow;
+import huanze.agenda.calendar.GridSpan;
 import huanze.base.Background;
 import huanze.base.DeskClock;
 import huanze.fx.Dialogs;
@@ -210,7 +216,7 @@ public final class YearGridModel {
 
   /** Key of the row to begin at, or null. */
   @Nullable String firstKey() {
-    return wantedUnit == null ? null : GridRows.keyOfUnit(wantedUnit);
+    return wantedUnit == null ? null : GridRow.keyOfUnit(wantedUnit);
   }
 
   /** Folds a row that is unfolded, and the other way round. */

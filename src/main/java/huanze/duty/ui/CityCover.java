@@ -1,9 +1,9 @@
 package huanze.duty.ui;
 
+import huanze.base.SearchWords;
 import huanze.duty.Coverage;
 import huanze.duty.CoverageFinding;
 import huanze.duty.UnitCoverage;
-import huanze.fx.SearchWords;
 import huanze.rulepack.Level;
 import huanze.unit.Pinyin;
 import huanze.unit.Region;

@@ -1,6 +1,6 @@
 package huanze.duty.ui;
 
-import huanze.fx.MatrixRow;
+import huanze.base.TreeRow;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ record CoverRow(
     List<CoverCell> cells,
     @Nullable UUID unit,
     @Nullable String duty)
-    implements MatrixRow {
+    implements TreeRow {
   /** What a row stands for. */
   enum Sort {
     /** A region with all below it. */

@@ -1,11 +1,11 @@
 package huanze.duty.ui;
 
+import huanze.base.SearchWords;
 import huanze.duty.Assignment;
 import huanze.duty.CatalogueDuty;
 import huanze.duty.CoverageFinding;
 import huanze.duty.DutyBook;
 import huanze.duty.UnitCoverage;
-import huanze.fx.SearchWords;
 import huanze.rulepack.Term;
 import huanze.unit.Post;
 import huanze.unit.Structure;

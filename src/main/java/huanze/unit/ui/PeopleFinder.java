@@ -1,9 +1,9 @@
 package huanze.unit.ui;
 
 import huanze.base.DeskClock;
+import huanze.base.SearchWords;
 import huanze.fx.Finder;
 import huanze.fx.Route;
-import huanze.fx.SearchWords;
 import huanze.unit.Person;
 import huanze.unit.Pinyin;
 import huanze.unit.Post;

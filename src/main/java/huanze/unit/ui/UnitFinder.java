@@ -1,9 +1,9 @@
 package huanze.unit.ui;
 
+import huanze.base.SearchWords;
 import huanze.base.Texts;
 import huanze.fx.Finder;
 import huanze.fx.Route;
-import huanze.fx.SearchWords;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.UnitKind;
 import huanze.unit.Pinyin;

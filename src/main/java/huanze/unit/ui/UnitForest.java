@@ -1,7 +1,7 @@
 package huanze.unit.ui;
 
+import huanze.base.SearchWords;
 import huanze.base.Texts;
-import huanze.fx.SearchWords;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.UnitKind;
 import huanze.unit.FormerUnit;

@@ -1,6 +1,7 @@
 package huanze.unit.ui;
 
 import huanze.base.Background;
+import huanze.base.SearchWords;
 import huanze.base.Texts;
 import huanze.fx.Dialogs;
 import huanze.fx.FormModel;
@@ -8,7 +9,6 @@ import huanze.fx.FormStack;
 import huanze.fx.Navigator;
 import huanze.fx.Notices;
 import huanze.fx.Route;
-import huanze.fx.SearchWords;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.agenda.DayKind;
 import huanze.agenda.Obligation;
+import huanze.agenda.calendar.MonthPage;
 import huanze.app.practice.PracticeLedger;
 import huanze.base.Texts;
 import huanze.fx.Navigator;

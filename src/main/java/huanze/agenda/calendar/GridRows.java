@@ -1,9 +1,9 @@
-package huanze.agenda.ui;
+package huanze.agenda.calendar;
 
 import huanze.agenda.Obligation;
 import huanze.agenda.Rate;
 import huanze.agenda.Standing;
-import huanze.fx.SearchWords;
+import huanze.base.SearchWords;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,11 +44,7 @@ final class GridRows {
   }
 
   static String key(GridUnit unit) {
-    return keyOfUnit(unit.unit().id());
-  }
-
-  static String keyOfUnit(UUID unit) {
-    return "u:" + unit;
+    return GridRow.keyOfUnit(unit.unit().id());
   }
 
   GridPage page(List<GridRegion> roots) {

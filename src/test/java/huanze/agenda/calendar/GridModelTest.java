@@ -1,4 +1,4 @@
-package huanze.agenda.ui;
+package huanze.agenda.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,12 @@
-package huanze.agenda.ui;
+package huanze.agenda.calendar;
 
 import huanze.agenda.Rate;
-import huanze.fx.MatrixRow;
+import huanze.base.TreeRow;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.Post;
 import huanze.unit.Unit;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public record GridRow(
     @Nullable Unit unit,
     @Nullable ObligationRule rule,
     @Nullable Post post)
-    implements MatrixRow {
+    implements TreeRow {
   /** What a row stands for. */
   public enum Sort {
     /** A region with all below it. */
@@ -51,6 +52,11 @@ public record GridRow(
 
   public GridRow {
     cells = List.copyOf(cells);
+  }
+
+  /** Key of a unit's row. */
+  public static String keyOfUnit(UUID unit) {
+    return "u:" + unit;
   }
 
   /** True if its cells sum up many units. */

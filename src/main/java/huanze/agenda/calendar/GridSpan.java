@@ -1,4 +1,4 @@
-package huanze.agenda.ui;
+package huanze.agenda.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

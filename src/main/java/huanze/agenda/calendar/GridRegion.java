@@ -1,4 +1,4 @@
-package huanze.agenda.ui;
+package huanze.agenda.calendar;
 
 import huanze.unit.Region;
 import java.util.List;

@@ -1,4 +1,4 @@
-package huanze.agenda.ui;
+package huanze.agenda.calendar;
 
 import huanze.agenda.Standing;
 import huanze.rulepack.Level;
@@ -53,7 +53,7 @@ public record GridFilter(
     return new GridFilter(level, region, rule, standing, kind, onlyProblems, wanted);
   }
 
-  boolean isSearch() {
+  public boolean isSearch() {
     return !words.isBlank();
   }
 }

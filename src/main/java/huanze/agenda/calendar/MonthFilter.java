@@ -1,4 +1,4 @@
-package huanze.agenda.ui;
+package huanze.agenda.calendar;
 
 import huanze.rulepack.Level;
 import huanze.unit.Structure;
@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param region code of a region: it and all below it
  */
 public record MonthFilter(@Nullable Level level, @Nullable String region, @Nullable UUID unit) {
-  MonthFilter ofLevel(@Nullable Level wanted) {
+  public MonthFilter ofLevel(@Nullable Level wanted) {
     return new MonthFilter(wanted, region, unit);
   }
 
-  MonthFilter ofRegion(@Nullable String wanted) {
+  public MonthFilter ofRegion(@Nullable String wanted) {
     return new MonthFilter(level, wanted, unit);
   }
 
-  MonthFilter ofUnit(@Nullable UUID wanted) {
+  public MonthFilter ofUnit(@Nullable UUID wanted) {
     return new MonthFilter(level, region, wanted);
   }
 
-  boolean isAll() {
+  public boolean isAll() {
     return level == null && region == null && unit == null;
   }
 

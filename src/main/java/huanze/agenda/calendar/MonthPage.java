@@ -1,4 +1,4 @@
-package huanze.agenda.ui;
+package huanze.agenda.calendar;
 
 import huanze.agenda.CountedRecord;
 import huanze.agenda.DayKind;
@@ -38,7 +38,7 @@ public record MonthPage(YearMonth month, List<Day> days) {
     PLANNED,
     HELD;
 
-    String textKey() {
+    public String textKey() {
       return "agenda.month.state." + CamelCase.of(this);
     }
   }
@@ -61,13 +61,13 @@ public record MonthPage(YearMonth month, List<Day> days) {
       acts = List.copyOf(acts);
     }
 
-    MonthTally tally() {
+    public MonthTally tally() {
       MonthTally tally = new MonthTally();
       due.forEach(one -> tally.add(one.standing()));
       return tally;
     }
 
-    int count(State state) {
+    public int count(State state) {
       return (int) acts.stream().filter(act -> act.state() == state).count();
     }
   }
@@ -80,7 +80,7 @@ public record MonthPage(YearMonth month, List<Day> days) {
    * @param agenda of the month's year
    * @param before obligations of the year before, whose last day may have moved into January
    */
-  static MonthPage of(
+  public static MonthPage of(
       YearMonth month,
       YearAgenda agenda,
       Collection<Obligation> before,

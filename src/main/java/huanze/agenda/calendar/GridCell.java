@@ -1,4 +1,4 @@
-package huanze.agenda.ui;
+package huanze.agenda.calendar;
 
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
@@ -19,7 +19,7 @@ public record GridCell(
     obligations = List.copyOf(obligations);
   }
 
-  GridCell(int column, int span, MonthTally tally, List<Obligation> obligations) {
+  public GridCell(int column, int span, MonthTally tally, List<Obligation> obligations) {
     this(column, span, tally, obligations, 0);
   }
 

@@ -1,8 +1,8 @@
-package huanze.agenda.ui;
+package huanze.agenda.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huanze.agenda.ui.GridSpan.Zoom;
+import huanze.agenda.calendar.GridSpan.Zoom;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package huanze.fx;
+package huanze.base;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package huanze.agenda.ui;
+package huanze.agenda.calendar;
 
 import huanze.agenda.CountedRecord;
 import huanze.base.Texts;
@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What records are called: their forms, and the units that convened, reported or checked. */
-record RecordNames(RulePack pack, Structure structure, Texts texts) {
+public record RecordNames(RulePack pack, Structure structure, Texts texts) {
   /** All forms it had, as the pack names them; the kind's name if it has none. */
-  String forms(CountedRecord record) {
+  public String forms(CountedRecord record) {
     String named =
         inPack(record.kind()).stream()
             .flatMap(kind -> kind.forms().stream())
@@ -25,7 +25,7 @@ record RecordNames(RulePack pack, Structure structure, Texts texts) {
   }
 
   /** A training is in no pack: it meets nothing. */
-  String kind(String kind) {
+  public String kind(String kind) {
     return inPack(kind)
         .map(RecordKind::name)
         .orElseGet(() -> texts.text("agenda.recordKind." + kind));
@@ -36,7 +36,7 @@ record RecordNames(RulePack pack, Structure structure, Texts texts) {
   }
 
   /** Empty if no unit of it is known. */
-  String organs(CountedRecord record) {
+  public String organs(CountedRecord record) {
     return record.organs().stream()
         .map(organ -> structure.unit(organ).map(Unit::name).orElse(null))
         .filter(Objects::nonNull)

@@ -1,7 +1,7 @@
-package huanze.fx;
+package huanze.base;
 
 /** A row of a {@link Matrix}. */
-public interface MatrixRow {
+public interface TreeRow {
   /** The same after every refresh. */
   String key();
 

@@ -1,4 +1,4 @@
-package huanze.agenda.ui;
+package huanze.agenda.calendar;
 
 import huanze.agenda.Standing;
 import java.util.List;
@@ -22,13 +22,13 @@ public final class MonthTally {
   private final int[] counts = new int[STANDINGS.length];
   private int total;
 
-  static MonthTally of(Standing standing) {
+  public static MonthTally of(Standing standing) {
     MonthTally one = new MonthTally();
     one.add(standing);
     return one;
   }
 
-  void add(Standing standing) {
+  public void add(Standing standing) {
     counts[standing.ordinal()]++;
     total++;
   }
@@ -59,12 +59,12 @@ public final class MonthTally {
   }
 
   /** Missed, made up late or vacant: what has gone wrong. */
-  static boolean isProblem(Standing standing) {
+  public static boolean isProblem(Standing standing) {
     return standing == Standing.MISSED || standing == Standing.LATE || standing == Standing.VACANT;
   }
 
   /** Order of urgency, the worst first. */
-  static int urgency(Standing standing) {
+  public static int urgency(Standing standing) {
     return BY_URGENCY.indexOf(standing);
   }
 }

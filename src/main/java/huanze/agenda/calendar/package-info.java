@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.agenda.calendar;
+
+import org.jspecify.annotations.NullMarked;
