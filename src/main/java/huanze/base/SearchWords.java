@@ -32,7 +32,7 @@ public final class SearchWords {
   }
 
   private static List<String> words(String text) {
-    return List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    return List.of(text.strip().toLowerCase(Locale.ROOT).split("[\\s\u3000\u00a0]+"));
   }
 
   /** True for texts that hold every word typed, in any order, whatever the case. */

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public final class Cells {
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
 
-  private static final Pattern GAPS = Pattern.compile("[\\s\\u3000\\u00a0]+");
+  private static final Pattern GAPS =
+      Pattern.compile("[\\s\\u3000\\u00a0\\u2000-\\u200f\\u2028\\u2029\\ufeff]+");
   private static final Pattern GAP_IN_CHINESE =
       Pattern.compile("(?<=[\\p{IsHan}\\p{IsPunctuation}]) (?=[\\p{IsHan}\\p{IsPunctuation}])");
 
@@ -112,14 +113,10 @@ public final class Cells {
    */
   public static String name(String text) {
     String clean = clean(text);
-    if (clean.chars().noneMatch(Cells::isGap)) {
+    if (clean.chars().noneMatch(c -> isBlank((char) c))) {
       return clean;
     }
     return GAP_IN_CHINESE.matcher(GAPS.matcher(clean).replaceAll(" ")).replaceAll("");
-  }
-
-  private static boolean isGap(int c) {
-    return c <= ' ' || c == '\u3000' || c == '\u00a0';
   }
 
   /** Yes or no in the words of both bundles, such as 是, √, true; empty if it is neither. */

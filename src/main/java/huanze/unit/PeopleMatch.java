@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ final class PeopleMatch {
   private final boolean makes;
   private final Map<String, Person> byCode = new HashMap<>();
   private final Map<Integer, Person> found = new HashMap<>();
+  private final Set<String> foundNames = new HashSet<>();
   private final Map<UUID, Person> made = new LinkedHashMap<>();
 
   /**
@@ -68,6 +71,11 @@ final class PeopleMatch {
     return found;
   }
 
+  private void find(Mention m, Person person) {
+    found.put(m.row(), person);
+    foundNames.add(person.plainName());
+  }
+
   private void ofOneName(String name, List<Mention> all) {
     List<Mention> open = new ArrayList<>();
     all.stream()
@@ -76,7 +84,7 @@ final class PeopleMatch {
         .forEach(
             m ->
                 byCode(m, String.valueOf(m.code()))
-                    .ifPresentOrElse(p -> found.put(m.row(), p), () -> open.add(m)));
+                    .ifPresentOrElse(p -> find(m, p), () -> open.add(m)));
     open.removeIf(m -> plan.isBad(m.row()));
     Map<UUID, List<Mention>> byPost =
         all.stream()
@@ -88,7 +96,7 @@ final class PeopleMatch {
           if (holder == null) {
             open.addAll(mentions);
           } else {
-            mentions.forEach(m -> found.put(m.row(), holder));
+            mentions.forEach(m -> find(m, holder));
           }
         });
     if (!open.isEmpty()) {
@@ -100,7 +108,7 @@ final class PeopleMatch {
   private Optional<Person> byCode(Mention m, String code) {
     Person known = byCode.get(code);
     if (known != null) {
-      if (m.name().isEmpty() || known.name().equals(m.name())) {
+      if (m.name().isEmpty() || known.isNamed(m.name())) {
         return Optional.of(known);
       }
       plan.problem(m.row(), "personCode", "unit.import.otherName", code, known.name(), m.name());
@@ -174,14 +182,14 @@ final class PeopleMatch {
   private void decide(String name, List<Mention> open) {
     List<Person> namesakes = structure.peopleNamed(name);
     long posts = open.stream().map(m -> m.code() + " " + m.post()).distinct().count();
-    boolean alone = posts == 1 && found.values().stream().noneMatch(p -> p.name().equals(name));
+    boolean alone = posts == 1 && !foundNames.contains(name);
     if (!makes && namesakes.isEmpty()) {
       open.forEach(m -> plan.problem(m.row(), "personName", "unit.import.noPerson", name));
     } else if (namesakes.size() == 1 && (!makes || alone && isWithoutPost(namesakes.getFirst()))) {
-      open.forEach(m -> found.put(m.row(), namesakes.getFirst()));
+      open.forEach(m -> find(m, namesakes.getFirst()));
     } else if (makes && namesakes.isEmpty() && alone) {
       Person person = make(name, open.getFirst().code());
-      open.forEach(m -> found.put(m.row(), person));
+      open.forEach(m -> find(m, person));
     } else {
       ask(name, open, namesakes);
     }
@@ -213,7 +221,7 @@ final class PeopleMatch {
         }
       }
       if (person != null) {
-        found.put(m.row(), person);
+        find(m, person);
       }
       asked.add(new SameName.Asked(m.row(), m.where(), answer));
     }
@@ -239,7 +247,7 @@ final class PeopleMatch {
     if (answer.startsWith(RosterChoices.ROW)) {
       String row = answer.substring(1);
       Person other = row.matches("\\d{1,7}") ? found.get(Integer.valueOf(row)) : null;
-      return other != null && other.name().equals(m.name()) ? other : null;
+      return other != null && other.isNamed(m.name()) ? other : null;
     }
     Person person =
         namesakes.stream()

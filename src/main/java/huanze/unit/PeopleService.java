@@ -47,7 +47,7 @@ public final class PeopleService {
   }
 
   private static Person person(UUID id, String name, @Nullable String code) {
-    return new Person(id, name.strip(), code == null || code.isBlank() ? null : code.strip());
+    return new Person(id, Person.plain(name), code == null || code.isBlank() ? null : code.strip());
   }
 
   private void putPerson(Person person, Deed deed) {

@@ -5,10 +5,8 @@ import huanze.base.DateRange;
 import huanze.base.Ids;
 import huanze.rulepack.Rank;
 import huanze.rulepack.RulePack;
-import huanze.sheet.Cells;
 import huanze.sheet.MappedRow;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +42,7 @@ public final class PostMatch {
   private final ImportPlan plan;
   private final boolean makes;
   private final Map<UUID, Post> made = new LinkedHashMap<>();
-  private final Map<UUID, List<Post>> madeOf = new HashMap<>();
+  private final Map<UUID, PostsNamed> ofUnit = new HashMap<>();
   private final Set<Integer> acting = new HashSet<>();
 
   /**
@@ -107,7 +104,7 @@ public final class PostMatch {
   }
 
   private Optional<Post> in(Unit unit, MappedRow row, @Nullable String key) {
-    List<Post> posts = postsOf(unit);
+    PostsNamed posts = postsOf(unit);
     String word = key != null ? key : row.text("postName");
     Optional<Post> found = found(unit, posts, row, word);
     if (found.isPresent()) {
@@ -117,7 +114,12 @@ public final class PostMatch {
       boolean clear = posts.isEmpty() || rank(row, unit) != null;
       if (!clear && new TitleReading(unit, structure, pack, word).isOfALeader()) {
         plan.problem(
-            row.number(), "postName", "unit.import.unclearTitle", word, unit.name(), names(posts));
+            row.number(),
+            "postName",
+            "unit.import.unclearTitle",
+            word,
+            unit.name(),
+            names(posts.all()));
         return Optional.empty();
       }
       return Optional.of(make(unit, posts, word, rank(row, unit)));
@@ -132,7 +134,7 @@ public final class PostMatch {
         "unit.import.noPost",
         unit.name(),
         word,
-        names(posts));
+        names(posts.all()));
     return Optional.empty();
   }
 
@@ -144,18 +146,12 @@ public final class PostMatch {
         .collect(Collectors.joining(" / "));
   }
 
-  private List<Post> postsOf(Unit unit) {
-    return Stream.concat(
-            structure.postsOf(unit.id()).stream(),
-            madeOf.getOrDefault(unit.id(), List.of()).stream())
-        .toList();
+  private PostsNamed postsOf(Unit unit) {
+    return ofUnit.computeIfAbsent(unit.id(), id -> new PostsNamed(structure.postsOf(id)));
   }
 
-  private Optional<Post> found(Unit unit, List<Post> posts, MappedRow row, @Nullable String word) {
-    List<Post> named =
-        posts.stream()
-            .filter(p -> p.key().equals(word) || Cells.name(p.name()).equals(word))
-            .toList();
+  private Optional<Post> found(Unit unit, PostsNamed posts, MappedRow row, @Nullable String word) {
+    List<Post> named = word == null ? List.of() : posts.called(word);
     Rank rank = rank(row, unit);
     TitleReading.Reading read =
         word == null || !named.isEmpty()
@@ -176,7 +172,7 @@ public final class PostMatch {
       return one(named);
     }
     if (rank != null && SINGLE.contains(rank)) {
-      Optional<Post> ranked = one(posts.stream().filter(p -> p.rank() == rank).toList());
+      Optional<Post> ranked = one(posts.ofRank(rank));
       if (ranked.isPresent()) {
         return ranked;
       }
@@ -185,9 +181,9 @@ public final class PostMatch {
   }
 
   private Optional<Post> byPart(
-      List<Post> posts, MappedRow row, @Nullable String word, TitleReading.@Nullable Reading read) {
+      PostsNamed posts, MappedRow row, @Nullable String word, TitleReading.@Nullable Reading read) {
     List<String> parts = word == null ? List.of() : List.of(word.split("[、，,;；/]"));
-    return one(posts.stream().filter(p -> parts.contains(Cells.name(p.name()))).toList())
+    return one(posts.namedAny(parts))
         .or(() -> Optional.ofNullable(read).map(r -> said(row, String.valueOf(word), r)));
   }
 
@@ -207,13 +203,13 @@ public final class PostMatch {
    * alike: the one the person holds, else the one with these fields, else one nobody has yet.
    */
   private Optional<Post> inCharge(
-      List<Post> posts, List<Post> named, MappedRow row, Set<String> charge) {
+      PostsNamed posts, List<Post> named, MappedRow row, Set<String> charge) {
     List<Post> held = named.stream().filter(p -> isHeldBy(p, row.text("personName"))).toList();
     List<Post> alike = named.stream().filter(p -> fields.of(p.id()).equals(charge)).toList();
     if (!held.isEmpty() || !alike.isEmpty()) {
       return Optional.of((held.isEmpty() ? alike : held).getFirst());
     }
-    List<Post> leading = posts.stream().filter(p -> p.rank() == Rank.LEADER_IN_CHARGE).toList();
+    List<Post> leading = posts.ofRank(Rank.LEADER_IN_CHARGE);
     return fields.isEnvironment(charge) && leading.size() == 1
         ? Optional.of(leading.getFirst())
         : named.stream().filter(this::isFree).findFirst();
@@ -233,7 +229,7 @@ public final class PostMatch {
     return structure.tenuresOfPost(post.id()).stream()
         .map(t -> structure.person(t.person()))
         .flatMap(Optional::stream)
-        .anyMatch(p -> p.name().equals(name));
+        .anyMatch(p -> p.isNamed(name));
   }
 
   /** The rank a row names, as it is called in a unit of that kind. */
@@ -261,18 +257,13 @@ public final class PostMatch {
     return false;
   }
 
-  private Post make(Unit unit, List<Post> posts, String name, @Nullable Rank given) {
+  private Post make(Unit unit, PostsNamed posts, String name, @Nullable Rank given) {
     Rank rank = Objects.requireNonNullElse(given, lowest(unit));
-    List<String> keys = new ArrayList<>(posts.stream().map(Post::key).toList());
-    int number = 2;
-    while (keys.contains(CamelCase.of(rank) + number)) {
-      number++;
-    }
-    String key = CamelCase.of(rank) + number;
+    String key = posts.freeKey(rank);
     Post post =
         new Post(ids.next(), unit.id(), key, unit.code() + "." + key, name, rank, DateRange.ALWAYS);
     made.put(post.id(), post);
-    madeOf.computeIfAbsent(unit.id(), u -> new ArrayList<>()).add(post);
+    posts.add(post);
     return post;
   }
 

@@ -41,7 +41,7 @@ public record RosterChoices(SheetChoices sheet, Map<String, String> sameNames) {
    */
   public RosterChoices answer(String who, String answer) {
     Map<String, String> more = new LinkedHashMap<>(sameNames);
-    more.put(who, answer);
+    more.put(Person.plain(who), answer);
     return new RosterChoices(sheet, more);
   }
 

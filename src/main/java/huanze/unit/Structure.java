@@ -107,7 +107,7 @@ public final class Structure {
     this.postsByUnit = grouped(posts, Post::unit, p -> p);
     this.tenuresByPost = grouped(tenures, Tenure::post, t -> t);
     this.tenuresByPerson = grouped(tenures, Tenure::person, t -> t);
-    this.peopleByName = grouped(people, Person::name, p -> p);
+    this.peopleByName = grouped(people, Person::plainName, p -> p);
     this.postFacts = postFacts;
     this.fieldsByPost = grouped(postFacts.fields(), FieldInCharge::post, f -> f);
     this.members = indexed(postFacts.members(), GroupMember::id);
@@ -381,8 +381,9 @@ public final class Structure {
     return alone ? person.name() : person.name() + " " + person.code();
   }
 
+  /** People of that name, with whatever blanks inside it was typed. */
   public List<Person> peopleNamed(String name) {
-    return peopleByName.getOrDefault(name, List.of());
+    return peopleByName.getOrDefault(Person.plain(name), List.of());
   }
 
   public Optional<Person> personWithCode(String code) {

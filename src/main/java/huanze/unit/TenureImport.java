@@ -155,7 +155,7 @@ final class TenureImport {
     String code = row.text("personCode");
     return namedTenure(row)
         .flatMap(t -> structure.person(t.person()))
-        .filter(p -> p.name().equals(row.text("personName")))
+        .filter(p -> p.isNamed(row.text("personName")))
         .filter(p -> code == null || code.equals(p.code()));
   }
 

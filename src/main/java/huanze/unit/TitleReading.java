@@ -85,8 +85,8 @@ final class TitleReading {
   }
 
   /** Empty if none of the posts is meant, or it is not clear which. */
-  Optional<Reading> of(List<Post> posts) {
-    List<Post> leaders = posts.stream().filter(p -> p.rank().isSole()).toList();
+  Optional<Reading> of(PostsNamed posts) {
+    List<Post> leaders = posts.leaders();
     if (isChairing()) {
       return one(leaders).map(p -> new Reading(p, true, false));
     }
@@ -95,8 +95,7 @@ final class TitleReading {
         part -> read(part, posts, leaders).ifPresent(r -> found.putIfAbsent(r.post.id(), r)));
     List<Reading> leading = found.values().stream().filter(r -> r.post.rank().isSole()).toList();
     if (leading.isEmpty() && isInChargeOfEnvironment()) {
-      Optional<Post> charged =
-          one(posts.stream().filter(p -> p.rank() == Rank.LEADER_IN_CHARGE).toList());
+      Optional<Post> charged = one(posts.ofRank(Rank.LEADER_IN_CHARGE));
       if (charged.isPresent()) {
         return charged.map(p -> new Reading(p, acting, false));
       }
@@ -123,7 +122,7 @@ final class TitleReading {
         .anyMatch(at -> ENVIRONMENT.stream().anyMatch(title.substring(at)::contains));
   }
 
-  private Optional<Reading> read(String part, List<Post> posts, List<Post> leaders) {
+  private Optional<Reading> read(String part, PostsNamed posts, List<Post> leaders) {
     Optional<Post> post = post(part, posts, leaders);
     if (post.isPresent()) {
       boolean plain = !acting && Cells.word(post.get().name()).equals(part);
@@ -142,15 +141,15 @@ final class TitleReading {
         .findFirst();
   }
 
-  private Optional<Post> post(String part, List<Post> posts, List<Post> leaders) {
-    List<Post> called = posts.stream().filter(p -> Cells.word(p.name()).equals(part)).toList();
+  private Optional<Post> post(String part, PostsNamed posts, List<Post> leaders) {
+    List<Post> called = posts.ofWord(part);
     if (!called.isEmpty()) {
       return one(called);
     }
     List<Post> ending =
-        posts.stream()
-            .filter(p -> part.endsWith(Cells.word(p.name())))
-            .filter(p -> isOwn(before(part, Cells.word(p.name()))))
+        posts.ending(part).entrySet().stream()
+            .filter(e -> isOwn(e.getKey()))
+            .flatMap(e -> e.getValue().stream())
             .toList();
     return one(ending).or(() -> one(leaders.stream().filter(p -> isCalled(p, part)).toList()));
   }

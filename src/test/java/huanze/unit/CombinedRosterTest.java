@@ -3,6 +3,7 @@ package huanze.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
+import huanze.ledger.Deed;
 import huanze.rulepack.Rank;
 import huanze.sheet.ImportPreview;
 import huanze.sheet.SheetChoices;
@@ -104,6 +105,41 @@ class CombinedRosterTest {
     assertThat(imported(rows, two).additions()).hasSize(2);
     assertThat(office.now().peopleNamed("王伟")).hasSize(2);
     assertThat(imported(rows, RosterChoices.NONE).unchanged()).isEqualTo(2);
+  }
+
+  /** As ledgers before hold it: the blank was stored, and nobody rewrites it silently. */
+  private Person storedWithBlank(String name) {
+    Person person = new Person(office.ids.next(), name, null);
+    office.ledger.save(
+        Deed.of("unit.deed.personAdded", name),
+        writes -> writes.put(UnitTables.PERSON, UnitTables.row(person)));
+    return person;
+  }
+
+  @Test
+  void aStoredNameWithABlankInsideIsTheNameOfTheRoster() {
+    Person known = storedWithBlank("王　伟");
+    Post head = office.post("130302.government.mainLeader");
+    office.people.addTenure(
+        new TenureDraft(head.id(), known.id(), new DateRange(MARCH, null), false, null));
+    String same = "单位\t姓名\t职务\t任职时间\n海港区政府\t王伟\t区长\t2026.3.1\n";
+    assertThat(imported(same, RosterChoices.NONE).changesNothing()).isTrue();
+
+    String elsewhere = "单位\t姓名\t职务\n海港区财政局\t王 伟\t局长\n";
+    SameName question = preview(elsewhere, RosterChoices.NONE).questions().getFirst();
+    assertThat(question.candidates()).extracting(Candidate::id).containsExactly(known.id());
+    imported(elsewhere, RosterChoices.NONE.answer("王　伟", known.id().toString()));
+    assertThat(office.now().tenuresOfPerson(known.id())).hasSize(2);
+    assertThat(office.now().people()).hasSize(1);
+  }
+
+  @Test
+  void twoStoredNamesPartedByABlankAreAskedAbout() {
+    storedWithBlank("王 伟");
+    office.people.addPerson("王伟", "007");
+    SameName question =
+        preview("单位\t姓名\t职务\n海港区政府\t王伟\t区长\n", RosterChoices.NONE).questions().getFirst();
+    assertThat(question.candidates()).hasSize(2);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,21 @@ class PeopleServiceTest {
     assertThat(Office.refusal(() -> office.people.addPerson(" ", null))).containsExactly("姓名不能为空。");
     office.people.editPerson(second, "张叁", "003");
     assertThat(office.now().personWithCode("003").orElseThrow().name()).isEqualTo("张叁");
+  }
+
+  /** 王　伟 fills the space of a name of three: it is the name 王伟. Other names keep their blanks. */
+  @Test
+  void blanksInsideAChineseNameAreNoPartOfIt() {
+    UUID first = office.people.addPerson("王　伟", null);
+    assertThat(office.now().person(first).orElseThrow().name()).isEqualTo("王伟");
+    for (String same : List.of("王伟", "王 伟", " 王\u00a0 伟", "王\u200b伟", "王\u2003伟")) {
+      assertThat(Office.refusal(() -> office.people.addPerson(same, null)))
+          .containsExactly("已有同名人员“王伟”，请填写编号以便区分。");
+      assertThat(office.now().peopleNamed(same)).extracting(Person::id).containsExactly(first);
+    }
+    UUID other = office.people.addPerson("Anna  Maria Wang", null);
+    assertThat(office.now().person(other).orElseThrow().name()).isEqualTo("Anna Maria Wang");
+    assertThat(office.now().peopleNamed("AnnaMaria Wang")).isEmpty();
   }
 
   @Test

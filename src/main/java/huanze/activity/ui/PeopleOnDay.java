@@ -73,7 +73,7 @@ final class PeopleOnDay {
         person.id(),
         person.name(),
         posts.isEmpty() ? texts.text("activity.ui.noPost") : posts,
-        person.name() + " " + Pinyin.initials(person.name()) + " " + posts);
+        person.plainName() + " " + Pinyin.initials(person.name()) + " " + posts);
   }
 
   /** Whom one button ticks: the leadership of the units, and their places' leading groups. */

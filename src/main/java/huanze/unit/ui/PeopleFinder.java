@@ -49,7 +49,7 @@ public final class PeopleFinder implements Finder {
     List<Found> found = new ArrayList<>();
     List<Person> named =
         structure.people().stream()
-            .filter(p -> matching.test(p.name() + " " + initialsOf(p.name())))
+            .filter(p -> matching.test(p.plainName() + " " + initialsOf(p.name())))
             .limit(limit)
             .toList();
     named.forEach(p -> found.add(person(p, structure)));

@@ -20,7 +20,8 @@ public record PersonRow(UUID id, String name, String code, String posts, String 
   private static PersonRow of(Person person, Structure structure, LocalDate today) {
     String code = person.code() == null ? "" : person.code();
     String posts = Choices.held(person, structure, today).replace("\n", "; ");
-    String search = person.name() + " " + code + " " + posts + " " + Pinyin.initials(person.name());
+    String search =
+        person.plainName() + " " + code + " " + posts + " " + Pinyin.initials(person.name());
     return new PersonRow(person.id(), person.name(), code, posts, search);
   }
 }
