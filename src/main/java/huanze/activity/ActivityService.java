@@ -85,12 +85,17 @@ public final class ActivityService {
 
   /** Records what took place; with a day to come it is a plan. */
   public Saved record(ActivityFacts facts) {
-    return create(facts, false);
+    return create(facts, false, List.of());
+  }
+
+  /** The same with its evidence, in one entry: all of it or none. */
+  public Saved record(ActivityFacts facts, List<EvidenceIntake.Copied> files) {
+    return create(facts, false, files);
   }
 
   /** Plans ahead, from today on: it meets nothing until it is confirmed. */
   public Saved plan(ActivityFacts facts) {
-    return create(facts, true);
+    return create(facts, true, List.of());
   }
 
   /**
@@ -129,7 +134,7 @@ public final class ActivityService {
     return plans;
   }
 
-  private Saved create(ActivityFacts facts, boolean planned) {
+  private Saved create(ActivityFacts facts, boolean planned, List<EvidenceIntake.Copied> files) {
     Checked checked = check(facts);
     List<Problem> problems = new ArrayList<>(checked.problems());
     LocalDate today = clock.today();
@@ -138,13 +143,18 @@ public final class ActivityService {
     }
     InvalidInput.refuse(problems);
     requireAll(facts);
-    Activity activity = ActivityStates.first(ids.next(), facts, today, planned);
+    Activity activity = with(ActivityStates.first(ids.next(), facts, today, planned), files);
     String deed = activity.stated().confirmed() ? "recorded" : "planned";
     return save(deed(deed + "." + CamelCase.of(facts.kind()), activity), null, activity, checked);
   }
 
   /** Corrects the facts. A plan stays a plan; what is moved into the future becomes one. */
   public Saved correct(UUID id, ActivityFacts facts) {
+    return correct(id, facts, List.of());
+  }
+
+  /** The same with more evidence, in one entry: all of it or none. */
+  public Saved correct(UUID id, ActivityFacts facts, List<EvidenceIntake.Copied> files) {
     Activity before = standing(id);
     if (before.kind() != facts.kind()) {
       throw InvalidInput.of("kind", "activity.problem.kindChanged");
@@ -153,7 +163,7 @@ public final class ActivityService {
     InvalidInput.refuse(checked.problems());
     requireAll(before.facts());
     requireAll(facts);
-    Activity after = ActivityStates.corrected(before, facts, clock.today());
+    Activity after = with(ActivityStates.corrected(before, facts, clock.today()), files);
     return save(deed("corrected", after), before, after, checked);
   }
 
@@ -244,16 +254,54 @@ public final class ActivityService {
    * one keeps nobody waiting and can be stopped.
    */
   public EvidenceIntake.Copied copy(UUID id, Path file, Progress progress) {
+    return copyAll(id, List.of(file), progress).getFirst();
+  }
+
+  /** The same for several. */
+  public List<EvidenceIntake.Copied> copyAll(UUID id, List<Path> files, Progress progress) {
     requireAll(standing(id).facts());
-    return intake.copy(file, progress);
+    return intake.copyAll(files, progress);
+  }
+
+  /**
+   * The same for several, to be stored with the facts of a record; the facts are looked at first.
+   *
+   * @param corrected id of the record, null for a new one
+   * @throws InvalidInput if the facts or a file are no good; nothing was stored
+   */
+  public List<EvidenceIntake.Copied> copyAll(
+      ActivityFacts facts, @Nullable UUID corrected, List<Path> files, Progress progress) {
+    InvalidInput.refuse(check(facts, corrected).problems());
+    requireAll(facts);
+    return intake.copyAll(files, progress);
   }
 
   /** Adds a copied file as evidence. */
   public Saved attach(UUID id, EvidenceIntake.Copied file) {
+    return attach(id, List.of(file));
+  }
+
+  /** Adds copied files as evidence, in one entry: all of them or none. */
+  public Saved attach(UUID id, List<EvidenceIntake.Copied> files) {
     Activity before = standing(id);
     requireAll(before.facts());
-    List<Evidence> files = EvidenceIntake.add(before.evidence(), ids.next(), file, clock.today());
-    return save(deedOn("attached", before, files.getLast()), before, before.withEvidence(files));
+    Activity after = with(before, files);
+    Deed deed =
+        files.size() == 1
+            ? deedOn("attached", before, after.evidence().getLast())
+            : Deed.of(
+                "activity.deed.attachedSeveral",
+                before.heldOn().toString(),
+                before.facts().label(),
+                String.valueOf(files.size()));
+    return save(deed, before, after);
+  }
+
+  private Activity with(Activity activity, List<EvidenceIntake.Copied> files) {
+    return files.isEmpty()
+        ? activity
+        : activity.withEvidence(
+            EvidenceIntake.addAll(activity.evidence(), ids::next, files, clock.today()));
   }
 
   /**

@@ -6,6 +6,7 @@ import huanze.base.InvalidInput;
 import huanze.base.Progress;
 import huanze.evidence.Evidence;
 import huanze.evidence.EvidenceCheck;
+import huanze.evidence.EvidenceIntake;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
       EvidenceCommand.Verify.class
     })
 final class EvidenceCommand extends GroupCommand {
+  private static final long MB = 1024 * 1024;
 
   /** One file, as listed. */
   record EvidenceLine(
@@ -93,11 +95,18 @@ final class EvidenceCommand extends GroupCommand {
       Activity to = activity(desk, activity);
       String record = desk.evidenceRecords().of(to);
       for (Path file : files) {
+        EvidenceIntake.Copied copied = desk.activityService().copy(to.id(), file, spoken(file));
         Evidence added =
-            desk.activityService().attach(to.id(), file).activity().evidence().getLast();
+            desk.activityService().attach(to.id(), copied).activity().evidence().getLast();
         say("command.evidence.added", added.fileName(), record);
       }
       return CommandMain.DONE;
+    }
+
+    private Progress spoken(Path file) {
+      return new SpokenProgress(
+          (done, total) ->
+              say("command.evidence.copying", file.getFileName(), done / MB, total / MB));
     }
   }
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Takes a file into the vault as a record's evidence, or says what is wrong with it. */
@@ -91,6 +93,20 @@ public final class EvidenceIntake {
   }
 
   /**
+   * The same with several.
+   *
+   * @param ids gives each its id
+   */
+  public static List<Evidence> addAll(
+      List<Evidence> files, Supplier<UUID> ids, List<Copied> several, LocalDate today) {
+    List<Evidence> all = files;
+    for (Copied each : several) {
+      all = add(all, ids.get(), each, today);
+    }
+    return all;
+  }
+
+  /**
    * A record's files with another one in the place of one of them. The one before stays in the
    * vault and in the history of the file.
    *
@@ -113,7 +129,46 @@ public final class EvidenceIntake {
    *     stopped
    */
   public Copied copy(Path file, Progress progress) {
-    String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    return copyAll(List.of(file), progress).getFirst();
+  }
+
+  /**
+   * The same for several, each looked at before the first is copied. How far it is, is told in
+   * bytes of all of them.
+   */
+  public List<Copied> copyAll(List<Path> files, Progress progress) {
+    long total = 0;
+    for (Path file : files) {
+      total += look(file);
+    }
+    List<Copied> copied = new ArrayList<>();
+    long before = 0;
+    for (Path file : files) {
+      Copied one = take(file, new Part(progress, before, total));
+      before += one.size();
+      copied.add(one);
+    }
+    return copied;
+  }
+
+  /** One file's share of the whole. */
+  private record Part(Progress whole, long before, long total) implements Progress {
+    @Override
+    public void at(long done, long size) {
+      whole.at(before + done, total);
+    }
+
+    @Override
+    public boolean stopped() {
+      return whole.stopped();
+    }
+  }
+
+  /**
+   * @return bytes
+   */
+  private static long look(Path file) {
+    String name = name(file);
     try {
       if (!Files.exists(file)) {
         throw wrong("fileMissing", name);
@@ -125,16 +180,32 @@ public final class EvidenceIntake {
         String cut = name.substring(0, name.offsetByCodePoints(0, NAME_CHARACTERS));
         throw wrong("fileNameLong", cut, NAME_CHARACTERS);
       }
-      size(name, Files.size(file));
+      return size(name, Files.size(file));
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  private Copied take(Path file, Progress progress) {
+    String name = name(file);
+    try {
       String digest = vault.store(file, progress);
       // What was copied counts: the file may have been cut or grown meanwhile.
       long size = size(name, Files.size(vault.path(digest)));
       return new Copied(name, digest, size, mediaType(name));
     } catch (IOException e) {
-      InvalidInput unreadable = wrong("fileUnreadable", name);
-      unreadable.initCause(e);
-      throw unreadable;
+      throw unreadable(name, e);
     }
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName() == null ? file : file.getFileName());
+  }
+
+  private static InvalidInput unreadable(String name, IOException cause) {
+    InvalidInput unreadable = wrong("fileUnreadable", name);
+    unreadable.initCause(cause);
+    return unreadable;
   }
 
   private static long size(String name, long size) {

@@ -1,6 +1,7 @@
 package huanze.fx;
 
 import huanze.base.Progress;
+import huanze.base.Texts;
 
 /**
  * Long work as a screen sees it: how far it is, and a wish to stop it. The work writes and reads it
@@ -8,18 +9,25 @@ import huanze.base.Progress;
  */
 public final class Work implements Progress {
   private final String textKey;
+  private final Object[] args;
   private volatile double share = -1;
   private volatile boolean stopped;
 
   /**
    * @param textKey what is being done
    */
-  public Work(String textKey) {
+  public Work(String textKey, Object... args) {
     this.textKey = textKey;
+    this.args = args.clone();
   }
 
   public String textKey() {
     return textKey;
+  }
+
+  /** What is being done, in words. */
+  public String words(Texts texts) {
+    return texts.text(textKey, args);
   }
 
   /** From 0 to 1; negative while the whole is not known. */

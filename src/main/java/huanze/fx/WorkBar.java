@@ -48,7 +48,7 @@ public final class WorkBar extends HBox {
     if (now == null) {
       looking.stop();
     } else {
-      what.setText(texts.text(now.textKey()));
+      what.setText(now.words(texts));
       stop.setText(texts.text("fx.work.stop"));
       look();
       looking.playFromStart();

@@ -11,6 +11,7 @@ import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.fx.FormMarks;
 import huanze.fx.Screen;
+import huanze.fx.WorkBar;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -127,6 +128,7 @@ public final class ActivityRecordController implements Screen {
   @FXML private FormRow filesRow;
   @FXML private EvidenceBox files;
   @FXML private CreditsBox credits;
+  @FXML private WorkBar working;
   @FXML private RecordFoot foot;
   @FXML private PickerPane picker;
   @FXML private EvidenceView viewer;
@@ -270,13 +272,15 @@ public final class ActivityRecordController implements Screen {
     bar.follow(model);
     draftBar.follow(model);
     foot.follow(model);
+    working.follow(model.copying().runningProperty(), texts);
+    bar.disableProperty().bind(model.busy());
+    form.disableProperty().bind(model.closed());
     withdrawnText.managedProperty().bind(withdrawnText.visibleProperty());
     model
         .activityProperty()
         .subscribe(
             shown -> {
               boolean withdrawn = shown != null && shown.withdrawn() != null;
-              form.setDisable(withdrawn);
               withdrawnText.setVisible(withdrawn);
               withdrawnText.setText(
                   withdrawn ? texts.text("activity.ui.withdrawnBecause", shown.withdrawn()) : "");

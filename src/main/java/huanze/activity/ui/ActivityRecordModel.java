@@ -12,6 +12,7 @@ import huanze.base.Period;
 import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.evidence.Evidence;
+import huanze.fx.LongWork;
 import huanze.fx.Route;
 import huanze.unit.Structure;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -138,6 +141,24 @@ public final class ActivityRecordModel {
 
   RecordFiles evidence() {
     return files;
+  }
+
+  /** Copying files into the ledger. */
+  LongWork copying() {
+    return saving.copying();
+  }
+
+  /** Whether it is being saved or files are being copied. */
+  BooleanBinding busy() {
+    return saving.busyProperty().or(copying().runningProperty().isNotNull());
+  }
+
+  /** Whether nothing can be typed now: it is withdrawn or busy. */
+  BooleanBinding closed() {
+    return busy()
+        .or(
+            Bindings.createBooleanBinding(
+                () -> activity.get() != null && activity.get().withdrawn() != null, activity));
   }
 
   RecordActions actions() {

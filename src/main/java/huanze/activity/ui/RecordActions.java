@@ -4,10 +4,12 @@ import huanze.activity.Activity;
 import huanze.activity.ActivityService;
 import huanze.activity.Channel;
 import huanze.base.InvalidInput;
-import huanze.base.Progress;
 import huanze.evidence.Evidence;
 import huanze.fx.FileDialogs;
+import huanze.fx.Work;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -84,24 +86,38 @@ final class RecordActions {
             file ->
                 desk.dialogs()
                     .askReason("activity.ui.files.askReplace", evidence.fileName())
-                    .ifPresent(
-                        reason ->
-                            act(
-                                () ->
-                                    desk.service()
-                                        .replaceEvidence(
-                                            shown.id(),
-                                            evidence.id(),
-                                            desk.service().copy(shown.id(), file, Progress.NONE),
-                                            reason),
-                                "activity.ui.notice.replaced")));
+                    .ifPresent(reason -> replace(shown.id(), evidence, file, reason)));
+  }
+
+  private void replace(UUID record, Evidence evidence, Path file, String reason) {
+    if (!mayAct()) {
+      return;
+    }
+    model
+        .copying()
+        .run(
+            new Work("activity.ui.files.copying", 1),
+            progress -> desk.service().copy(record, file, progress),
+            copied ->
+                store(
+                    () -> desk.service().replaceEvidence(record, evidence.id(), copied, reason),
+                    "activity.ui.notice.replaced"),
+            desk.dialogs()::failed,
+            "activity.ui.notice.copyStopped");
+  }
+
+  private boolean mayAct() {
+    return !model.dirty()
+        || desk.dialogs().confirm("activity.ui.leave.ask", "activity.ui.leave.yes");
   }
 
   private void act(Callable<ActivityService.Saved> work, String notice) {
-    if (model.dirty()
-        && !desk.dialogs().confirm("activity.ui.leave.ask", "activity.ui.leave.yes")) {
-      return;
+    if (mayAct()) {
+      store(work, notice);
     }
+  }
+
+  private void store(Callable<ActivityService.Saved> work, String notice) {
     desk.background()
         .write(
             work,

@@ -45,6 +45,7 @@ public final class RecordFoot extends HBox {
     cancel.setText(texts.text("fx.dialog.cancel"));
     cancel.setOnAction(e -> model.ways().back());
     save.setOnAction(e -> model.save());
+    save.disableProperty().bind(model.closed());
     model.activityProperty().subscribe(shown -> show(texts, shown));
     counted
         .textProperty()
@@ -62,7 +63,6 @@ public final class RecordFoot extends HBox {
   }
 
   private void show(Texts texts, @Nullable Activity shown) {
-    save.setDisable(shown != null && shown.withdrawn() != null);
     save.setText(texts.text(shown != null ? "activity.ui.saveCorrection" : "activity.ui.save"));
   }
 

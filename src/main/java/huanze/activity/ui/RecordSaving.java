@@ -6,80 +6,123 @@ import huanze.activity.ActivityService;
 import huanze.activity.Checked;
 import huanze.base.InvalidInput;
 import huanze.base.Problem;
+import huanze.evidence.EvidenceIntake;
+import huanze.fx.LongWork;
 import huanze.fx.Route;
+import huanze.fx.Work;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Saves the form as a new record or as a correction, and attaches its files. */
 final class RecordSaving {
   private final ActivityDesk desk;
   private final ActivityRecordModel model;
-  private boolean busy;
+  private final LongWork copying;
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
   RecordSaving(ActivityDesk desk, ActivityRecordModel model) {
     this.desk = desk;
     this.model = model;
+    copying = new LongWork(desk.background(), desk.notices());
+  }
+
+  /** Copying files into the ledger, which takes a while. */
+  LongWork copying() {
+    return copying;
+  }
+
+  /** Whether the ledger is being written to. */
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  private boolean isBusy() {
+    return busy.get() || copying.isRunning();
   }
 
   void save() {
     Activity before = model.activityProperty().get();
-    if (busy || before != null && before.withdrawn() != null) {
+    if (isBusy() || before != null && before.withdrawn() != null) {
       return;
     }
     if (before != null && !model.dirty()) {
       desk.notices().say("activity.ui.notice.nothing");
       return;
     }
-    ActivityFacts facts = model.fields().facts();
-    List<Problem> unreadable = model.fields().unreadable();
     List<Path> attached = List.copyOf(model.files());
-    boolean sameFacts = before != null && !model.retyped();
-    busy = true;
+    Saving asked =
+        new Saving(before, model.fields().facts(), model.fields().unreadable(), !model.retyped());
+    if (attached.isEmpty()) {
+      store(asked, List.of());
+    } else {
+      copy(asked, attached);
+    }
+  }
+
+  /** What the form said when saving was asked for. */
+  private record Saving(
+      @Nullable Activity before, ActivityFacts facts, List<Problem> unreadable, boolean sameFacts) {
+    @Nullable UUID id() {
+      return before == null ? null : before.id();
+    }
+  }
+
+  /** Large files take long: they are copied before anything is stored, beside all other work. */
+  private void copy(Saving asked, List<Path> attached) {
+    copying.run(
+        new Work("activity.ui.files.copying", attached.size()),
+        progress -> {
+          refuseUnreadable(asked);
+          UUID id = asked.id();
+          return id != null && asked.sameFacts()
+              ? desk.service().copyAll(id, attached, progress)
+              : desk.service().copyAll(asked.facts(), id, attached, progress);
+        },
+        copied -> store(asked, copied),
+        this::refused,
+        "activity.ui.notice.copyStopped");
+  }
+
+  private void refuseUnreadable(Saving asked) {
+    if (!asked.unreadable().isEmpty()) {
+      Checked checked = desk.service().check(asked.facts(), asked.id());
+      throw new InvalidInput(ProblemPlaces.all(asked.unreadable(), checked));
+    }
+  }
+
+  private void store(Saving asked, List<EvidenceIntake.Copied> files) {
+    busy.set(true);
     desk.background()
         .write(
-            () -> store(before, facts, unreadable, attached, sameFacts),
+            () -> {
+              refuseUnreadable(asked);
+              return stored(asked, files);
+            },
             this::saved,
             this::refused);
   }
 
-  /** What was saved, and files that could not be attached. */
-  private record Outcome(ActivityService.Saved saved, boolean isNew, List<Exception> notAttached) {}
+  /** What was saved. */
+  private record Outcome(ActivityService.Saved saved, boolean isNew) {}
 
-  private Outcome store(
-      @Nullable Activity before,
-      ActivityFacts facts,
-      List<Problem> unreadable,
-      List<Path> attached,
-      boolean sameFacts) {
-    if (!unreadable.isEmpty()) {
-      Checked checked = desk.service().check(facts, before == null ? null : before.id());
-      throw new InvalidInput(ProblemPlaces.all(unreadable, checked));
+  private Outcome stored(Saving asked, List<EvidenceIntake.Copied> files) {
+    UUID id = asked.id();
+    if (id == null) {
+      return new Outcome(desk.service().record(asked.facts(), files), true);
     }
-    ActivityService.Saved saved;
-    if (before == null) {
-      saved = desk.service().record(facts);
-    } else if (sameFacts) {
-      saved = new ActivityService.Saved(before, List.of());
-    } else {
-      saved = desk.service().correct(before.id(), facts);
-    }
-    List<Exception> notAttached = new ArrayList<>();
-    for (Path file : attached) {
-      try {
-        saved =
-            new ActivityService.Saved(
-                desk.service().attach(saved.activity().id(), file).activity(), saved.warnings());
-      } catch (RuntimeException e) {
-        notAttached.add(e);
-      }
-    }
-    return new Outcome(saved, before == null, notAttached);
+    return new Outcome(
+        asked.sameFacts()
+            ? desk.service().attach(id, files)
+            : desk.service().correct(id, asked.facts(), files),
+        false);
   }
 
   private void saved(Outcome outcome) {
-    busy = false;
+    busy.set(false);
     Activity after = outcome.saved().activity();
     boolean plan = !after.stated().confirmed();
     model.show(after);
@@ -91,14 +134,13 @@ final class RecordSaving {
     if (outcome.isNew()) {
       model.discardDraft();
     }
-    outcome.notAttached().forEach(desk.dialogs()::failed);
     if (outcome.isNew() && model.ways().knows(Route.Activity.class)) {
       desk.navigator().replace(new Route.Activity(after.id()));
     }
   }
 
   private void refused(Exception failure) {
-    busy = false;
+    busy.set(false);
     if (failure instanceof InvalidInput invalid) {
       model.checks().refused(invalid);
     } else {

@@ -101,6 +101,9 @@ final class RecordWays {
 
   /** Asks if something is half-typed; what the user gives up is forgotten, also as a draft. */
   boolean mayLeave() {
+    if (model.copying().isRunning()) {
+      return mayStop();
+    }
     if (!model.dirty()) {
       return true;
     }
@@ -109,5 +112,14 @@ final class RecordWays {
       model.discardDraft();
     }
     return leave;
+  }
+
+  /** Files are being copied: whoever leaves stops that; what was typed into a new form stays. */
+  private boolean mayStop() {
+    if (!desk.dialogs().confirm("activity.ui.leave.copying", "activity.ui.leave.stop")) {
+      return false;
+    }
+    model.copying().stop();
+    return true;
   }
 }

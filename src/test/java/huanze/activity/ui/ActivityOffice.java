@@ -58,6 +58,10 @@ final class ActivityOffice implements AutoCloseable {
   int backs;
 
   ActivityOffice(Path home) {
+    this(home, Background.sameThread());
+  }
+
+  ActivityOffice(Path home, Background background) {
     Texts texts = Texts.chinese();
     wiring =
         Wiring.create(home, "王芳", DeskClock.standingAt(TODAY), texts, "130304", Regions.builtIn());
@@ -75,7 +79,7 @@ final class ActivityOffice implements AutoCloseable {
             new Handover(),
             wiring.clock(),
             texts,
-            Background.sameThread(),
+            background,
             dialogs,
             files,
             new Ways(),

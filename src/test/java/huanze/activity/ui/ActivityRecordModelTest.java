@@ -202,15 +202,39 @@ class ActivityRecordModelTest {
   }
 
   @Test
-  void filesAreAttachedWithTheRecord() throws Exception {
+  void filesAreAttachedWithTheRecordInOneEntry() throws Exception {
+    Path minutes = Files.writeString(folder.resolve("会议纪要.txt"), "纪要");
+    Path photo = Files.writeString(folder.resolve("照片.jpg"), "照片");
+    ActivityRecordModel model = jointMeeting();
+    model.addFiles(java.util.List.of(minutes, photo));
+    long before = office.wiring.ledger().position();
+    model.save();
+    assertThat(office.dialogs.failures).isEmpty();
+    assertThat(model.activityProperty().get().evidence())
+        .extracting(huanze.evidence.Evidence::fileName)
+        .containsExactly("会议纪要.txt", "照片.jpg");
+    assertThat(office.wiring.ledger().position()).isEqualTo(before + 1);
+    assertThat(model.files()).isEmpty();
+    assertThat(model.busy().get()).isFalse();
+  }
+
+  @Test
+  void aFileThatIsNoGoodIsNamedBesideTheFilesAndNothingIsStored() throws Exception {
     Path minutes = Files.writeString(folder.resolve("会议纪要.txt"), "纪要");
     Path empty = Files.createFile(folder.resolve("空.txt"));
     ActivityRecordModel model = jointMeeting();
     model.addFiles(java.util.List.of(minutes, empty));
+    long before = office.wiring.ledger().position();
+    model.save();
+    assertThat(model.problems()).singleElement().matches(p -> p.field().equals("evidence"));
+    assertThat(office.desk.texts().text(model.problems().getFirst()))
+        .isEqualTo("文件“空.txt”是空的（0 字节），不能作为佐证。");
+    assertThat(model.isNew()).isTrue();
+    assertThat(office.wiring.ledger().position()).isEqualTo(before);
+    model.files().remove(empty);
     model.save();
     assertThat(model.activityProperty().get().evidence()).hasSize(1);
-    assertThat(office.dialogs.failures).hasSize(1);
-    assertThat(model.files()).isEmpty();
+    assertThat(model.problems()).isEmpty();
   }
 
   @Test

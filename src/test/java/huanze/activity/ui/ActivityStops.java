@@ -5,8 +5,10 @@ import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityService;
+import huanze.activity.ActivityState;
 import huanze.agenda.ui.AgendaStops;
 import huanze.app.Wiring;
+import huanze.base.Background;
 import huanze.base.CamelCase;
 import huanze.base.Period;
 import huanze.base.Progress;
@@ -26,6 +28,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
@@ -68,6 +72,7 @@ public final class ActivityStops {
         stop(tour, "evidence-paper", form, () -> evidence(tour, 1)),
         stop(tour, "evidence-other", form, () -> evidence(tour, 2)),
         stop(tour, "evidence-lines", form, () -> evidence(tour, -1)),
+        stop(tour, "evidence-copying", form, () -> copying(tour)),
         stop(tour, "self-check", new Route.SelfCheck(), () -> selfCheck(tour, true)),
         stop(tour, "self-check-empty", new Route.SelfCheck(), () -> selfCheck(tour, false)),
         stop(tour, "plan-ahead", new Route.PlanAhead(null), () -> planAhead(tour, false)),
@@ -93,6 +98,10 @@ public final class ActivityStops {
 
   /** The practice city in the surroundings of the office. */
   private static ActivityDesk cityDesk(Wiring city) {
+    return cityDesk(city, full().desk.background());
+  }
+
+  private static ActivityDesk cityDesk(Wiring city, Background background) {
     ActivityDesk office = full().desk;
     return new ActivityDesk(
         city.activityService(),
@@ -106,7 +115,7 @@ public final class ActivityStops {
         office.handover(),
         city.clock(),
         office.texts(),
-        office.background(),
+        background,
         office.dialogs(),
         office.files(),
         office.navigator(),
@@ -282,6 +291,38 @@ public final class ActivityStops {
                   .open(office.desk.store().find(id).orElseThrow().evidence().get(looked)));
     }
     return view;
+  }
+
+  /** Two fifths of a meeting's film are copied. */
+  private static View<ActivityRecordController> copying(TourDesk tour) {
+    Wiring city = AgendaStops.city().desk();
+    ActivityFilter joint = ActivityFilter.ALL.form(ActivityForm.JOINT).state(ActivityState.HELD);
+    UUID id = city.activities().page(joint, city.clock().today(), null, 1).getFirst().id();
+    ActivityRecordModel model =
+        ActivityRecordModel.of(cityDesk(city, new FilesAtRest(Background.sameThread())), id);
+    View<ActivityRecordController> view = tour.loader().load(new ActivityRecordController(model));
+    model.addFiles(List.of(Path.of("会议录像.mp4"), Path.of("签到表扫描件.pdf")));
+    model.save();
+    model.copying().runningProperty().get().at(2, 5);
+    view.controller().scroll(1);
+    return view;
+  }
+
+  /** Work on files begins and does not end. */
+  private record FilesAtRest(Background others) implements Background {
+    @Override
+    public <T> void read(
+        String name, Callable<T> work, Consumer<T> onSuccess, Consumer<Exception> onError) {
+      others.read(name, work, onSuccess, onError);
+    }
+
+    @Override
+    public <T> void write(Callable<T> work, Consumer<T> onSuccess, Consumer<Exception> onError) {
+      others.write(work, onSuccess, onError);
+    }
+
+    @Override
+    public <T> void files(Callable<T> work, Consumer<T> onSuccess, Consumer<Exception> onError) {}
   }
 
   private static View<ActivityRecordController> toConfirm(TourDesk tour) {
