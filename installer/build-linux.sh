@@ -10,6 +10,7 @@ missing=()
 command -v mvn >/dev/null || missing+=(maven)
 command -v dpkg-deb >/dev/null || missing+=(dpkg)
 command -v dpkg-shlibdeps >/dev/null || missing+=(dpkg-dev)
+command -v unzip >/dev/null || missing+=(unzip)
 command -v rsvg-convert >/dev/null || missing+=(librsvg2-bin)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Missing: apt-get install ${missing[*]}" >&2
@@ -21,7 +22,15 @@ if [ "${1:-}" != --built ]; then
 fi
 program=target/huanze
 [ -x $program/bin/huanze ] || { echo "$program is not there: leave out --built" >&2; exit 2; }
+[ -f $program/app/sbom.json ] || { echo "$program has no bill of materials: Maven leaves it out when it runs offline" >&2; exit 2; }
+installer/bill.sh $program/app/sbom.json $program/runtime
 jar=$(basename $program/app/lib/huanze-desk-*.jar .jar)
+# The program's own list of what it needs: a library that is not beside it shows only when the window is to open.
+unzip -p $program/app/lib/"$jar".jar META-INF/MANIFEST.MF | tr -d '\r' | sed ':all;N;$!ball;s/\n //g' |
+  sed -n 's/^Class-Path: //p' | tr ' ' '\n' |
+  while read -r library; do
+    [ -f "$program/app/lib/$library" ] || { echo "$program lacks $library: leave out --built" >&2; exit 2; }
+  done
 version=${jar#huanze-desk-}
 arch=$(dpkg --print-architecture)
 case "$arch" in
@@ -73,8 +82,10 @@ libc=$(
   find "$root/usr/lib/huanze" -name '*.so' -exec objdump -T {} + |
     grep -o 'GLIBC_2[0-9.]*' | sort -uV | tail -1
 )
+# shellcheck disable=SC2001
 needs=$(sed "s/libc6 (>= [0-9.]*)/libc6 (>= ${libc#GLIBC_})/" <<<"$needs")
 [ -n "$needs" ] || { echo "dpkg-shlibdeps found no dependencies" >&2; exit 1; }
+# shellcheck disable=SC1111
 cat >"$root/DEBIAN/control" <<CONTROL
 Package: huanze
 Version: $version
@@ -86,8 +97,8 @@ Installed-Size: $(du -sk "$root/usr" | cut -f1)
 Depends: $needs
 Recommends: fonts-noto-cjk | fonts-wqy-microhei
 Description: 环责台 - office desk for environmental responsibility
- 环责台：生态环境保护“党政同责、一岗双责”履职台账、考核与表单，供各级领导小组办公室使用，
- 单机离线运行，自带运行环境。
+ 环责台：生态环境保护“党政同责、一岗双责”履职台账、考核与表单，
+ 供各级领导小组办公室使用，单机离线运行，自带运行环境。
  .
  Huanze Desk keeps who answers for what, what is owed by when, what was done and how it is
  assessed, for the offices of leading groups for ecological and environmental protection.
