@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tries what build-windows.sh made, under Wine: install, first start, practice city, command line, update, refusals,
-# removal, leftovers. Run build-windows.sh first; an older setup.exe is built here if there is none.
+# removal, leftovers. Run build-windows.sh first; the update builds an older setup.exe if there is none.
 # Pictures of every page go to target/windows/pictures: look at them. Takes about a quarter of an hour.
 #
 #   installer/test-windows.sh [PART ...]     parts: see the list at the end; all of them if none is named
@@ -28,7 +28,6 @@ setup=$OUT/huanze-$version-setup.exe
 older=$OUT/huanze-$OLD-setup.exe
 portable=$OUT/huanze-$version-portable.zip
 [ -f "$setup" ] || skip "$setup is missing: run installer/build-windows.sh first"
-[ -f "$older" ] || installer/build-windows.sh --quick --as-version $OLD
 
 # ---- the box ----
 export HOME=$BOX/home WINEPREFIX=$BOX/prefix WINEARCH=win64 WINEDEBUG=-all LOCPATH=$BOX/locale
@@ -91,6 +90,11 @@ check() { # WHAT COMMAND...
   fi
 }
 gone() { [ ! -e "$1" ]; }
+wait_gone() { # FOLDER
+  local left=60
+  until gone "$1" || [ $left -eq 0 ]; do sleep 1; left=$((left - 1)); done
+  gone "$1"
+}
 is() { [ "$1" = "$2" ] || { echo "is '$1', not '$2'"; false; }; }
 # Runs something of Windows; its exit code in $code, standard output in $BOX/out, standard error in $BOX/err.
 run() {
@@ -171,13 +175,16 @@ programs_end() { # SECONDS: asks again, for a window that was still busy does no
 }
 uninstall() { # [OPTION]: waits for the copy of itself that does the work
   wine "$PROGRAM/uninstall.exe" /S "$@" > /dev/null 2>&1 || true
-  local left=60
-  until gone "$PROGRAM" || [ $left -eq 0 ]; do sleep 1; left=$((left - 1)); done
+  wait_gone "$PROGRAM" || true
   wineserver -w
 }
 refuses_runtime() { # SENTENCE RUNTIME: by one line
   if installer/build-windows.sh --runtime "$2" > "$BOX/out" 2>&1; then return 1; fi
   says "$1" "$BOX/out" && is "$(wc -l < "$BOX/out")" 1
+}
+carries() { # SENTENCE RUNTIME: named from another folder
+  (cd "$OUT/stage" && ../../../installer/build-windows.sh --check --runtime "$2") > "$BOX/out" 2>&1 || { cat "$BOX/out"; return 1; }
+  says "$1" "$BOX/out"
 }
 units() { wine "$PROGRAM/huanzec.exe" units list --json 2> /dev/null; }
 
@@ -244,6 +251,11 @@ part_command() {
   check "units list --json is one JSON document" python3 -c "import json,sys; rows=json.load(open(sys.argv[1])); assert len(rows) > 50 and any('秦皇岛' in str(r) for r in rows), len(rows)" "$BOX/out"
   (cd "$C/台账 一" && wine "$PROGRAM/huanzec.exe" --home 'C:\台账 一' print standing-summary --year 2026 --out '汇总𠮷.pdf' > /dev/null 2>&1) || true
   check "a relative Chinese file name beside the caller, beyond the code page" test -s "$C/台账 一/汇总𠮷.pdf"
+  run "$PROGRAM/huanzec.exe" --home 'C:\台账 一' units show "130300 \"引号\" 一\\"
+  check "quotes, blanks, Chinese and a last backslash reach Java as they were typed" says "130300 \"引号\" 一\\" "$BOX/err"
+  run "$PROGRAM/huanzec.exe" --home 'C:\台账 一' --timing
+  check "--timing says how long the start took" says '可以使用' "$BOX/out"
+  sed 's/^/       /' "$BOX/out"
   run "$PROGRAM/huanzec.exe" units lixt
   check "wrong usage has exit code 2" is "$code" 2
   run "$PROGRAM/huanzec.exe" --home 'C:\没有' units list
@@ -288,6 +300,7 @@ part_missing() {
 
 part_update() {
   echo "update over an older version"
+  [ -f "$older" ] || installer/build-windows.sh --quick --as-version $OLD
   uninstall /DELETELEDGER
   local began
   began=$(date +%s%N)
@@ -382,9 +395,69 @@ part_targets() {
   close_program
   check "and closes" programs_end 120
   wine "$C/课件工具/环责台/uninstall.exe" /S > /dev/null 2>&1 || true
-  local left=60
-  until gone "$C/课件工具/环责台" || [ $left -eq 0 ]; do sleep 1; left=$((left - 1)); done
-  check "and goes" gone "$C/课件工具/环责台"
+  check "and goes" wait_gone "$C/课件工具/环责台"
+}
+
+# The installer itself with next to nothing in it: what it does with folders, links and keys shows as well, in seconds.
+small_setup() { # VERSION
+  local stage=$BOX/small-$1
+  mkdir -p "$stage/app/lib" "$stage/runtime/bin" "$stage/legal"
+  echo "$1" | tee "$stage/app/lib/a.jar" "$stage/runtime/bin/b.dll" "$stage/legal/c.txt" > /dev/null
+  cp "$OUT/stage/huanze.exe" "$OUT/stage/huanzec.exe" "$stage/"
+  makensis -V1 -INPUTCHARSET UTF8 -DQUICK -DVERSION="$1" -DSTAGE="$stage" -DICON="$OUT/icon/huanze.ico" \
+    -DSIDE="$OUT/icon/welcome.bmp" -DLONGEST=100 -DMEGABYTES=10 -DOUT="$BOX/small-$1.exe" installer/windows/huanze.nsi
+}
+link_to() { # FOLDER LINK
+  strings -el "$2" | grep -q -F "$1" || { strings -el "$2"; false; }
+}
+
+part_folders() {
+  echo "from one folder to another, and whose it is"
+  uninstall
+  small_setup 0.0.1
+  small_setup 0.0.2
+  local first=$BOX/small-0.0.1.exe second=$BOX/small-0.0.2.exe
+  run "$first" /S '/D=C:\我的 程序\环责 台'
+  check "a folder in quotes, with Chinese and blanks" test -f "$C/我的 程序/环责 台/huanze.exe"
+  check "and not the usual one" gone "$PROGRAM"
+  run "$second" /S
+  check "an update goes where the older one is" is "$(cat "$C/我的 程序/环责 台/app/lib/a.jar")" 0.0.2
+  rm -f "$HOME/环责台.lnk"
+  run "$second" /S '/D=C:\Other place'
+  check "an update into another folder" test -f "$C/Other place/huanze.exe"
+  check "takes the older one away" gone "$C/我的 程序/环责 台"
+  check "the link leads there" link_to 'C:\Other place' "$MENU/环责台.lnk"
+  check "a link the user removed stays away" gone "$HOME/环责台.lnk"
+  run "$second" /S '/D=C:\Other place\inside'
+  check "not into itself" is "$code" 16
+  # shellcheck disable=SC1003
+  run "$second" /S '/D=C:\Other place\'
+  check "the same folder with a last sign" is "$code" 0
+  run "$first" /S '/D=C:\third'
+  check "an older one not into another folder either" is "$code" 10
+  check "nothing is made there" gone "$C/third"
+  mkdir -p "$C/carried"
+  touch "$C/carried/huanze.exe"
+  run "$second" /S '/D=C:\carried'
+  check "not over a portable copy" is "$code" 16
+  wine "$C/Other place/uninstall.exe" /S > /dev/null 2>&1 || true
+  check "it goes" wait_gone "$C/Other place"
+  rm -rf "$C/我的 程序" "$C/carried"
+
+  run "$second" /S /ALLUSERS
+  local person profiles='HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList'
+  for person in li zhang; do
+    mkdir -p "$C/users/$person/AppData/Local/Huanze/start"
+    touch "$C/users/$person/AppData/Local/Huanze/start/window-1.jsa"
+    wine reg add "$profiles\S-1-5-21-$person" /v ProfileImagePath /d "C:\\users\\$person" /f > /dev/null 2>&1
+  done
+  mkdir -p "$C/users/zhang/AppData/Local/Huanze/journal"
+  wine "$C/Program Files/Huanze/uninstall.exe" /S > /dev/null 2>&1 || true
+  check "for everybody: it goes" wait_gone "$C/Program Files/Huanze"
+  check "with everybody's start archive" wait_gone "$C/users/li/AppData/Local/Huanze"
+  check "and nobody's ledger" is "$(ls "$C/users/zhang/AppData/Local/Huanze")" journal
+  for person in li zhang; do wine reg delete "$profiles\S-1-5-21-$person" /f > /dev/null 2>&1; done
+  rm -rf "$C/users/li" "$C/users/zhang"
 }
 
 part_everybody() {
@@ -398,10 +471,8 @@ part_everybody() {
   run "$C/Program Files/Huanze/huanzec.exe" --version
   check "starts" is "$code" 0
   wine "$C/Program Files/Huanze/uninstall.exe" /S > /dev/null 2>&1 || true
-  local left=60
-  until gone "$C/Program Files/Huanze" || [ $left -eq 0 ]; do sleep 1; left=$((left - 1)); done
+  check "goes" wait_gone "$C/Program Files/Huanze"
   wineserver -w
-  check "goes" gone "$C/Program Files/Huanze"
   check "its keys too" bash -c "! wine reg query 'HKLM\\Software\\Huanze' 2> /dev/null"
   check "its link too" gone "$C/ProgramData/Microsoft/Windows/Start Menu/Programs/环责台.lnk"
 }
@@ -446,6 +517,17 @@ part_runtimes() {
   check "another processor" refuses_runtime 'aarch64' "$fake"
   printf 'JAVA_VERSION="21.0.9"\nOS_NAME="Darwin"\nOS_ARCH="x86_64"\n' > "$fake/release"
   check "another system" refuses_runtime 'Darwin' "$fake"
+  printf 'JAVA_VERSION="25.0.1"\nOS_ARCH="x86_64"\n' > "$fake/release"
+  check "no system named" refuses_runtime 'an unknown system' "$fake"
+  printf 'JAVA_VERSION="21.0.9"\nOS_NAME="Windows"\nOS_ARCH="x86_64"\nMODULES="java.base java.sql"\n' > "$fake/release"
+  check "one cut down for another program" refuses_runtime 'lacks java.desktop' "$fake"
+  echo "       those that will"
+  printf 'JAVA_VERSION="26-ea"\r\nOS_NAME="Windows"\r\nOS_ARCH="amd64"\r\n' > "$fake/release"
+  check "Java 26, a relative name: JavaFX of today" carries 'Java 26-ea with JavaFX 26' ../wine/fake
+  printf 'JAVA_VERSION="24"\nOS_NAME="Windows"\nOS_ARCH="x86_64"\n' > "$fake/release"
+  check "Java 24: JavaFX of today" carries 'Java 24 with JavaFX 26' "$fake"
+  printf 'JAVA_VERSION="23.0.2"\nOS_NAME="Windows"\nOS_ARCH="x86_64"\n' > "$fake/release"
+  check "Java 23: the older JavaFX" carries 'Java 23.0.2 with JavaFX 21' "$fake"
 }
 
 part_removal() {
@@ -492,7 +574,7 @@ for part in "${@:-pages}" ; do
   "part_$part"
 done
 if [ $# -eq 0 ]; then
-  for part in pages command missing update running targets everybody portable runtimes removal; do "part_$part"; done
+  for part in pages command missing update running targets folders everybody portable runtimes removal; do "part_$part"; done
 fi
 echo "setup.exe: $(stat -c %s "$setup") bytes; pictures in $PICTURES"
 echo "$passed passed, $failed failed"

@@ -102,6 +102,19 @@ Function CheckTarget
   ${AndIfNot} ${FileExists} "$INSTDIR\huanze-setup.old"
     !insertmacro Complain "$(notEmpty)" 16
   ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\huanze.exe"
+  ${AndIfNot} ${FileExists} "$INSTDIR\uninstall.exe"
+  ${AndIfNot} ${FileExists} "$INSTDIR\huanze-setup.old"
+    ; It may keep its ledger beside itself, which an installed one does not look for.
+    !insertmacro Complain "$(portable)" 16
+  ${EndIf}
+  ${If} $OldPlace != ""
+    StrLen $0 "$OldPlace\"
+    StrCpy $0 $INSTDIR $0
+    ${If} $0 == "$OldPlace\"
+      !insertmacro Complain "$(inside)" 16
+    ${EndIf}
+  ${EndIf}
   ; The nearest folder that is there already.
   StrCpy $R2 "$INSTDIR"
   ${DoWhile} $R2 != ""

@@ -1,6 +1,6 @@
 ; The installer of Huanze Desk. build-windows.sh calls it with VERSION, STAGE, ICON, SIDE, LONGEST, MEGABYTES, OUT and perhaps QUICK.
 ;
-; Options on its command line: /S silent, /ALLUSERS or /CURRENTUSER, /D=FOLDER (last, without quotes).
+; Options on its command line: /S silent, /ALLUSERS or /CURRENTUSER, /D=FOLDER (last; without quotes, or "/D=FOLDER").
 ; uninstall.exe: /S silent, /DELETELEDGER with the ledger.
 ; Exit codes besides 0: 1 cancelled, 10 newer version installed, 11 program running, 12 another installer at work,
 ; 13 no space, 14 folder not writable, 15 path too long, 16 folder holds something else, 17 needs an administrator,
@@ -30,6 +30,7 @@ AllowSkipFiles off
 !include nsDialogs.nsh
 
 !define KEY "Software\Huanze"
+!define PROFILES "SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Huanze"
 
 Name "$(product)"
@@ -43,6 +44,7 @@ ShowUninstDetails nevershow
 
 Var AllUsers      ; 1 if for everybody on this computer
 Var Before        ; version found installed, or empty
+Var OldPlace      ; its folder, or empty
 Var Trouble       ; a sentence, or empty
 Var TroubleCode
 Var Swapping      ; 1 once old files are being replaced
@@ -107,14 +109,38 @@ VIProductVersion "${VERSION}.0"
 Function ChooseScope
   !insertmacro Scope
   ReadRegStr $Before SHCTX "${UNINSTALL_KEY}" "DisplayVersion"
-  ReadRegStr $0 SHCTX "${KEY}" "InstallDir"
-  ${If} $0 != ""
-    StrCpy $INSTDIR $0
+  ReadRegStr $OldPlace SHCTX "${KEY}" "InstallDir"
+  ${If} $OldPlace != ""
+    StrCpy $INSTDIR $OldPlace
   ${ElseIf} $AllUsers == 1
     StrCpy $INSTDIR "$PROGRAMFILES64\Huanze"
   ${Else}
     StrCpy $INSTDIR "$LOCALAPPDATA\Programs\Huanze"
   ${EndIf}
+FunctionEnd
+
+; "/D=FOLDER" in quotes, as PowerShell passes a name with blanks: NSIS overlooks it and would take the usual folder.
+Function QuotedFolder
+  StrCpy $1 -1
+  ${Do}
+    IntOp $1 $1 + 1
+    StrCpy $2 $R0 4 $1
+    ${If} $2 == ""
+      Return
+    ${EndIf}
+  ${LoopUntil} $2 == '"/D='
+  IntOp $1 $1 + 4
+  StrCpy $9 $R0 "" $1
+  StrCpy $1 -1
+  ${Do}
+    IntOp $1 $1 + 1
+    StrCpy $2 $9 1 $1
+    ${If} $2 == '"'
+    ${OrIf} $2 == ""
+      ${ExitDo}
+    ${EndIf}
+  ${Loop}
+  StrCpy $9 $9 $1
 FunctionEnd
 
 Function .onInit
@@ -124,6 +150,9 @@ Function .onInit
   ${EndIf}
   StrCpy $9 $INSTDIR ; what /D= said
   ${GetParameters} $R0
+  ${If} $9 == ""
+    Call QuotedFolder
+  ${EndIf}
   StrCpy $AllUsers 0
   ClearErrors
   ${GetOptions} $R0 "/ALLUSERS" $R1
@@ -145,6 +174,10 @@ Function .onInit
   Call ChooseScope
   ${If} $9 != ""
     StrCpy $INSTDIR $9
+    StrCpy $0 $INSTDIR 1 -1
+    ${If} $0 == "\"
+      StrCpy $INSTDIR $INSTDIR -1
+    ${EndIf}
   ${EndIf}
   ${If} ${Silent}
   ${AndIf} $AllUsers == 1
@@ -266,6 +299,30 @@ Function TakeAllBack
   RMDir "$INSTDIR"
 FunctionEnd
 
+!macro Remove PIECE
+  RMDir /r "$INSTDIR\${PIECE}"
+  Delete "$INSTDIR\${PIECE}"
+!macroend
+
+; An update into another folder: the older program goes, and with it the links that point there.
+Function LeaveOldPlace
+  ${If} $OldPlace == ""
+  ${OrIf} $OldPlace == $INSTDIR
+    Return
+  ${EndIf}
+  ${If} ${FileExists} "$SMPROGRAMS\环责台.lnk"
+    CreateShortCut "$SMPROGRAMS\环责台.lnk" "$INSTDIR\huanze.exe"
+  ${EndIf}
+  ${If} ${FileExists} "$DESKTOP\环责台.lnk"
+    CreateShortCut "$DESKTOP\环责台.lnk" "$INSTDIR\huanze.exe"
+  ${EndIf}
+  StrCpy $R9 $INSTDIR
+  StrCpy $INSTDIR $OldPlace
+  !insertmacro EachPiece Remove
+  RMDir $INSTDIR
+  StrCpy $INSTDIR $R9
+FunctionEnd
+
 Section "-program" Program
   !insertmacro Scope
   Call CheckTarget
@@ -273,6 +330,12 @@ Section "-program" Program
     !insertmacro Refuse "$Trouble" $TroubleCode
   ${EndIf}
   Call WaitForProgram
+  ${If} $OldPlace != ""
+    StrCpy $R9 $INSTDIR
+    StrCpy $INSTDIR $OldPlace
+    Call WaitForProgram
+    StrCpy $INSTDIR $R9
+  ${EndIf}
 
   RMDir /r "$INSTDIR\huanze-setup.new"
   RMDir /r "$INSTDIR\huanze-setup.old"
@@ -316,6 +379,7 @@ Section "-program" Program
   SectionGetSize ${Program} $0
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" $0
 
+  Call LeaveOldPlace
   ; An update leaves the links as their owner wants them.
   ${If} $Before == ""
     CreateShortCut "$SMPROGRAMS\环责台.lnk" "$INSTDIR\huanze.exe"
@@ -385,10 +449,26 @@ Function un.LedgerLeave
   ${EndIf}
 FunctionEnd
 
-!macro Remove PIECE
-  RMDir /r "$INSTDIR\${PIECE}"
-  Delete "$INSTDIR\${PIECE}"
-!macroend
+; The start archives of everybody who used it; their ledgers are theirs. File by file, never a folder with all that is
+; in it: with an administrator's rights a folder of somebody else's may lead anywhere.
+Function un.LeaveProfiles
+  StrCpy $R0 0
+  ${Do}
+    EnumRegKey $R1 HKLM "${PROFILES}" $R0
+    ${If} $R1 == ""
+      Return
+    ${EndIf}
+    IntOp $R0 $R0 + 1
+    ReadRegStr $R2 HKLM "${PROFILES}\$R1" "ProfileImagePath"
+    ExpandEnvStrings $R2 $R2
+    ${If} $R2 != ""
+      Delete "$R2\AppData\Local\Huanze\start\*.jsa"
+      Delete "$R2\AppData\Local\Huanze\start\crash-*.log"
+      RMDir "$R2\AppData\Local\Huanze\start"
+      RMDir "$R2\AppData\Local\Huanze"
+    ${EndIf}
+  ${Loop}
+FunctionEnd
 
 Section "Uninstall"
   !insertmacro Scope
@@ -405,6 +485,9 @@ Section "Uninstall"
   DeleteRegKey SHCTX "${KEY}"
   Delete "$TEMP\huanze-setup.log"
 
+  ${If} $AllUsers == 1
+    Call un.LeaveProfiles
+  ${EndIf}
   SetShellVarContext current
   RMDir /r "$LOCALAPPDATA\Huanze\start"
   ${If} $DeleteLedger == 1

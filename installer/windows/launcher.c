@@ -332,6 +332,7 @@ static int run(void) {
   option("-Xmx384m", NULL);
   option("-XX:TieredStopAtLevel=1", NULL); /* as on Linux: the first compiler alone starts faster */
   option("--enable-native-access=ALL-UNNAMED", NULL);
+  option("-XX:-UsePerfData", NULL); /* no file in the temporary folder that nobody reads */
   option("exit", (void *)leave);
   options_of_environment();
 #ifdef CONSOLE

@@ -30,6 +30,8 @@
 !insertmacro Text downgrade "本机已装有较新的版本 $Before，不能换成较旧的 ${VERSION}。如确需旧版，请先备份台账并卸载新版。" "The newer version $Before is installed; it cannot be replaced by the older ${VERSION}. If you must, back up the ledger and uninstall first."
 !insertmacro Text tooLong "安装文件夹的路径太长，请选择较短的路径。" "The path of this folder is too long; choose a shorter one."
 !insertmacro Text notEmpty "这个文件夹里有别的文件，请选择空文件夹或新建一个。" "There are other files in this folder; choose an empty one or make a new one."
+!insertmacro Text portable "这个文件夹里是便携版环责台，请选择其他文件夹。" "The portable copy of Huanze Desk is in this folder; choose another one."
+!insertmacro Text inside "这个文件夹在已装的环责台文件夹里面，请选择其他文件夹。" "This folder is inside the one Huanze Desk is installed in; choose another one."
 !insertmacro Text cannotWrite "不能写入这个安装文件夹，请选择其他文件夹，或者联系管理员。" "This folder cannot be written to; choose another one or ask an administrator."
 !insertmacro Text noSpace "$R4 盘空间不足：需要 $R3 MB，只有 $R6 MB。请先清理磁盘，或安装到其他磁盘。" "There is not enough room on $R4: $R3 MB are needed, $R6 MB are free. Free some, or install to another drive."
 
