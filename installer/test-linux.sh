@@ -13,6 +13,7 @@ for tool in xvfb-run openbox xdotool; do
   command -v $tool >/dev/null || skip "no $tool: apt-get install xvfb xauth openbox xdotool"
 done
 
+# shellcheck disable=SC2012
 package=${1:-$(ls -t target/installer/huanze_*.deb 2>/dev/null | head -1)}
 [ -f "$package" ] || { echo "no package: run installer/build-linux.sh first" >&2; exit 2; }
 
@@ -33,6 +34,7 @@ touch "$marks"
 apt-get install -y -qq --no-install-recommends "$(readlink -f "$package")" >/dev/null
 check "installed: $(dpkg-query -W -f '${Package} ${Version} ${Architecture}' huanze)"
 
+command -v python3 >/dev/null && { installer/test-bill.sh /usr/lib/huanze >/dev/null || fail "bill of materials"; }
 desktop=/usr/share/applications/huanze.desktop
 grep -q '^Name\[zh_CN\]=环责台' $desktop || fail "no Chinese name in the menu"
 if command -v desktop-file-validate >/dev/null; then
@@ -47,6 +49,13 @@ check "command line says its version"
 said=$(user env -u DISPLAY -u WAYLAND_DISPLAY huanze 2>&1) && fail "no display, and yet it began"
 [ "$(wc -l <<<"$said")" = 1 ] || fail "more than one line without a display: $said"
 check "without a display: $said"
+
+mv /usr/lib/huanze/runtime /usr/lib/huanze/elsewhere
+code=0
+said=$(user huanze --version 2>&1) || code=$?
+mv /usr/lib/huanze/elsewhere /usr/lib/huanze/runtime
+[[ $code = 4 && $said == *程序文件不完整* ]] || fail "without its runtime: $code, $said"
+check "without its runtime it says so"
 
 user huanze --home "$home/练习 市" init --practice >/dev/null 2>&1 || fail "practice city"
 units=$(user huanze --home "$home/练习 市" units list --json 2>/dev/null | grep -c '"code"')
