@@ -48,7 +48,8 @@ enum Drive {
   static Drive of(Path folder) throws IOException {
     FileStore store = Files.getFileStore(folder);
     boolean removable = isWindows() && attribute(store, "volume:isRemovable");
-    return of(store.type(), store.name(), folder.toAbsolutePath().toString(), removable);
+    // The real path: on Windows it tells the share behind a letter such as Z: that was given to it.
+    return of(store.type(), store.name(), folder.toRealPath().toString(), removable);
   }
 
   private static boolean isWindows() {
