@@ -55,6 +55,11 @@ public final class ReportService {
     return of(agenda.obligations(year, ObligationFilter.ALL));
   }
 
+  /** The same of one unit. */
+  public List<OwedReport> owed(int year, UUID unit) {
+    return of(agenda.obligations(year, ObligationFilter.ALL.ofUnit(unit)));
+  }
+
   /**
    * The report that a unit owes by a rule in a period.
    *

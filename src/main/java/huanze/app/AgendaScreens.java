@@ -3,6 +3,7 @@ package huanze.app;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.LeadTimes;
 import huanze.agenda.ui.AgendaWords;
+import huanze.agenda.ui.CalendarAction;
 import huanze.agenda.ui.MonthViewController;
 import huanze.agenda.ui.MonthViewModel;
 import huanze.agenda.ui.ObligationListController;
@@ -74,9 +75,8 @@ public final class AgendaScreens {
   public View<ObligationListController> list(Route.ObligationList route) {
     ObligationListModel model =
         new ObligationListModel(
-                desk.agenda(), desk.clock(), background, dialogs, notices, words, why(), route)
-            .withCalendarFiles(desk.calendarExport(this::leads));
-    return loader.load(new ObligationListController(model, navigator, loader, output, files));
+            desk.agenda(), desk.clock(), background, dialogs, notices, words, why(), route);
+    return loader.load(new ObligationListController(model, navigator, loader, output, calendar()));
   }
 
   /** 月历. */
@@ -84,7 +84,13 @@ public final class AgendaScreens {
     MonthViewModel model =
         new MonthViewModel(
             desk.agenda(), this::pack, desk.clock(), background, dialogs, words, route);
-    return loader.load(new MonthViewController(model, navigator));
+    return loader.load(new MonthViewController(model, navigator, calendar()));
+  }
+
+  /** 日历文件, asked for by several screens. */
+  public CalendarAction calendar() {
+    return new CalendarAction(
+        desk.calendarExport(this::leads), files, background, dialogs, notices, desk.texts());
   }
 
   private LeadTimes leads() {

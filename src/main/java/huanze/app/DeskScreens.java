@@ -12,6 +12,7 @@ import huanze.activity.ui.PlanAheadModel;
 import huanze.activity.ui.SelfCheckController;
 import huanze.activity.ui.SelfCheckModel;
 import huanze.agenda.ui.AgendaWords;
+import huanze.agenda.ui.CalendarAction;
 import huanze.app.guide.GuideController;
 import huanze.app.home.HomeController;
 import huanze.app.home.HomeModel;
@@ -19,6 +20,9 @@ import huanze.app.home.HomePages;
 import huanze.app.home.LeaderController;
 import huanze.app.home.LeaderModel;
 import huanze.app.home.LeaderViews;
+import huanze.app.home.UnitYearController;
+import huanze.app.home.UnitYearModel;
+import huanze.app.home.UnitYears;
 import huanze.app.settings.FullChecks;
 import huanze.base.Background;
 import huanze.base.Obstacle;
@@ -32,6 +36,7 @@ import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.fx.Screen;
 import huanze.fx.Theme;
+import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import huanze.ledger.StartReport;
 import huanze.paper.ui.ReportDesk;
@@ -109,7 +114,8 @@ final class DeskScreens {
             })
         .register(Route.ObligationList.class, agenda::list)
         .register(Route.MonthView.class, agenda::month)
-        .register(Route.WorkingYear.class, agenda::workingYear);
+        .register(Route.WorkingYear.class, agenda::workingYear)
+        .register(Route.UnitYear.class, r -> unitYear(r, agenda.calendar()));
     new DutyScreens(desk, loader, background, dialogs, files, navigation, notices)
         .register(navigation);
     activities();
@@ -183,6 +189,17 @@ final class DeskScreens {
             loader.load(
                 new LeaderController(
                     new LeaderModel(views, r, background, dialogs, navigation), words)));
+  }
+
+  /** 单位履职. */
+  private View<UnitYearController> unitYear(Route.UnitYear route, CalendarAction calendar) {
+    AgendaWords words = new AgendaWords(texts);
+    UnitYears years =
+        new UnitYears(
+            desk.agenda(), desk.activities(), desk.reports(), preferences, desk.clock(), words);
+    return loader.load(
+        new UnitYearController(
+            new UnitYearModel(years, route, background, dialogs, navigation), calendar, words));
   }
 
   /** A newcomer's third step. */

@@ -92,6 +92,11 @@ public abstract class Matrix<R extends TreeRow> extends VBox {
   /** What a click on a cell, or Enter, does; column 0 is the name. */
   protected abstract void act(R row, int at);
 
+  /** What Enter, or a click on a link in the row, does. */
+  protected void enter(R row, int at) {
+    act(row, at);
+  }
+
   /** What opening or closing a row does. */
   protected abstract void fold(R row);
 
@@ -187,7 +192,7 @@ public abstract class Matrix<R extends TreeRow> extends VBox {
       case PAGE_DOWN -> go(index + page());
       case HOME -> column.set(0);
       case END -> column.set(columns());
-      case ENTER -> actAt(index, column.get());
+      case ENTER -> enterAt(index);
       case SPACE -> foldAt(index);
       default -> {
         return;
@@ -318,6 +323,13 @@ public abstract class Matrix<R extends TreeRow> extends VBox {
     }
   }
 
+  private void enterAt(int index) {
+    R row = at(index);
+    if (row != null) {
+      enter(row, column.get());
+    }
+  }
+
   private void actAt(int index, int at) {
     R row = at(index);
     if (row != null) {
@@ -408,7 +420,11 @@ public abstract class Matrix<R extends TreeRow> extends VBox {
         column.set(Math.clamp(at, 0, columns()));
         list.requestFocus();
         list.getFocusModel().focus(getIndex());
-        actAt(getIndex(), at);
+        if (view.isLink(event.getSceneX(), event.getSceneY())) {
+          enterAt(getIndex());
+        } else {
+          actAt(getIndex(), at);
+        }
         event.consume();
       }
     }

@@ -39,6 +39,13 @@ public sealed interface Route {
    */
   record LeadingGroup(UUID group, @Nullable LocalDate day) implements Route {}
 
+  /**
+   * 单位履职: how one unit stands in a year, on one page.
+   *
+   * @param year null: this year
+   */
+  record UnitYear(UUID unit, @Nullable Integer year) implements Route {}
+
   /** 履职日历, the grid of a year; null means this year, or the whole subtree. */
   record YearGrid(@Nullable Integer year, @Nullable UUID unit) implements Route {}
 

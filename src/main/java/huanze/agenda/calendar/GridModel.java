@@ -106,8 +106,7 @@ public final class GridModel {
   }
 
   /** Joint obligations appear under both organs (reading rule 8). */
-  private static Map<UUID, List<GridLine>> lines(
-      Structure structure, List<Obligation> obligations) {
+  static Map<UUID, List<GridLine>> lines(Structure structure, List<Obligation> obligations) {
     record Owed(String rule, UUID subject) {}
     Map<Owed, List<Obligation>> bySubject = new LinkedHashMap<>();
     for (Obligation one : obligations) {

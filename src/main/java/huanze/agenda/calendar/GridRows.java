@@ -186,29 +186,33 @@ final class GridRows {
             opens,
             isOpen,
             cells,
-            rate(found.lines),
+            rate(found.lines, span),
             unit,
             opens ? null : found.lines.get(0).rule(),
             opens ? null : found.lines.get(0).post()));
     if (isOpen) {
       for (GridLine line : found.lines) {
-        to.add(
-            new GridRow(
-                GridRow.Sort.RULE,
-                key + ":" + line.key(),
-                depth + 1,
-                line.rule().title(),
-                1,
-                0,
-                false,
-                false,
-                line.cells(span),
-                rate(List.of(line)),
-                unit,
-                line.rule(),
-                line.post()));
+        to.add(row(line, unit, depth + 1, span));
       }
     }
+  }
+
+  /** One rule of a unit. */
+  static GridRow row(GridLine line, Unit unit, int depth, GridSpan span) {
+    return new GridRow(
+        GridRow.Sort.RULE,
+        GridRow.keyOfUnit(unit.id()) + ":" + line.key(),
+        depth,
+        line.rule().title(),
+        1,
+        0,
+        false,
+        false,
+        line.cells(span),
+        rate(List.of(line), span),
+        unit,
+        line.rule(),
+        line.post());
   }
 
   private static GridRow heading(
@@ -271,7 +275,7 @@ final class GridRows {
   }
 
   /** Of what falls due in the days shown. */
-  private Rate rate(List<GridLine> lines) {
+  private static Rate rate(List<GridLine> lines, GridSpan span) {
     Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
     for (GridLine line : lines) {
       for (Obligation one : line.obligations()) {

@@ -37,11 +37,13 @@ final class GridRowView extends MatrixRowView<GridRow> {
   private static final double CELL_EDGE = 6;
 
   private static final double SUM_EDGE = 2;
+  private static final PseudoClass LINK = PseudoClass.getPseudoClass("link");
   private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
 
   private final AgendaWords words;
   private final IntSupplier today;
   private final Supplier<GridSpan> days;
+  private final Supplier<GridRow.@Nullable Sort> links;
   private final Region now = new Region();
   private final FontIcon fold = new FontIcon("mdoal-chevron_right");
   private final Label rule = new Label();
@@ -61,11 +63,17 @@ final class GridRowView extends MatrixRowView<GridRow> {
   /**
    * @param today the column of today, or 0
    * @param days what the columns stand for
+   * @param links the rows whose name is a link; gives null if none's is
    */
-  GridRowView(AgendaWords words, IntSupplier today, Supplier<GridSpan> days) {
+  GridRowView(
+      AgendaWords words,
+      IntSupplier today,
+      Supplier<GridSpan> days,
+      Supplier<GridRow.@Nullable Sort> links) {
     this.words = words;
     this.today = today;
     this.days = days;
+    this.links = links;
     getStyleClass().add("hz-grid-row");
     now.getStyleClass().add("hz-grid-now");
     fold.getStyleClass().add("hz-grid-fold");
@@ -84,6 +92,15 @@ final class GridRowView extends MatrixRowView<GridRow> {
     name.fontProperty().subscribe(this::fillAgain);
     now.setMouseTransparent(true);
     setPrefHeight(HEIGHT);
+  }
+
+  /** The name itself is a link; the rest of the row's head folds. */
+  @Override
+  public boolean isLink(double sceneX, double sceneY) {
+    GridRow shown = row;
+    return shown != null
+        && shown.sort() == links.get()
+        && name.contains(name.sceneToLocal(sceneX, sceneY));
   }
 
   void setColumns(GridColumns wanted) {
@@ -112,6 +129,7 @@ final class GridRowView extends MatrixRowView<GridRow> {
     rule.setText(wanted.rule() == null ? "" : wanted.rule().id());
     rule.setVisible(wanted.rule() != null);
     name.setText(label(wanted));
+    name.pseudoClassStateChanged(LINK, wanted.sort() == links.get());
     note.setText(noteOf(wanted));
     rate.setText(words.rate(wanted.rate()));
     setAccessibleText(words.texts().text("agenda.ui.row", name.getText(), rate.getText()));

@@ -18,9 +18,13 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The year grid as a control: the columns of a span of days and the rate. */
 public final class GridView extends Matrix<GridRow> {
+  /** How high each row is, in pixels. */
+  public static final double ROW_HEIGHT = GridRowView.HEIGHT;
+
   private static final int TOLD = 9;
 
   private final AgendaWords words;
@@ -29,6 +33,8 @@ public final class GridView extends Matrix<GridRow> {
       new SimpleObjectProperty<>(GridColumns.of(900, 12));
   private BiConsumer<GridRow, GridCell> onOpen = (row, cell) -> {};
   private Consumer<GridRow> onFold = row -> {};
+  private GridRow.@Nullable Sort links;
+  private Consumer<GridRow> onName = row -> {};
   private GridSpan span = GridSpan.year(2000);
   private double width = 900;
   private int current;
@@ -46,8 +52,14 @@ public final class GridView extends Matrix<GridRow> {
   }
 
   /** What a click on a cell, or Enter, does. */
-  void setOnOpen(BiConsumer<GridRow, GridCell> run) {
+  public void setOnOpen(BiConsumer<GridRow, GridCell> run) {
     onOpen = run;
+  }
+
+  /** What a click on the name, or Enter on it, does in rows of one sort. */
+  public void setOnName(GridRow.Sort of, Consumer<GridRow> run) {
+    links = of;
+    onName = run;
   }
 
   /** What folding or unfolding a row does. */
@@ -65,7 +77,7 @@ public final class GridView extends Matrix<GridRow> {
    *
    * @param today the column of today, or 0
    */
-  void show(List<GridRow> wanted, GridSpan days, int today) {
+  public void show(List<GridRow> wanted, GridSpan days, int today) {
     current = today;
     span = days;
     header.show(days, today);
@@ -75,7 +87,7 @@ public final class GridView extends Matrix<GridRow> {
 
   @Override
   protected MatrixRowView<GridRow> makeRow() {
-    GridRowView view = new GridRowView(words, () -> current, () -> span);
+    GridRowView view = new GridRowView(words, () -> current, () -> span, () -> links);
     columns.subscribe(view::setColumns);
     return view;
   }
@@ -136,6 +148,15 @@ public final class GridView extends Matrix<GridRow> {
   }
 
   @Override
+  protected void enter(GridRow row, int column) {
+    if (column == 0 && row.sort() == links) {
+      onName.accept(row);
+    } else {
+      act(row, column);
+    }
+  }
+
+  @Override
   protected void act(GridRow row, int column) {
     if (column == 0 || column > columns() || row.isHeading()) {
       if (row.opens()) {
@@ -162,6 +183,9 @@ public final class GridView extends Matrix<GridRow> {
     }
     if (column < 1 || column > columns()) {
       lines.add(words.texts().text("agenda.ui.rateWord", words.rate(row.rate())));
+      if (links == GridRow.Sort.UNIT && row.sort() == links) {
+        lines.add(words.texts().text("agenda.ui.openUnit"));
+      }
       if (row.isHeading()) {
         lines.add(words.texts().text("agenda.ui.units", row.units()));
       }

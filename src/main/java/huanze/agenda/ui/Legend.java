@@ -13,7 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 /** What symbols and colours mean, each with how often it occurs. */
-final class Legend {
+public final class Legend {
   static final List<Standing> ORDER =
       List.of(
           Standing.MET,
@@ -36,7 +36,7 @@ final class Legend {
     pane.getChildren().add(chip);
   }
 
-  static void fill(FlowPane pane, Rate rate, AgendaWords words) {
+  public static void fill(FlowPane pane, Rate rate, AgendaWords words) {
     List<Node> chips = new ArrayList<>();
     for (Standing standing : ORDER) {
       Label symbol = new Label(StandingSymbol.of(standing));

@@ -11,7 +11,9 @@ import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -45,6 +47,7 @@ public final class MonthViewController implements Screen {
 
   private final MonthViewModel model;
   private final Navigator navigator;
+  private final CalendarAction calendarFiles;
   private final Texts texts;
   private final AgendaWords words;
   private final Map<LocalDate, MonthCell> cells = new HashMap<>();
@@ -61,6 +64,8 @@ public final class MonthViewController implements Screen {
   @FXML private HBox levels;
   @FXML private ComboBox<GridModel.@Nullable RegionAt> region;
   @FXML private ComboBox<@Nullable Unit> unit;
+  @FXML private Button unitYear;
+  @FXML private Button calendar;
   @FXML private Label warning;
   @FXML private GridPane grid;
   @FXML private VBox side;
@@ -72,9 +77,11 @@ public final class MonthViewController implements Screen {
   @FXML private Label nothing;
   @FXML private ListView<MonthSide.Line> list;
 
-  public MonthViewController(MonthViewModel model, Navigator navigator) {
+  public MonthViewController(
+      MonthViewModel model, Navigator navigator, CalendarAction calendarFiles) {
     this.model = model;
     this.navigator = navigator;
+    this.calendarFiles = calendarFiles;
     this.words = model.words();
     this.texts = words.texts();
   }
@@ -106,6 +113,16 @@ public final class MonthViewController implements Screen {
         Unit::name,
         (one, other) -> one.id().equals(other.id()),
         one -> model.unit(one == null ? null : one.id()));
+    unitYear
+        .visibleProperty()
+        .bind(unit.valueProperty().map(u -> navigator.knows(Route.UnitYear.class)).orElse(false));
+    unitYear.managedProperty().bind(unitYear.visibleProperty());
+    unitYear.setOnAction(e -> model.unitYear().ifPresent(navigator::open));
+    calendarFiles.dress(calendar);
+    calendar.setOnAction(
+        e ->
+            calendarFiles.write(
+                Optional.ofNullable(unit.getValue()), model.dayProperty().get().getYear()));
     warning.managedProperty().bind(warning.visibleProperty());
     model
         .warningProperty()
@@ -201,13 +218,19 @@ public final class MonthViewController implements Screen {
     }
   }
 
+  /** Chooses as the user would. */
+  void choose(UUID wanted) {
+    model.units().stream()
+        .filter(one -> one.id().equals(wanted))
+        .findFirst()
+        .ifPresent(unit::setValue);
+  }
+
   /** The box shows the unit that the route asked for as soon as it holds it. */
   private void chooseAsAsked() {
-    if (model.unit() != null && unit.getValue() == null) {
-      model.units().stream()
-          .filter(one -> one.id().equals(model.unit()))
-          .findFirst()
-          .ifPresent(unit::setValue);
+    UUID wanted = model.unit();
+    if (wanted != null && unit.getValue() == null) {
+      choose(wanted);
     }
   }
 

@@ -124,6 +124,12 @@ public final class MonthViewModel {
     return filter.unit();
   }
 
+  /** The page of the unit that is chosen. */
+  Optional<Route> unitYear() {
+    return Optional.ofNullable(filter.unit())
+        .map(chosen -> new Route.UnitYear(chosen, month().getYear()));
+  }
+
   YearMonth month() {
     return YearMonth.from(day.get());
   }

@@ -6,7 +6,6 @@ import huanze.agenda.StandingSymbol;
 import huanze.agenda.calendar.MonthTally;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
-import huanze.fx.FileDialogs;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
@@ -49,7 +48,7 @@ public final class ObligationListController implements Screen {
   private final Navigator navigator;
   private final ViewLoader loader;
   private final ListOutput output;
-  private final FileDialogs files;
+  private final CalendarAction calendarFiles;
   private final Texts texts;
   private final AgendaWords words;
 
@@ -79,12 +78,12 @@ public final class ObligationListController implements Screen {
       Navigator navigator,
       ViewLoader loader,
       ListOutput output,
-      FileDialogs files) {
+      CalendarAction calendarFiles) {
     this.model = model;
     this.navigator = navigator;
     this.loader = loader;
     this.output = output;
-    this.files = files;
+    this.calendarFiles = calendarFiles;
     this.texts = loader.texts();
     this.words = model.words();
   }
@@ -149,9 +148,7 @@ public final class ObligationListController implements Screen {
     post.textProperty().bind(model.postNameProperty());
     post.visibleProperty().bind(model.postNameProperty().isNotEmpty());
     post.managedProperty().bind(post.visibleProperty());
-    calendar.setVisible(model.hasCalendarFiles());
-    calendar.managedProperty().bind(calendar.visibleProperty());
-    calendar.setTooltip(new Tooltip(texts.text("agenda.ics.hint")));
+    calendarFiles.dress(calendar);
     post.setTooltip(new Tooltip(texts.text("agenda.ui.postClear")));
   }
 
@@ -180,16 +177,7 @@ public final class ObligationListController implements Screen {
   /** The chosen unit's year for phones and other calendars. */
   @FXML
   private void exportCalendar() {
-    model
-        .calendarUnit()
-        .ifPresent(
-            of ->
-                files
-                    .save(
-                        "agenda.ics.title",
-                        texts.text("agenda.ics.fileName", of.name(), model.year().get()),
-                        FileDialogs.Kind.CALENDAR)
-                    .ifPresent(target -> model.exportCalendar(of, target)));
+    calendarFiles.write(model.chosenUnit(), model.year().get());
   }
 
   /** Lists whoever answers for it again. */

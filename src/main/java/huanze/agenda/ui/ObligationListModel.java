@@ -1,7 +1,6 @@
 package huanze.agenda.ui;
 
 import huanze.agenda.AgendaService;
-import huanze.agenda.CalendarFiles;
 import huanze.agenda.Obligation;
 import huanze.agenda.Rate;
 import huanze.agenda.Responsible;
@@ -18,7 +17,6 @@ import huanze.rulepack.ObligationRule;
 import huanze.unit.Region;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +65,6 @@ public final class ObligationListModel {
   private final ReadOnlyObjectWrapper<Rate> total = new ReadOnlyObjectWrapper<>(Rate.of(List.of()));
   private List<ListedObligation> all = List.of();
   private @Nullable Structure structure;
-  private @Nullable CalendarFiles calendarFiles;
 
   /** True until the one obligation that was asked for has been explained. */
   private boolean explainsFirst;
@@ -306,37 +303,9 @@ public final class ObligationListModel {
         o -> names.getOrDefault(Asked.of(o), ""));
   }
 
-  /** Where calendar files come from; without it there is no button. */
-  public ObligationListModel withCalendarFiles(CalendarFiles files) {
-    calendarFiles = files;
-    return this;
-  }
-
-  boolean hasCalendarFiles() {
-    return calendarFiles != null;
-  }
-
-  /** The unit whose calendar can be written; asks for one if none is chosen. */
-  Optional<Unit> calendarUnit() {
+  Optional<Unit> chosenUnit() {
     UUID wanted = unit.get();
-    Optional<Unit> chosen = units.stream().filter(u -> u.id().equals(wanted)).findFirst();
-    if (chosen.isEmpty()) {
-      dialogs.inform("agenda.ics.chooseUnit");
-    }
-    return chosen;
-  }
-
-  /** Writes the chosen unit's year as a calendar file. */
-  void exportCalendar(Unit of, Path target) {
-    CalendarFiles files = calendarFiles;
-    if (files == null) {
-      return;
-    }
-    int wanted = year.get();
-    background.files(
-        () -> files.write(of.id(), wanted, target),
-        entries -> notices.say("agenda.ics.written", entries, target.getFileName()),
-        dialogs::failed);
+    return units.stream().filter(u -> u.id().equals(wanted)).findFirst();
   }
 
   /** What the list is narrowed to, in words. */

@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The year a screen shows, and what must be said about it. */
-final class ShownYear {
+public final class ShownYear {
   /** So many years back and one ahead are offered. */
   private static final int YEARS_BACK = 10;
 
@@ -26,18 +26,18 @@ final class ShownYear {
   /**
    * @param wanted null: this year
    */
-  ShownYear(AgendaService agenda, DeskClock clock, @Nullable Integer wanted) {
+  public ShownYear(AgendaService agenda, DeskClock clock, @Nullable Integer wanted) {
     this.agenda = agenda;
     this.clock = clock;
     year = new SimpleIntegerProperty(wanted == null ? clock.today().getYear() : wanted);
     year.subscribe(now -> warning.set(agenda.workingDaysWarning(now.intValue())));
   }
 
-  IntegerProperty property() {
+  public IntegerProperty property() {
     return year;
   }
 
-  int get() {
+  public int get() {
     return year.get();
   }
 
@@ -52,7 +52,7 @@ final class ShownYear {
   }
 
   /** The calendar may have been imported meanwhile. */
-  void lookAgain() {
+  public void lookAgain() {
     warning.set(agenda.workingDaysWarning(year.get()));
   }
 }

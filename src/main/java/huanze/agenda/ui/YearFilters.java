@@ -13,17 +13,17 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** The filters that grid and list have in common. */
-final class YearFilters {
+/** The filters that screens of a year have in common. */
+public final class YearFilters {
   private final Texts texts;
   private final AgendaWords words;
 
-  YearFilters(Texts texts, AgendaWords words) {
+  public YearFilters(Texts texts, AgendaWords words) {
     this.texts = texts;
     this.words = words;
   }
 
-  void year(ComboBox<Integer> box, Label warning, ShownYear year) {
+  public void year(ComboBox<Integer> box, Label warning, ShownYear year) {
     box.getItems().setAll(year.offered());
     box.setConverter(Shown.<Integer>noneToo(one -> texts.text("agenda.ui.year", one)));
     box.setValue(year.get());

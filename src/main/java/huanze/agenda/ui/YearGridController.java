@@ -98,6 +98,9 @@ public final class YearGridController implements Screen {
     grid.setOnFold(model::fold);
     grid.setOnOpen(model::explain);
     grid.setOnNearer(this::nearer);
+    if (navigator.knows(Route.UnitYear.class)) {
+      grid.setOnName(GridRow.Sort.UNIT, row -> model.unitYear(row).ifPresent(navigator::open));
+    }
     Faces.fill(faces, Faces.Face.YEAR, navigator, texts, () -> null);
     setUpFilters();
     setUpTools();

@@ -279,6 +279,11 @@ public final class YearGridModel {
     return choice.stream().max(Comparator.comparingInt(u -> known.subtree(u.id()).size()));
   }
 
+  /** The page of a row's unit. */
+  Optional<Route> unitYear(GridRow row) {
+    return Optional.ofNullable(row.unit()).map(u -> new Route.UnitYear(u.id(), year.get()));
+  }
+
   Route gridSheet(Unit unit) {
     return new Route.PrintPreview(new Route.Sheet.Grid(unit.id(), year.get()));
   }

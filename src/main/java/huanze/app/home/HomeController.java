@@ -132,6 +132,7 @@ public final class HomeController implements Screen {
     levelsShown.fill(
         chart.levels(page.summary(), model.scopeProperty().get().region()),
         "app.home.empty.levels");
+    levelsShown.also("app.nav.calendar", new Route.YearGrid(page.summary().year(), null));
     most.fill(chart.mostMissed(page.summary()), "app.home.empty.most");
   }
 
@@ -190,6 +191,7 @@ public final class HomeController implements Screen {
           texts.text("app.home.unproven", rest.unproven().total()),
           List.of(rest.unproven()),
           "app.home.empty.unproven");
+      unproven.offer("app.unitYear.selfCheck", rest.unproven());
       HomePage page = model.pageProperty().get();
       if (page != null) {
         showPlansAndWaiting(page);
@@ -205,6 +207,7 @@ public final class HomeController implements Screen {
     plans.show("", joined(List.of(page.toConfirm(), page.planned()), own), "app.home.empty.plans");
     plans.offer("app.home.allToConfirm", page.toConfirm());
     plans.offer("app.home.allPlanned", page.planned());
+    plans.also("agenda.month.title", new Route.MonthView(null, null));
     waiting.show("", joined(others, List.of(page.waiting())), "app.home.empty.waiting");
   }
 

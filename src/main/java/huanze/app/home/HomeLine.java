@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param note under the day: how much time is left, or how many
  * @param pressing true if little time is left
  * @param route the thing itself
- * @param record the form that would meet it; or null
+ * @param record the form that would meet it, or the page of whom it is about; or null
+ * @param whose the unit that the detail names, as a link; or null
  */
 public record HomeLine(
     @Nullable Standing standing,
@@ -28,7 +29,11 @@ public record HomeLine(
     String note,
     boolean pressing,
     Route route,
-    @Nullable Route record) {
+    @Nullable Route record,
+    @Nullable Whose whose) {
+  /** A unit's name in the detail, and its page. */
+  public record Whose(String name, Route page) {}
+
   /** Without a forecast. */
   public HomeLine(
       @Nullable Standing standing,
@@ -40,5 +45,36 @@ public record HomeLine(
       Route route,
       @Nullable Route record) {
     this(standing, title, detail, "", false, day, note, pressing, route, record);
+  }
+
+  /** Without a link in the detail. */
+  public HomeLine(
+      @Nullable Standing standing,
+      String title,
+      String detail,
+      String outlook,
+      boolean threatened,
+      String day,
+      String note,
+      boolean pressing,
+      Route route,
+      @Nullable Route record) {
+    this(standing, title, detail, outlook, threatened, day, note, pressing, route, record, null);
+  }
+
+  /** The same with a link on a unit's name in the detail. */
+  public HomeLine of(String name, Route page) {
+    return new HomeLine(
+        standing,
+        title,
+        detail,
+        outlook,
+        threatened,
+        day,
+        note,
+        pressing,
+        route,
+        record,
+        new Whose(name, page));
   }
 }

@@ -20,6 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A heading, a few lines, and the way to all of them; or one calm sentence. */
@@ -64,10 +66,21 @@ final class HomeSection extends VBox {
 
   /** The way to all of a list. */
   void offer(String textKey, HomeList list) {
-    if (list.total() > 0 && leadsTo(list.all())) {
-      Hyperlink link = new Hyperlink(texts.text(textKey, list.total()));
+    if (list.total() > 0) {
+      link(texts.text(textKey, list.total()), list.all());
+    }
+  }
+
+  /** The way to a screen that shows the same in another light. */
+  void also(String textKey, Route to) {
+    link(texts.text(textKey), to);
+  }
+
+  private void link(String words, Route to) {
+    if (leadsTo(to)) {
+      Hyperlink link = new Hyperlink(words);
       link.setMinWidth(USE_PREF_SIZE);
-      link.setOnAction(e -> navigator.open(list.all()));
+      link.setOnAction(e -> navigator.open(to));
       links.getChildren().add(link);
     }
   }
@@ -131,17 +144,11 @@ final class HomeSection extends VBox {
     return chip;
   }
 
-  private static Node what(HomeLine line) {
+  private Node what(HomeLine line) {
     Label title = new Label(line.title());
     title.setWrapText(true);
     title.setMinHeight(USE_PREF_SIZE);
-    Label detail = new Label(line.detail());
-    detail.getStyleClass().add("hz-home-detail");
-    if (line.standing() != null) { // who owes it is read to the end
-      detail.setWrapText(true);
-      detail.setMinHeight(USE_PREF_SIZE);
-    }
-    HBox under = new HBox(detail);
+    HBox under = new HBox(detail(line));
     under.getStyleClass().add("hz-home-under");
     if (!line.outlook().isEmpty()) {
       Label outlook = new Label(line.outlook());
@@ -161,13 +168,51 @@ final class HomeSection extends VBox {
     return what;
   }
 
+  /** Who owes it is read to the end; a unit's name leads to its page. */
+  private Node detail(HomeLine line) {
+    HomeLine.Whose whose = line.whose();
+    int at = whose == null ? -1 : line.detail().indexOf(whose.name());
+    if (whose == null || at < 0 || !leadsTo(whose.page())) {
+      Label detail = new Label(line.detail());
+      detail.getStyleClass().add("hz-home-detail");
+      if (line.standing() != null) {
+        detail.setWrapText(true);
+        detail.setMinHeight(USE_PREF_SIZE);
+      }
+      return detail;
+    }
+    Hyperlink unit = new Hyperlink(whose.name());
+    unit.getStyleClass().add("hz-home-unit");
+    unit.setFocusTraversable(false); // by keyboard through Ctrl+K and the list itself
+    unit.setAccessibleText(texts.text("app.home.unitYearOf", whose.name()));
+    unit.setOnAction(e -> navigator.open(whose.page()));
+    TextFlow detail =
+        new TextFlow(
+            words(line.detail().substring(0, at)),
+            unit,
+            words(line.detail().substring(at + whose.name().length())));
+    detail.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(detail, Priority.ALWAYS);
+    return detail;
+  }
+
+  private static Text words(String some) {
+    Text text = new Text(some);
+    text.getStyleClass().add("hz-home-words");
+    return text;
+  }
+
   private Button recordButton(String title, Route form) {
-    boolean leader = form instanceof Route.LeaderPage;
-    Button button = new Button(texts.text(leader ? "app.home.leader" : "app.home.record"));
+    String kind =
+        form instanceof Route.LeaderPage
+            ? "leader"
+            : form instanceof Route.UnitYear ? "unitYear" : "record";
+    Button button = new Button(texts.text("app.home." + kind));
     button.getStyleClass().add(Styles.SMALL);
     button.setMinWidth(USE_PREF_SIZE);
     button.setAccessibleText(
-        texts.text(leader ? "app.home.leaderOf" : "app.home.recordFor", title));
+        texts.text(
+            kind.equals("record") ? "app.home.recordFor" : "app.home." + kind + "Of", title));
     button.setOnAction(e -> navigator.open(form));
     return button;
   }

@@ -7,10 +7,8 @@ import huanze.activity.ActivityStore;
 import huanze.agenda.AgendaService;
 import huanze.agenda.LeadTimes;
 import huanze.agenda.Obligation;
-import huanze.agenda.Outlook;
 import huanze.agenda.Rate;
 import huanze.agenda.Responsible;
-import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
 import huanze.agenda.ui.AgendaWords;
 import huanze.app.DeskPreferences;
@@ -72,7 +70,9 @@ public final class LeaderViews {
     List<Tenure> held = responsible.heldBy(person.id(), today);
     Set<UUID> posts = held.stream().map(Tenure::post).collect(Collectors.toSet());
     List<Obligation> answered = responsible.of(year.obligations(today), posts);
-    OwedLines owed = new OwedLines(words, structure, groups(answered, year), HomeScope.ALL);
+    LeadTimes leads = agenda.leadTimes(preferences.remindDays());
+    TodayGroups groups = TodayGroups.of(year, answered, today, leads);
+    OwedLines owed = new OwedLines(words, structure, groups, HomeScope.ALL);
     RecordedLines recorded = new RecordedLines(activities, structure, words, today, null);
     Set<UUID> units = unitsAnsweredFor(held, structure);
     return new LeaderView(
@@ -85,26 +85,6 @@ public final class LeaderViews {
         plans(person.id(), units, recorded, today),
         decisions(units, structure, today),
         Rate.of(answered));
-  }
-
-  /** What is open and missed of it; plans are listed by person here. */
-  private TodayGroups groups(List<Obligation> answered, YearAgenda year) {
-    LocalDate today = clock.today();
-    LeadTimes leads = agenda.leadTimes(preferences.remindDays());
-    List<Outlook> open =
-        year.outlooks(answered, today, o -> leads.of(o.rule().id())).stream()
-            .sorted(Comparator.comparing(o -> o.obligation().due()))
-            .toList();
-    return new TodayGroups(
-        today,
-        open,
-        open.stream()
-            .filter(o -> o.workingDaysLeft() <= leads.of(o.obligation().rule().id()))
-            .toList(),
-        answered.stream().filter(o -> o.standing() == Standing.MISSED).toList(),
-        List.of(),
-        List.of(),
-        List.of());
   }
 
   /** Those whose first responsible the person is (Art. 4). */

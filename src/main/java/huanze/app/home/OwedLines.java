@@ -45,9 +45,25 @@ final class OwedLines {
   private final TodayGroups groups;
   private final LocalDate today;
   private final HomeScope scope;
+  private final int year;
+  private final @Nullable UUID only;
   private @Nullable Map<UUID, Integer> missedByPost;
 
   OwedLines(AgendaWords words, Structure structure, TodayGroups groups, HomeScope scope) {
+    this(words, structure, groups, scope, groups.day().getYear(), null);
+  }
+
+  /**
+   * @param year in which it is owed
+   * @param only the unit whose they all are, alone or jointly; null: of many
+   */
+  OwedLines(
+      AgendaWords words,
+      Structure structure,
+      TodayGroups groups,
+      HomeScope scope,
+      int year,
+      @Nullable UUID only) {
     this.words = words;
     this.texts = words.texts();
     this.outlooks = new OutlookWords(words);
@@ -56,6 +72,8 @@ final class OwedLines {
     this.groups = groups;
     this.today = groups.day();
     this.scope = scope;
+    this.year = year;
+    this.only = only;
   }
 
   /**
@@ -184,7 +202,12 @@ final class OwedLines {
 
   private HomeLine ofUnit(Group group, UUID unit) {
     Standing standing = group.first().standing();
-    return counted(group, unit(unit), rules(group.all()), route(standing, unit, null), null);
+    return counted(
+        group,
+        unit(unit),
+        rules(group.all()),
+        route(standing, unit, null),
+        new Route.UnitYear(unit, year));
   }
 
   /** What it answers for, who holds it, and what of its own is missed already. */
@@ -206,7 +229,7 @@ final class OwedLines {
         group,
         title,
         missed == 0 ? detail : texts.text("app.home.postMissed", detail, missed),
-        Route.ObligationList.ofPost(today.getYear(), CamelCase.of(standing), post.id()),
+        Route.ObligationList.ofPost(year, CamelCase.of(standing), post.id()),
         persons.size() == 1 ? new Route.LeaderPage(persons.getFirst()) : null);
   }
 
@@ -225,7 +248,7 @@ final class OwedLines {
   }
 
   private HomeLine counted(
-      Group group, String title, String detail, Route route, @Nullable Route leader) {
+      Group group, String title, String detail, Route route, @Nullable Route page) {
     Standing standing = group.first().standing();
     boolean open = standing == Standing.OPEN;
     boolean narrowed = scope.narrowed() != HomeScope.Narrowed.ALL; // the line opens them all
@@ -240,7 +263,7 @@ final class OwedLines {
         open ? (narrowed ? left(group.all().getFirst()) : count) : "",
         open && group.all().getFirst().soon(),
         route,
-        leader);
+        page);
   }
 
   private HomeLine ofRule(Group group) {
@@ -249,9 +272,14 @@ final class OwedLines {
     long units = group.all().stream().map(o -> o.owed().unit()).distinct().count();
     String id = first.rule().id();
     String detail =
-        open
-            ? texts.text("app.home.ruleOpen", id, words.period(first.period()), units)
-            : texts.text("app.home.ruleMissed", id, units, words.shortDay(first.due()));
+        only != null
+            ? texts.text(
+                open ? "app.unitYear.ruleOf" : "app.unitYear.missedOf",
+                open ? words.period(first.period()) : words.shortDay(first.due()),
+                id)
+            : open
+                ? texts.text("app.home.ruleOpen", id, words.period(first.period()), units)
+                : texts.text("app.home.ruleMissed", id, units, words.shortDay(first.due()));
     return new HomeLine(
         first.standing(),
         first.rule().title(),
@@ -272,30 +300,38 @@ final class OwedLines {
   private HomeLine each(Owed one) {
     Obligation owed = one.owed();
     Outlook outlook = one.outlook();
+    String who = who(owed);
+    String period = words.period(owed.period());
     String detail =
-        texts.text("app.home.owed", who(owed), words.period(owed.period()), owed.rule().id());
+        who.isEmpty()
+            ? texts.text("app.unitYear.ruleOf", period, owed.rule().id())
+            : texts.text("app.home.owed", who, period, owed.rule().id());
     if (owed.counted() > 0) {
       detail = texts.text("app.home.partly", detail, owed.counted(), owed.required());
     }
-    return new HomeLine(
-        owed.standing(),
-        owed.rule().title(),
-        detail,
-        outlook == null ? "" : outlooks.of(outlook),
-        outlook != null && outlook.prospect().isThreatened(),
-        words.shortDay(owed.due()),
-        outlook == null ? texts.text("app.home.wasDue") : left(one),
-        one.soon(),
-        new Route.ObligationList(
-            owed.period().year(),
-            owed.unit(),
-            owed.rule().id(),
-            CamelCase.of(owed.standing()),
-            null,
-            null,
-            owed.due(),
-            owed.due()),
-        outlook == null ? null : record(owed));
+    HomeLine line =
+        new HomeLine(
+            owed.standing(),
+            owed.rule().title(),
+            detail,
+            outlook == null ? "" : outlooks.of(outlook),
+            outlook != null && outlook.prospect().isThreatened(),
+            words.shortDay(owed.due()),
+            outlook == null ? texts.text("app.home.wasDue") : left(one),
+            one.soon(),
+            new Route.ObligationList(
+                owed.period().year(),
+                owed.unit(),
+                owed.rule().id(),
+                CamelCase.of(owed.standing()),
+                null,
+                null,
+                owed.due(),
+                owed.due()),
+            outlook == null ? null : record(owed));
+    return owed.unit().equals(only)
+        ? line
+        : line.of(unit(owed.unit()), new Route.UnitYear(owed.unit(), owed.period().year()));
   }
 
   /** The form for a record that could meet it; null if there is none of that kind. */
@@ -313,23 +349,26 @@ final class OwedLines {
   private Route route(
       Standing standing, @Nullable UUID unit, @Nullable String rule, @Nullable LocalDate due) {
     Level level = scope.level();
+    UUID of = unit == null ? only : unit;
     return new Route.ObligationList(
-        today.getYear(),
-        unit,
+        year,
+        of,
         rule,
         CamelCase.of(standing),
-        unit != null || level == null ? null : CamelCase.of(level),
-        unit == null ? scope.region() : null,
+        of != null || level == null ? null : CamelCase.of(level),
+        of == null ? scope.region() : null,
         due,
         due);
   }
 
+  /** Unit and post; where all are of one unit its name is left out. */
   private String who(Obligation one) {
-    UUID post = one.post();
-    String unit = unit(one.unit());
-    return post == null
-        ? unit
-        : texts.text("agenda.ui.whoPost", unit, structure.post(post).map(Post::name).orElse(""));
+    UUID id = one.post();
+    String unit = one.unit().equals(only) ? "" : unit(one.unit());
+    String post = id == null ? "" : structure.post(id).map(Post::name).orElse("");
+    return unit.isEmpty() || post.isEmpty()
+        ? unit + post
+        : texts.text("agenda.ui.whoPost", unit, post);
   }
 
   private String unit(UUID id) {

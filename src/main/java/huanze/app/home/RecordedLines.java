@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plans and records as lines. */
@@ -31,6 +32,7 @@ final class RecordedLines {
   private final Names names;
   private final LocalDate today;
   private final @Nullable Set<UUID> units;
+  private final @Nullable UUID only;
 
   /**
    * @param units only what one of these convened; null: everything
@@ -47,6 +49,7 @@ final class RecordedLines {
     this.names = new Names(words.texts());
     this.today = today;
     this.units = units;
+    this.only = units != null && units.size() == 1 ? units.iterator().next() : null;
   }
 
   HomeList toConfirm(List<ActivityHead> toConfirm) {
@@ -63,7 +66,7 @@ final class RecordedLines {
         store.findAll(unproven.stream().limit(UNPROVEN_TOP).map(ActivityHead::id).toList()).stream()
             .map(one -> line(one, one.heldOn(), words.texts().text("app.home.noEvidence")))
             .toList();
-    return new HomeList(unproven.size(), lines, new Route.ActivityList(null));
+    return new HomeList(unproven.size(), lines, new Route.SelfCheck());
   }
 
   /**
@@ -134,7 +137,11 @@ final class RecordedLines {
   /** Records and plans as they are given. */
   List<HomeLine> of(List<Activity> activities, String noteKey) {
     String note = noteKey.isEmpty() ? "" : words.texts().text(noteKey);
-    return activities.stream().map(one -> line(one, one.heldOn(), note)).toList();
+    return of(activities, one -> note);
+  }
+
+  List<HomeLine> of(List<Activity> activities, Function<Activity, String> note) {
+    return activities.stream().map(one -> line(one, one.heldOn(), note.apply(one))).toList();
   }
 
   private HomeList list(List<ActivityHead> found, String state, String noteKey) {
@@ -163,15 +170,20 @@ final class RecordedLines {
         one.facts().conveners().isEmpty()
             ? names.kind(one.kind())
             : names.units(structure, one.facts().conveners());
-    return new HomeLine(
-        null,
-        one.facts().label(),
-        words.texts().text("app.home.recorded", who, names.forms(one.facts())),
-        day.getYear() == today.getYear() ? words.shortDay(day) : words.day(day),
-        note,
-        "toConfirm".equals(CamelCase.of(one.state(today))),
-        new Route.Activity(one.id()),
-        null);
+    HomeLine line =
+        new HomeLine(
+            null,
+            one.facts().label(),
+            words.texts().text("app.home.recorded", who, names.forms(one.facts())),
+            day.getYear() == today.getYear() ? words.shortDay(day) : words.day(day),
+            note,
+            "toConfirm".equals(CamelCase.of(one.state(today))),
+            new Route.Activity(one.id()),
+            null);
+    List<UUID> conveners = one.facts().conveners();
+    return conveners.size() == 1 && !conveners.contains(only)
+        ? line.of(who, new Route.UnitYear(conveners.getFirst(), day.getYear()))
+        : line;
   }
 
   private boolean isMeant(Set<UUID> organs) {

@@ -95,11 +95,11 @@ final class StandingChart {
     return legend;
   }
 
-  /** The units with most misses; each opens its part of the year grid. */
+  /** The units with most misses; each opens its page. */
   List<Node> mostMissed(StandingSummary summary) {
     List<Node> rows = new ArrayList<>();
     for (StandingSummary.OfUnit one : summary.mostMissed()) {
-      Route grid = new Route.YearGrid(summary.year(), one.unit().id());
+      Route page = new Route.UnitYear(one.unit().id(), summary.year());
       Label name = new Label(one.unit().name());
       name.setMinWidth(0);
       Region gap = new Region();
@@ -120,7 +120,7 @@ final class StandingChart {
               one.unit().name(),
               one.rate().count(Standing.MISSED),
               rate.getText());
-      rows.add(new HomeRow(says, () -> model.open(grid), name, gap, missed, rate));
+      rows.add(new HomeRow(says, () -> model.open(page), name, gap, missed, rate));
     }
     return rows;
   }

@@ -2,9 +2,13 @@ package huanze.app.home;
 
 import huanze.activity.ActivityHead;
 import huanze.activity.ActivityStore;
+import huanze.agenda.LeadTimes;
 import huanze.agenda.Obligation;
 import huanze.agenda.Outlook;
+import huanze.agenda.Standing;
+import huanze.agenda.YearAgenda;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -32,6 +36,27 @@ public record TodayGroups(
     toConfirm = List.copyOf(toConfirm);
     planned = List.copyOf(planned);
     waiting = List.copyOf(waiting);
+  }
+
+  /**
+   * Of what somebody answers for, or a unit owes, in a year: what is open and what was missed.
+   * Plans are listed by themselves there.
+   */
+  static TodayGroups of(YearAgenda year, List<Obligation> owed, LocalDate today, LeadTimes leads) {
+    List<Outlook> open =
+        year.outlooks(owed, today, o -> leads.of(o.rule().id())).stream()
+            .sorted(Comparator.comparing(o -> o.obligation().due()))
+            .toList();
+    return new TodayGroups(
+        today,
+        open,
+        open.stream()
+            .filter(o -> o.workingDaysLeft() <= leads.of(o.obligation().rule().id()))
+            .toList(),
+        owed.stream().filter(o -> o.standing() == Standing.MISSED).toList(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /**

@@ -72,7 +72,7 @@ final class WaitingLines {
         texts.text("app.home.items", one.open()),
         false,
         route(one.unit(), one.region()),
-        null);
+        one.unit() == null ? null : new Route.UnitYear(one.unit(), today.getYear()));
   }
 
   private Route route(@Nullable UUID unit, @Nullable String region) {

@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Finds units by name, pinyin initials or code. */
 public final class UnitFinder implements Finder {
+  /** So many pages of units at most, after the units. */
+  private static final int YEARS = 3;
+
   private final Structures structures;
   private final RulePack pack;
   private final Texts texts;
@@ -38,11 +42,15 @@ public final class UnitFinder implements Finder {
     }
     Predicate<String> matching = SearchWords.matching(words);
     ToIntFunction<String> distance = SearchWords.distance(words);
-    return structures.current().units().stream()
-        .filter(u -> matching.test(search(u)))
-        .sorted(Comparator.comparingInt(u -> distance.applyAsInt(search(u))))
+    List<Unit> units =
+        structures.current().units().stream()
+            .filter(u -> matching.test(search(u)))
+            .sorted(Comparator.comparingInt(u -> distance.applyAsInt(search(u))))
+            .limit(limit)
+            .toList();
+    return Stream.concat(
+            units.stream().map(this::found), units.stream().limit(YEARS).map(this::year))
         .limit(limit)
-        .map(this::found)
         .toList();
   }
 
@@ -52,6 +60,15 @@ public final class UnitFinder implements Finder {
         + unit.code()
         + " "
         + initials.computeIfAbsent(unit.name(), Pinyin::initials);
+  }
+
+  /** How it stands this year. */
+  private Found year(Unit unit) {
+    return new Found(
+        unit.name(),
+        texts.text("unit.ui.year"),
+        "mdoal-assignment",
+        new Route.UnitYear(unit.id(), null));
   }
 
   private Found found(Unit unit) {

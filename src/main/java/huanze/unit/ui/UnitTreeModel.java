@@ -366,11 +366,11 @@ public final class UnitTreeModel {
   }
 
   public boolean canShowYear() {
-    return navigator.knows(Route.YearGrid.class);
+    return navigator.knows(Route.UnitYear.class);
   }
 
   public void showYear() {
-    unit().ifPresent(u -> navigator.open(new Route.YearGrid(null, u.id())));
+    unit().ifPresent(u -> navigator.open(new Route.UnitYear(u.id(), null)));
   }
 
   public FormStack forms() {

@@ -174,6 +174,7 @@ public final class AgendaStops {
             Route.YearGrid.class,
             Route.MonthView.class,
             Route.ObligationList.class,
+            Route.UnitYear.class,
             Route.Activity.class,
             Route.NewActivity.class,
             Route.PrintPreview.class)) {

@@ -12,11 +12,14 @@ import huanze.fx.OnFx;
 import huanze.fx.Route;
 import huanze.fx.Theme;
 import huanze.fx.View;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -38,6 +42,7 @@ class MonthViewTest {
 
   private final List<Route> opened = new ArrayList<>();
   private View<MonthViewController> view;
+  @TempDir Path folder;
   private AgendaRoom room;
 
   /** Remembers where it was asked to go. */
@@ -138,6 +143,22 @@ class MonthViewTest {
             new Route.NewActivity("inspection", null, county.desk().clock().today().plusDays(1)));
     robot.clickOn("年历");
     assertThat(opened.getLast()).isEqualTo(new Route.YearGrid(null, null));
+  }
+
+  @Test
+  void aChosenUnitHasItsPageAndItsCalendarFile(FxRobot robot) {
+    robot.clickOn("日历文件");
+    assertThat(room.dialogs.shown).containsExactly("请先在上方“单位”处选择一个单位，再导出它的日历文件。");
+    assertThat(robot.lookup("单位履职").match(Node::isVisible).tryQuery()).isEmpty();
+    UUID unit = county.unit("130302.government").id();
+    OnFx.run(() -> view.controller().choose(unit));
+    robot.clickOn("单位履职");
+    assertThat(opened).containsExactly(new Route.UnitYear(unit, 2026));
+    Path target = folder.resolve("海港区.ics");
+    room.files.chosen = Optional.of(target);
+    robot.clickOn("日历文件");
+    assertThat(target).content().contains("BEGIN:VCALENDAR");
+    assertThat(room.said).containsExactly("agenda.ics.written");
   }
 
   @Test

@@ -10,6 +10,7 @@ import huanze.agenda.calendar.GridRow;
 import huanze.agenda.calendar.GridSpan;
 import huanze.app.Navigation;
 import huanze.app.practice.PracticeLedger;
+import huanze.fx.KitGallery;
 import huanze.fx.OnFx;
 import huanze.fx.Route;
 import huanze.fx.View;
@@ -21,6 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
@@ -46,6 +49,7 @@ class YearGridTest {
   private static PracticeLedger county;
 
   private final Navigation ways = new Navigation();
+  private final List<Route> opened = new ArrayList<>();
   private View<YearGridController> view;
   private AgendaRoom room;
 
@@ -62,6 +66,12 @@ class YearGridTest {
 
   @Start
   void start(Stage primary) {
+    ways.register(
+        Route.UnitYear.class,
+        route -> {
+          opened.add(route);
+          return new KitGallery().view();
+        });
     room = new AgendaRoom();
     view =
         room.show(
@@ -187,6 +197,23 @@ class YearGridTest {
     robot.write("hgqrmzf");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(grid.current().label()).isEqualTo("海港区人民政府");
+  }
+
+  @Test
+  void theNameOfAUnitOpensItsPageAndTheRestOfItsHeadFolds(FxRobot robot) {
+    GridView grid = view.controller().grid();
+    UUID unit = county.unit("130302.government").id();
+    OnFx.run(() -> grid.list().requestFocus());
+    robot.clickOn("海港区人民政府");
+    assertThat(opened).containsExactly(new Route.UnitYear(unit, 2026));
+    assertThat(grid.current().open()).as("still unfolded").isTrue();
+    Node name = robot.lookup("海港区人民政府").query();
+    robot.clickOn(robot.offset(name, name.getLayoutBounds().getWidth() / 2 + 12, 0));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(grid.current().open()).isFalse();
+    OnFx.run(() -> ways.open(new Route.UnitYear(unit, 2025)));
+    robot.type(KeyCode.HOME).type(KeyCode.ENTER);
+    assertThat(opened).hasSize(3).last().isEqualTo(new Route.UnitYear(unit, 2026));
   }
 
   @Test

@@ -2,6 +2,7 @@ package huanze.app.home;
 
 import huanze.agenda.ui.AgendaStops;
 import huanze.agenda.ui.AgendaWords;
+import huanze.agenda.ui.CalendarAction;
 import huanze.app.DeskPreferences;
 import huanze.app.Navigation;
 import huanze.app.Wiring;
@@ -27,6 +28,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
 
 /** The home of offices of every size. */
 public final class HomeStops {
@@ -65,8 +69,12 @@ public final class HomeStops {
             city.desk(),
             model -> model.groupBy(HomeScope.Grouping.POST)),
         leader(tour, "leader-page", city.desk(), PracticeLedger.COUNTY + ".government.mainLeader"),
-        leader(
-            tour, "leader-page-two-posts", city.desk(), "130302.department.publicSecurity.head"));
+        leader(tour, "leader-page-two-posts", city.desk(), "130302.department.publicSecurity.head"),
+        unitYear(tour, "unit-year", city, PracticeLedger.COUNTY + ".government", null),
+        below(unitYear(tour, "unit-year-below", city, "130302.government", null)),
+        unitYear(tour, "unit-year-township", city, "130302101.government", null),
+        unitYear(tour, "unit-year-committee", city, "130302.partyCommittee", null),
+        unitYear(tour, "unit-year-before", city, "130306.department.commerce", 2025));
   }
 
   private static PracticeLedger gridSeen(PracticeLedger used) {
@@ -119,6 +127,53 @@ public final class HomeStops {
         });
   }
 
+  private static TourStop unitYear(
+      TourDesk tour, String name, PracticeLedger city, String unit, @Nullable Integer year) {
+    return new TourStop(
+        name,
+        () -> {
+          Route.UnitYear route = new Route.UnitYear(city.unit(unit).id(), year);
+          View<UnitYearController> view =
+              tour.loader()
+                  .load(
+                      unitYearController(
+                          city.desk(), route, ways(), AgendaStops.screens(tour).calendar()));
+          return tour.inWindow(
+              route,
+              () -> {
+                view.controller().activate();
+                return view;
+              });
+        });
+  }
+
+  /** What stands under the first page of a long screen. */
+  private static TourStop below(TourStop stop) {
+    return new TourStop(
+        stop.name(),
+        () -> {
+          Parent window = stop.root().get();
+          ((ScrollPane) window.lookup(".hz-home-scroll")).setVvalue(0.8);
+          return window;
+        });
+  }
+
+  static UnitYearController unitYearController(
+      Wiring desk, Route.UnitYear route, Navigation ways, CalendarAction calendar) {
+    AgendaWords words = new AgendaWords(desk.texts());
+    UnitYears years =
+        new UnitYears(
+            desk.agenda(),
+            desk.activities(),
+            desk.reports(),
+            new DeskPreferences(desk.ledger().home()),
+            desk.clock(),
+            words);
+    UnitYearModel model =
+        new UnitYearModel(years, route, Background.sameThread(), new RecordingDialogs(), ways);
+    return new UnitYearController(model, calendar, words);
+  }
+
   /** Who holds a post on the desk's day. */
   static UUID holder(Wiring desk, String post) {
     Structure structure = desk.structure();
@@ -149,10 +204,14 @@ public final class HomeStops {
             Route.Activity.class,
             Route.ActivityList.class,
             Route.LeaderPage.class,
+            Route.MonthView.class,
             Route.NewActivity.class,
             Route.ObligationList.class,
             Route.PrintPreview.class,
+            Route.Reports.class,
+            Route.SelfCheck.class,
             Route.UnitTree.class,
+            Route.UnitYear.class,
             Route.YearGrid.class)) {
       ways.register(kind, r -> null);
     }

@@ -56,7 +56,7 @@ final class UnitDesk implements AutoCloseable {
     services = services(wiring);
     navigation
         .register(Route.History.class, this::remember)
-        .register(Route.YearGrid.class, this::remember)
+        .register(Route.UnitYear.class, this::remember)
         .register(Route.HoldersOn.class, this::remember)
         .register(Route.Person.class, this::remember)
         .register(Route.LeadingGroup.class, this::remember);

@@ -371,7 +371,7 @@ class UnitTreeModelTest {
     model.showHistory();
     model.showYear();
     assertThat(desk.opened)
-        .containsExactly(new Route.History(unit), new Route.YearGrid(null, unit));
+        .containsExactly(new Route.History(unit), new Route.UnitYear(unit, null));
   }
 
   @Test
@@ -380,7 +380,10 @@ class UnitTreeModelTest {
     assertThat(finder.find("hgqrmzf", 5))
         .extracting(f -> f.route())
         .contains(new Route.UnitTree(desk.unit("130302.government").id()));
-    assertThat(finder.find("130302.gov", 5)).hasSize(1);
+    UUID government = desk.unit("130302.government").id();
+    assertThat(finder.find("130302.gov", 5))
+        .extracting(f -> f.route())
+        .containsExactly(new Route.UnitTree(government), new Route.UnitYear(government, null));
     assertThat(finder.find(" ", 5)).isEmpty();
   }
 }
