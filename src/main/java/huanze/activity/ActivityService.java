@@ -66,6 +66,11 @@ public final class ActivityService {
     return check(facts, null);
   }
 
+  /** The same without looking for others like it: at once, for every field that is typed. */
+  public Checked judge(ActivityFacts facts) {
+    return ActivityCheck.of(facts, clock.today(), directory.get());
+  }
+
   /**
    * The same for the correction of a record.
    *

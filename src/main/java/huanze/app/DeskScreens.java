@@ -11,6 +11,8 @@ import huanze.activity.ui.PlanAheadController;
 import huanze.activity.ui.PlanAheadModel;
 import huanze.activity.ui.SelfCheckController;
 import huanze.activity.ui.SelfCheckModel;
+import huanze.activity.ui.SeriesEntryController;
+import huanze.activity.ui.SeriesEntryModel;
 import huanze.agenda.ui.AgendaWords;
 import huanze.agenda.ui.CalendarAction;
 import huanze.app.guide.GuideController;
@@ -284,6 +286,12 @@ final class DeskScreens {
                 loader.load(
                     new PlanAheadController(
                         new PlanAheadModel(activities, desk.planning(), r), loader, output())))
+        .register(
+            Route.SeriesEntry.class,
+            r ->
+                loader.load(
+                    new SeriesEntryController(
+                        new SeriesEntryModel(activities, desk.ledger()::undo, r), output())))
         .register(
             Route.NewActivity.class,
             r ->

@@ -63,6 +63,7 @@ public final class Sections {
             new Section(new Route.WorkingYear(null), "agenda.calendar.title", "mdoal-event"),
             new Section(
                 new Route.PlanAhead(null), "activity.ui.planAhead.title", "mdoal-event_note"),
+            new Section(new Route.SeriesEntry(null), "activity.ui.series.title", "mdoal-keyboard"),
             new Section(new Route.SelfCheck(), "activity.selfCheck.title", "mdoal-fact_check"),
             new Section(new Route.HoldersOn(null, null), "unit.ui.holders.title", "mdoal-event"),
             new Section(new Route.DutyCoverage(null), "duty.ui.title.coverage", "mdoal-grid_on"),

@@ -125,6 +125,13 @@ public sealed interface Route {
    */
   record PlanAhead(@Nullable UUID unit) implements Route {}
 
+  /**
+   * 系列登记: many meetings and inspections typed one after another.
+   *
+   * @param unit whose they are to begin with; null: to be typed
+   */
+  record SeriesEntry(@Nullable UUID unit) implements Route {}
+
   /** One recorded or planned activity. */
   record Activity(UUID id) implements Route {}
 

@@ -225,6 +225,11 @@ public final class ActivityListController implements Screen {
   }
 
   @FXML
+  private void series() {
+    model.series();
+  }
+
+  @FXML
   private void planAhead() {
     model.planAhead();
   }

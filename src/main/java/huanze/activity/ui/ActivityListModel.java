@@ -60,7 +60,7 @@ public final class ActivityListModel {
   public ActivityListModel(ActivityDesk desk, Route.ActivityList route) {
     this.desk = desk;
     names = new Names(desk.texts());
-    importing = new ImportModel(desk, this::load);
+    importing = new ImportModel(desk, imported -> load());
     String wanted = route.state();
     if (wanted == null) {
       year.set(desk.clock().today().getYear());
@@ -318,6 +318,11 @@ public final class ActivityListModel {
   /** The written reports of the year. */
   void reports() {
     desk.navigator().open(new Route.Reports(null));
+  }
+
+  /** Types many one after another, those of the unit that the list shows first. */
+  void series() {
+    desk.navigator().open(new Route.SeriesEntry(unit.get()));
   }
 
   /** Plans for the unit that the list shows, or for those chosen there. */

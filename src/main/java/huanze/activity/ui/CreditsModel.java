@@ -1,26 +1,14 @@
 package huanze.activity.ui;
 
 import huanze.activity.Activity;
-import huanze.activity.Leader;
-import huanze.activity.Outlet;
 import huanze.agenda.CreditException;
-import huanze.agenda.Explanation;
-import huanze.agenda.Miss;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
-import huanze.base.CamelCase;
-import huanze.unit.Structure;
-import huanze.unit.Tenure;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -43,12 +31,14 @@ public final class CreditsModel {
 
   private final ActivityDesk desk;
   private final Names names;
+  private final CreditFinder finder;
   private final ObservableList<CreditLine> lines = FXCollections.observableArrayList();
   private @Nullable Activity activity;
 
   CreditsModel(ActivityDesk desk, Names names) {
     this.desk = desk;
     this.names = names;
+    finder = new CreditFinder(desk, names);
   }
 
   /** What it counts for, then what it just misses. */
@@ -85,129 +75,7 @@ public final class CreditsModel {
       return;
     }
     desk.background()
-        .read("activityCredits", () -> find(shown), lines::setAll, desk.dialogs()::failed);
-  }
-
-  private List<CreditLine> find(Activity shown) {
-    List<CreditException> exceptions =
-        desk.agenda().exceptions(desk.reading()).stream()
-            .filter(e -> e.record().equals(shown.id()))
-            .toList();
-    List<CreditLine> counted = new ArrayList<>();
-    List<CreditLine> missed = new ArrayList<>();
-    LocalDate today = desk.clock().today();
-    for (int year : years(shown, exceptions)) {
-      YearAgenda agenda = desk.agenda().year(desk.reading(), year);
-      Set<UUID> own = subjects(agenda.structure(), shown);
-      for (Obligation o : agenda.obligations(today)) {
-        CreditException decided = decided(exceptions, o);
-        List<Obligation.Credit> credits =
-            o.records().stream().filter(r -> r.id().equals(shown.id())).toList();
-        if (!credits.isEmpty()) {
-          counted.add(line(agenda, o, true, particular(credits.getFirst(), decided), decided));
-        } else if (decided != null || concerns(o, shown, own)) {
-          String why = whyNot(agenda.explain(o, today), shown.id(), decided);
-          if (!why.isEmpty()) {
-            missed.add(line(agenda, o, false, why, decided));
-          }
-        }
-      }
-    }
-    counted.addAll(missed);
-    return counted;
-  }
-
-  private static Collection<Integer> years(Activity shown, List<CreditException> exceptions) {
-    Set<Integer> years = new TreeSet<>();
-    years.add(shown.heldOn().getYear());
-    if (shown.facts().about() != null) {
-      years.add(shown.facts().about().year());
-    }
-    shown.facts().outlets().stream()
-        .map(Outlet::publishedOn)
-        .filter(Objects::nonNull)
-        .forEach(day -> years.add(day.getYear()));
-    exceptions.forEach(e -> years.add(e.period().year()));
-    return years;
-  }
-
-  /** Units that convened and posts its leaders held that day. */
-  private static Set<UUID> subjects(Structure structure, Activity shown) {
-    Set<UUID> subjects = new HashSet<>(shown.facts().conveners());
-    for (Leader leader : shown.facts().leaders()) {
-      structure.tenuresOfPerson(leader.person()).stream()
-          .filter(t -> t.days().contains(shown.heldOn()))
-          .map(Tenure::post)
-          .forEach(subjects::add);
-    }
-    return subjects;
-  }
-
-  private static boolean concerns(Obligation o, Activity shown, Set<UUID> own) {
-    boolean mine =
-        own.contains(o.subject()) || o.jointWith() != null && own.contains(o.jointWith());
-    return mine
-        && o.standing() != Standing.NOT_OWED
-        && o.rule().counts().kind().equals(CamelCase.of(shown.kind()))
-        && o.period().contains(shown.heldOn());
-  }
-
-  private static @Nullable CreditException decided(List<CreditException> exceptions, Obligation o) {
-    return exceptions.stream()
-        .filter(
-            e ->
-                e.rule().equals(o.rule().id())
-                    && e.subject().equals(o.subject())
-                    && e.period().equals(o.period()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private String particular(Obligation.Credit credit, @Nullable CreditException decided) {
-    if (decided != null) {
-      return desk.texts()
-          .text(
-              "activity.ui.credit.decided",
-              desk.texts().text(decided.effect().textKey()),
-              decided.reason());
-    }
-    return credit.enteredLate() ? desk.texts().text("activity.ui.credit.enteredLate") : "";
-  }
-
-  private String whyNot(Explanation explanation, UUID id, @Nullable CreditException decided) {
-    if (decided != null) {
-      return desk.texts()
-          .text(
-              "activity.ui.credit.decided",
-              desk.texts().text(decided.effect().textKey()),
-              decided.reason());
-    }
-    return explanation.nearMisses().stream()
-        .filter(m -> m.id().equals(id))
-        .map(Explanation.NearMiss::reason)
-        .filter(m -> m != Miss.OTHER_KIND && m != Miss.OTHER_FORM)
-        .map(m -> desk.texts().text(m.textKey()))
-        .findFirst()
-        .orElse("");
-  }
-
-  private CreditLine line(
-      YearAgenda agenda,
-      Obligation o,
-      boolean counts,
-      String why,
-      @Nullable CreditException decided) {
-    return new CreditLine(
-        o.rule().id(),
-        o.rule().title(),
-        o.rule().article(),
-        o.subject(),
-        names.subject(agenda.structure(), o.subject()),
-        o.period(),
-        o.standing(),
-        counts,
-        why,
-        decided == null ? null : decided.id());
+        .read("activityCredits", () -> finder.of(shown), lines::setAll, desk.dialogs()::failed);
   }
 
   /** A person decides, with a reason, that the record does not count for an obligation. */
@@ -291,7 +159,7 @@ public final class CreditsModel {
   private List<Pick<CreditLine>> others(Activity record, Predicate<Obligation> wanted) {
     List<Pick<CreditLine>> picks = new ArrayList<>();
     YearAgenda agenda = desk.agenda().year(desk.reading(), record.heldOn().getYear());
-    Set<UUID> own = subjects(agenda.structure(), record);
+    Set<UUID> own = CreditFinder.subjects(agenda.structure(), record);
     for (Obligation o : agenda.obligations(desk.clock().today())) {
       boolean mine =
           own.contains(o.subject()) || o.jointWith() != null && own.contains(o.jointWith());
@@ -299,7 +167,7 @@ public final class CreditsModel {
       boolean begun = !o.from().isAfter(record.heldOn());
       boolean owed = o.standing() != Standing.NOT_OWED;
       if (mine && begun && !counted && owed && wanted.test(o)) {
-        CreditLine line = line(agenda, o, false, "", null);
+        CreditLine line = finder.line(agenda, o, false, "", null);
         String name =
             desk.texts()
                 .text(

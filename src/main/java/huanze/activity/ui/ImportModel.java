@@ -1,5 +1,6 @@
 package huanze.activity.ui;
 
+import huanze.activity.Activity;
 import huanze.activity.ActivityImport;
 import huanze.base.Texts;
 import huanze.fx.FileDialogs;
@@ -10,6 +11,7 @@ import huanze.sheet.ImportPreview;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Importing activities: a preview first, then the import. */
 public final class ImportModel implements ImportActions {
   private final ActivityDesk desk;
-  private final Runnable afterwards;
+  private final Consumer<List<Activity>> afterwards;
   private final ReadOnlyObjectWrapper<@Nullable ImportShown> shown = new ReadOnlyObjectWrapper<>();
   private ActivityImport.@Nullable Plan plan;
 
   /**
-   * @param afterwards what to do when something was imported
+   * @param afterwards what to do with what was imported
    */
-  ImportModel(ActivityDesk desk, Runnable afterwards) {
+  ImportModel(ActivityDesk desk, Consumer<List<Activity>> afterwards) {
     this.desk = desk;
     this.afterwards = afterwards;
   }
@@ -137,7 +139,7 @@ public final class ImportModel implements ImportActions {
             count -> {
               desk.notices().say("activity.ui.notice.imported", count, wanted.fileName());
               cancel();
-              afterwards.run();
+              afterwards.accept(wanted.steps().stream().map(ActivityImport.Step::after).toList());
             },
             desk.dialogs()::failed);
   }

@@ -1,5 +1,6 @@
 package huanze.activity.ui;
 
+import huanze.base.DateRange;
 import huanze.unit.Pinyin;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
@@ -20,6 +21,14 @@ final class Picks {
   List<Pick<UUID>> units(@Nullable LocalDate day) {
     return structure.units().stream()
         .filter(u -> day == null || u.existence().contains(day))
+        .map(Picks::unit)
+        .toList();
+  }
+
+  /** Units that exist on some of the days, by code. */
+  List<Pick<UUID>> unitsIn(DateRange days) {
+    return structure.units().stream()
+        .filter(u -> u.existence().overlaps(days))
         .map(Picks::unit)
         .toList();
   }

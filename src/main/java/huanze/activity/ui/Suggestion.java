@@ -8,6 +8,7 @@ import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Proposes the title of a new record, until the user types another. */
 final class Suggestion {
@@ -50,18 +51,24 @@ final class Suggestion {
     Optional<LocalDate> day = fields.heldOn();
     return fields.kind != ActivityKind.MEETING || day.isEmpty()
         ? last
-        : texts.text(
-            "activity.ui.suggestedOfMonth",
-            unit,
-            day.get().getYear(),
-            day.get().getMonthValue(),
-            form);
+        : ofMonth(texts, unit, form, day.get());
+  }
+
+  /** The title of a meeting that is held once a month. */
+  static String ofMonth(Texts texts, String who, String form, LocalDate day) {
+    return texts.text(
+        "activity.ui.suggestedOfMonth", who, day.getYear(), day.getMonthValue(), form);
   }
 
   /** A joint meeting is the place's, everything else the first convener's. */
   private String who(Structure structure) {
-    Optional<Unit> first = structure.unit(fields.conveners.getFirst());
-    if (fields.forms.contains(ActivityForm.JOINT)) {
+    boolean joint = fields.forms.contains(ActivityForm.JOINT);
+    return who(structure, fields.conveners.getFirst(), joint);
+  }
+
+  static String who(Structure structure, UUID convener, boolean joint) {
+    Optional<Unit> first = structure.unit(convener);
+    if (joint) {
       return first.flatMap(u -> structure.region(u.region())).map(Region::name).orElse("");
     }
     return first.map(Unit::name).orElse("");

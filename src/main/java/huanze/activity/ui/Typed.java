@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Typed {
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})\\D{1,2}(\\d{1,2})\\D{1,2}(\\d{1,2})\\D?|(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern DAY_OF_YEAR =
+      Pattern.compile("(\\d{1,2})\\D{1,2}(\\d{1,2})\\D?|(\\d{2})(\\d{2})");
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,2})\\D(\\d{1,2})\\D?|(\\d{2})(\\d{2})|(\\d{1,2})\\D?");
 
@@ -25,9 +27,28 @@ final class Typed {
       return Optional.empty();
     }
     int at = m.group(1) != null ? 1 : 4;
+    return day(number(m, at), number(m, at + 1), number(m, at + 2));
+  }
+
+  /** The same, and in the year shown 9.3, 9-3, 0903 and with the words for month and day. */
+  static Optional<LocalDate> day(@Nullable String text, int year) {
+    Matcher m = DAY_OF_YEAR.matcher(plain(text));
+    if (!m.matches()) {
+      return day(text);
+    }
+    int at = m.group(1) != null ? 1 : 3;
+    return day(year, number(m, at), number(m, at + 1));
+  }
+
+  /** Whether it is written like a day: what is and yet is none, as 31 February, does not exist. */
+  static boolean isLikeDay(@Nullable String text) {
+    return DAY.matcher(plain(text)).matches() || DAY_OF_YEAR.matcher(plain(text)).matches();
+  }
+
+  private static Optional<LocalDate> day(int year, int month, int dayOfMonth) {
     try {
-      return Optional.of(LocalDate.of(number(m, at), number(m, at + 1), number(m, at + 2)));
-    } catch (DateTimeException e) {
+      return Optional.of(LocalDate.of(year, month, dayOfMonth));
+    } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
   }

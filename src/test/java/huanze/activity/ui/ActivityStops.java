@@ -18,6 +18,7 @@ import huanze.fx.RecordingListOutput;
 import huanze.fx.Route;
 import huanze.fx.Screen;
 import huanze.fx.View;
+import huanze.fx.ViewLoader;
 import huanze.tour.TourDesk;
 import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
@@ -44,6 +45,9 @@ public final class ActivityStops {
   private static final TourLedger<ActivityOffice> CROWDED =
       TourLedger.of(() -> new ActivityOffice(folder("crowded")).inhabited().many(2026, 450));
 
+  private static final TourLedger<ActivityOffice> SERIES =
+      TourLedger.of(() -> new ActivityOffice(folder("series")).inhabited());
+
   private ActivityStops() {}
 
   /** The ledgers are made here, not on the FX thread: that takes some seconds. */
@@ -51,6 +55,7 @@ public final class ActivityStops {
     full();
     bare();
     CROWDED.get();
+    SERIES.get();
     Route.ActivityList list = new Route.ActivityList(null);
     Route.NewActivity form = new Route.NewActivity("meeting", null, null);
     return List.of(
@@ -77,6 +82,11 @@ public final class ActivityStops {
         stop(tour, "self-check-empty", new Route.SelfCheck(), () -> selfCheck(tour, false)),
         stop(tour, "plan-ahead", new Route.PlanAhead(null), () -> planAhead(tour, false)),
         stop(tour, "plan-ahead-choice", new Route.PlanAhead(null), () -> planAhead(tour, true)),
+        stop(
+            tour,
+            "series-entry",
+            new Route.SeriesEntry(null),
+            () -> series(tour.loader(), SERIES.get())),
         stop(tour, "activity-import", list, () -> importing(tour)));
   }
 
@@ -355,6 +365,34 @@ public final class ActivityStops {
     fields.day.set(ActivityOffice.TODAY.toString());
     view.controller().addParticipants();
     return view;
+  }
+
+  /** Four rows saved, the fifth with a day that is none. */
+  static View<SeriesEntryController> series(ViewLoader loader, ActivityOffice office) {
+    SeriesEntryModel model =
+        new SeriesEntryModel(
+            office.desk, office.wiring.ledger()::undo, new Route.SeriesEntry(null));
+    View<SeriesEntryController> view =
+        loader.load(new SeriesEntryController(model, new RecordingListOutput()));
+    type(model, "海滨镇人民政府", "联席", "9.3", "", "李秀英", "9:00", "10:30", "镇政府", "研究秸秆禁烧");
+    type(model, "海滨镇人民政府", "党政", "7.20", "", "赵建国", "", "", "", "研究散煤治理");
+    type(model, "海滨镇人民政府", "带队", "9.4", "", "赵建国", "", "", "戴河入海口", "检查排污口整治");
+    type(model, "海滨镇人民政府", "党政", "8.30", "8月第二次联席会议", "李秀英", "", "", "", "");
+    model.row().text(SeriesField.DAY).set("2.31");
+    model.enter(SeriesField.DAY);
+    view.controller().activate();
+    return view;
+  }
+
+  private static void type(SeriesEntryModel model, String... cells) {
+    for (SeriesField field : SeriesField.values()) {
+      if (!cells[field.ordinal()].isEmpty()) {
+        model.row().text(field).set(cells[field.ordinal()]);
+      }
+      if (model.enter(field) == field && field != SeriesField.MATTER) {
+        model.enter(field);
+      }
+    }
   }
 
   private static View<ActivityListController> importing(TourDesk tour) {

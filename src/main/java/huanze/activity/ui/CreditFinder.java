@@ -1,0 +1,158 @@
+package huanze.activity.ui;
+
+import huanze.activity.Activity;
+import huanze.activity.Leader;
+import huanze.activity.Outlet;
+import huanze.agenda.CreditException;
+import huanze.agenda.Explanation;
+import huanze.agenda.Miss;
+import huanze.agenda.Obligation;
+import huanze.agenda.Standing;
+import huanze.agenda.YearAgenda;
+import huanze.base.CamelCase;
+import huanze.unit.Structure;
+import huanze.unit.Tenure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a record counts for, and what it concerns without counting, each with the reason. */
+final class CreditFinder {
+  private final ActivityDesk desk;
+  private final Names names;
+
+  CreditFinder(ActivityDesk desk, Names names) {
+    this.desk = desk;
+    this.names = names;
+  }
+
+  /** What it counts for, then what it just misses. Reads the agenda of its years. */
+  List<CreditLine> of(Activity shown) {
+    List<CreditException> exceptions =
+        desk.agenda().exceptions(desk.reading()).stream()
+            .filter(e -> e.record().equals(shown.id()))
+            .toList();
+    List<CreditLine> counted = new ArrayList<>();
+    List<CreditLine> missed = new ArrayList<>();
+    LocalDate today = desk.clock().today();
+    for (int year : years(shown, exceptions)) {
+      YearAgenda agenda = desk.agenda().year(desk.reading(), year);
+      Set<UUID> own = subjects(agenda.structure(), shown);
+      for (Obligation o : agenda.obligations(today)) {
+        CreditException decided = decided(exceptions, o);
+        List<Obligation.Credit> credits =
+            o.records().stream().filter(r -> r.id().equals(shown.id())).toList();
+        if (!credits.isEmpty()) {
+          counted.add(line(agenda, o, true, particular(credits.getFirst(), decided), decided));
+        } else if (decided != null || concerns(o, shown, own)) {
+          String why = whyNot(agenda.explain(o, today), shown.id(), decided);
+          if (!why.isEmpty()) {
+            missed.add(line(agenda, o, false, why, decided));
+          }
+        }
+      }
+    }
+    counted.addAll(missed);
+    return counted;
+  }
+
+  private static Collection<Integer> years(Activity shown, List<CreditException> exceptions) {
+    Set<Integer> years = new TreeSet<>();
+    years.add(shown.heldOn().getYear());
+    if (shown.facts().about() != null) {
+      years.add(shown.facts().about().year());
+    }
+    shown.facts().outlets().stream()
+        .map(Outlet::publishedOn)
+        .filter(Objects::nonNull)
+        .forEach(day -> years.add(day.getYear()));
+    exceptions.forEach(e -> years.add(e.period().year()));
+    return years;
+  }
+
+  /** Units that convened and posts its leaders held that day. */
+  static Set<UUID> subjects(Structure structure, Activity shown) {
+    Set<UUID> subjects = new HashSet<>(shown.facts().conveners());
+    for (Leader leader : shown.facts().leaders()) {
+      structure.tenuresOfPerson(leader.person()).stream()
+          .filter(t -> t.days().contains(shown.heldOn()))
+          .map(Tenure::post)
+          .forEach(subjects::add);
+    }
+    return subjects;
+  }
+
+  private static boolean concerns(Obligation o, Activity shown, Set<UUID> own) {
+    boolean mine =
+        own.contains(o.subject()) || o.jointWith() != null && own.contains(o.jointWith());
+    return mine
+        && o.standing() != Standing.NOT_OWED
+        && o.rule().counts().kind().equals(CamelCase.of(shown.kind()))
+        && o.period().contains(shown.heldOn());
+  }
+
+  private static @Nullable CreditException decided(List<CreditException> exceptions, Obligation o) {
+    return exceptions.stream()
+        .filter(
+            e ->
+                e.rule().equals(o.rule().id())
+                    && e.subject().equals(o.subject())
+                    && e.period().equals(o.period()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String particular(Obligation.Credit credit, @Nullable CreditException decided) {
+    if (decided != null) {
+      return desk.texts()
+          .text(
+              "activity.ui.credit.decided",
+              desk.texts().text(decided.effect().textKey()),
+              decided.reason());
+    }
+    return credit.enteredLate() ? desk.texts().text("activity.ui.credit.enteredLate") : "";
+  }
+
+  private String whyNot(Explanation explanation, UUID id, @Nullable CreditException decided) {
+    if (decided != null) {
+      return desk.texts()
+          .text(
+              "activity.ui.credit.decided",
+              desk.texts().text(decided.effect().textKey()),
+              decided.reason());
+    }
+    return explanation.nearMisses().stream()
+        .filter(m -> m.id().equals(id))
+        .map(Explanation.NearMiss::reason)
+        .filter(m -> m != Miss.OTHER_KIND && m != Miss.OTHER_FORM)
+        .map(m -> desk.texts().text(m.textKey()))
+        .findFirst()
+        .orElse("");
+  }
+
+  CreditLine line(
+      YearAgenda agenda,
+      Obligation o,
+      boolean counts,
+      String why,
+      @Nullable CreditException decided) {
+    return new CreditLine(
+        o.rule().id(),
+        o.rule().title(),
+        o.rule().article(),
+        o.subject(),
+        names.subject(agenda.structure(), o.subject()),
+        o.period(),
+        o.standing(),
+        counts,
+        why,
+        decided == null ? null : decided.id());
+  }
+}

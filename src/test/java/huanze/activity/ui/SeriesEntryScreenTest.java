@@ -1,0 +1,273 @@
+package huanze.activity.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.activity.Activity;
+import huanze.activity.ActivityForm;
+import huanze.base.DateRange;
+import huanze.base.Texts;
+import huanze.fx.Clipboards;
+import huanze.fx.OnFx;
+import huanze.fx.RecordingListOutput;
+import huanze.fx.Route;
+import huanze.fx.Theme;
+import huanze.fx.View;
+import huanze.fx.ViewLoader;
+import huanze.unit.TenureDraft;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A clerk types one record after another and never touches the mouse. */
+@ExtendWith(ApplicationExtension.class)
+class SeriesEntryScreenTest {
+  @TempDir static Path folder;
+  private ActivityOffice office;
+  private SeriesEntryModel model;
+  private View<SeriesEntryController> view;
+  private Stage stage;
+  private UUID gone;
+
+  @Start
+  void start(Stage primary) {
+    office = new ActivityOffice(folder.resolve("home" + System.nanoTime())).inhabited();
+    gone = office.wiring.people().addPerson("郭长林", null);
+    office
+        .wiring
+        .people()
+        .addTenure(
+            new TenureDraft(
+                office
+                    .wiring
+                    .structure()
+                    .post("130304100.government.leaderInCharge")
+                    .orElseThrow()
+                    .id(),
+                gone,
+                new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)),
+                false,
+                null));
+    model =
+        new SeriesEntryModel(
+            office.desk, office.wiring.ledger()::undo, new Route.SeriesEntry(null));
+    ViewLoader loader = new ViewLoader(Texts.chinese());
+    view = loader.load(new SeriesEntryController(model, new RecordingListOutput()));
+    stage = new Stage();
+    stage.setX(0);
+    stage.setY(0);
+    stage.setScene(new Theme(Theme.Shade.LIGHT).scene(view.root(), 960, 700));
+    stage.show();
+    stage.requestFocus();
+    view.controller().activate();
+  }
+
+  @AfterEach
+  void close() {
+    OnFx.run(stage::close);
+    office.close();
+  }
+
+  private static void enter(FxRobot robot, String words) {
+    robot.write(words);
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void again(FxRobot robot, String words) {
+    control(robot, KeyCode.A);
+    enter(robot, words);
+  }
+
+  private static void control(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private String at() {
+    Node owner = OnFx.get(() -> stage.getScene().getFocusOwner());
+    return owner.getId() == null ? owner.getClass().getSimpleName() : owner.getId();
+  }
+
+  private static String typed(FxRobot robot, String field) {
+    return robot.lookup("#series-" + field).queryAs(TextField.class).getText();
+  }
+
+  private static List<String> marks(FxRobot robot) {
+    return robot.lookup(".hz-mark").queryAllAs(Label.class).stream()
+        .filter(Label::isVisible)
+        .map(Label::getText)
+        .toList();
+  }
+
+  private SeriesLine last() {
+    return model.lines().all().getLast();
+  }
+
+  private Activity saved(SeriesLine line) {
+    return office.desk.store().find(line.id()).orElseThrow();
+  }
+
+  @Test
+  void typesFiveRecordsByKeyboardOnly(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    long before = office.wiring.ledger().position();
+    assertThat(at()).isEqualTo("series-unit");
+
+    // 1: a joint meeting; 31 February is no day, and no meeting ends before it starts.
+    enter(robot, "hbzrmzf");
+    assertThat(typed(robot, "unit")).isEqualTo("海滨镇人民政府");
+    enter(robot, "lxhy");
+    assertThat(typed(robot, "form")).isEqualTo("党政联席会议");
+    enter(robot, "2.31");
+    assertThat(at()).isEqualTo("series-day");
+    assertThat(marks(robot)).containsExactly("日期：没有“2.31”这一天，请核对月和日。");
+    again(robot, "9.3");
+    assertThat(marks(robot)).isEmpty();
+    assertThat(typed(robot, "day")).isEqualTo("2026-09-03");
+    assertThat(typed(robot, "title")).isEqualTo("海滨镇2026年9月党政联席会议");
+    enter(robot, "");
+    robot.type(KeyCode.DOWN);
+    enter(robot, "");
+    assertThat(typed(robot, "leader")).isEqualTo("李秀英");
+    enter(robot, "0900");
+    enter(robot, "0830");
+    assertThat(at()).isEqualTo("series-ends");
+    assertThat(marks(robot)).containsExactly("结束：结束时间 08:30 早于开始时间 09:00。");
+    again(robot, "1030");
+    enter(robot, "zhenzhengfu");
+    enter(robot, "sanmei zhili");
+    assertThat(last().outcome()).isEqualTo("计入 M5 2026年9月");
+    assertThat(saved(last()).facts().forms()).containsExactly(ActivityForm.JOINT);
+    assertThat(saved(last()).facts().conveners())
+        .containsExactly(
+            office.unit("130304100.government"), office.unit("130304100.partyCommittee"));
+    assertThat(saved(last()).facts().startsAt()).isEqualTo(LocalTime.of(9, 0));
+    assertThat(saved(last()).facts().studied()).isTrue();
+
+    // 2: unit and form are taken over; no office plans 180 years ahead; the chair had left.
+    assertThat(at()).isEqualTo("series-day");
+    enter(robot, "2206-3-5");
+    assertThat(marks(robot)).containsExactly("日期：日期 2206-03-05 过远，应不晚于 2028-09-18。");
+    again(robot, "0812");
+    enter(robot, "");
+    enter(robot, "gcl");
+    assertThat(at()).isEqualTo("series-leader");
+    assertThat(marks(robot).getFirst()).startsWith("主持人：郭长林的任职到 2024-12-31 为止，2026-08-12 已不在任。");
+    enter(robot, "");
+    assertThat(at()).isEqualTo("series-starts");
+    OnFx.run(view.controller()::save);
+    assertThat(saved(last()).facts().leaders().getFirst().person()).isEqualTo(gone);
+    assertThat(last().state()).isEqualTo(SeriesLine.State.UNCOUNTED);
+    assertThat(last().outcome())
+        .startsWith("未计入 M5 2026年8月：")
+        .endsWith("同一单位同一天已有 1 条同类活动，请核对是否重复登记。");
+
+    // 3: the same again, on another day.
+    control(robot, KeyCode.D);
+    assertThat(at()).isEqualTo("series-day");
+    assertThat(typed(robot, "leader")).isEqualTo("郭长林");
+    enter(robot, "2026-7-8");
+    assertThat(typed(robot, "title")).isEqualTo("海滨镇2026年7月党政联席会议");
+    enter(robot, "");
+    again(robot, "zjg");
+    assertThat(typed(robot, "leader")).isEqualTo("赵建国");
+    enter(robot, "");
+    enter(robot, "");
+    enter(robot, "");
+    enter(robot, "yangchen");
+    assertThat(last().outcome()).startsWith("计入 M5 2026年7月");
+
+    // 4: an inspection: somebody must have led it.
+    robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+    again(robot, "ddjc");
+    enter(robot, "9.4");
+    enter(robot, "");
+    enter(robot, "");
+    assertThat(at()).isEqualTo("series-leader");
+    assertThat(marks(robot)).containsExactly("带队或调研领导：请填写带队或调研的领导。");
+    enter(robot, "zjg");
+    enter(robot, "");
+    enter(robot, "");
+    enter(robot, "daihekou");
+    enter(robot, "paiwukou");
+    assertThat(last().outcome()).startsWith("计入 I5 中共海滨镇委员会 党委书记 2026年9月");
+
+    // 5: a title of 200 characters is one, of 201 it is too long.
+    enter(robot, "9.5");
+    robot.write("a".repeat(200), 0);
+    enter(robot, "b");
+    assertThat(at()).isEqualTo("series-title");
+    assertThat(marks(robot)).containsExactly("标题：文字过长：201 字，最多 200 字。");
+    robot.type(KeyCode.END).type(KeyCode.BACK_SPACE);
+    enter(robot, "");
+    enter(robot, "lxy");
+    enter(robot, "");
+    enter(robot, "");
+    enter(robot, "");
+    enter(robot, "");
+    assertThat(saved(last()).facts().title()).hasSize(200);
+
+    assertThat(model.lines().all()).hasSize(5);
+    assertThat(office.wiring.ledger().position()).as("one entry each").isEqualTo(before + 5);
+    assertThat(office.dialogs.failures).isEmpty();
+
+    // Saved rows are opened and taken back by keyboard too.
+    control(robot, KeyCode.UP);
+    enter(robot, "");
+    assertThat(office.opened).containsExactly(new Route.Activity(last().id()));
+    UUID id = last().id();
+    robot.type(KeyCode.DELETE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(office.desk.store().find(id)).isEmpty();
+    assertThat(last().state()).isEqualTo(SeriesLine.State.TAKEN_BACK);
+    enter(robot, "");
+    assertThat(typed(robot, "day")).isEqualTo("2026-09-05");
+    assertThat(model.lines().all()).hasSize(4);
+    control(robot, KeyCode.DOWN);
+    assertThat(at()).isEqualTo("series-day");
+  }
+
+  @Test
+  void rowsCopiedInExcelGoThroughTheImport(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    OnFx.run(
+        () ->
+            Clipboards.copy(
+                """
+                类型\t形式\t标题\t日期\t召集单位\t议题
+                会议\t党政联席会议\t海滨镇第9次联席会议\t2026-09-02\t海滨镇人民政府\t【环保】研究扬尘治理
+                会议\t党政联席会议\t海滨镇第10次联席会议\t2026-09-09\t海滨镇人民政府\t【环保】研究扬尘治理
+                """));
+    control(robot, KeyCode.V);
+    assertThat(model.importing().shownProperty().get()).isNotNull();
+    assertThat(typed(robot, "unit")).isEmpty();
+    OnFx.run(model.importing()::apply);
+    assertThat(model.lines().all()).hasSize(2);
+    assertThat(model.lines().all())
+        .extracting(SeriesLine::outcome)
+        .allMatch(o -> o.startsWith("计入 M5"));
+  }
+
+  @Test
+  void aWordIsPastedIntoItsField(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    OnFx.run(() -> Clipboards.copy("中共海滨镇委员会"));
+    control(robot, KeyCode.V);
+    assertThat(typed(robot, "unit")).isEqualTo("中共海滨镇委员会");
+  }
+}
