@@ -444,7 +444,17 @@ part_folders() {
   check "it goes" wait_gone "$C/Other place"
   rm -rf "$C/我的 程序" "$C/carried"
 
+  run "$second" /S
+  run "$first" /S /ALLUSERS
+  check "for everybody: not an older one beside one's own" is "$code" 10
+  wine "$PROGRAM/uninstall.exe" /S > /dev/null 2>&1 || true
+  wait_gone "$PROGRAM" || true
+  run "$first" /S
   run "$second" /S /ALLUSERS
+  check "one's own of an older version goes" gone "$PROGRAM"
+  check "with its links" gone "$MENU/环责台.lnk"
+  check "and keys" bash -c "! wine reg query 'HKCU\\Software\\Huanze' 2> /dev/null"
+  check "everybody's link is there" link_to 'C:\Program Files\Huanze' "$C/ProgramData/Microsoft/Windows/Start Menu/Programs/环责台.lnk"
   local person profiles='HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList'
   for person in li zhang; do
     mkdir -p "$C/users/$person/AppData/Local/Huanze/start"
@@ -556,9 +566,9 @@ part_removal() {
   uninstall /DELETELEDGER
   rm -rf "$C/台账 一" "$C/full-of-others" "$C/users/Public/新的" "$C/课件工具"
   wineserver -w
-  # Not the program's: Wine's caches, Java's per-process file, the folder Windows has for programs; and the
+  # Not the program's: Wine's caches, the folder Windows has for programs; and the
   # uninstaller's copy of itself, which Windows deletes when it starts next.
-  (cd "$C" && find . "$HOME" | sort) | comm -13 "$BOX/before" - | grep -v -E 'hsperfdata|/\.cache|Local/Programs$|Temp/~nsu|Microsoft/Windows/(INetCache|History|Recent)|gnupg' > "$BOX/left" || true
+  (cd "$C" && find . "$HOME" | sort) | comm -13 "$BOX/before" - | grep -v -E '/\.cache|Local/Programs$|Temp/~nsu|Microsoft/Windows/(INetCache|History|Recent)|gnupg' > "$BOX/left" || true
   check "nothing else is left" test ! -s "$BOX/left"
   sed 's/^/         /' "$BOX/left"
   check "no key is left" bash -c "! wine reg query '$KEY' 2> /dev/null && ! wine reg query 'HKCU\\Software\\Huanze' 2> /dev/null"

@@ -45,6 +45,7 @@ ShowUninstDetails nevershow
 Var AllUsers      ; 1 if for everybody on this computer
 Var Before        ; version found installed, or empty
 Var OldPlace      ; its folder, or empty
+Var OwnPlace      ; for everybody: the folder of one that this person had alone, or empty
 Var Trouble       ; a sentence, or empty
 Var TroubleCode
 Var Swapping      ; 1 once old files are being replaced
@@ -116,6 +117,15 @@ Function ChooseScope
     StrCpy $INSTDIR "$PROGRAMFILES64\Huanze"
   ${Else}
     StrCpy $INSTDIR "$LOCALAPPDATA\Programs\Huanze"
+  ${EndIf}
+  StrCpy $OwnPlace ""
+  ${If} $AllUsers == 1
+    ReadRegStr $OwnPlace HKCU "${KEY}" "InstallDir"
+    ReadRegStr $0 HKCU "${UNINSTALL_KEY}" "DisplayVersion"
+    ${VersionCompare} "$0" "$Before" $1
+    ${If} $1 = 1
+      StrCpy $Before $0
+    ${EndIf}
   ${EndIf}
 FunctionEnd
 
@@ -304,6 +314,22 @@ FunctionEnd
   Delete "$INSTDIR\${PIECE}"
 !macroend
 
+Function RemoveFrom ; $R8
+  StrCpy $R9 $INSTDIR
+  StrCpy $INSTDIR $R8
+  !insertmacro EachPiece Remove
+  RMDir $INSTDIR
+  StrCpy $INSTDIR $R9
+FunctionEnd
+Function WaitIn ; $R8
+  ${If} $R8 != ""
+    StrCpy $R9 $INSTDIR
+    StrCpy $INSTDIR $R8
+    Call WaitForProgram
+    StrCpy $INSTDIR $R9
+  ${EndIf}
+FunctionEnd
+
 ; An update into another folder: the older program goes, and with it the links that point there.
 Function LeaveOldPlace
   ${If} $OldPlace == ""
@@ -316,11 +342,25 @@ Function LeaveOldPlace
   ${If} ${FileExists} "$DESKTOP\环责台.lnk"
     CreateShortCut "$DESKTOP\环责台.lnk" "$INSTDIR\huanze.exe"
   ${EndIf}
-  StrCpy $R9 $INSTDIR
-  StrCpy $INSTDIR $OldPlace
-  !insertmacro EachPiece Remove
-  RMDir $INSTDIR
-  StrCpy $INSTDIR $R9
+  StrCpy $R8 $OldPlace
+  Call RemoveFrom
+FunctionEnd
+
+; Installed for everybody now: one's own beside it would go on opening an older program.
+Function LeaveOwnPlace
+  ${If} $OwnPlace == ""
+    Return
+  ${EndIf}
+  ${If} $OwnPlace != $INSTDIR
+    StrCpy $R8 $OwnPlace
+    Call RemoveFrom
+  ${EndIf}
+  SetShellVarContext current
+  Delete "$SMPROGRAMS\环责台.lnk"
+  Delete "$DESKTOP\环责台.lnk"
+  DeleteRegKey HKCU "${UNINSTALL_KEY}"
+  DeleteRegKey HKCU "${KEY}"
+  !insertmacro Scope
 FunctionEnd
 
 Section "-program" Program
@@ -330,12 +370,10 @@ Section "-program" Program
     !insertmacro Refuse "$Trouble" $TroubleCode
   ${EndIf}
   Call WaitForProgram
-  ${If} $OldPlace != ""
-    StrCpy $R9 $INSTDIR
-    StrCpy $INSTDIR $OldPlace
-    Call WaitForProgram
-    StrCpy $INSTDIR $R9
-  ${EndIf}
+  StrCpy $R8 $OldPlace
+  Call WaitIn
+  StrCpy $R8 $OwnPlace
+  Call WaitIn
 
   RMDir /r "$INSTDIR\huanze-setup.new"
   RMDir /r "$INSTDIR\huanze-setup.old"
@@ -380,8 +418,9 @@ Section "-program" Program
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" $0
 
   Call LeaveOldPlace
+  Call LeaveOwnPlace
   ; An update leaves the links as their owner wants them.
-  ${If} $Before == ""
+  ${If} $OldPlace == ""
     CreateShortCut "$SMPROGRAMS\环责台.lnk" "$INSTDIR\huanze.exe"
     CreateShortCut "$DESKTOP\环责台.lnk" "$INSTDIR\huanze.exe"
   ${EndIf}
