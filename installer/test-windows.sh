@@ -289,6 +289,12 @@ part_missing() {
   cp "$archive" "$LOCAL/Huanze/start/window-0.0.1-of-another-version.jsa"
   run "$PROGRAM/huanzec.exe" --version
   check "a damaged start archive only costs time" is "$(tr -d '\r' < "$BOX/out")" "huanze $version"
+  check "not a word about it" bash -c "! grep -i archive '$BOX/err'"
+  check "and is made anew" test "$(stat -c %s "$archive")" -gt 1000000
+  local made
+  made=$(stat -c %Y "$archive")
+  run "$PROGRAM/huanzec.exe" --version
+  check "once" is "$(stat -c %Y "$archive")" "$made"
   check "an archive of another version is removed" gone "$LOCAL/Huanze/start/window-0.0.1-of-another-version.jsa"
   wine winecfg -v win7 > /dev/null 2>&1
   run "$PROGRAM/huanzec.exe" --version

@@ -502,6 +502,7 @@ Function un.LeaveProfiles
     ExpandEnvStrings $R2 $R2
     ${If} $R2 != ""
       Delete "$R2\AppData\Local\Huanze\start\*.jsa"
+      Delete "$R2\AppData\Local\Huanze\start\*.jsa.length"
       Delete "$R2\AppData\Local\Huanze\start\crash-*.log"
       RMDir "$R2\AppData\Local\Huanze\start"
       RMDir "$R2\AppData\Local\Huanze"

@@ -176,6 +176,40 @@ static void class_path(void) {
   option(bytes, NULL);
 }
 
+static wchar_t archive[ROOM + 300]; /* the start archive, or empty */
+static wchar_t seal[ROOM + 310];    /* the file beside it that holds its length */
+static long long sealed = -1;
+
+static long long archive_length(void) {
+  WIN32_FILE_ATTRIBUTE_DATA known;
+  return GetFileAttributesExW(archive, GetFileExInfoStandard, &known)
+      ? (long long)known.nFileSizeHigh << 32 | known.nFileSizeLow : -1;
+}
+
+/* Java passes over one that was cut off, but never replaces it: every start would be slow from then on. */
+static void drop_damaged_archive(void) {
+  long long length = archive_length();
+  FILE *file = _wfopen(seal, L"rb");
+  if (file != NULL) {
+    if (fread(&sealed, sizeof sealed, 1, file) != 1) {
+      sealed = -1;
+    }
+    fclose(file);
+  }
+  if (length >= 0 && length != sealed) {
+    DeleteFileW(archive);
+  }
+}
+
+static void seal_archive(void) {
+  long long length = archive[0] == 0 ? -1 : archive_length();
+  FILE *file = length < 0 || length == sealed ? NULL : _wfopen(seal, L"wb");
+  if (file != NULL) {
+    fwrite(&length, sizeof length, 1, file);
+    fclose(file);
+  }
+}
+
 /*
  * The start archive: made when the program first ends, named after everything it was made by, so that
  * none of another version is ever taken; those of other versions are removed. It only saves time.
@@ -190,7 +224,7 @@ static void start_archive(void) {
   CreateDirectoryW(data, NULL);
   _snwprintf(folder, ROOM - 1, L"%ls\\start", data);
   CreateDirectoryW(folder, NULL);
-  _snwprintf(path, ROOM + 299, L"%ls\\*.jsa", folder);
+  _snwprintf(path, ROOM + 299, L"%ls\\*.jsa*", folder);
   HANDLE search = FindFirstFileW(path, &found);
   if (search != INVALID_HANDLE_VALUE) {
     do {
@@ -203,10 +237,13 @@ static void start_archive(void) {
     FindClose(search);
   }
 #ifdef CONSOLE
-  _snwprintf(path, ROOM + 299, L"-XX:SharedArchiveFile=%ls\\command%ls", folder, kept);
+  _snwprintf(archive, ROOM + 299, L"%ls\\command%ls", folder, kept);
 #else
-  _snwprintf(path, ROOM + 299, L"-XX:SharedArchiveFile=%ls\\window%ls", folder, kept);
+  _snwprintf(archive, ROOM + 299, L"%ls\\window%ls", folder, kept);
 #endif
+  _snwprintf(seal, ROOM + 309, L"%ls.length", archive);
+  drop_damaged_archive();
+  _snwprintf(path, ROOM + 299, L"-XX:SharedArchiveFile=%ls", archive);
   char *bytes = native(path);
   if (bytes != NULL) {
     option("-Xshare:auto", NULL);
@@ -241,6 +278,7 @@ static void options_of_environment(void) {
 static UINT console_before;
 
 static void JNICALL leave(jint code) {
+  seal_archive(); /* Java has written it by now */
   if (console_before != 0) {
     SetConsoleOutputCP(console_before);
   }
