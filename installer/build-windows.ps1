@@ -40,8 +40,8 @@ foreach ($entry in $zip.Entries | Where-Object { $_.Name -like '*.dll' }) {
     [System.IO.Compression.ZipFileExtensions]::ExtractToFile($entry, (Join-Path $target $entry.Name), $true)
 }
 $zip.Dispose()
-Copy-Item 'src\main\resources\huanze\fonts\*LICENSE.txt', 'src\main\resources\huanze\app\licences\*',
-    'target\classes\huanze\app\sbom.json' "$work\input\legal"
+Copy-Item 'src\main\resources\huanze\fonts\*LICENSE.txt', 'src\main\resources\huanze\app\licences\*' "$work\input\legal"
+Copy-Item 'target\classes\huanze\app\sbom.json' "$work\input" # app\sbom.json, where the window says it is
 
 # A runtime with the modules that the pom links for Linux.
 $modules = ($pom.project.build.plugins.plugin | Where-Object { $_.artifactId -eq 'exec-maven-plugin' }).executions.execution |

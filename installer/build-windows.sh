@@ -159,15 +159,15 @@ jars_digest=$(cd "$STAGE/app/lib" && sha256sum -- *.jar | sha256sum | cut -c1-12
 
 # ---- licences ----
 cp src/main/resources/huanze/fonts/*LICENSE.txt src/main/resources/huanze/app/licences/* "$STAGE/legal/"
-cp "$WORK/program/huanze/app/sbom.json" "$STAGE/legal/"
-installer/bill.sh "$STAGE/legal/sbom.json" "$STAGE/runtime"
+cp "$WORK/program/huanze/app/sbom.json" "$STAGE/app/" # where the window says it is
+installer/bill.sh "$STAGE/app/sbom.json" "$STAGE/runtime"
 {
   echo "Huanze Desk $version"
   echo
   echo "Java runtime $(fact IMPLEMENTOR) $java_version (GPL 2 with Classpath Exception): texts in runtime/legal and runtime/NOTICE,"
   echo "source: $(fact SOURCE_REPO) at $(fact SOURCE)"
   echo "JavaFX $javafx (GPL 2 with Classpath Exception): source in the OpenJFX project, tag of this version"
-  echo "Libraries, with versions and licences: sbom.json beside this file; texts of the licences and of the fonts: here too"
+  echo "Libraries, with versions and licences: app/sbom.json; texts of the licences and of the fonts: beside this file"
 } | sed 's/$/\r/' > "$STAGE/legal/README.txt"
 
 # ---- the icon ----

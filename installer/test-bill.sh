@@ -11,7 +11,7 @@ import pathlib
 import sys
 
 program = pathlib.Path(sys.argv[1])
-bill = next(p for p in (program / "legal/sbom.json", program / "app/sbom.json") if p.exists())
+bill = program / "app/sbom.json"
 parts = json.loads(bill.read_text(encoding="utf-8"))["components"]
 named = {f"{p['name']}-{p.get('version', '')}" for p in parts if p["type"] == "library"}
 carried = set()
