@@ -29,18 +29,21 @@ public final class SelfCheck {
 
   private SelfCheck() {}
 
-  /** No file proves what took place. */
+  /** No file proves what took place; units that have none at all are told once. */
   public static List<SelfCheckHint> noEvidence(List<SelfCheckFacts> records) {
     return about(
         records, SelfCheckKind.NO_EVIDENCE, r -> r.held() && r.files() == 0, r -> List.of());
   }
 
-  /** Nobody is named who wrote down the meeting or inspection. */
+  /**
+   * Nobody is named who wrote down the meeting or inspection. Of a record without a file only that
+   * is told: whoever sees to it has the original in hand.
+   */
   public static List<SelfCheckHint> noRecorder(List<SelfCheckFacts> records) {
     return about(
         records,
         SelfCheckKind.NO_RECORDER,
-        r -> r.held() && r.isOf(GATHERINGS) && !r.recorded(),
+        r -> r.held() && r.isOf(GATHERINGS) && r.files() > 0 && !r.recorded(),
         r -> List.of());
   }
 

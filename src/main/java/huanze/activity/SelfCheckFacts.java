@@ -48,6 +48,11 @@ public record SelfCheckFacts(
     return List.of(kinds).contains(kind);
   }
 
+  /** Whose record it is: the conveners, else the unit it was about. */
+  List<UUID> units() {
+    return conveners.isEmpty() && target != null ? List.of(target) : conveners;
+  }
+
   /** Whether a person was there. */
   boolean saw(UUID person) {
     return leaders.contains(person) || present.contains(person);

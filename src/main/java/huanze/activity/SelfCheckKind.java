@@ -15,14 +15,32 @@ public enum SelfCheckKind {
   NOT_IN_POST,
   /** A plan whose day is over and that nobody confirmed. */
   NOT_CONFIRMED,
-  /** Entered after the deadline of what it meets (补录). */
-  ENTERED_LATE,
   /** No file proves it. */
   NO_EVIDENCE,
-  /** Nobody is named who wrote it down. */
+  /** A file proves it, but nobody is named who wrote it down. */
   NO_RECORDER,
+  /** Entered after the deadline of what it meets (补录). */
+  ENTERED_LATE,
   /** Held on a day off. */
   REST_DAY;
+
+  /** How much it weighs, the heaviest first. */
+  public enum Weight {
+    /** What is recorded may not be so. */
+    DOUBT,
+    /** Something is still to be added or decided. */
+    GAP,
+    /** It may well be right; only to be known. */
+    NOTE
+  }
+
+  public Weight weight() {
+    return switch (this) {
+      case COPIED, SAME_FILE, ELSEWHERE, NOT_IN_POST -> Weight.DOUBT;
+      case NOT_CONFIRMED, NO_EVIDENCE, NO_RECORDER -> Weight.GAP;
+      case ENTERED_LATE, REST_DAY -> Weight.NOTE;
+    };
+  }
 
   /** True if it is about two records, so that the other one belongs to what was answered. */
   public boolean ofTwo() {

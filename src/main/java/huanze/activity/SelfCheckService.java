@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
@@ -106,8 +107,15 @@ public final class SelfCheckService {
                         c.earlier(),
                         List.of(String.valueOf(c.percent())))));
     step(progress, 5);
-    hints.removeIf(h -> units != null && !isOf(records.get(h.record()), units));
-    return lines(store, hints, records, from, to);
+    Set<UUID> named = new HashSet<>();
+    hints.forEach(h -> named.add(h.record()));
+    Map<UUID, String> clerks = saving.writers(named);
+    Map<UUID, SelfCheckAnswer> answers = store.answers(from, to);
+    List<SelfCheckHint> told = answered(hints, answers);
+    hints.removeAll(new HashSet<>(told));
+    told.addAll(BareUnits.gathered(hints, all, r -> clerks.getOrDefault(r, ""), this::unitName));
+    told.removeIf(h -> units != null && !isOf(records.get(h.record()), h, units));
+    return lines(told, records, clerks, answers);
   }
 
   private static void step(Progress progress, int done) {
@@ -149,22 +157,37 @@ public final class SelfCheckService {
     return late;
   }
 
-  private static boolean isOf(SelfCheckFacts record, Set<UUID> units) {
+  private String unitName(UUID unit) {
+    return directory.get().unit(unit).map(Directory.Named::name).orElse("");
+  }
+
+  private static boolean isOf(SelfCheckFacts record, SelfCheckHint hint, Set<UUID> units) {
+    if (hint.unit() != null) {
+      return units.contains(hint.unit());
+    }
     return record.conveners().stream().anyMatch(units::contains)
         || record.target() != null && units.contains(record.target());
   }
 
+  private List<SelfCheckHint> answered(
+      List<SelfCheckHint> hints, Map<UUID, SelfCheckAnswer> answers) {
+    List<SelfCheckHint> some =
+        hints.stream().filter(h -> answers.containsKey(SelfCheckTables.id(h))).toList();
+    Map<UUID, Activity> looked = activities(some);
+    return new ArrayList<>(
+        some.stream()
+            .filter(h -> holding(h, answers.get(SelfCheckTables.id(h)), looked) != null)
+            .toList());
+  }
+
   private List<SelfCheckLine> lines(
-      SelfCheckStore store,
       List<SelfCheckHint> hints,
       Map<UUID, SelfCheckFacts> records,
-      LocalDate from,
-      LocalDate to) {
-    Set<UUID> named = new HashSet<>();
-    hints.forEach(h -> named.add(h.record()));
-    Map<UUID, String> clerks = saving.writers(named);
+      Map<UUID, String> clerks,
+      Map<UUID, SelfCheckAnswer> answers) {
     Map<UUID, String> others = others(hints);
-    Map<UUID, SelfCheckAnswer> answers = store.answers(from, to);
+    Map<UUID, Activity> looked =
+        activities(hints.stream().filter(h -> answers.containsKey(SelfCheckTables.id(h))).toList());
     String me = clerk.get();
     return hints.stream()
         .map(
@@ -175,10 +198,10 @@ public final class SelfCheckService {
                   record.kind(),
                   record.heldOn(),
                   record.label(),
-                  record.conveners(),
+                  h.unit() == null ? record.units() : List.of(h.unit()),
                   clerks.getOrDefault(h.record(), ""),
                   h.other() == null ? null : others.getOrDefault(h.other(), ""),
-                  holding(h, answers.get(SelfCheckTables.id(h))));
+                  holding(h, answers.get(SelfCheckTables.id(h)), looked));
             })
         .sorted(
             Comparator.comparing((SelfCheckLine l) -> !l.clerk().equals(me))
@@ -197,14 +220,23 @@ public final class SelfCheckService {
             .collect(Collectors.toMap(Activity::id, a -> a.heldOn() + " " + a.facts().label()));
   }
 
-  private @Nullable SelfCheckAnswer holding(SelfCheckHint hint, @Nullable SelfCheckAnswer answer) {
-    return answer != null && answer.mark().equals(mark(hint)) ? answer : null;
+  private static @Nullable SelfCheckAnswer holding(
+      SelfCheckHint hint, @Nullable SelfCheckAnswer answer, Map<UUID, Activity> looked) {
+    return answer != null && answer.mark().equals(mark(hint, looked)) ? answer : null;
   }
 
-  private String mark(SelfCheckHint hint) {
-    List<UUID> ids =
-        Stream.concat(Stream.of(hint.record()), Stream.ofNullable(hint.other())).toList();
-    return SelfCheckMark.of(new ActivityStore(saving).findAll(ids));
+  private static String mark(SelfCheckHint hint, Map<UUID, Activity> looked) {
+    return SelfCheckMark.of(ids(hint).map(looked::get).filter(Objects::nonNull).toList());
+  }
+
+  private static Stream<UUID> ids(SelfCheckHint hint) {
+    return Stream.concat(Stream.of(hint.record()), Stream.ofNullable(hint.other()));
+  }
+
+  private Map<UUID, Activity> activities(List<SelfCheckHint> hints) {
+    List<UUID> ids = hints.stream().flatMap(SelfCheckService::ids).distinct().toList();
+    return new ActivityStore(saving)
+        .findAll(ids).stream().collect(Collectors.toMap(Activity::id, a -> a));
   }
 
   /**
@@ -213,17 +245,34 @@ public final class SelfCheckService {
    * @throws InvalidInput without a reason, or if the record is gone
    */
   public void answer(SelfCheckHint hint, @Nullable String reason) {
+    answer(List.of(hint), reason);
+  }
+
+  /** The same for several with one reason, in one entry. */
+  public void answer(List<SelfCheckHint> hints, @Nullable String reason) {
     String words = ActivityService.reason(reason);
-    Activity record =
-        new ActivityStore(saving)
-            .find(hint.record())
-            .orElseThrow(
-                () -> InvalidInput.of("id", "activity.problem.noSuchActivity", hint.record()));
-    require(record);
-    SelfCheckAnswer answer = new SelfCheckAnswer(mark(hint), words, clerk.get(), clock.today());
+    Map<UUID, Activity> looked = activities(hints);
+    for (SelfCheckHint hint : hints) {
+      Activity record = looked.get(hint.record());
+      if (record == null) {
+        throw InvalidInput.of("id", "activity.problem.noSuchActivity", hint.record());
+      }
+      require(record);
+    }
+    Deed deed =
+        hints.size() == 1
+            ? deed("selfCheckAnswered", looked.get(hints.getFirst().record()))
+            : Deed.of("activity.deed.selfCheckAnsweredSeveral", String.valueOf(hints.size()));
     saving.save(
-        deed("selfCheckAnswered", record).because(words),
-        writes -> writes.put(SelfCheckTables.ANSWER, SelfCheckTables.row(hint, answer)));
+        deed.because(words),
+        writes ->
+            hints.forEach(
+                hint -> {
+                  String mark = mark(hint, looked);
+                  SelfCheckAnswer answer =
+                      new SelfCheckAnswer(mark, words, clerk.get(), clock.today());
+                  writes.put(SelfCheckTables.ANSWER, SelfCheckTables.row(hint, answer));
+                }));
   }
 
   private void require(Activity record) {

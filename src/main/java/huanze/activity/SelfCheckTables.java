@@ -27,7 +27,8 @@ public final class SelfCheckTables {
 
   /** One answer a hint: a second one takes its place. */
   static UUID id(SelfCheckHint hint) {
-    return Ids.named("self-check " + hint.record() + " " + hint.kind() + " " + hint.other());
+    String of = "self-check " + hint.record() + " " + hint.kind() + " " + hint.other();
+    return Ids.named(hint.unit() == null ? of : of + " " + hint.unit());
   }
 
   static Row row(SelfCheckHint hint, SelfCheckAnswer answer) {

@@ -49,6 +49,26 @@ class SelfCheckTest {
         1);
   }
 
+  /** A meeting with a file. */
+  private static SelfCheckFacts facts(int id, boolean recorded) {
+    return new SelfCheckFacts(
+        new UUID(0, id),
+        ActivityKind.MEETING,
+        "",
+        DAY,
+        DAY,
+        null,
+        recorded,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        1);
+  }
+
   private static SelfCheckFacts trip(int id, @Nullable String place, int from, int to) {
     return facts(
         id,
@@ -117,7 +137,9 @@ class SelfCheckTest {
     SelfCheckFacts plan = bare(4, ActivityKind.MEETING, DAY);
     List<SelfCheckFacts> all = List.of(whole, bare, report, plan);
     assertThat(records(SelfCheck.noEvidence(all))).containsExactly(2, 3);
-    assertThat(records(SelfCheck.noRecorder(all))).containsExactly(2);
+    assertThat(records(SelfCheck.noRecorder(all))).isEmpty();
+    SelfCheckFacts unsigned = facts(5, false);
+    assertThat(records(SelfCheck.noRecorder(List.of(whole, unsigned)))).containsExactly(5);
     assertThat(records(SelfCheck.notConfirmed(all, DAY))).isEmpty();
     assertThat(records(SelfCheck.notConfirmed(all, DAY.plusDays(1)))).containsExactly(4);
     assertThat(records(SelfCheck.restDay(all, d -> false))).containsExactly(1, 2);

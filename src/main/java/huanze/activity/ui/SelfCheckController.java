@@ -1,6 +1,5 @@
 package huanze.activity.ui;
 
-import huanze.activity.SelfCheckKind;
 import huanze.base.Texts;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
@@ -10,7 +9,6 @@ import huanze.fx.Segments;
 import huanze.fx.Shown;
 import huanze.fx.WorkBar;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -20,6 +18,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class SelfCheckController implements Screen {
 
   @FXML private ComboBox<Integer> year;
   @FXML private HBox whose;
-  @FXML private ComboBox<KindChoice> kind;
+  @FXML private TreeView<SelfCheckGroup> groups;
   @FXML private CheckBox answered;
   @FXML private ComboBox<Integer> limit;
   @FXML private Label summary;
@@ -46,9 +46,6 @@ public final class SelfCheckController implements Screen {
   @FXML private Label answer;
   @FXML private Button openOther;
   @FXML private Button answerNow;
-
-  /** A kind to be shown alone; null shows all. */
-  private record KindChoice(@Nullable SelfCheckKind kind, String name) {}
 
   public SelfCheckController(SelfCheckModel model, ListOutput output) {
     this.model = model;
@@ -67,10 +64,6 @@ public final class SelfCheckController implements Screen {
         Segments.of(
             texts.text("activity.selfCheck.everybody"), () -> model.mineProperty().set(false)));
     model.mineProperty().subscribe(mine -> Segments.choose(whose, mine ? 0 : 1));
-    kind.setConverter(new Shown<>(KindChoice::name));
-    model.countsProperty().subscribe(counts -> offerKinds());
-    kind.valueProperty()
-        .addListener((o, was, now) -> model.kindProperty().set(now == null ? null : now.kind()));
     answered.selectedProperty().bindBidirectional(model.answeredProperty());
     limit.getItems().setAll(LIMITS);
     limit.setConverter(new Shown<>(n -> texts.text("activity.selfCheck.limit", n)));
@@ -79,6 +72,7 @@ public final class SelfCheckController implements Screen {
     summary.textProperty().bind(model.summaryProperty());
     bar.follow(model.workProperty(), texts);
     setUpList();
+    new SelfCheckTree(groups, model, this::enterList);
     details.managedProperty().bind(details.visibleProperty());
     answer.managedProperty().bind(answer.visibleProperty());
     openOther.managedProperty().bind(openOther.visibleProperty());
@@ -90,14 +84,14 @@ public final class SelfCheckController implements Screen {
     list.setUp(
         texts,
         List.of(
-            ListColumn.<SelfCheckRow>text("activity.selfCheck.column.kind", 130, SelfCheckRow::kind)
-                .whole(),
             ListColumn.<SelfCheckRow, LocalDate>value(
                     "activity.ui.column.day", 100, SelfCheckRow::day, LocalDate::toString)
                 .whole(),
-            ListColumn.text("activity.selfCheck.column.record", 200, SelfCheckRow::record),
-            ListColumn.text("activity.ui.column.conveners", 150, SelfCheckRow::units),
-            ListColumn.text("activity.selfCheck.column.why", 300, SelfCheckRow::why),
+            ListColumn.text("activity.selfCheck.column.record", 190, SelfCheckRow::record),
+            ListColumn.text("activity.selfCheck.column.why", 270, SelfCheckRow::why),
+            ListColumn.text("activity.ui.column.conveners", 190, SelfCheckRow::units),
+            ListColumn.<SelfCheckRow>text("activity.selfCheck.column.kind", 110, SelfCheckRow::kind)
+                .whole(),
             ListColumn.<SelfCheckRow>text("activity.selfCheck.column.todo", 300, SelfCheckRow::todo)
                 .hidden(),
             ListColumn.<SelfCheckRow>text(
@@ -113,18 +107,6 @@ public final class SelfCheckController implements Screen {
     list.setOnPrint(output::print);
   }
 
-  /** The counts are new; the chosen kind stays. */
-  private void offerKinds() {
-    SelfCheckKind chosen = model.kindProperty().get();
-    List<KindChoice> choices = new ArrayList<>();
-    choices.add(new KindChoice(null, texts.text("activity.selfCheck.everyKind")));
-    model.kinds().forEach(k -> choices.add(new KindChoice(k, model.kindName(k))));
-    if (!kind.getItems().equals(choices)) {
-      kind.getItems().setAll(choices);
-      choices.stream().filter(c -> c.kind() == chosen).findFirst().ifPresent(kind::setValue);
-    }
-  }
-
   private void show(@Nullable SelfCheckRow row) {
     details.setVisible(row != null);
     if (row != null) {
@@ -134,6 +116,15 @@ public final class SelfCheckController implements Screen {
       answer.setVisible(row.isAnswered());
       openOther.setVisible(row.line().hint().other() != null);
       answerNow.setDisable(row.isAnswered());
+    }
+  }
+
+  /** From the tree into its list. */
+  private void enterList() {
+    TableView<SelfCheckRow> table = list.table();
+    table.requestFocus();
+    if (!table.getItems().isEmpty() && table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().select(0);
     }
   }
 

@@ -9,14 +9,12 @@ import huanze.fx.Route;
 import huanze.fx.Work;
 import huanze.unit.Structure;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** 自查: hints of a year, those of the one who sits here first; answering them. */
 public final class SelfCheckModel {
   private static final int YEARS = 4;
+  private static final SelfCheckGroup NOTHING = new SelfCheckGroup(null, null, 0, List.of());
 
   private final ActivityDesk desk;
   private final SelfCheckService service;
@@ -40,13 +39,14 @@ public final class SelfCheckModel {
   private final ObjectProperty<Integer> year;
   private final BooleanProperty mine = new SimpleBooleanProperty(true);
   private final BooleanProperty answered = new SimpleBooleanProperty();
-  private final ObjectProperty<@Nullable SelfCheckKind> kind = new SimpleObjectProperty<>();
+  private final ObjectProperty<SelfCheckGroup> chosen = new SimpleObjectProperty<>(NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable Work> work = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ObservableList<SelfCheckRow> rows = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<Map<SelfCheckKind, Integer>> counts =
-      new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<List<SelfCheckGroup>> groups =
+      new ReadOnlyObjectWrapper<>(List.of());
   private List<SelfCheckRow> all = List.of();
+  private List<SelfCheckRow> open = List.of();
 
   /** From how many per cent on words are alike: what this desk chose. */
   public record Likeness(IntSupplier chosen, IntConsumer remember) {}
@@ -60,7 +60,7 @@ public final class SelfCheckModel {
     year.subscribe((before, now) -> load());
     mine.subscribe((before, now) -> show());
     answered.subscribe((before, now) -> show());
-    kind.subscribe((before, now) -> show());
+    chosen.subscribe((before, now) -> narrow());
   }
 
   /** Looks through the year; one look at a time. */
@@ -103,22 +103,43 @@ public final class SelfCheckModel {
   }
 
   private void show() {
-    List<SelfCheckRow> whose = new ArrayList<>();
-    for (SelfCheckRow row : all) {
-      if (!mine.get() || row.clerk().equals(service.clerk())) {
-        whose.add(row);
-      }
-    }
-    List<SelfCheckRow> open =
-        whose.stream().filter(r -> answered.get() || !r.isAnswered()).toList();
-    Map<SelfCheckKind, Integer> found = new EnumMap<>(SelfCheckKind.class);
-    open.forEach(r -> found.merge(r.line().hint().kind(), 1, Integer::sum));
-    counts.set(found);
-    SelfCheckKind only = kind.get();
-    rows.setAll(open.stream().filter(r -> only == null || r.line().hint().kind() == only).toList());
+    List<SelfCheckRow> whose =
+        all.stream().filter(r -> !mine.get() || r.clerk().equals(service.clerk())).toList();
+    open = whose.stream().filter(r -> answered.get() || !r.isAnswered()).toList();
+    groups.set(SelfCheckGroup.of(open));
+    chosen.set(again(chosen.get()));
+    narrow();
     long done = whose.stream().filter(SelfCheckRow::isAnswered).count();
     summary.set(
-        desk.texts().text("activity.selfCheck.summary", whose.size() - done, done, others()));
+        desk.texts()
+            .text(
+                "activity.selfCheck.summary",
+                whose.size() - done,
+                unanswered(whose, SelfCheckKind.Weight.DOUBT),
+                unanswered(whose, SelfCheckKind.Weight.GAP),
+                unanswered(whose, SelfCheckKind.Weight.NOTE),
+                done,
+                others()));
+  }
+
+  private static long unanswered(List<SelfCheckRow> some, SelfCheckKind.Weight weight) {
+    return some.stream().filter(r -> !r.isAnswered() && r.kindOf().weight() == weight).count();
+  }
+
+  /** What was chosen before; if it is empty now, its kind, else the heaviest kind there is. */
+  private SelfCheckGroup again(SelfCheckGroup before) {
+    List<SelfCheckGroup> now = groups.get();
+    boolean first = before == NOTHING;
+    return Stream.concat(now.stream().flatMap(g -> g.units().stream()), now.stream())
+        .filter(g -> !first && g.sameAs(before))
+        .findFirst()
+        .or(() -> now.stream().filter(g -> !first && g.kind() == before.kind()).findFirst())
+        .orElse(now.getFirst());
+  }
+
+  private void narrow() {
+    SelfCheckGroup only = chosen.get();
+    rows.setAll(open.stream().filter(only::holds).toList());
   }
 
   private long others() {
@@ -126,7 +147,12 @@ public final class SelfCheckModel {
   }
 
   void open(SelfCheckRow row) {
-    desk.navigator().open(new Route.Activity(row.line().hint().record()));
+    UUID unit = row.line().hint().unit();
+    desk.navigator()
+        .open(
+            unit == null
+                ? new Route.Activity(row.line().hint().record())
+                : new Route.ActivityList(unit));
   }
 
   void openOther(SelfCheckRow row) {
@@ -149,7 +175,7 @@ public final class SelfCheckModel {
                 desk.background()
                     .write(
                         () -> {
-                          open.forEach(r -> service.answer(r.line().hint(), reason));
+                          service.answer(open.stream().map(r -> r.line().hint()).toList(), reason);
                           return open.size();
                         },
                         done -> {
@@ -168,16 +194,16 @@ public final class SelfCheckModel {
     return IntStream.range(0, YEARS).mapToObj(i -> now - i).toList();
   }
 
-  List<SelfCheckKind> kinds() {
-    return Arrays.asList(SelfCheckKind.values());
+  /** What a group is called. */
+  String name(SelfCheckGroup group) {
+    String unit = group.unit();
+    return unit == null ? kindName(group.kind()) : unit;
   }
 
-  String kindName(SelfCheckKind one) {
-    return texts()
-        .text(
-            "activity.selfCheck.kindCount",
-            texts().text("activity.selfCheck.kind." + CamelCase.of(one)),
-            counts.get().getOrDefault(one, 0));
+  private String kindName(@Nullable SelfCheckKind kind) {
+    return kind == null
+        ? texts().text("activity.selfCheck.everyKind")
+        : texts().text("activity.selfCheck.kind." + CamelCase.of(kind));
   }
 
   int likeness() {
@@ -194,10 +220,9 @@ public final class SelfCheckModel {
     List<String> said = new ArrayList<>();
     said.add(texts().text("activity.ui.period.year", year.get()));
     said.add(texts().text(mine.get() ? "activity.selfCheck.mine" : "activity.selfCheck.everybody"));
-    SelfCheckKind only = kind.get();
-    if (only != null) {
-      said.add(texts().text("activity.selfCheck.kind." + CamelCase.of(only)));
-    }
+    SelfCheckGroup only = chosen.get();
+    said.add(kindName(only.kind()));
+    Stream.ofNullable(only.unit()).forEach(said::add);
     return said;
   }
 
@@ -213,12 +238,13 @@ public final class SelfCheckModel {
     return answered;
   }
 
-  ObjectProperty<@Nullable SelfCheckKind> kindProperty() {
-    return kind;
+  /** Which hints are listed. */
+  ObjectProperty<SelfCheckGroup> chosenProperty() {
+    return chosen;
   }
 
-  ReadOnlyObjectProperty<Map<SelfCheckKind, Integer>> countsProperty() {
-    return counts.getReadOnlyProperty();
+  ReadOnlyObjectProperty<List<SelfCheckGroup>> groupsProperty() {
+    return groups.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable Work> workProperty() {

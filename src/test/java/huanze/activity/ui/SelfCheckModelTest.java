@@ -39,26 +39,80 @@ class SelfCheckModelTest {
     assertThat(model.rows()).isNotEmpty();
     assertThat(model.rows()).allMatch(r -> r.clerk().equals("王芳"));
     assertThat(model.rows()).noneMatch(r -> r.why().contains("造假"));
-    int bare = model.countsProperty().get().get(SelfCheckKind.NO_EVIDENCE);
-    assertThat(bare).isEqualTo(16);
-    model.kindProperty().set(SelfCheckKind.NO_EVIDENCE);
-    assertThat(model.rows()).hasSize(16);
-    assertThat(model.kindName(SelfCheckKind.NO_EVIDENCE)).isEqualTo("没有佐证（16）");
+    // Eight joint meetings and eight trips of a township, none with a file: one hint.
+    choose(SelfCheckKind.NO_EVIDENCE);
+    assertThat(model.chosenProperty().get().count()).isEqualTo(1);
+    assertThat(model.rows()).hasSize(1);
+    assertThat(model.rows().getFirst().why()).isEqualTo("海滨镇人民政府这一年有 16 条活动，一条都没有附佐证材料，检查时拿不出证明");
     assertThat(model.narrowed()).containsExactly("2026年", "我登记的", "没有佐证");
+    model.open(model.rows().getFirst());
+    assertThat(office.opened)
+        .containsExactly(new Route.ActivityList(office.unit("130304100.government")));
+  }
+
+  @Test
+  void onceAUnitHasAFileTheOthersAreToldOneByOne() throws Exception {
+    scanned();
+    choose(SelfCheckKind.NO_EVIDENCE);
+    assertThat(model.rows()).hasSize(15);
+    assertThat(model.chosenProperty().get().units())
+        .extracting(SelfCheckGroup::unit, SelfCheckGroup::count)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("海滨镇人民政府", 15));
     SelfCheckRow row = model.rows().getFirst();
     model.open(row);
     assertThat(office.opened).containsExactly(new Route.Activity(row.line().hint().record()));
   }
 
+  private void scanned() throws Exception {
+    java.util.UUID trip =
+        office
+            .wiring
+            .activities()
+            .page(
+                huanze.activity.ActivityFilter.ALL
+                    .kind(huanze.activity.ActivityKind.INSPECTION)
+                    .state(huanze.activity.ActivityState.HELD),
+                ActivityOffice.TODAY,
+                null,
+                1)
+            .getFirst()
+            .id();
+    Path photo = java.nio.file.Files.writeString(home.resolve("现场.jpg"), "photo");
+    office.wiring.activityService().attach(trip, photo);
+    model.load();
+  }
+
+  private void choose(SelfCheckKind kind) {
+    model.groupsProperty().get().stream()
+        .filter(g -> g.kind() == kind)
+        .findFirst()
+        .ifPresent(model.chosenProperty()::set);
+  }
+
   @Test
-  void anAnsweredHintGoesAndCanBeShownAgain() {
-    model.kindProperty().set(SelfCheckKind.NO_EVIDENCE);
+  void theHeaviestKindIsListedFirstAndTheLastGroupIsEverything() {
+    List<SelfCheckGroup> groups = model.groupsProperty().get();
+    assertThat(groups).extracting(SelfCheckGroup::kind).endsWith((SelfCheckKind) null);
+    assertThat(groups.subList(0, groups.size() - 1))
+        .isSortedAccordingTo(java.util.Comparator.comparing(SelfCheckGroup::kind));
+    assertThat(model.chosenProperty().get()).isEqualTo(groups.getFirst());
+    int all = groups.subList(0, groups.size() - 1).stream().mapToInt(SelfCheckGroup::count).sum();
+    assertThat(groups.getLast().count()).isEqualTo(all);
+    model.chosenProperty().set(groups.getLast());
+    assertThat(model.rows()).hasSize(all);
+  }
+
+  @Test
+  void anAnsweredHintGoesAndCanBeShownAgain() throws Exception {
+    scanned();
+    choose(SelfCheckKind.NO_EVIDENCE);
     List<SelfCheckRow> two = List.copyOf(model.rows().subList(0, 2));
     office.dialogs.reason = java.util.Optional.of("原件在档案室");
     model.answer(two);
-    assertThat(model.rows()).hasSize(14);
+    assertThat(model.rows()).hasSize(13);
+    assertThat(model.chosenProperty().get().kind()).isEqualTo(SelfCheckKind.NO_EVIDENCE);
     model.answeredProperty().set(true);
-    assertThat(model.rows()).hasSize(16);
+    assertThat(model.rows()).hasSize(15);
     assertThat(model.rows().getFirst().answered()).isEqualTo("2026-09-18 王芳 已核对：原件在档案室");
   }
 
