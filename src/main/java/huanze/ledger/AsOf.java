@@ -37,6 +37,7 @@ public final class AsOf implements Reading, AutoCloseable {
                 Mark.START,
                 (mark, body) -> !EntryCodec.head(body).at().isAfter(until),
                 progress);
+        image.index(progress);
         filled = true;
         return new AsOf(folder, image, end.number());
       } finally {

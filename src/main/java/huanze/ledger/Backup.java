@@ -227,8 +227,11 @@ public final class Backup {
         }
       }
       try (FileJournal journal = FileJournal.open(here.journal(backup, manifest))) {
-        Mark end =
-            new Rebuild(journal, schema).build(scratch.resolve("scratch" + Image.SUFFIX), progress);
+        Rebuild rebuild = new Rebuild(journal, schema);
+        Mark end;
+        try (Image image = rebuild.begin(scratch.resolve("scratch" + Image.SUFFIX))) {
+          end = rebuild.fill(image, progress);
+        }
         if (end.number() != manifest.entries() || !end.digest().equals(manifest.digest())) {
           throw Obstacle.of("ledger.backupDamaged", backup);
         }

@@ -1,10 +1,12 @@
 package huanze.ledger;
 
+import huanze.base.Obstacle;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,6 +47,28 @@ final class Disk {
         names.force(true);
       }
     }
+  }
+
+  /**
+   * @param folder that will be written to
+   * @param bytes that will have to fit
+   * @throws Obstacle if the drive says that it has less
+   */
+  static void refuseWithoutRoom(Path folder, long bytes) throws IOException {
+    FileStore drive = Files.getFileStore(folder);
+    if (drive.getTotalSpace() > 0) {
+      refuseWithoutRoom(folder, bytes, drive.getUsableSpace());
+    }
+  }
+
+  static void refuseWithoutRoom(Path folder, long bytes, long usable) {
+    if (usable < bytes) {
+      throw Obstacle.of("ledger.noRoom", folder, megabytes(bytes), megabytes(usable));
+    }
+  }
+
+  private static long megabytes(long bytes) {
+    return (bytes + 999_999) / 1_000_000;
   }
 
   static void writeFully(FileChannel out, ByteBuffer bytes, long at) throws IOException {

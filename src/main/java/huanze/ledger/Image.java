@@ -1,17 +1,17 @@
 package huanze.ledger;
 
+import huanze.base.Obstacle;
+import huanze.base.Progress;
 import huanze.ledger.RowWriter.SqlFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
@@ -48,9 +48,8 @@ final class Image implements AutoCloseable {
     connection = source(url).getConnection();
     try {
       if (create) {
-        try (Statement statement = connection.createStatement()) {
-          statement.execute(ddl(schema));
-        }
+        execute(ImageTables.tables(schema));
+        HouseKeeping.whileFilling(connection);
       }
       connection.setAutoCommit(false);
       rows = new RowWriter(connection, schema);
@@ -87,7 +86,10 @@ final class Image implements AutoCloseable {
     return of(url(file) + ";IFEXISTS=TRUE", schema, false);
   }
 
-  /** Makes an empty image in a file that must not exist. */
+  /**
+   * Makes an empty image in a file that must not exist, to be filled by replay; it is whole once
+   * {@link #index} was called.
+   */
   static Image create(Path file, Schema schema) {
     if (Files.exists(file)) {
       throw new IllegalStateException(file + " exists");
@@ -107,30 +109,8 @@ final class Image implements AutoCloseable {
     String path = file.toAbsolutePath().toString();
     return "jdbc:h2:file:"
         + path.substring(0, path.length() - SUFFIX.length())
-        + ";WRITE_DELAY=100000000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768";
-  }
-
-  private static String ddl(Schema schema) {
-    StringBuilder ddl = new StringBuilder(IndexWriter.DDL);
-    for (Table table : LedgerTables.all(schema)) {
-      List<String> parts = new ArrayList<>();
-      for (Column column : table.columns()) {
-        parts.add(
-            column.name() + " " + column.type().sql() + (column.required() ? " NOT NULL" : ""));
-      }
-      table.derived().forEach(d -> parts.add(d.name() + " VARCHAR"));
-      parts.add("PRIMARY KEY (id)");
-      ddl.append(
-          parts.stream()
-              .collect(Collectors.joining(", ", "CREATE TABLE " + table.name() + " (", ");\n")));
-      int number = 1;
-      for (String columns : table.indexes()) {
-        ddl.append(
-            "CREATE INDEX %s_%d ON %s (%s);\n"
-                .formatted(table.name(), number++, table.name(), columns));
-      }
-    }
-    return ddl.toString();
+        + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768"
+        + HouseKeeping.saving();
   }
 
   Optional<Position> position() {
@@ -202,11 +182,30 @@ final class Image implements AutoCloseable {
   void checkpoint() {
     run(
         c -> {
-          try (Statement statement = c.createStatement()) {
-            statement.execute("CHECKPOINT");
-          }
+          execute("CHECKPOINT");
           c.commit();
         });
+  }
+
+  /**
+   * Makes what only readers need, once all is replayed.
+   *
+   * @throws Obstacle if the progress was stopped
+   */
+  void index(Progress progress) {
+    for (String ddl : ImageTables.indexes(schema)) {
+      if (progress.stopped()) {
+        throw Obstacle.of("ledger.stopped");
+      }
+      run(c -> execute(ddl));
+    }
+    run(HouseKeeping::whileSaving);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private interface Step {
@@ -225,5 +224,17 @@ final class Image implements AutoCloseable {
   public void close() {
     pool.dispose();
     run(Connection::close);
+  }
+
+  /** Closes it, and copies what is alive in its file together. */
+  void closeCompacted() {
+    checkpoint();
+    pool.dispose();
+    run(HouseKeeping::shutDownCompact);
+  }
+
+  /** True if most of its file is waste. */
+  boolean isBloated() {
+    return reading(HouseKeeping::isBloated);
   }
 }

@@ -43,11 +43,19 @@ final class Images {
     Image replace(Image old) throws Exception;
   }
 
-  /** Closes the image once no reader is left. */
-  void close() {
+  /**
+   * Closes the image once no reader is left.
+   *
+   * @param compact true to copy what is alive in its file together
+   */
+  void close(boolean compact) {
     lock.writeLock().lock();
     try {
-      image.close();
+      if (compact) {
+        image.closeCompacted();
+      } else {
+        image.close();
+      }
     } finally {
       lock.writeLock().unlock();
     }

@@ -36,9 +36,13 @@ final class IndexWriter implements AutoCloseable {
       CREATE INDEX ledger_entry_operation ON ledger_entry (operation);
       CREATE INDEX ledger_entry_undone ON ledger_entry (undone_by);
       CREATE TABLE ledger_entry_row (
-        row_id UUID NOT NULL, entry_number BIGINT NOT NULL, PRIMARY KEY (row_id, entry_number));
+        row_id UUID NOT NULL, entry_number BIGINT NOT NULL);
       CREATE TABLE ledger_segment (segment VARCHAR(64) PRIMARY KEY, byte_size BIGINT NOT NULL);
       """;
+
+  /** Which entries touched a row; replaying into an empty image does not ask. */
+  static final String ROW_INDEX =
+      "ALTER TABLE ledger_entry_row ADD PRIMARY KEY (row_id, entry_number)";
 
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();

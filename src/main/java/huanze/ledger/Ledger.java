@@ -497,15 +497,17 @@ public final class Ledger implements Saving, AutoCloseable {
 
   /** Whatever H2 says now, the entries are saved: the next start replays what the image misses. */
   private void closeImage() {
+    boolean compact = false;
     try {
       if (!isReadOnly()) {
         images.current().checkpoint();
+        compact = images.current().isBloated();
       }
     } catch (RowWriter.SqlFailure e) {
       LOG.warn("image not up to date when the ledger closed", e);
     }
     try {
-      images.close();
+      images.close(compact);
     } catch (RowWriter.SqlFailure e) {
       LOG.warn("image did not close", e);
     }

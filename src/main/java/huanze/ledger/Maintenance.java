@@ -93,7 +93,7 @@ final class Maintenance {
       try (Image fresh = rebuild.begin(Rebuild.beside(file))) {
         rebuild.fill(fresh, Mark.START, (mark, body) -> true, progress);
         differing = images.current().digests().differing(fresh.digests());
-        fresh.checkpoint();
+        Rebuild.finish(fresh, progress);
       }
       images.exchange(
           old -> {

@@ -10,6 +10,9 @@ import java.util.function.BiPredicate;
 
 /** Builds an image from the journal alone, into a file of its own. */
 final class Rebuild {
+  /** Building an image takes so many times the room of the journal, or a little more. */
+  private static final long ROOM = 2;
+
   private final Journal journal;
   private final Schema schema;
 
@@ -28,10 +31,25 @@ final class Rebuild {
     return image.resolveSibling("huanze-aside" + Image.SUFFIX);
   }
 
-  /** An empty image in a file; a half-built one there is replaced. */
+  /** Clears away what was being built beside an image when the program was killed. */
+  static void clear(Path image) throws IOException {
+    Files.deleteIfExists(beside(image));
+    Files.deleteIfExists(HouseKeeping.copy(beside(image)));
+  }
+
+  /**
+   * An empty image in a file; a half-built one there is replaced.
+   *
+   * @throws Obstacle if the drive plainly has no room for it
+   */
   Image begin(Path file) throws IOException {
     Files.deleteIfExists(file);
+    Disk.refuseWithoutRoom(file.toAbsolutePath().getParent(), ROOM * journalSize());
     return Image.create(file, schema);
+  }
+
+  private long journalSize() {
+    return journal.segments().stream().mapToLong(Journal.Segment::size).sum();
   }
 
   /**
@@ -55,16 +73,27 @@ final class Rebuild {
     return filling.last;
   }
 
-  /** Everything into a new file, closed again. */
-  Mark build(Path file, Progress progress) throws IOException, DamageFound {
+  /** Replays everything into an empty image. */
+  Mark fill(Image image, Progress progress) throws IOException, DamageFound {
+    Mark end = fill(image, Mark.START, (mark, body) -> true, progress);
+    if (end.number() == 0) {
+      String first = journal.segments().getFirst().name();
+      throw new DamageFound(new Damage(Damage.Kind.ENTRIES_MISSING, first, 1, 0));
+    }
+    return end;
+  }
+
+  /** Makes a filled image whole and closes it, no larger than it needs to be. */
+  static void finish(Image image, Progress progress) {
+    image.index(progress);
+    image.closeCompacted();
+  }
+
+  /** Everything into a new file, whole and closed again. */
+  void build(Path file, Progress progress) throws IOException, DamageFound {
     try (Image image = begin(file)) {
-      Mark end = fill(image, Mark.START, (mark, body) -> true, progress);
-      if (end.number() == 0) {
-        String first = journal.segments().getFirst().name();
-        throw new DamageFound(new Damage(Damage.Kind.ENTRIES_MISSING, first, 1, 0));
-      }
-      image.checkpoint();
-      return end;
+      fill(image, progress);
+      finish(image, progress);
     }
   }
 
@@ -80,7 +109,7 @@ final class Rebuild {
     private final Replay replay;
     private final BiPredicate<Mark, byte[]> wanted;
     private final Progress progress;
-    private final long total = journal.segments().stream().mapToLong(Journal.Segment::size).sum();
+    private final long total = journalSize();
     private Mark last = Mark.START;
     private long done;
     private boolean full;

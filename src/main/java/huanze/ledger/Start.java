@@ -62,6 +62,7 @@ final class Start {
         Disk.deleteTree(each);
       }
     }
+    Rebuild.clear(home.image());
   }
 
   /** Opens the image of a journal and replays what it misses. */
@@ -186,7 +187,7 @@ final class Start {
       throws IOException, DamageFound {
     cutTornTail(journal, from);
     rebuild.fill(fresh, from, (mark, body) -> true, progress);
-    fresh.checkpoint();
+    Rebuild.finish(fresh, progress);
     built = true;
   }
 

@@ -55,6 +55,48 @@ class KillTest {
     assertThat(acknowledged).isGreaterThan(ROUNDS);
   }
 
+  /** Builds the image anew, again and again, until it is killed. */
+  static final class RebuildingChild {
+    public static void main(String[] args) {
+      System.out.println("ready");
+      try (Ledger ledger = Sample.open(Path.of(args[0]))) {
+        while (true) {
+          ledger.rebuild(Progress.NONE);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aRebuildCutShortIsThrownAway() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("rebuilt"));
+    Path image = LedgerHome.image(home);
+    try (Ledger ledger = Sample.create(home)) {
+      RebuildTest.fill(ledger, 20, 500);
+    }
+    Random random = new Random(20261127);
+    for (int round = 0; round < ROUNDS / 4; round++) {
+      if (round % 2 == 0) {
+        Files.delete(image);
+      }
+      Process child = Child.of(RebuildingChild.class, home).start();
+      try (BufferedReader out = child.inputReader()) {
+        assertThat(out.readLine()).isEqualTo("ready");
+        child.waitFor(random.nextInt(8_000), TimeUnit.MILLISECONDS);
+      } finally {
+        child.destroyForcibly().waitFor();
+      }
+      try (Ledger ledger = Sample.open(home)) {
+        assertThat(Sample.count(ledger, "part")).as("round %d", round).isEqualTo(20_000);
+        Verification found = ledger.verify(Progress.NONE);
+        assertThat(found.sound()).as("round %d", round).isTrue();
+      }
+      assertThat(Disk.list(image.getParent()))
+          .as("round %d", round)
+          .isSubsetOf(image, Rebuild.aside(image));
+    }
+  }
+
   /** Kills the child a moment after it acknowledged so many entries. */
   private static List<String> killed(Path home, int seed, int entries, int milliseconds)
       throws Exception {
