@@ -10,11 +10,17 @@ import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.base.Progress;
 import huanze.ledger.Reading;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code obligations}: what is owed in a year, and how it stands. */
@@ -23,8 +29,7 @@ final class ObligationsCommand extends DeskCommand {
   @Option(names = "--year", required = true, description = "${bundle:command.option.year}")
   private String year = "";
 
-  @Option(names = "--unit", description = "${bundle:command.option.unit}")
-  private @Nullable String unit;
+  @Mixin private UnitScope scope = new UnitScope();
 
   @Option(names = "--rule", description = "${bundle:command.option.rule}")
   private @Nullable String rule;
@@ -63,12 +68,12 @@ final class ObligationsCommand extends DeskCommand {
 
   private void list(Wiring desk, Reading reading, int wanted, LocalDate today) {
     YearAgenda agenda = desk.agenda().year(reading, wanted);
+    Structure then = agenda.structure();
+    List<Unit> units =
+        scope.units(then, word -> then.findUnit(word).orElseThrow(() -> noUnit(desk, word)));
     ObligationFilter filter = ObligationFilter.ALL;
-    if (unit != null) {
-      String word = unit;
-      filter =
-          filter.ofUnit(
-              agenda.structure().findUnit(word).orElseThrow(() -> noUnit(desk, word)).id());
+    if (units != null && units.size() == 1) {
+      filter = filter.ofUnit(units.getFirst().id());
     }
     if (rule != null) {
       filter = filter.ofRule(new Inputs(desk).rule(rule).id());
@@ -76,12 +81,23 @@ final class ObligationsCommand extends DeskCommand {
     desk.agenda()
         .workingDaysWarning(reading, wanted)
         .ifPresent(w -> root().console().errors().println(root().texts().text(w)));
-    List<Obligation> found = agenda.obligations(filter, today);
+    List<Obligation> found = among(units, agenda.obligations(filter, today));
     if (explain) {
       explain(agenda, found);
     } else {
       answer(agenda.views(found), json);
     }
+  }
+
+  /** Under either organ where two owe it together (reading rule 8). */
+  private static List<Obligation> among(@Nullable List<Unit> units, List<Obligation> all) {
+    if (units == null || units.size() == 1) {
+      return all;
+    }
+    Set<UUID> ids = units.stream().map(Unit::id).collect(Collectors.toSet());
+    return all.stream()
+        .filter(o -> ids.contains(o.unit()) || o.jointWith() != null && ids.contains(o.jointWith()))
+        .toList();
   }
 
   /**

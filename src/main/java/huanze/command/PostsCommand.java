@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,8 +35,7 @@ final class PostsCommand extends GroupCommand {
     @Option(names = "--on", description = "${bundle:command.option.on}")
     private @Nullable String on;
 
-    @Option(names = "--unit", description = "${bundle:command.option.unit.below}")
-    private @Nullable String unit;
+    @Mixin private UnitScope scope = new UnitScope();
 
     @Option(names = "--json", description = "${bundle:command.option.json}")
     private boolean json;
@@ -44,12 +44,13 @@ final class PostsCommand extends GroupCommand {
     protected int run(Wiring desk) {
       LocalDate day = on == null ? desk.clock().today() : Inputs.day("--on", on);
       Structure structure = desk.structure();
+      List<Unit> units = scope.units(desk);
       List<PostOnDay> rows =
-          unit == null
+          units == null
               ? PostOnDay.all(structure, desk.pack(), day)
-              : PostOnDay.of(
-                  structure.subtree(new Inputs(desk).unit(unit).id()), structure, desk.pack(), day);
+              : PostOnDay.of(units, structure, desk.pack(), day);
       answer(rows, json);
+      scope.sayIfAlone(this, desk);
       return CommandMain.DONE;
     }
   }

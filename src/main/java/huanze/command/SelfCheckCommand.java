@@ -14,13 +14,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code selfcheck}: records that are worth a second look, by whoever entered them. */
 @Command(name = "selfcheck")
 final class SelfCheckCommand extends DeskCommand {
-  @Option(names = "--unit", description = "${bundle:command.option.unit}")
-  private @Nullable String unit;
+  @Mixin private UnitScope scope = new UnitScope();
 
   @Option(names = "--year", description = "${bundle:command.option.year}")
   private @Nullable String year;
@@ -54,15 +54,13 @@ final class SelfCheckCommand extends DeskCommand {
     if (!found.isEmpty()) {
       say("command.selfcheck.kindly", found.size());
     }
+    scope.sayIfAlone(this, desk);
     return CommandMain.DONE;
   }
 
   private @Nullable Set<UUID> units(Wiring desk) {
-    return unit == null
-        ? null
-        : desk.structure().subtree(new Inputs(desk).unit(unit).id()).stream()
-            .map(Unit::id)
-            .collect(Collectors.toSet());
+    List<Unit> units = scope.units(desk);
+    return units == null ? null : units.stream().map(Unit::id).collect(Collectors.toSet());
   }
 
   private static HintLine shown(SelfCheckLine line, Texts texts) {

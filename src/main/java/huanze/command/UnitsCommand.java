@@ -4,6 +4,7 @@ import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.unit.Roster;
 import huanze.unit.Structure;
+import huanze.unit.Unit;
 import huanze.unit.UnitLink;
 import huanze.unit.UnitSheet;
 import huanze.unit.UnitView;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +39,8 @@ final class UnitsCommand extends GroupCommand {
   /** {@code units list}: all, or those of a day as they were then. */
   @Command(name = "list")
   static final class Listing extends DeskCommand {
+    @Mixin private UnitScope scope = new UnitScope();
+
     @Option(names = "--on", description = "${bundle:command.option.unit.on}")
     private @Nullable String on;
 
@@ -45,11 +49,17 @@ final class UnitsCommand extends GroupCommand {
 
     @Override
     protected int run(Wiring desk) {
+      List<Unit> units = scope.units(desk);
+      LocalDate day = on == null ? desk.clock().today() : Inputs.day("--on", on);
+      Structure structure = desk.structure();
       answer(
-          on == null
-              ? UnitView.all(desk.structure(), desk.clock().today())
-              : UnitView.existing(desk.structure(), Inputs.day("--on", on)),
+          (units == null ? structure.units() : units)
+              .stream()
+                  .filter(u -> on == null || u.existence().contains(day))
+                  .map(u -> UnitView.of(u, structure, day))
+                  .toList(),
           json);
+      scope.sayIfAlone(this, desk);
       return CommandMain.DONE;
     }
   }

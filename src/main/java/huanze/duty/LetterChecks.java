@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,10 @@ final class LetterChecks {
     this.today = today;
   }
 
-  List<Problem> of(LetterDraft draft) {
+  /**
+   * @param before targets that stand; a day of theirs is left alone until somebody changes it
+   */
+  List<Problem> of(LetterDraft draft, List<LetterTarget> before) {
     List<Problem> problems = new ArrayList<>();
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       problems.add(Problem.of("year", "duty.problem.letterYear", year));
@@ -53,7 +57,11 @@ final class LetterChecks {
       checkAbove(draft.giver(), LetterGivers.ofYear(year, today, structure, unit.id()), problems);
     }
     for (int i = 0; i < draft.targets().size(); i++) {
-      checkTarget(i + 1, draft.targets().get(i), problems);
+      LetterDraft.Target target = draft.targets().get(i);
+      checkTarget(i + 1, target, problems);
+      if (before.stream().noneMatch(t -> Objects.equals(t.due(), target.due()))) {
+        checkDue(i + 1, target.due(), problems);
+      }
     }
     return problems;
   }
@@ -88,9 +96,12 @@ final class LetterChecks {
     if (target.figure() == null && target.figureUnit() != null && !target.figureUnit().isBlank()) {
       problems.add(Problem.of("targets", "duty.problem.targetFigure", number));
     }
-    LocalDate due = target.due();
+  }
+
+  /** A letter is of one year, and so is what it asks for. */
+  private void checkDue(int number, @Nullable LocalDate due, List<Problem> problems) {
     LocalDate first = LocalDate.of(year, 1, 1);
-    LocalDate last = LocalDate.of(year + 1, 12, 31);
+    LocalDate last = LocalDate.of(year, 12, 31);
     if (due != null && (due.isBefore(first) || due.isAfter(last))) {
       problems.add(Problem.of("targets", "duty.problem.targetDue", number, due, first, last));
     }

@@ -65,8 +65,8 @@ public final class LetterService {
     gate.require(Right.EDIT_DUTIES, unitId);
     ResponsibilityLetter known = books.current().letter(unitId, year).orElse(null);
     refuseSigned(known, unit);
-    InvalidInput.refuse(new LetterChecks(structure, unit, year, clock.today()).of(draft));
     List<LetterTarget> before = known == null ? List.of() : known.targets();
+    InvalidInput.refuse(new LetterChecks(structure, unit, year, clock.today()).of(draft, before));
     List<LetterTarget> targets = new ArrayList<>();
     for (int i = 0; i < draft.targets().size(); i++) {
       UUID id = i < before.size() ? before.get(i).id() : ids.next();

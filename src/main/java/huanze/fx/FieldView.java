@@ -61,6 +61,8 @@ final class FieldView {
       root.getChildren().add(hint);
     }
     root.getChildren().add(mark);
+    root.visibleProperty().bind(field.shown());
+    root.managedProperty().bind(root.visibleProperty());
   }
 
   private static Label label(String text) {

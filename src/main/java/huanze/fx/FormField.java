@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class FormField {
   private boolean required;
   private boolean tall;
   private Object atFirst = "";
+  private ObservableValue<Boolean> shown = new SimpleBooleanProperty(true);
 
   private FormField(String name, String labelKey, Kind kind, List<Choice> choices) {
     this.name = name;
@@ -148,6 +150,16 @@ public final class FormField {
     return this;
   }
 
+  /** Asked for only while this holds, mostly while another field says so. */
+  public FormField shownIf(ObservableValue<Boolean> wanted) {
+    shown = wanted;
+    return this;
+  }
+
+  public ObservableValue<Boolean> shown() {
+    return shown;
+  }
+
   private FormField remember() {
     atFirst = value();
     return this;
@@ -235,6 +247,9 @@ public final class FormField {
 
   /** What can be said without asking the ledger. */
   Optional<Problem> problem() {
+    if (!shown.getValue()) {
+      return Optional.empty();
+    }
     boolean missing =
         switch (kind) {
           case TEXT, AREA, DAY -> text().isBlank();

@@ -2,7 +2,6 @@ package huanze.unit;
 
 import huanze.base.CamelCase;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +38,5 @@ public record UnitView(
         structure.hasFlag(unit.id(), "supervising", on),
         unit.existence().from(),
         unit.existence().to());
-  }
-
-  /** The units that exist on a day, as they were then. */
-  public static List<UnitView> existing(Structure structure, LocalDate on) {
-    return structure.units().stream()
-        .filter(u -> u.existence().contains(on))
-        .map(u -> of(u, structure, on))
-        .toList();
-  }
-
-  /** All units by code. */
-  public static List<UnitView> all(Structure structure, LocalDate on) {
-    return structure.units().stream().map(u -> of(u, structure, on)).toList();
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,30 @@ class PostsCommandTest {
     assertThat(cli.run("units", "--json").json()).isNotEmpty();
     assertThat(cli.run("posts").code()).isEqualTo(CommandMain.USAGE);
     assertThat(cli.run("posts", "--help").out()).contains("list");
+  }
+
+  /** One rule for all listings: a unit alone, and with those under it only if that is said. */
+  @Test
+  void aUnitIsListedAloneUnlessThoseBelowAreAskedFor() {
+    Cli county = new Cli(folder.resolve("county"));
+    assertThat(county.run("init", "--region", "130302").code()).isZero();
+    String[] alone = {"--unit", "130302.government", "--json"};
+    String[] below = {"--unit", "130302.government", "--below", "--json"};
+    assertThat(size(county, alone, "posts", "list")).isEqualTo(3);
+    assertThat(size(county, below, "posts", "list")).isGreaterThan(100);
+    assertThat(size(county, alone, "units", "list")).isEqualTo(1);
+    assertThat(size(county, below, "units", "list")).isGreaterThan(40);
+    assertThat(size(county, below, "obligations", "--year", "2026"))
+        .isGreaterThan(size(county, alone, "obligations", "--year", "2026"));
+    assertThat(county.run("posts", "--unit", "130302.government").err())
+        .contains("只列“海港区人民政府”自己", "--below");
+    assertThat(county.run("posts", "list", "--below").err()).contains("--below 要和 --unit 一起写。");
+  }
+
+  private static int size(Cli cli, String[] which, String... command) {
+    return cli.run(Stream.of(command, which).flatMap(Arrays::stream).toArray(String[]::new))
+        .json()
+        .size();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static huanze.duty.DutyOffice.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.evidence.Evidence;
+import huanze.ledger.Deed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -179,15 +180,43 @@ class LetterTest {
   }
 
   @Test
-  void aTargetIsDueInItsYearOrTheNext() {
-    String sentence = "第 1 项目标的完成日期 %s 不对，应在 2026-01-01 至 2027-12-31 之间。";
-    for (String day : List.of("2025-12-31", "2028-01-01")) {
+  void aTargetIsDueInTheLettersYear() {
+    String sentence =
+        "第 1 项目标的完成日期 %s 不在责任书的年度内，应在 2026-01-01 至 2026-12-31 之间；跨年的任务请按年度分列，后一年的写入后一年的责任书。";
+    for (String day : List.of("2025-12-31", "2027-01-01", "2027-12-31")) {
       assertThat(refusal(() -> set(draft(due(day))))).containsExactly(sentence.formatted(day));
     }
-    for (String day : List.of("2026-01-01", "2027-12-31")) {
+    for (String day : List.of("2026-01-01", "2026-12-31")) {
       set(draft(due(day)));
       assertThat(letter().targets().get(0).due()).isEqualTo(day);
     }
+  }
+
+  /** Letters of before could ask for something in the next year: that stays until it is changed. */
+  @Test
+  void aDayThatStandsIsLeftAlone() {
+    UUID id = set(draft(due("2026-12-31")));
+    UUID target = letter().targets().get(0).id();
+    office.ledger.save(
+        Deed.of("duty.deed.letterChanged", "", "2026"),
+        writes ->
+            writes.put(
+                DutyTables.TARGET,
+                DutyTables.row(
+                    id,
+                    0,
+                    new LetterTarget(
+                        target,
+                        "完成清洁取暖改造。",
+                        null,
+                        null,
+                        null,
+                        null,
+                        LocalDate.parse("2027-03-31"),
+                        null))));
+    set(new LetterDraft(null, null, "另有补充。", List.of(due("2027-03-31"))));
+    assertThat(letter().note()).isEqualTo("另有补充。");
+    assertThat(refusal(() -> set(draft(due("2027-04-30"))))).hasSize(1);
   }
 
   private static LetterDraft.Target due(String day) {

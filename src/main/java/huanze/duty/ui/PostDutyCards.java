@@ -93,13 +93,13 @@ final class PostDutyCards {
       words.getChildren().add(mark);
     }
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox box =
+    HBox icons =
         new HBox(
-            number,
-            words,
             icon("mdoal-edit", "duty.ui.change", () -> model.change(line.id())),
             icon("mdoal-event_busy", "duty.ui.end", () -> model.end(line.id())),
             icon("mdoal-delete_outline", "duty.ui.remove", () -> model.remove(line.id())));
+    icons.setMinWidth(Region.USE_PREF_SIZE);
+    HBox box = new HBox(number, words, icons);
     box.getStyleClass().add("hz-duty-line");
     box.setFocusTraversable(true);
     box.setAccessibleText(line.number() + " " + line.text());

@@ -35,6 +35,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The forms that change the structure from a day on; each shows first what it changes. */
@@ -148,9 +150,15 @@ final class ReorganisationForms {
         FormField.pick("successor", "unit.ui.field.successor", successors, null)
             .required()
             .hint("unit.ui.hint.successor");
+    ObservableValue<Boolean> founds =
+        successor.choiceProperty().map(c -> FOUNDED.equals(c.id())).orElse(false);
     FormField code =
-        FormField.text("code", "unit.ui.field.newCode", null).hint("unit.ui.hint.founded");
-    FormField name = FormField.text("name", "unit.ui.field.foundedName", null);
+        FormField.text("code", "unit.ui.field.newCode", null)
+            .required()
+            .hint("unit.ui.hint.founded")
+            .shownIf(founds);
+    FormField name =
+        FormField.text("name", "unit.ui.field.foundedName", null).required().shownIf(founds);
     FormField also = FormField.pick("also", "unit.ui.field.alsoEnds", others, "");
     FormField last =
         FormField.day("to", "unit.ui.field.lastDay", today).required().hint("unit.ui.hint.merge");
@@ -214,12 +222,16 @@ final class ReorganisationForms {
     if (hasOrgans) {
       fields.add(all);
     }
+    ObservableValue<Boolean> before = new SimpleBooleanProperty(true);
     for (int i = 1; i <= PARTS; i++) {
       String number = String.valueOf(i);
-      FormField code = FormField.text("code" + i, "unit.ui.field.partCode", null).about(number);
-      FormField name = FormField.text("name" + i, "unit.ui.field.partName", null).about(number);
+      FormField code =
+          FormField.text("code" + i, "unit.ui.field.partCode", null).about(number).shownIf(before);
+      FormField name =
+          FormField.text("name" + i, "unit.ui.field.partName", null).about(number).shownIf(before);
       fields.add(i == 1 ? code.hint("unit.ui.hint.partCode") : code);
       fields.add(name);
+      before = code.textProperty().map(typed -> !typed.isBlank());
     }
     List<Unit> under = structure.childrenOn(unit.id(), today);
     for (Unit child : under) {

@@ -2,6 +2,7 @@ package huanze.unit.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.base.Problem;
 import huanze.fx.FormField;
 import huanze.fx.FormModel;
 import huanze.fx.Route;
@@ -280,6 +281,29 @@ class UnitTreeModelTest {
     model.forms().save();
     assertThat(model.selectedProperty().get()).isEqualTo(successor.id());
     assertThat(UnitForest.holds(model.shownProperty().get().roots(), successor.id())).isTrue();
+  }
+
+  @Test
+  void whatANewUnitIsCalledIsAskedOnlyOnceItIsChosen() {
+    model.select(desk.unit("130302006.government").id());
+    model.merge();
+    FormModel form = UnitDesk.form(model);
+    assertThat(form.field("code").shown().getValue()).isFalse();
+    UnitDesk.choose(form.field("successor"), "新设单位");
+    assertThat(form.field("code").shown().getValue()).isTrue();
+    assertThat(form.field("name").shown().getValue()).isTrue();
+    model.forms().save();
+    assertThat(form.problems()).extracting(Problem::field).containsExactly("code", "name");
+    UnitDesk.choose(form.field("successor"), desk.unit("130302007.government").name());
+    assertThat(form.field("code").shown().getValue()).isFalse();
+    model.forms().leave();
+
+    model.split();
+    FormModel split = UnitDesk.form(model);
+    assertThat(split.field("code2").shown().getValue()).isFalse();
+    split.field("code1").textProperty().set("130302121.government");
+    assertThat(split.field("name2").shown().getValue()).isTrue();
+    assertThat(split.field("code3").shown().getValue()).isFalse();
   }
 
   @Test
