@@ -43,6 +43,14 @@ final class Inputs {
         .orElseThrow(() -> InvalidInput.of(word, "command.noUnit", idOrCode));
   }
 
+  /** A region by its code; null stays null. */
+  @Nullable String region(@Nullable String code) {
+    if (code != null && structure.region(code).isEmpty()) {
+      throw InvalidInput.of("--region", "command.plan.noRegion", code);
+    }
+    return code;
+  }
+
   /** A post by id or code. */
   Post post(String idOrCode) {
     return structure

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "issue",
     subcommands = {
       IssueCommand.Performance.class,
-      IssueCommand.Grid.class,
+      IssueCalendar.Grid.class,
       IssueCommand.OfActivity.class,
       IssueCommand.Form.class,
       IssueCommand.Conditions.class,
@@ -101,10 +101,6 @@ final class IssueCommand extends GroupCommand {
   /** {@code issue performance-sheet}. */
   @Command(name = "performance-sheet")
   static final class Performance extends OfUnit {}
-
-  /** {@code issue grid-sheet}. */
-  @Command(name = "grid-sheet")
-  static final class Grid extends OfUnit {}
 
   /** {@code issue assessment-form}. */
   @Command(name = "assessment-form")

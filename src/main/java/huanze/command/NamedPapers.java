@@ -24,7 +24,6 @@ record NamedPapers(DeskPapers papers, int year, LocalDate day) {
   PaperContent ofUnit(String name, UUID unit, boolean blank) {
     return switch (PaperForm.named(name)) {
       case PERFORMANCE_SHEET -> papers.performance(unit, year, day);
-      case GRID_SHEET -> papers.grid(unit, year, day);
       case ASSESSMENT_FORM -> papers.assessmentForm(unit, year, day, blank);
       case CONDITION_SHEET -> papers.conditionSheet(unit, year, day, blank);
       default -> throw new IllegalArgumentException(name);

@@ -85,11 +85,9 @@ final class PlanCommand extends DeskCommand {
 
   private PlanRequest request(Wiring desk) {
     LocalDate today = desk.clock().today();
-    UUID chosen = unit == null ? null : new Inputs(desk).unit(unit).id();
-    String place = region;
-    if (place != null && desk.structure().region(place).isEmpty()) {
-      throw InvalidInput.of("--region", "command.plan.noRegion", place);
-    }
+    Inputs inputs = new Inputs(desk);
+    UUID chosen = unit == null ? null : inputs.unit(unit).id();
+    String place = inputs.region(region);
     int[] range = months == null ? new int[] {1, 12} : MonthRange.parse(months);
     Set<String> ids = new TreeSet<>(rules);
     return new PlanRequest(

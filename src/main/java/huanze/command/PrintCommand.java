@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       PrintCommand.Performance.class,
       PrintCommand.OfActivity.class,
-      PrintCommand.Grid.class,
+      PrintCalendar.Grid.class,
       PrintCommand.Form.class,
       PrintCommand.Conditions.class,
       PrintCommand.Results.class,
@@ -153,10 +153,6 @@ final class PrintCommand extends GroupCommand {
   /** {@code print performance-sheet}: 履职情况表. */
   @Command(name = "performance-sheet")
   static final class Performance extends OfUnit {}
-
-  /** {@code print grid-sheet}: the year of a unit and those under it. */
-  @Command(name = "grid-sheet")
-  static final class Grid extends OfUnit {}
 
   /** {@code print standing-summary}: a year by level, for the office or what a unit stands for. */
   @Command(name = "standing-summary")

@@ -3,6 +3,7 @@ package huanze.fx;
 import huanze.base.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -243,8 +244,62 @@ public sealed interface Route {
     /** 履职情况表. */
     record Performance(UUID unit, int year) implements Sheet {}
 
-    /** 履职日历 of a unit and those under it. */
-    record Grid(UUID unit, int year) implements Sheet {}
+    /**
+     * 履职日历; whatever is null is not filtered by.
+     *
+     * @param zoom year, quarter or month
+     * @param number of the quarter or month; 1 for a year
+     * @param unit it and those under it
+     * @param level city, county or township
+     * @param region code of a region: it and all below
+     * @param standing as the command line writes it, such as {@code missed}
+     * @param kind of the units
+     * @param words looked for in their names; may be empty
+     * @param open keys of the rows that are unfolded; null: all of them
+     * @param size A4 or A3
+     */
+    record Grid(
+        int year,
+        String zoom,
+        int number,
+        @Nullable UUID unit,
+        @Nullable String level,
+        @Nullable String region,
+        @Nullable String rule,
+        @Nullable String standing,
+        @Nullable String kind,
+        boolean onlyProblems,
+        String words,
+        @Nullable Set<String> open,
+        String size)
+        implements Sheet {
+      public Grid {
+        open = open == null ? null : Set.copyOf(open);
+      }
+
+      /** The whole year of a unit and those under it. */
+      public Grid(UUID unit, int year) {
+        this(year, "year", 1, unit, null, null, null, null, null, false, "", null, "A4");
+      }
+
+      /** The same on other paper. */
+      public Grid on(String other) {
+        return new Grid(
+            year,
+            zoom,
+            number,
+            unit,
+            level,
+            region,
+            rule,
+            standing,
+            kind,
+            onlyProblems,
+            words,
+            open,
+            other);
+      }
+    }
 
     /**
      * 履行情况汇总表.

@@ -10,6 +10,7 @@ import huanze.agenda.ObligationFilter;
 import huanze.agenda.StandingScope;
 import huanze.agenda.StandingSummary;
 import huanze.agenda.YearAgenda;
+import huanze.agenda.calendar.GridAsked;
 import huanze.assessment.AssessmentService;
 import huanze.base.CamelCase;
 import huanze.base.DeskClock;
@@ -110,17 +111,27 @@ public final class DeskPapers {
     return sheets.of(unit, year, asOf, basis(), own);
   }
 
-  /** The year of a unit and those under it, period by period. */
-  public GridSheet grid(UUID topId, int year, LocalDate asOf) {
-    Structure structure = structures.current();
-    Unit top = structure.unit(topId).orElseThrow();
-    return GridSheets.of(
-        sources(),
-        structure,
-        top,
-        year,
-        asOf,
-        agenda.obligations(ledger, year, ObligationFilter.ALL, asOf));
+  /**
+   * 履职日历: what of a year was asked for, as it stands on a day.
+   *
+   * @throws InvalidInput if there are more rows than anybody reads on paper
+   */
+  public GridSheet grid(GridAsked asked, PaperSize size, LocalDate asOf) {
+    return new GridSheets(sources(), agenda.year(ledger, asked.span().year()), asOf)
+        .of(asked, size, ledger.officeRow().region());
+  }
+
+  /** The same once more; one that was issued before it was kept is of a unit by its code. */
+  private GridSheet again(GridSheet sheet, LocalDate asOf) {
+    GridAsked asked = sheet.asked();
+    Optional<Unit> unit = structures.current().unit(sheet.areaCode());
+    if (unit.isEmpty() && sheet.areaCode().contains(".")) {
+      throw InvalidInput.of("unit", "paper.unitGone", sheet.areaCode());
+    }
+    return grid(
+        unit.map(top -> asked.filtered(asked.filter().under(top.id()))).orElse(asked),
+        sheet.size(),
+        asOf);
   }
 
   /** 履行情况汇总表 of a year, as it stands on a day. */
@@ -242,7 +253,7 @@ public final class DeskPapers {
     int year = content.year();
     return switch (content) {
       case PerformanceSheet s -> performance(unit(s.unitCode()), year, asOf);
-      case GridSheet s -> grid(unit(s.unitCode()), year, asOf);
+      case GridSheet s -> again(s, asOf);
       case ActivitySheet s -> activity(s.record());
       case ListSheet s -> s;
       case SummarySheet s -> s;

@@ -1,68 +1,135 @@
 package huanze.paper;
 
 import huanze.agenda.Standing;
-import huanze.base.Period;
+import huanze.agenda.calendar.GridAsked;
+import huanze.agenda.calendar.GridFilter;
+import huanze.agenda.calendar.GridRow;
+import huanze.agenda.calendar.GridSpan;
+import huanze.base.CamelCase;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * 履职日历: how a unit and those under it stand, period by period.
+ * 履职日历: the rows of a year grid as they stand on screen, the roll-up rows among them.
  *
- * @param unitName name of the top unit
- * @param units the unit and those under it, in the order of the tree
- * @param unconfirmed what their rules rest on without a confirmed source; with any it stays a draft
+ * @param area name of the unit or region it is about
+ * @param areaCode its code
+ * @param days what of the year is shown, in words; empty for all of it
+ * @param filters what it was narrowed to beside the area, in words
+ * @param total of everything that passes, each obligation once
+ * @param units how many units pass
+ * @param unconfirmed what its rules rest on without a confirmed source; with any it stays a draft
  */
 public record GridSheet(
-    String unitName,
-    String unitCode,
+    GridAsked asked,
+    PaperSize size,
+    String area,
+    String areaCode,
     int year,
     LocalDate asOf,
     String regulation,
-    List<UnitRows> units,
+    String days,
+    List<String> filters,
+    List<Column> columns,
+    List<Row> rows,
+    Map<Standing, Integer> total,
+    int units,
     List<String> unconfirmed)
     implements PaperContent {
   public GridSheet {
-    units = List.copyOf(units);
+    filters = List.copyOf(filters);
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    total = Map.copyOf(total);
     unconfirmed = List.copyOf(unconfirmed);
   }
 
   /**
-   * A unit and the rules it stands under.
+   * The days of a column.
    *
-   * @param depth 0 for the top unit
+   * @param rest true for a single day that is not worked
    */
-  public record UnitRows(String name, int depth, List<RuleRow> rules) {
-    public UnitRows {
-      rules = List.copyOf(rules);
+  public record Column(LocalDate from, LocalDate to, boolean rest) {}
+
+  /**
+   * A line of the sheet.
+   *
+   * @param rule id of the only rule it stands for, or empty
+   * @param note such as how many units are under it; may be empty
+   * @param open true if what it sums up follows
+   * @param percent 履行率; null if nothing can be judged yet
+   */
+  public record Row(
+      GridRow.Sort sort,
+      int depth,
+      String name,
+      String rule,
+      String note,
+      boolean open,
+      List<Cell> cells,
+      @Nullable BigDecimal percent) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    /** True if it stands for one rule of a unit or post. */
+    boolean isOwed() {
+      return !rule.isEmpty();
     }
   }
 
   /**
-   * A rule and its cells; periods of the year that have none stay empty.
+   * What stands in one column or over several.
    *
-   * @param subject post that owes, or empty if the unit itself does
+   * @param counts how much of it stands how, the most urgent first
+   * @param planned how many activities are planned there
+   * @param label beside the symbol of a longer period; may be empty
    */
-  public record RuleRow(String rule, int article, String title, String subject, List<Cell> cells) {
-    public RuleRow {
-      cells = List.copyOf(cells);
+  public record Cell(int column, int span, List<Count> counts, int planned, String label) {
+    public Cell {
+      counts = List.copyOf(counts);
     }
   }
 
-  /** How it stands in a period. */
-  public record Cell(Period period, Standing standing) {}
+  /** So many stand so. */
+  public record Count(Standing standing, int count) {}
 
   @Override
   public PaperForm form() {
     return PaperForm.GRID_SHEET;
   }
 
+  /** The code alone for the whole year of a unit and those under it, whatever is folded. */
   @Override
   public String subject() {
-    return unitCode;
+    GridFilter filter = asked.filter();
+    GridSpan span = asked.span();
+    String near =
+        span.zoom() == GridSpan.Zoom.YEAR ? null : CamelCase.of(span.zoom()) + span.number();
+    return Stream.of(
+            areaCode,
+            near,
+            filter.level() == null ? null : CamelCase.of(filter.level()),
+            filter.top() == null ? null : filter.region(),
+            filter.rule(),
+            filter.standing() == null ? null : CamelCase.of(filter.standing()),
+            filter.kind(),
+            filter.onlyProblems() ? "problems" : null,
+            filter.isSearch() ? filter.words().strip() : null)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
   }
 
   @Override
   public String about() {
-    return unitName + " " + year;
+    return Stream.of(area, String.valueOf(year), days, String.join(" ", filters))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -1,87 +1,215 @@
 package huanze.paper;
 
 import huanze.agenda.Obligation;
-import huanze.unit.Post;
+import huanze.agenda.Standing;
+import huanze.agenda.YearAgenda;
+import huanze.agenda.calendar.GridAsked;
+import huanze.agenda.calendar.GridCell;
+import huanze.agenda.calendar.GridFilter;
+import huanze.agenda.calendar.GridModel;
+import huanze.agenda.calendar.GridPage;
+import huanze.agenda.calendar.GridRow;
+import huanze.agenda.calendar.GridSpan;
+import huanze.agenda.calendar.MonthTally;
+import huanze.base.CamelCase;
+import huanze.base.InvalidInput;
+import huanze.rulepack.ObligationRule;
+import huanze.unit.Region;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
+import huanze.unit.UnitOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-/** Fills the year's grid sheet: a unit and those under it, rule by rule, period by period. */
+/** Fills the grid's sheet: the very rows that the screen shows. */
 final class GridSheets {
-  private GridSheets() {}
+  /** Some hundred pages of A4. */
+  private static final int MOST_ROWS = 4_000;
 
-  static GridSheet of(
-      Sources sources,
-      Structure structure,
-      Unit top,
-      int year,
-      LocalDate asOf,
-      List<Obligation> obligations) {
-    Map<UUID, List<Obligation>> byUnit = new LinkedHashMap<>();
-    for (Obligation o : obligations) {
-      byUnit.computeIfAbsent(o.unit(), id -> new ArrayList<>()).add(o);
+  private static final List<Standing> BY_URGENCY =
+      Arrays.stream(Standing.values()).sorted(Comparator.comparing(MonthTally::urgency)).toList();
+
+  private final Sources sources;
+  private final YearAgenda agenda;
+  private final Structure structure;
+  private final PaperWords words;
+  private final LocalDate asOf;
+
+  GridSheets(Sources sources, YearAgenda agenda, LocalDate asOf) {
+    this.sources = sources;
+    this.agenda = agenda;
+    this.structure = agenda.structure();
+    this.words = new PaperWords(sources.texts());
+    this.asOf = asOf;
+  }
+
+  /**
+   * @param office code of the office's region: what it is about if it is narrowed to no other
+   * @throws InvalidInput if there are more rows than anybody reads on paper
+   */
+  GridSheet of(GridAsked asked, PaperSize size, String office) {
+    GridModel grid = GridModel.of(agenda, asOf, new UnitOrder(sources.pack()));
+    GridPage page = grid.page(asked);
+    if (page.rows().size() > MOST_ROWS) {
+      throw InvalidInput.of("", "paper.gridTooLong", page.rows().size(), MOST_ROWS);
     }
-    List<GridSheet.UnitRows> rows = new ArrayList<>();
-    Set<UUID> within = new HashSet<>();
-    add(structure, top, 0, byUnit, rows, within);
-    List<Obligation> shown = obligations.stream().filter(o -> within.contains(o.unit())).toList();
+    GridFilter filter = asked.filter();
+    UUID top = filter.top();
+    String code = filter.region() == null ? office : filter.region();
+    List<Obligation> all = passing(grid, asked);
     return new GridSheet(
-        top.name(),
-        top.code(),
-        year,
+        asked,
+        size,
+        top == null ? regionName(code) : unit(top).name(),
+        top == null ? code : unit(top).code(),
+        asked.span().year(),
         asOf,
         sources.pack().title(),
-        rows,
-        sources.unconfirmed(structure, shown));
+        days(asked.span()),
+        filters(asked, grid),
+        columns(asked.span()),
+        page.rows().stream().map(row -> row(row, asked.span())).toList(),
+        page.total().counts(),
+        page.units(),
+        sources.unconfirmed(structure, all));
   }
 
-  private static void add(
-      Structure structure,
-      Unit unit,
-      int depth,
-      Map<UUID, List<Obligation>> byUnit,
-      List<GridSheet.UnitRows> rows,
-      Set<UUID> within) {
-    within.add(unit.id());
-    List<Obligation> own = byUnit.getOrDefault(unit.id(), List.of());
-    if (!own.isEmpty()) {
-      LocalDate yearsEnd = LocalDate.of(own.getFirst().period().year(), 12, 31);
-      String name = structure.nameOn(unit.id(), yearsEnd);
-      rows.add(new GridSheet.UnitRows(name, depth, rules(structure, own)));
-    }
-    for (Unit child : structure.children(unit.id())) {
-      add(structure, child, depth + 1, byUnit, rows, within);
-    }
+  /** Everything of the year that passes, folded or not. */
+  private static List<Obligation> passing(GridModel grid, GridAsked asked) {
+    GridAsked whole = asked.of(GridSpan.year(asked.span().year())).unfolded(GridAsked.Rows.RULES);
+    return grid.page(whole).rows().stream()
+        .filter(row -> row.rule() != null)
+        .flatMap(row -> row.cells().stream())
+        .flatMap(cell -> cell.obligations().stream())
+        .toList();
   }
 
-  /** One row per rule and subject, in the order the obligations come. */
-  private static List<GridSheet.RuleRow> rules(Structure structure, List<Obligation> own) {
-    record Key(String rule, UUID subject) {}
-    Map<Key, List<Obligation>> bySubject = new LinkedHashMap<>();
-    for (Obligation o : own) {
-      bySubject
-          .computeIfAbsent(new Key(o.rule().id(), o.subject()), key -> new ArrayList<>())
-          .add(o);
+  private Unit unit(UUID id) {
+    return structure
+        .unit(id)
+        .orElseThrow(() -> InvalidInput.of("unit", "paper.unitGone", id.toString()));
+  }
+
+  private String regionName(String code) {
+    return structure.region(code).map(Region::name).orElse(code);
+  }
+
+  private String days(GridSpan span) {
+    return switch (span.zoom()) {
+      case YEAR -> "";
+      case QUARTER ->
+          words.text("paper.shortPeriod.quarter", span.number(), words.numeral(span.number()));
+      case MONTH -> words.text("paper.shortPeriod.month", span.number());
+    };
+  }
+
+  private List<String> filters(GridAsked asked, GridModel grid) {
+    GridFilter filter = asked.filter();
+    List<String> said = new ArrayList<>();
+    if (filter.top() != null && filter.region() != null) {
+      said.add(regionName(filter.region()));
     }
-    List<GridSheet.RuleRow> rows = new ArrayList<>();
-    for (List<Obligation> cells : bySubject.values()) {
-      Obligation first = cells.get(0);
-      UUID post = first.post();
-      rows.add(
-          new GridSheet.RuleRow(
-              first.rule().id(),
-              first.rule().article(),
-              first.rule().title(),
-              post == null ? "" : structure.post(post).map(Post::name).orElseThrow(),
-              cells.stream().map(o -> new GridSheet.Cell(o.period(), o.standing())).toList()));
+    if (filter.level() != null) {
+      said.add(words.text("paper.level." + CamelCase.of(filter.level())));
     }
-    return rows;
+    if (filter.rule() != null) {
+      said.add(rule(filter.rule()));
+    }
+    if (filter.kind() != null) {
+      said.add(grid.kinds().getOrDefault(filter.kind(), filter.kind()));
+    }
+    if (filter.standing() != null) {
+      said.add(words.standing(filter.standing()));
+    }
+    if (filter.onlyProblems()) {
+      said.add(words.text("paper.grid.onlyProblems"));
+    }
+    if (filter.isSearch()) {
+      said.add(words.text("paper.grid.search", filter.words().strip()));
+    }
+    return said;
+  }
+
+  private String rule(String id) {
+    return sources
+        .pack()
+        .findRule(id)
+        .map(found -> words.text("paper.grid.rule", found.id(), found.title()))
+        .orElse(id);
+  }
+
+  private List<GridSheet.Column> columns(GridSpan span) {
+    boolean near = span.zoom() == GridSpan.Zoom.MONTH;
+    return span.columns().stream()
+        .map(
+            at ->
+                new GridSheet.Column(
+                    at.from(),
+                    at.to(),
+                    near
+                        && !agenda
+                            .facts()
+                            .workingDays()
+                            .year(at.from().getYear())
+                            .kind(at.from())
+                            .isWorked()))
+        .toList();
+  }
+
+  private GridSheet.Row row(GridRow row, GridSpan span) {
+    ObligationRule rule = row.rule();
+    return new GridSheet.Row(
+        row.sort(),
+        row.depth(),
+        row.sort() == GridRow.Sort.RULE && row.post() != null
+            ? words.text("paper.grid.postRule", row.post().name(), row.label())
+            : row.label(),
+        rule == null ? "" : rule.id(),
+        note(row),
+        row.open(),
+        row.cells().stream().map(cell -> cell(cell, span)).toList(),
+        row.rate().percent());
+  }
+
+  private String note(GridRow row) {
+    if (row.isHeading()) {
+      return words.text("paper.grid.units", row.units());
+    }
+    String present = row.presentName();
+    if (present != null) {
+      return words.text("paper.grid.presentName", present);
+    }
+    LocalDate end = row.unit() == null ? null : row.unit().existence().to();
+    return end == null || row.sort() != GridRow.Sort.UNIT
+        ? ""
+        : words.text("paper.grid.ended", words.shortDay(end));
+  }
+
+  private GridSheet.Cell cell(GridCell cell, GridSpan span) {
+    List<GridSheet.Count> counts =
+        BY_URGENCY.stream()
+            .filter(standing -> cell.tally().count(standing) > 0)
+            .map(standing -> new GridSheet.Count(standing, cell.tally().count(standing)))
+            .toList();
+    return new GridSheet.Cell(
+        cell.column(), cell.span(), counts, cell.planned(), label(cell, span));
+  }
+
+  /** The day it was done; from near, where that lies elsewhere, until when it is to be. */
+  private String label(GridCell cell, GridSpan span) {
+    if (!cell.isSingle() || cell.span() == 1) {
+      return "";
+    }
+    Obligation one = cell.obligations().get(0);
+    if (span.zoom() != GridSpan.Zoom.YEAR && one.standing() != Standing.MET) {
+      return words.text("paper.grid.due", words.shortDay(one.due()));
+    }
+    return one.records().isEmpty()
+        ? words.shortPeriod(one.period())
+        : words.shortDay(one.records().get(one.records().size() - 1).day());
   }
 }

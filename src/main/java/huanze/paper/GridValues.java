@@ -1,10 +1,10 @@
 package huanze.paper;
 
+import huanze.agenda.Rate;
+import huanze.agenda.Standing;
 import huanze.agenda.StandingSymbol;
-import huanze.base.Period;
-import huanze.paper.GridSheet.Cell;
-import huanze.paper.GridSheet.RuleRow;
-import huanze.paper.GridSheet.UnitRows;
+import huanze.agenda.calendar.GridRow;
+import huanze.agenda.calendar.GridSpan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,67 +12,140 @@ import java.util.Map;
 
 /** What the template of a {@link GridSheet} sees. */
 final class GridValues {
-  private static final int MONTHS = 12;
+  private static final int DEEPEST = 5;
 
-  private GridValues() {}
+  private final GridSheet sheet;
+  private final PaperWords words;
+  private final GridSpan.Zoom zoom;
 
-  static Map<String, Object> of(GridSheet sheet, PaperWords words) {
+  GridValues(GridSheet sheet, PaperWords words) {
+    this.sheet = sheet;
+    this.words = words;
+    this.zoom = sheet.asked().span().zoom();
+  }
+
+  Map<String, Object> all() {
     Map<String, Object> values = new HashMap<>();
-    values.put("unitName", sheet.unitName());
-    values.put("unitCode", sheet.unitCode());
+    values.put("area", sheet.area());
+    values.put("areaCode", sheet.areaCode());
     values.put("year", sheet.year());
+    values.put("days", sheet.days());
     values.put("asOf", words.day(sheet.asOf()));
     values.put("regulation", sheet.regulation());
-    values.put("legend", PaperValues.legend(words));
-    values.put(
-        "months",
-        Period.of(sheet.year(), Period.Length.MONTH).stream().map(words::shortPeriod).toList());
-    List<Map<String, Object>> rows = new ArrayList<>();
-    sheet.units().forEach(unit -> addRows(unit, rows, words));
-    values.put("rows", rows);
-    values.put("empty", rows.isEmpty());
+    values.put("filters", words.list(sheet.filters()));
+    values.put("units", sheet.units());
+    values.put("size", sheet.size().name());
+    values.put("large", sheet.size() == PaperSize.A3);
+    values.put("near", zoom != GridSpan.Zoom.YEAR);
+    values.put("daily", zoom == GridSpan.Zoom.MONTH);
+    Rate total = new Rate(sheet.total());
+    values.put("rate", words.percent(total.count(Standing.MET), total.judged()));
+    values.put("legend", legend(total));
+    values.put("columns", sheet.columns().stream().map(this::column).toList());
+    values.put("months", months());
+    values.put("all", sheet.columns().size() + 2);
+    values.put("rows", sheet.rows().stream().map(this::row).toList());
+    values.put("empty", sheet.rows().isEmpty());
     return values;
   }
 
-  private static void addRows(UnitRows unit, List<Map<String, Object>> rows, PaperWords words) {
-    boolean first = true;
-    for (RuleRow rule : unit.rules()) {
-      Map<String, Object> row = new HashMap<>();
-      row.put("first", first);
-      row.put("unit", unit.name());
-      row.put("depth", Math.min(unit.depth(), 4));
-      row.put("rule", rule.rule());
-      row.put("article", words.article(rule.article()));
-      row.put("title", rule.title());
-      row.put("subject", rule.subject());
-      row.put("cells", cells(rule.cells(), words));
-      rows.add(row);
-      first = false;
-    }
-  }
-
-  /** Cells that fill the year's twelve columns, a quarter three wide; gaps are empty cells. */
-  private static List<Map<String, Object>> cells(List<Cell> cells, PaperWords words) {
-    List<Map<String, Object>> values = new ArrayList<>();
-    int month = 1;
-    for (Cell cell : cells.stream().sorted((a, b) -> a.period().compareTo(b.period())).toList()) {
-      Period period = cell.period();
-      int start = period.from().getMonthValue();
-      for (; month < start; month++) {
-        values.add(cell("", "", 1));
+  private List<Map<String, Object>> legend(Rate total) {
+    List<Map<String, Object>> legend = new ArrayList<>();
+    for (Standing standing : PaperValues.ORDER) {
+      if (standing != Standing.NOT_OWED || total.count(standing) > 0) {
+        Map<String, Object> values = PaperValues.standing(standing, words);
+        values.put("count", total.count(standing));
+        legend.add(values);
       }
-      int width = period.length().months();
-      String label = width == 1 ? "" : words.shortPeriod(period);
-      values.add(cell(StandingSymbol.of(cell.standing()), label, width));
-      month = start + width;
     }
-    for (; month <= MONTHS; month++) {
-      values.add(cell("", "", 1));
+    return legend;
+  }
+
+  private Map<String, Object> column(GridSheet.Column column) {
+    int first = column.from().getDayOfMonth();
+    int last = column.to().getDayOfMonth();
+    String label =
+        switch (zoom) {
+          case YEAR -> words.text("paper.shortPeriod.month", column.from().getMonthValue());
+          case QUARTER ->
+              first == last ? String.valueOf(first) : words.text("paper.grid.days", first, last);
+          case MONTH -> String.valueOf(first);
+        };
+    String weekday =
+        zoom == GridSpan.Zoom.MONTH
+            ? words.text("paper.shortWeekday." + column.from().getDayOfWeek().getValue())
+            : "";
+    return Map.of("label", label, "weekday", weekday, "rest", column.rest());
+  }
+
+  /** The months over the columns of a quarter. */
+  private List<Map<String, Object>> months() {
+    List<Map<String, Object>> months = new ArrayList<>();
+    if (zoom != GridSpan.Zoom.QUARTER) {
+      return months;
+    }
+    int begins = 0;
+    List<GridSheet.Column> columns = sheet.columns();
+    for (int i = 1; i <= columns.size(); i++) {
+      if (i == columns.size() || columns.get(i).from().getDayOfMonth() == 1) {
+        int month = columns.get(begins).from().getMonthValue();
+        months.add(
+            Map.of("name", words.text("paper.shortPeriod.month", month), "width", i - begins));
+        begins = i;
+      }
+    }
+    return months;
+  }
+
+  private Map<String, Object> row(GridSheet.Row row) {
+    Map<String, Object> values = new HashMap<>();
+    boolean heading =
+        switch (row.sort()) {
+          case REGION, KIND -> true;
+          case UNIT, RULE -> false;
+        };
+    values.put("heading", heading);
+    values.put("unit", row.sort() == GridRow.Sort.UNIT);
+    values.put("depth", Math.min(row.depth(), DEEPEST));
+    values.put("name", row.name());
+    values.put("rule", row.rule());
+    values.put("note", row.note());
+    values.put("rate", row.percent() == null ? words.text("paper.none") : row.percent() + "%");
+    values.put("cells", cells(row, heading));
+    return values;
+  }
+
+  /** Cells that fill all columns; where nothing is owed they are empty. */
+  private List<Map<String, Object>> cells(GridSheet.Row row, boolean heading) {
+    List<Map<String, Object>> values = new ArrayList<>();
+    int next = 1;
+    for (GridSheet.Cell cell : row.cells()) {
+      for (; next < cell.column(); next++) {
+        values.add(Map.of("counts", List.of(), "label", "", "width", 1));
+      }
+      values.add(
+          Map.of("counts", counts(cell, heading), "label", cell.label(), "width", cell.span()));
+      next = cell.column() + cell.span();
+    }
+    for (; next <= sheet.columns().size(); next++) {
+      values.add(Map.of("counts", List.of(), "label", "", "width", 1));
     }
     return values;
   }
 
-  private static Map<String, Object> cell(String symbol, String label, int width) {
-    return Map.of("symbol", symbol, "label", label, "width", width);
+  /** A single one of a unit needs no number. */
+  private List<Map<String, Object>> counts(GridSheet.Cell cell, boolean heading) {
+    List<Map<String, Object>> counts = new ArrayList<>();
+    for (GridSheet.Count one : cell.counts()) {
+      counts.add(count(StandingSymbol.of(one.standing()), one.count(), heading || one.count() > 1));
+    }
+    if (cell.planned() > 0) {
+      counts.add(count(words.text("paper.grid.plannedSign"), cell.planned(), cell.planned() > 1));
+    }
+    return counts;
+  }
+
+  private static Map<String, Object> count(String symbol, int count, boolean numbered) {
+    return Map.of("symbol", symbol, "number", numbered ? String.valueOf(count) : "");
   }
 }

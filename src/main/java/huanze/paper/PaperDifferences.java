@@ -31,7 +31,7 @@ final class PaperDifferences {
     PaperDifferences differences = new PaperDifferences(texts);
     switch (issued) {
       case PerformanceSheet then -> differences.lines(lines(then), lines((PerformanceSheet) now));
-      case GridSheet then -> differences.lines(cells(then), cells((GridSheet) now));
+      case GridSheet then -> differences.rows(cells(then), cells((GridSheet) now), said -> said);
       case ActivitySheet then -> differences.activity(then, (ActivitySheet) now);
       case SummarySheet then -> differences.changed("paper.differs.list", then, now);
       case ListSheet then -> differences.changed("paper.differs.list", then, now);
@@ -83,19 +83,8 @@ final class PaperDifferences {
     return standings;
   }
 
-  private static Map<String, Standing> cells(GridSheet sheet) {
-    PaperWords words = new PaperWords(Texts.chinese());
-    Map<String, Standing> standings = new LinkedHashMap<>();
-    for (GridSheet.UnitRows unit : sheet.units()) {
-      for (GridSheet.RuleRow rule : unit.rules()) {
-        for (GridSheet.Cell cell : rule.cells()) {
-          String who = unit.name() + rule.subject();
-          standings.put(
-              String.join(" ", who, rule.title(), words.period(cell.period())), cell.standing());
-        }
-      }
-    }
-    return standings;
+  private static Map<String, String> cells(GridSheet sheet) {
+    return new GridStandings(sheet, new PaperWords(Texts.chinese())).all();
   }
 
   private void rows(ComparedByRows before, ComparedByRows after) {

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
@@ -153,6 +155,26 @@ final class PaperDocx implements AutoCloseable {
     properties.setCreated(Optional.of(Date.from(issue.at())));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     document.write(out);
+    return loosely(out.toByteArray());
+  }
+
+  /**
+   * The same, packed less tightly: a large table of alike cells shrinks to less than a hundredth,
+   * and what shrinks so far is refused by POI and others as a trap.
+   */
+  private static byte[] loosely(byte[] tight) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(tight));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(Deflater.BEST_SPEED);
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        ZipEntry same = new ZipEntry(part.getName());
+        same.setTime(part.getTime());
+        zip.putNextEntry(same);
+        in.transferTo(zip);
+        zip.closeEntry();
+      }
+    }
     return out.toByteArray();
   }
 

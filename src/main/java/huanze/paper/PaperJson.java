@@ -52,7 +52,9 @@ final class PaperJson {
    */
   static PaperContent read(PaperForm form, String json) {
     try {
-      return JSON.readValue(json, type(form));
+      return form == PaperForm.GRID_SHEET && JSON.readTree(json).has("unitCode")
+          ? JSON.readValue(json, EarlierGridSheet.class).now()
+          : JSON.readValue(json, type(form));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

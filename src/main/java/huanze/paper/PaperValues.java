@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** What the templates see: the papers' data in words. */
 final class PaperValues {
   /** What was done first, then what is outstanding, then what is set aside. */
-  private static final List<Standing> ORDER =
+  static final List<Standing> ORDER =
       List.of(
           Standing.MET,
           Standing.LATE,
@@ -33,7 +33,7 @@ final class PaperValues {
     return switch (content) {
       case PerformanceSheet sheet -> performance(sheet, words);
       case ActivitySheet sheet -> ActivityValues.of(sheet, words);
-      case GridSheet sheet -> GridValues.of(sheet, words);
+      case GridSheet sheet -> new GridValues(sheet, words).all();
       case ListSheet sheet -> ListValues.of(sheet, words);
       case SummarySheet sheet -> SummaryValues.of(sheet, words);
       case AssessmentForm form -> AssessmentFormValues.of(form, words);

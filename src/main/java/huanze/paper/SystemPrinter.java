@@ -18,6 +18,7 @@ import javax.print.attribute.standard.JobName;
 import javax.print.attribute.standard.MediaSizeName;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.printing.PDFPageable;
 
 /** The printers of the desktop. The very pages of the preview go to them. */
@@ -48,18 +49,25 @@ public final class SystemPrinter implements PaperPrinter {
   /** Prints on a given service, which may also write a file. */
   static void print(Paper paper, PrintService service, int copies) {
     PrintRequestAttributeSet wishes = new HashPrintRequestAttributeSet();
-    wishes.add(MediaSizeName.ISO_A4);
     wishes.add(new JobName(paper.title(), null));
     if (copies > 1) {
       wishes.add(new Copies(copies));
     }
     try (PDDocument document = Loader.loadPDF(paper.pdf())) {
+      wishes.add(media(document));
       service.createPrintJob().print(new SimpleDoc(new PDFPageable(document), PAGES, null), wishes);
     } catch (PrintException e) {
       throw new Obstacle(e, "paper.notPrinted", service.getName(), String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** Our sheets are as large as A3 or as A4. */
+  private static MediaSizeName media(PDDocument document) {
+    PDRectangle page = document.getPage(0).getMediaBox();
+    float longer = Math.max(page.getWidth(), page.getHeight());
+    return longer > PDRectangle.A4.getHeight() + 1 ? MediaSizeName.ISO_A3 : MediaSizeName.ISO_A4;
   }
 
   private static Stream<PrintService> services() {

@@ -14,6 +14,7 @@ import huanze.rulepack.ui.OfficialImport;
 import huanze.rulepack.ui.PackSettingsModel;
 import huanze.rulepack.ui.SettingLine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,7 +219,19 @@ class OfficeModelsTest {
             sample::say);
     model.open();
     assertThat(model.pages()).isPositive();
+    assertThat(model.sizes()).containsExactly("A4", "A3");
+    assertThat(longerEdge(model)).isEqualTo(297);
+    model.sizeProperty().set("A3");
+    assertThat(longerEdge(model)).isEqualTo(420);
     model.close();
+  }
+
+  private static long longerEdge(PrintPreviewModel model) {
+    try (PDDocument document = Loader.loadPDF(model.paperProperty().get().pdf())) {
+      return Math.round(document.getPage(0).getMediaBox().getWidth() / 72 * 25.4);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

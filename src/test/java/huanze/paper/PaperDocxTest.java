@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import huanze.activity.ActivityForm;
+import huanze.agenda.calendar.GridSpan;
 import huanze.base.Obstacle;
 import huanze.base.Progress;
 import huanze.rulepack.Condition.Assessed;
@@ -50,6 +51,8 @@ class PaperDocxTest {
         SamplePapers.inspection(),
         SamplePapers.grid(12),
         SamplePapers.grid(0),
+        SamplePapers.grid(9, new GridSpan(GridSpan.Zoom.QUARTER, 2025, 2), PaperSize.A3),
+        SamplePapers.grid(40, new GridSpan(GridSpan.Zoom.MONTH, 2025, 6), PaperSize.A4),
         SamplePapers.list(60),
         SamplePapers.list(0),
         SamplePapers.summary(false),

@@ -9,6 +9,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import huanze.activity.ActivityForm;
+import huanze.agenda.calendar.GridSpan;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Problem;
@@ -52,6 +53,8 @@ class PaperEngineTest {
             SamplePapers.training(),
             SamplePapers.grid(12),
             SamplePapers.grid(0),
+            SamplePapers.grid(9, new GridSpan(GridSpan.Zoom.QUARTER, 2025, 2), PaperSize.A3),
+            SamplePapers.grid(40, new GridSpan(GridSpan.Zoom.MONTH, 2025, 6), PaperSize.A4),
             SamplePapers.list(60),
             SamplePapers.list(0),
             SamplePapers.summary(false),

@@ -3,6 +3,10 @@ package huanze.paper;
 import huanze.agenda.Rate;
 import huanze.agenda.Standing;
 import huanze.agenda.StandingSummary;
+import huanze.agenda.calendar.GridAsked;
+import huanze.agenda.calendar.GridFilter;
+import huanze.agenda.calendar.GridRow;
+import huanze.agenda.calendar.GridSpan;
 import huanze.base.DateRange;
 import huanze.base.Period;
 import huanze.paper.ActivitySheet.Choice;
@@ -13,9 +17,6 @@ import huanze.paper.ActivitySheet.Finding;
 import huanze.paper.ActivitySheet.Inspection;
 import huanze.paper.ActivitySheet.Meeting;
 import huanze.paper.ActivitySheet.Withdrawal;
-import huanze.paper.GridSheet.Cell;
-import huanze.paper.GridSheet.RuleRow;
-import huanze.paper.GridSheet.UnitRows;
 import huanze.paper.PerformanceSheet.Done;
 import huanze.paper.PerformanceSheet.Line;
 import huanze.paper.PerformanceSheet.RuleLines;
@@ -24,12 +25,14 @@ import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;
 import huanze.rulepack.PackReader;
 import huanze.unit.Unit;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -290,32 +293,82 @@ final class SamplePapers {
   }
 
   static GridSheet grid(int units) {
-    List<UnitRows> rows = new ArrayList<>();
-    for (int u = 0; u < units; u++) {
-      List<RuleRow> rules = new ArrayList<>();
-      rules.add(row("M4", 10, "政府常务会议研究生态环境保护工作", "", Period.Length.MONTH, u));
-      rules.add(row("I3", 11, "主要负责人带队检查或调研", "区长", Period.Length.QUARTER, u + 1));
-      rules.add(row("R2", 17, "半年书面报告", "", Period.Length.HALF_YEAR, u + 2));
-      rules.add(row("R1", 17, "年度书面报告", "", Period.Length.YEAR, u + 3));
-      rows.add(new UnitRows(u == 0 ? "海港区人民政府" : "第" + u + "街道办事处", u == 0 ? 0 : 1, rules));
+    return grid(units, GridSpan.year(2025), PaperSize.A4);
+  }
+
+  /** A region that sums up its units, each with rules of all lengths. */
+  static GridSheet grid(int units, GridSpan span, PaperSize size) {
+    List<GridSheet.Row> rows = new ArrayList<>();
+    int columns = span.columns().size();
+    if (units > 0) {
+      rows.add(row(GridRow.Sort.REGION, 0, "海港区", "", units + " 个单位", sums(columns, 1, 138)));
     }
+    for (int u = 0; u < units; u++) {
+      String name = u == 0 ? "海港区人民政府" : "第" + u + "街道办事处";
+      rows.add(row(GridRow.Sort.UNIT, 1, name, "", "", sums(columns, u, 2)));
+      rows.add(owed("M4", "政府常务会议研究生态环境保护工作", columns, 1, u));
+      rows.add(owed("I3", "区长：主要负责人带队检查或调研", columns, 3, u + 1));
+      rows.add(owed("R2", "半年书面报告", columns, 6, u + 2));
+      rows.add(owed("R1", "年度书面报告", columns, 12, u + 3));
+    }
+    boolean year = span.zoom() == GridSpan.Zoom.YEAR;
     return new GridSheet(
-        "海港区人民政府",
-        "130302.government",
+        new GridAsked(span, GridFilter.ALL, GridAsked.Rows.RULES, Set.of()),
+        size,
+        "海港区",
+        "130302",
         2025,
         LocalDate.of(2025, 12, 31),
         REGULATION,
+        year ? "" : span.zoom() == GridSpan.Zoom.QUARTER ? "第二季度" : "6月",
+        year ? List.of() : List.of("县级", "只看问题"),
+        span.columns().stream()
+            .map(
+                at ->
+                    new GridSheet.Column(
+                        at.from(),
+                        at.to(),
+                        at.from().equals(at.to()) && at.from().getDayOfWeek().getValue() > 5))
+            .toList(),
         rows,
+        Map.of(Standing.MET, 120, Standing.MISSED, 3),
+        units,
         List.of());
   }
 
-  private static RuleRow row(
-      String rule, int article, String title, String subject, Period.Length length, int seed) {
-    List<Cell> cells = new ArrayList<>();
-    for (Period period : Period.of(2025, length)) {
-      cells.add(new Cell(period, Standing.values()[(period.number() + seed) % 8]));
+  private static GridSheet.Row row(
+      GridRow.Sort sort,
+      int depth,
+      String name,
+      String rule,
+      String note,
+      List<GridSheet.Cell> cells) {
+    return new GridSheet.Row(
+        sort, depth, name, rule, note, !cells.isEmpty(), cells, new BigDecimal("97.6"));
+  }
+
+  private static List<GridSheet.Cell> sums(int columns, int seed, int most) {
+    List<GridSheet.Cell> cells = new ArrayList<>();
+    for (int column = 1; column <= columns; column++) {
+      List<GridSheet.Count> counts =
+          List.of(
+              new GridSheet.Count(Standing.MISSED, 1 + (column + seed) % 12),
+              new GridSheet.Count(Standing.OPEN, 1),
+              new GridSheet.Count(Standing.MET, most));
+      cells.add(new GridSheet.Cell(column, 1, counts, column % 5 == 0 ? 1 : 0, ""));
     }
-    return new RuleRow(rule, article, title, subject, cells);
+    return cells;
+  }
+
+  private static GridSheet.Row owed(String rule, String title, int columns, int span, int seed) {
+    List<GridSheet.Cell> cells = new ArrayList<>();
+    for (int column = 1; column + span - 1 <= columns; column += span) {
+      Standing standing = Standing.values()[(column / span + seed) % 8];
+      String label = span == 1 ? "" : "3月" + column + "日";
+      List<GridSheet.Count> counts = List.of(new GridSheet.Count(standing, 1));
+      cells.add(new GridSheet.Cell(column, span, counts, 0, label));
+    }
+    return row(GridRow.Sort.RULE, 2, title, rule, "", cells);
   }
 
   /** Eight columns, and a cell that is longer than a page is wide. */

@@ -2,6 +2,7 @@ package huanze.agenda.calendar;
 
 import huanze.agenda.Standing;
 import huanze.rulepack.Level;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the unit
  * @param onlyProblems only what was missed, made up late, or had nobody in the post
  * @param words what was typed into the search box
+ * @param top a unit: it and those under it
  */
 public record GridFilter(
     @Nullable Level level,
@@ -22,35 +24,41 @@ public record GridFilter(
     @Nullable Standing standing,
     @Nullable String kind,
     boolean onlyProblems,
-    String words) {
-  public static final GridFilter ALL = new GridFilter(null, null, null, null, null, false, "");
+    String words,
+    @Nullable UUID top) {
+  public static final GridFilter ALL =
+      new GridFilter(null, null, null, null, null, false, "", null);
 
   public GridFilter ofLevel(@Nullable Level wanted) {
-    return new GridFilter(wanted, region, rule, standing, kind, onlyProblems, words);
+    return new GridFilter(wanted, region, rule, standing, kind, onlyProblems, words, top);
   }
 
   public GridFilter ofRegion(@Nullable String wanted) {
-    return new GridFilter(level, wanted, rule, standing, kind, onlyProblems, words);
+    return new GridFilter(level, wanted, rule, standing, kind, onlyProblems, words, top);
   }
 
   public GridFilter ofRule(@Nullable String wanted) {
-    return new GridFilter(level, region, wanted, standing, kind, onlyProblems, words);
+    return new GridFilter(level, region, wanted, standing, kind, onlyProblems, words, top);
   }
 
   public GridFilter ofStanding(@Nullable Standing wanted) {
-    return new GridFilter(level, region, rule, wanted, kind, onlyProblems, words);
+    return new GridFilter(level, region, rule, wanted, kind, onlyProblems, words, top);
   }
 
   public GridFilter ofKind(@Nullable String wanted) {
-    return new GridFilter(level, region, rule, standing, wanted, onlyProblems, words);
+    return new GridFilter(level, region, rule, standing, wanted, onlyProblems, words, top);
   }
 
   public GridFilter problems(boolean wanted) {
-    return new GridFilter(level, region, rule, standing, kind, wanted, words);
+    return new GridFilter(level, region, rule, standing, kind, wanted, words, top);
   }
 
   public GridFilter searching(String wanted) {
-    return new GridFilter(level, region, rule, standing, kind, onlyProblems, wanted);
+    return new GridFilter(level, region, rule, standing, kind, onlyProblems, wanted, top);
+  }
+
+  public GridFilter under(@Nullable UUID wanted) {
+    return new GridFilter(level, region, rule, standing, kind, onlyProblems, words, wanted);
   }
 
   public boolean isSearch() {

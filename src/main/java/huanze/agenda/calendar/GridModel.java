@@ -11,6 +11,7 @@ import huanze.unit.Unit;
 import huanze.unit.UnitOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,12 +33,15 @@ public final class GridModel {
   private final LocalDate asOf;
   private final List<GridRegion> roots;
   private final int units;
+  private final Structure structure;
 
-  private GridModel(int year, LocalDate asOf, List<GridRegion> roots, int units) {
+  private GridModel(
+      int year, LocalDate asOf, List<GridRegion> roots, int units, Structure structure) {
     this.year = year;
     this.asOf = asOf;
     this.roots = roots;
     this.units = units;
+    this.structure = structure;
   }
 
   /** The year as it stands on a day. */
@@ -90,7 +94,8 @@ public final class GridModel {
         year,
         asOf,
         new Regions(structure, byRegion, others(structure, lines.keySet(), year), order).roots(),
-        lines.size());
+        lines.size(),
+        structure);
   }
 
   /** Region → how many units of its own there are in the year that owe nothing. */
@@ -229,7 +234,29 @@ public final class GridModel {
 
   /** The same for a quarter or month of the year. */
   public GridPage page(GridFilter filter, Set<String> open, GridSpan span) {
-    return new GridRows(filter, open, span).page(roots);
+    UUID top = filter.top();
+    Set<UUID> within = top == null ? null : ids(structure.subtree(top));
+    return new GridRows(filter, within, open, span).page(roots);
+  }
+
+  /** What was asked for, unfolded as was asked for. */
+  public GridPage page(GridAsked asked) {
+    return page(asked.filter(), open(asked), asked.span());
+  }
+
+  private Set<String> open(GridAsked asked) {
+    return switch (asked.rows()) {
+      case REGIONS -> openAtFirst();
+      case UNITS -> openToUnits();
+      case RULES -> openToRules();
+      case CHOSEN -> asked.open();
+    };
+  }
+
+  private static Set<UUID> ids(Collection<Unit> some) {
+    Set<UUID> ids = new HashSet<>();
+    some.forEach(unit -> ids.add(unit.id()));
+    return ids;
   }
 
   /** Kinds of the units that owe, as they are named, in the order of the tree. */

@@ -24,11 +24,16 @@ final class GridRows {
   private final GridSpan span;
   private final List<GridSpan.Column> columns;
   private final Set<String> open;
+  private final @Nullable Set<UUID> within;
   private final Predicate<String> words;
   private final Set<UUID> passing = new HashSet<>();
 
-  GridRows(GridFilter filter, Set<String> open, GridSpan span) {
+  /**
+   * @param within ids of the only units shown; null: no matter
+   */
+  GridRows(GridFilter filter, @Nullable Set<UUID> within, Set<String> open, GridSpan span) {
     this.filter = filter;
+    this.within = within;
     this.span = span;
     this.columns = span.columns();
     this.open = open;
@@ -94,6 +99,7 @@ final class GridRows {
   private boolean accepts(GridUnit unit) {
     return (filter.level() == null || unit.unit().level() == filter.level())
         && (filter.kind() == null || unit.unit().kind().equals(filter.kind()))
+        && (within == null || within.contains(unit.unit().id()))
         && (!filter.isSearch() || words.test(unit.search()));
   }
 

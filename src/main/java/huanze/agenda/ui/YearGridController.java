@@ -74,6 +74,7 @@ public final class YearGridController implements Screen {
   @FXML private Button unfold;
   @FXML private Button fold;
   @FXML private MenuButton print;
+  @FXML private MenuItem printShown;
   @FXML private MenuItem printGrid;
   @FXML private MenuItem printSheet;
   @FXML private Button export;
@@ -160,6 +161,7 @@ public final class YearGridController implements Screen {
     print.setVisible(navigator.knows(Route.PrintPreview.class));
     print.managedProperty().bind(print.visibleProperty());
     print.setOnShowing(e -> namePrints());
+    printShown.setOnAction(e -> navigator.open(model.gridSheet()));
     printGrid.setOnAction(e -> unit(unit -> navigator.open(model.gridSheet(unit))));
     printSheet.setOnAction(e -> unit(unit -> navigator.open(model.performanceSheet(unit))));
     export.setOnAction(

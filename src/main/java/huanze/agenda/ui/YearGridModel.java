@@ -12,6 +12,7 @@ import huanze.agenda.calendar.GridPage;
 import huanze.agenda.calendar.GridRow;
 import huanze.agenda.calendar.GridSpan;
 import huanze.base.Background;
+import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.fx.Dialogs;
 import huanze.fx.Notices;
@@ -282,6 +283,29 @@ public final class YearGridModel {
   /** The page of a row's unit. */
   Optional<Route> unitYear(GridRow row) {
     return Optional.ofNullable(row.unit()).map(u -> new Route.UnitYear(u.id(), year.get()));
+  }
+
+  /** The paper of what is shown, folded as it is. */
+  Route gridSheet() {
+    GridFilter shown = filter.get();
+    GridSpan days = span.get();
+    Level level = shown.level();
+    Standing standing = shown.standing();
+    return new Route.PrintPreview(
+        new Route.Sheet.Grid(
+            year.get(),
+            CamelCase.of(days.zoom()),
+            days.number(),
+            null,
+            level == null ? null : CamelCase.of(level),
+            shown.region(),
+            shown.rule(),
+            standing == null ? null : CamelCase.of(standing),
+            shown.kind(),
+            shown.onlyProblems(),
+            shown.words(),
+            Set.copyOf(open),
+            "A4"));
   }
 
   Route gridSheet(Unit unit) {

@@ -1,6 +1,10 @@
 package huanze.paper.ui;
 
+import huanze.agenda.Standing;
 import huanze.agenda.StandingScope;
+import huanze.agenda.calendar.GridAsked;
+import huanze.agenda.calendar.GridFilter;
+import huanze.agenda.calendar.GridSpan;
 import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.base.Progress;
@@ -13,10 +17,12 @@ import huanze.paper.ListSheet;
 import huanze.paper.PaperContent;
 import huanze.paper.PaperIssueService;
 import huanze.paper.PaperPress;
+import huanze.paper.PaperSize;
 import huanze.rulepack.Condition;
 import huanze.rulepack.Level;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what a preview shows, from what the ledger holds now. */
@@ -44,7 +50,7 @@ public final class PreviewMaker {
     return switch (sheet) {
       case Route.Sheet.AllAssessmentForms s -> all(s, progress);
       case Route.Sheet.Performance s -> draft(papers.performance(s.unit(), s.year(), today()));
-      case Route.Sheet.Grid s -> draft(papers.grid(s.unit(), s.year(), today()));
+      case Route.Sheet.Grid s -> draft(papers.grid(asked(s), PaperSize.valueOf(s.size()), today()));
       case Route.Sheet.StandingSummary s ->
           draft(papers.standingSummary(StandingScope.ofRegion(s.region()), s.year(), today()));
       case Route.Sheet.OfActivity s -> draft(papers.activity(s.activity()));
@@ -105,6 +111,30 @@ public final class PreviewMaker {
         papers.assessmentForms(sheet.year(), today(), kind, level, sheet.blank());
     return Preview.many(
         press.drafts(contents, about, progress), again -> press.copies(contents, about, again));
+  }
+
+  private static GridAsked asked(Route.Sheet.Grid sheet) {
+    GridFilter filter =
+        new GridFilter(
+            word(Level.class, sheet.level()),
+            sheet.region(),
+            sheet.rule(),
+            word(Standing.class, sheet.standing()),
+            sheet.kind(),
+            sheet.onlyProblems(),
+            sheet.words(),
+            sheet.unit());
+    GridSpan span =
+        new GridSpan(
+            CamelCase.parse(GridSpan.Zoom.class, sheet.zoom()), sheet.year(), sheet.number());
+    Set<String> open = sheet.open();
+    return open == null
+        ? new GridAsked(span, filter, GridAsked.Rows.RULES, Set.of())
+        : new GridAsked(span, filter, GridAsked.Rows.CHOSEN, open);
+  }
+
+  private static <E extends Enum<E>> @Nullable E word(Class<E> type, @Nullable String word) {
+    return word == null ? null : CamelCase.parse(type, word);
   }
 
   private ListSheet list(ListedRows listed) {

@@ -46,6 +46,7 @@ public final class PrintPreviewController implements Screen {
   @FXML private Button smaller;
   @FXML private Button larger;
   @FXML private Label size;
+  @FXML private ComboBox<String> paperSize;
   @FXML private Button save;
   @FXML private Button copy;
   @FXML private Label noPrinter;
@@ -100,6 +101,9 @@ public final class PrintPreviewController implements Screen {
                 model.pageProperty(),
                 model.paperProperty()));
     bindZoom();
+    paperSize.setItems(model.sizes());
+    paperSize.valueProperty().bindBidirectional(model.sizeProperty());
+    showWhile(paperSize, Bindings.isNotEmpty(model.sizes()));
     bindPrinter();
     bindIssues();
     model.imageProperty().addListener((o, before, now) -> show(now));

@@ -9,6 +9,7 @@ import huanze.paper.Paper;
 import huanze.paper.PaperFile;
 import huanze.paper.PaperPreview;
 import huanze.paper.PaperPrinter;
+import huanze.paper.PaperSize;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class PrintPreviewModel {
   private static final double STEP = 1.25;
   private static final double SCREEN_DPI = 96;
 
-  private final Route.Sheet asked;
+  private Route.Sheet asked;
   private final IssueModel issues;
   private final PreviewMaker maker;
   private final PaperPrinter printer;
@@ -53,6 +54,8 @@ public final class PrintPreviewModel {
   private final ObservableList<String> printers = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable String> chosenPrinter = new SimpleObjectProperty<>();
   private final IntegerProperty copies = new SimpleIntegerProperty(1);
+  private final ObservableList<String> sizes = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable String> size = new SimpleObjectProperty<>();
   private @Nullable PaperPreview preview;
   private @Nullable Preview inView;
   private double screenScale = 1;
@@ -77,6 +80,7 @@ public final class PrintPreviewModel {
     this.dialogs = dialogs;
     this.notices = notices;
     zoom.addListener((o, before, now) -> draw());
+    offerSizes(sheet);
     issues.begin(
         !(sheet instanceof Route.Sheet.Issued),
         id -> turnTo(id == null ? asked : new Route.Sheet.Issued(id)));
@@ -142,6 +146,31 @@ public final class PrintPreviewModel {
   /** Issuing it, and its issues. */
   public IssueModel issues() {
     return issues;
+  }
+
+  /** Sizes of paper it can be had on; empty if there is but one. */
+  public ObservableList<String> sizes() {
+    return sizes;
+  }
+
+  public ObjectProperty<@Nullable String> sizeProperty() {
+    return size;
+  }
+
+  private void offerSizes(Route.Sheet wanted) {
+    if (wanted instanceof Route.Sheet.Grid grid) {
+      for (PaperSize one : PaperSize.values()) {
+        sizes.add(one.name());
+      }
+      size.set(grid.size());
+      size.addListener(
+          (o, before, now) -> {
+            if (now != null) {
+              asked = grid.on(now);
+              turnTo(asked);
+            }
+          });
+    }
   }
 
   private void turnTo(Route.Sheet other) {

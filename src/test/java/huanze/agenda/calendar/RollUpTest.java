@@ -119,9 +119,16 @@ class RollUpTest {
                     (filter.level() == null || unit.level() == filter.level())
                         && (filter.kind() == null || unit.kind().equals(filter.kind()))
                         && (filter.region() == null
-                            || structure.isWithin(unit.region(), filter.region())));
+                            || structure.isWithin(unit.region(), filter.region()))
+                        && (filter.top() == null || isUnder(unit, filter.top())));
     boolean ofRule = filter.rule() == null || one.rule().id().equals(filter.rule());
     return shown && ofRule && lineHas(one, filter);
+  }
+
+  private static boolean isUnder(Unit unit, UUID top) {
+    UUID superior = unit.parent();
+    return unit.id().equals(top)
+        || superior != null && isUnder(structure.unit(superior).orElseThrow(), top);
   }
 
   private static boolean lineHas(Obligation one, GridFilter filter) {
@@ -152,7 +159,13 @@ class RollUpTest {
         random.nextInt(6) == 0 ? Standing.MISSED : null,
         random.nextInt(4) == 0 ? kinds.get(random.nextInt(kinds.size())) : null,
         random.nextInt(6) == 0,
-        "");
+        "",
+        random.nextInt(5) == 0 ? any(random).id() : null);
+  }
+
+  private static Unit any(Random random) {
+    List<Unit> units = List.copyOf(structure.units());
+    return units.get(random.nextInt(units.size()));
   }
 
   private static GridSpan span(Random random, int number) {

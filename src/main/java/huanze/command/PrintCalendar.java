@@ -1,0 +1,16 @@
+package huanze.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code print}: the calendar's papers. */
+final class PrintCalendar {
+  private PrintCalendar() {}
+
+  /** {@code print grid-sheet}. */
+  @Command(name = "grid-sheet")
+  static final class Grid extends PrintCommand.Described {
+    Grid() {
+      super(new CalendarPapersOptions.Grid());
+    }
+  }
+}
