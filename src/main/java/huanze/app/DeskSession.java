@@ -73,6 +73,29 @@ final class DeskSession implements AutoCloseable {
       Texts texts,
       DeskClock clock,
       WatchedStart start) {
+    this(
+        stage,
+        theme,
+        home,
+        loginName,
+        texts,
+        clock,
+        start,
+        new FxFileDialogs(() -> stage.isShowing() ? stage : null, texts));
+  }
+
+  /**
+   * @param files asks for files: the desktop's own dialogs need a display
+   */
+  DeskSession(
+      Stage stage,
+      Theme theme,
+      Path home,
+      String loginName,
+      Texts texts,
+      DeskClock clock,
+      WatchedStart start,
+      FileDialogs files) {
     this.theme = theme;
     this.own = home;
     this.loginName = loginName;
@@ -83,7 +106,7 @@ final class DeskSession implements AutoCloseable {
     window = new DeskWindow(stage, theme, texts);
     loader = new ViewLoader(texts);
     dialogs = new FxDialogs(() -> stage.isShowing() ? stage : null, theme, texts);
-    files = new FxFileDialogs(() -> stage.isShowing() ? stage : null, texts);
+    this.files = files;
   }
 
   /**

@@ -90,6 +90,7 @@ public final class RecordBar extends HBox {
 
   private static MenuItem item(ActivityRecordModel model, RecordWays.Printable paper) {
     MenuItem item = new MenuItem(model.texts().text(paper.nameKey()));
+    item.setId("print-" + paper.nameKey().substring(paper.nameKey().lastIndexOf('.') + 1));
     item.setOnAction(e -> model.ways().print(paper));
     return item;
   }

@@ -1,0 +1,230 @@
+package huanze.app;
+
+import huanze.base.DeskClock;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/**
+ * A small county's year from January to May, typed through the real window: one of each sort of
+ * record, on the mornings on which a clerk would type it. Numbers, reminders, lights and papers are
+ * those that the regulation asks for, worked out by hand: the lights in {@code practice-year.txt},
+ * the rest beside each day.
+ */
+@ExtendWith(ApplicationExtension.class)
+class PracticeYearTest {
+  private static final String COMMITTEE = "中共北戴河区委员会";
+  private static final String GOVERNMENT = "北戴河区人民政府";
+  private static final String ECOLOGY = "秦皇岛市生态环境局北戴河区分局";
+  private static final String WATER = "北戴河区水务局";
+  private static final String TOWN = "海滨镇人民政府";
+  private static final String TOWN_COMMITTEE = "中共海滨镇委员会";
+
+  @TempDir private Path folder;
+  private YearDesk desk;
+
+  @BeforeEach
+  void found(FxRobot robot) throws Exception {
+    Path home = folder.resolve("huanze");
+    YearOffice.found(home, DeskClock.standingAt(LocalDate.of(2026, 1, 5)));
+    desk = new YearDesk(new YearHand(robot), home);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void aYear() {
+    january();
+    february();
+    theFirstQuarterEnds();
+    theHeadChanges();
+  }
+
+  private void january() {
+    // Others owe 13: the water bureau M6, R2 and T3 twice; the town M5, I5, I6, R1 twice and T3
+    // four times. The second town owes nothing that began before July (reading rule 2).
+    desk.on("2026-01-14").expectMorning(0, 0, 0, 0, 0, 13).expectReminder("");
+    desk.meeting()
+        .form("standingCommittee")
+        .convened(COMMITTEE)
+        .on("2026-01-12")
+        .titled("区委常委会第一次会议")
+        .studied("研究散煤治理")
+        .led("陈志远")
+        .save()
+        .expectCounts("计入 M2　" + COMMITTEE + "　2026年第1季度");
+    desk.meeting()
+        .form("executive")
+        .convened(GOVERNMENT)
+        .on("2026-01-13")
+        .titled("区政府第一次常务会议")
+        .at("区政府第一会议室")
+        .studied("研究扬尘治理")
+        .led("刘海涛")
+        .everybody()
+        .decided("完成裸露地面覆盖", WATER, "2026-02-06")
+        .save()
+        .expectCounts("计入 M4　" + GOVERNMENT + "　2026年1月");
+    desk.expectPaper("print-signIn", "签到表", "区政府第一次常务会议", "刘海涛", "赵文博");
+    desk.expectPaper("print-minutes", "会议纪要", "研究扬尘治理", "完成裸露地面覆盖", WATER);
+    desk.meeting()
+        .form("executive")
+        .convened(GOVERNMENT)
+        .on("2026-02-10")
+        .titled("区政府第二次常务会议")
+        .studied("研究河道治理")
+        .led("刘海涛")
+        .save();
+    desk.expectPaper("print-notice", "会议通知", "区政府第二次常务会议", "2026年2月10日", "研究河道治理");
+    desk.inspection()
+        .convened(COMMITTEE)
+        .on("2026-01-09")
+        .titled("检查散煤治理")
+        .at("海滨镇")
+        .led("陈志远")
+        .save()
+        .expectCounts("计入 I3　" + COMMITTEE + " 区委书记　2026年1月");
+    desk.expectPaper("print-onSite", "现场检查记录表", "海滨镇", "陈志远", "2026年1月9日");
+    desk.inspection()
+        .convened(GOVERNMENT)
+        .on("2026-02-03")
+        .titled("检查河道治理")
+        .at("戴河")
+        .led("刘海涛")
+        .save();
+    desk.expectPaper("print-plan", "带队检查（调研）方案", "检查河道治理", "戴河", "刘海涛", "2026年2月3日");
+
+    // Due tomorrow, a Saturday: M5, M6 twice, I4, I5, and I6, vacant and so not threatened
+    // (reading rules 1, 9 and 12; lead time of five working days).
+    desk.on("2026-01-30")
+        .expectMorning(0, 5, 6, 0, 2, 13)
+        .expectReminder("即将到期 6 项：M6 2 项、I4 1 项、I5 1 项等，最早 1月31日 截止")
+        .expectLine("等待他人", "完成裸露地面覆盖", WATER, "2月6日", "还有 5 个工作日");
+    desk.meeting()
+        .form("joint")
+        .convened(TOWN)
+        .on("2026-01-28")
+        .titled("海滨镇党政联席会议")
+        .studied("研究秸秆禁烧")
+        .led("郑强")
+        .save();
+    desk.meeting()
+        .form("department")
+        .convened(ECOLOGY)
+        .on("2026-01-29")
+        .titled("分局局务会议")
+        .studied("研究冬季执法")
+        .led("周敏")
+        .save()
+        .expectCounts("计入 M6　" + ECOLOGY + "　2026年1月");
+    desk.inspection().convened(TOWN_COMMITTEE).on("2026-01-30").titled("检查秸秆禁烧").led("郑强").save();
+    desk.expectLights();
+  }
+
+  private void february() {
+    // M6 of the water bureau and I4 of January; I6 was vacant. Two weeks are left (rule 12).
+    desk.on("2026-02-04").expectMorning(2, 0, 0, 1, 1, 13).expectReminder("");
+    desk.record("检查河道治理").confirm().expectCounts("计入 I4　" + GOVERNMENT + " 区长　2026年2月");
+    desk.explain("M6", WATER, "2026-02").exempt("机构改革期间", "赵文博");
+
+    // The plan of the 10th was not held; without the exempted one others owe 12.
+    desk.on("2026-02-12").expectMorning(2, 0, 0, 1, 0, 12);
+    desk.record("区政府第二次常务会议").withdraw("因故未召开");
+    desk.home().expectMorning(2, 0, 0, 0, 0, 12);
+    desk.expectMonth("2月3日", "活动已开展 1 次");
+    desk.expectMonth("2月14日", "调休上班");
+    desk.expectMonth("2月16日", "节假日");
+    // M4, M5, M6, I3, I5, I6; I4 is met; the water bureau's M6 exempt (rules 1 and 13).
+    desk.expectMonth("2月28日", "到期事项待履行 6 项", "到期事项已履行 1 项", "到期事项已豁免 1 项");
+  }
+
+  private void theFirstQuarterEnds() {
+    // January 2; February M4, M5, M6, I3, I5. Due today: M4, M5, M6 twice, I3 to I6.
+    desk.on("2026-03-31")
+        .expectMorning(7, 8, 8, 0, 0, 13)
+        .expectReminder("即将到期 8 项：M6 2 项、I3 1 项、I4 1 项等，最早 3月31日 截止");
+    desk.meeting()
+        .form("executive")
+        .convened(GOVERNMENT)
+        .on("2026-03-20")
+        .titled("区政府第三次常务会议")
+        .studied("研究春季植树")
+        .led("刘海涛")
+        .save();
+    desk.meeting()
+        .form("executive")
+        .convened(GOVERNMENT)
+        .on("2026-03-27")
+        .titled("区政府第四次常务会议")
+        .studied("研究河道治理")
+        .led("刘海涛")
+        .save();
+    // A surplus never pays for another month by itself (rule 2), only if it is linked (rule 4).
+    desk.explain("M4", "2026-02").expectVerdict("× 未履行");
+    desk.record("区政府第四次常务会议").makeUp("M4", "2月", "补开二月会议");
+    desk.explain("M4", "2026-02").expectVerdict("◐ 逾期补办");
+    desk.expectLights();
+
+    // M4 of February is late; March adds M5, M6 twice, I3, I4, I5, I6.
+    desk.on("2026-04-01").expectMorning(13, 0, 0, 0, 0, 13).expectReminder("");
+    desk.meeting()
+        .form("department")
+        .convened(ECOLOGY)
+        .on("2026-03-18")
+        .titled("分局三月局务会议")
+        .studied("研究春季执法")
+        .led("周敏")
+        .save()
+        .expectCounts("计入 M6　" + ECOLOGY + "　2026年3月")
+        .expectSays("补录：登记时该周期已经结束。");
+    desk.inspection()
+        .convened(TOWN)
+        .on("2026-03-25")
+        .titled("检查河道清理")
+        .led("郑强", "冯涛")
+        .save()
+        .expectCounts("计入 I5　" + TOWN_COMMITTEE + " 党委书记　2026年3月", "计入 I6　" + TOWN + " 镇长　2026年3月");
+    desk.home().expectMorning(10, 0, 0, 0, 0, 13);
+    desk.expectLights();
+  }
+
+  private void theHeadChanges() {
+    // Ten, and April's M4, M5, M6 twice, I3 to I6.
+    desk.on("2026-05-20").expectMorning(18, 0, 0, 0, 0, 13);
+    desk.inspection()
+        .convened(GOVERNMENT)
+        .on("2026-04-22")
+        .titled("检查汛前准备")
+        .led("刘海涛")
+        .save()
+        .expectCounts("计入 I4　" + GOVERNMENT + " 区长　2026年4月");
+    desk.inspection()
+        .convened(GOVERNMENT)
+        .on("2026-05-18")
+        .titled("检查海滩保洁")
+        .led("刘海涛")
+        .expectWarning("刘海涛的任职到 2026-05-15 为止，2026-05-18 已不在任")
+        .save()
+        .expectCounts();
+    // Art. 13 asks it of the city alone: in a county a bulletin counts for nothing, nor a training.
+    desk.other("通报")
+        .form("air")
+        .convened("北戴河区生态环境保护工作领导小组办公室")
+        .about("2026年4月")
+        .into("#newspaper .text-field", "2026-05-18")
+        .into("#television .text-field", "2026-05-19")
+        .titled("四月空气质量通报")
+        .save()
+        .expectCounts();
+    desk.other("培训").convened(ECOLOGY).on("2026-05-19").titled("网格员培训").save().expectCounts();
+  }
+}
