@@ -17,6 +17,9 @@ import huanze.sheet.MappedRow;
 import huanze.sheet.MappedSheet;
 import huanze.sheet.RowProblem;
 import huanze.sheet.SheetChoices;
+import huanze.sheet.SheetColumn;
+import huanze.sheet.SheetSource;
+import huanze.sheet.SheetView;
 import huanze.sheet.SheetWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -63,11 +66,13 @@ public final class ActivityImport {
    * What an import would do.
    *
    * @param warnings what is odd but leaves it to the person
+   * @param sheet what of the table is read as what
    * @param position state of the ledger it was worked out from
    */
   public record Plan(
       ImportPreview preview,
       List<RowProblem> warnings,
+      SheetView sheet,
       String fileName,
       long position,
       List<Step> steps) {
@@ -120,6 +125,26 @@ public final class ActivityImport {
   }
 
   /**
+   * The same for a table at hand, to be looked at together with its columns: what is wrong with its
+   * headings is among the problems, and then no row is looked at.
+   *
+   * @throws huanze.base.InvalidInput if something was decided that the table does not have
+   */
+  public Plan preview(SheetSource source, SheetChoices choices) {
+    return preview(columns.read(source.sheets(), source.name(), choices), source.name());
+  }
+
+  /** Columns that the form has. */
+  public List<SheetColumn> columns() {
+    return columns.columns();
+  }
+
+  /** Keys of columns that tables often write once for several rows. */
+  public Set<String> writtenOnce() {
+    return Set.of(ActivityColumns.KIND, ActivityColumns.FORMS, ActivityColumns.CONVENERS);
+  }
+
+  /**
    * The same for a table copied elsewhere.
    *
    * @param html as a web page, as Excel and browsers put it; or null
@@ -166,7 +191,8 @@ public final class ActivityImport {
     long position = saving.position();
     Reading reading = new Reading(sheet);
     reading.run();
-    return new Plan(reading.preview(sheet), reading.warnings, name, position, reading.steps);
+    return new Plan(
+        reading.preview(sheet), reading.warnings, sheet.view(), name, position, reading.steps);
   }
 
   /**
@@ -299,6 +325,10 @@ public final class ActivityImport {
     }
 
     private void run() {
+      if (!sheet.view().problems().isEmpty()) {
+        problems.retainAll(sheet.view().problems());
+        return;
+      }
       List<MappedRow> good = sheet.rows().stream().filter(MappedRow::good).toList();
       List<ActivityFacts> fresh =
           good.stream().map(row -> new ActivityRowReader(texts, people, row).facts(null)).toList();

@@ -2,10 +2,10 @@ package huanze.command;
 
 import huanze.app.Wiring;
 import huanze.sheet.ImportPreview;
+import huanze.sheet.SheetSource;
 import huanze.unit.Roster;
 import huanze.unit.RosterChoices;
 import huanze.unit.RosterPreview;
-import huanze.unit.RosterSource;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,7 +54,7 @@ abstract class RosterImport extends DeskCommand {
 
   @Override
   protected int run(Wiring desk) {
-    RosterSource source = RosterSource.file(Objects.requireNonNull(file));
+    SheetSource source = SheetSource.file(Objects.requireNonNull(file));
     RosterChoices choices = new RosterChoices(table.choices(hiddenRows, fillDown), sameNames);
     RosterPreview found = desk.rosters().preview(roster, source, choices);
     if (json) {

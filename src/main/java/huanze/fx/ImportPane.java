@@ -4,14 +4,19 @@ import atlantafx.base.theme.Styles;
 import huanze.base.Texts;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +26,16 @@ public final class ImportPane extends VBox {
   private final Label summary = new Label();
   private final Label warnings = new Label();
   private final ListPane<ImportLine> list = new ListPane<>();
+  private final ToggleGroup parts = new ToggleGroup();
+  private final ToggleButton linesPart = new ToggleButton();
+  private final ToggleButton columnsPart = new ToggleButton();
+  private final HBox partBar = new HBox(linesPart, columnsPart);
+  private final StackPane body = new StackPane(list);
   private final ObservableList<ImportLine> lines = FXCollections.observableArrayList();
   private final Button apply = new Button();
   private final Button again = new Button();
   private final Button cancel = new Button();
+  private BooleanSupplier columnsFirst = () -> false;
 
   public ImportPane() {
     getStyleClass().addAll("hz-page", "hz-import");
@@ -38,10 +49,24 @@ public final class ImportPane extends VBox {
       label.setMinHeight(Region.USE_PREF_SIZE);
       label.managedProperty().bind(label.visibleProperty());
     }
-    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    linesPart.getStyleClass().add(Styles.LEFT_PILL);
+    columnsPart.getStyleClass().add(Styles.RIGHT_PILL);
+    parts.getToggles().setAll(linesPart, columnsPart);
+    parts.selectToggle(linesPart);
+    parts
+        .selectedToggleProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now == null) {
+                parts.selectToggle(before);
+              }
+            });
+    partBar.setVisible(false);
+    partBar.managedProperty().bind(partBar.visibleProperty());
     HBox buttons = new HBox(apply, again, cancel);
     buttons.getStyleClass().add("hz-row");
-    getChildren().setAll(heading, summary, warnings, list, buttons);
+    getChildren().setAll(heading, summary, warnings, partBar, body, buttons);
   }
 
   /**
@@ -54,6 +79,7 @@ public final class ImportPane extends VBox {
       ImportActions actions,
       Texts texts) {
     heading.setText(texts.text("fx.import.heading"));
+    linesPart.setText(texts.text("fx.import.part"));
     apply.setText(texts.text("fx.import.apply"));
     again.setText(texts.text("fx.import.again"));
     cancel.setText(texts.text("fx.dialog.cancel"));
@@ -73,7 +99,28 @@ public final class ImportPane extends VBox {
     preview.subscribe(this::show);
   }
 
+  /**
+   * Adds a part in which is decided what each column is read as.
+   *
+   * @param name what its button says
+   * @param first whether that is to be looked at before what would change
+   */
+  public void addColumns(String name, Node columns, BooleanSupplier first) {
+    columnsPart.setText(name);
+    partBar.setVisible(true);
+    body.getChildren().add(columns);
+    columnsFirst = first;
+    for (Node part : List.of(list, columns)) {
+      ToggleButton button = part == list ? linesPart : columnsPart;
+      part.visibleProperty().bind(button.selectedProperty());
+      part.managedProperty().bind(part.visibleProperty());
+    }
+  }
+
   private void show(@Nullable ImportShown shown) {
+    if (!isVisible()) {
+      parts.selectToggle(columnsFirst.getAsBoolean() ? columnsPart : linesPart);
+    }
     setVisible(shown != null);
     lines.setAll(shown == null ? List.of() : shown.lines());
     if (shown != null) {

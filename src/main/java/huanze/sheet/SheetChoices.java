@@ -48,6 +48,22 @@ public record SheetChoices(
     return new SheetChoices(sheet, headingRow, more, hiddenRows, fillDown);
   }
 
+  /**
+   * A column read as another one, of a sheet in view. One column for each: the one that was it so
+   * far is no longer.
+   *
+   * @param key of the form's column; null: the column is not read
+   */
+  public SheetChoices readAs(SheetView view, ColumnUse column, @Nullable String key) {
+    SheetChoices decided = this;
+    for (ColumnUse other : view.columns()) {
+      if (key != null && key.equals(other.key()) && other.position() != column.position()) {
+        decided = decided.column(other.letter(), LEFT_OUT);
+      }
+    }
+    return decided.column(column.letter(), key == null ? LEFT_OUT : key);
+  }
+
   public SheetChoices hiddenRows(boolean read) {
     return new SheetChoices(sheet, headingRow, columns, read, fillDown);
   }

@@ -14,6 +14,7 @@ import huanze.sheet.Columns;
 import huanze.sheet.ImportPreview;
 import huanze.sheet.MappedSheet;
 import huanze.sheet.SheetColumn;
+import huanze.sheet.SheetSource;
 import huanze.sheet.SheetWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ public final class RosterService {
    * @throws huanze.base.Obstacle if it cannot be read
    */
   public ImportPreview preview(Roster roster, Path file) {
-    return preview(roster, RosterSource.file(file), RosterChoices.NONE).changes();
+    return preview(roster, SheetSource.file(file), RosterChoices.NONE).changes();
   }
 
   /**
@@ -74,13 +75,13 @@ public final class RosterService {
    *
    * @throws huanze.base.InvalidInput if something was decided that the table does not have
    */
-  public RosterPreview preview(Roster roster, RosterSource source, RosterChoices choices) {
+  public RosterPreview preview(Roster roster, SheetSource source, RosterChoices choices) {
     return plan(roster, source, choices).rosterPreview();
   }
 
   /** Imports a file as it looks best. */
   public ImportPreview importFile(Roster roster, Path file) {
-    return importTable(roster, RosterSource.file(file), RosterChoices.NONE);
+    return importTable(roster, SheetSource.file(file), RosterChoices.NONE);
   }
 
   /**
@@ -89,7 +90,7 @@ public final class RosterService {
    * @return what was done
    * @throws huanze.base.InvalidInput naming every bad row; then nothing is written
    */
-  public ImportPreview importTable(Roster roster, RosterSource source, RosterChoices choices) {
+  public ImportPreview importTable(Roster roster, SheetSource source, RosterChoices choices) {
     gate.require(
         roster == Roster.UNITS || roster == Roster.LINKS ? Right.EDIT_UNITS : Right.EDIT_PEOPLE,
         null);
@@ -131,7 +132,7 @@ public final class RosterService {
     }
   }
 
-  private ImportPlan plan(Roster roster, RosterSource source, RosterChoices choices) {
+  private ImportPlan plan(Roster roster, SheetSource source, RosterChoices choices) {
     Columns columns = columns(roster);
     MappedSheet sheet =
         whole(roster, columns, columns.read(source.sheets(), source.name(), choices.sheet()));

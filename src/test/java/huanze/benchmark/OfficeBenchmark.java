@@ -5,9 +5,9 @@ import huanze.app.Wiring;
 import huanze.base.Background;
 import huanze.fx.Finder;
 import huanze.fx.RecordingDialogs;
+import huanze.sheet.SheetSource;
 import huanze.unit.Roster;
 import huanze.unit.RosterChoices;
-import huanze.unit.RosterSource;
 import huanze.unit.Structure;
 import huanze.unit.ui.PeopleFinder;
 import huanze.unit.ui.UnitFinder;
@@ -43,7 +43,7 @@ public class OfficeBenchmark {
     UnitTreeModel model;
     Finder units;
     Finder people;
-    RosterSource roster;
+    SheetSource roster;
     int asked;
 
     @Setup
@@ -74,7 +74,7 @@ public class OfficeBenchmark {
       model.reload();
       units = new UnitFinder(services);
       people = new PeopleFinder(services);
-      roster = RosterSource.file(OfficeScale.roster());
+      roster = SheetSource.file(OfficeScale.roster());
     }
 
     @TearDown
@@ -128,7 +128,7 @@ public class OfficeBenchmark {
   /** The same 20,000 rows, read from .xlsx. */
   @Benchmark
   public int officeFile(Office office) {
-    return RosterSource.file(OfficeScale.roster()).sheets().getFirst().rows().size();
+    return SheetSource.file(OfficeScale.roster()).sheets().getFirst().rows().size();
   }
 
   /** Without the harness: {@code java … OfficeBenchmark}, to look for what takes long. */

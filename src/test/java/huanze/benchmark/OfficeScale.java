@@ -3,13 +3,13 @@ package huanze.benchmark;
 import huanze.app.Wiring;
 import huanze.base.DeskClock;
 import huanze.base.Texts;
+import huanze.sheet.SheetSource;
 import huanze.sheet.SheetTable;
 import huanze.sheet.SheetWriter;
 import huanze.unit.Region;
 import huanze.unit.Regions;
 import huanze.unit.Roster;
 import huanze.unit.RosterChoices;
-import huanze.unit.RosterSource;
 import huanze.unit.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ final class OfficeScale {
       addUnits(desk);
       List<List<String>> rows = rows(List.copyOf(desk.structure().units()));
       write(roster(), rows.subList(0, PEOPLE));
-      desk.rosters().importTable(Roster.COMBINED, RosterSource.file(roster()), RosterChoices.NONE);
+      desk.rosters().importTable(Roster.COMBINED, SheetSource.file(roster()), RosterChoices.NONE);
       write(roster(), rows);
     }
     Files.move(unfinished, home());

@@ -7,6 +7,7 @@ import huanze.ledger.Deed;
 import huanze.rulepack.Rank;
 import huanze.sheet.ImportPreview;
 import huanze.sheet.SheetChoices;
+import huanze.sheet.SheetSource;
 import huanze.unit.SameName.Candidate;
 import java.time.LocalDate;
 import java.util.Set;
@@ -319,11 +320,11 @@ class CombinedRosterTest {
   }
 
   private RosterPreview preview(String text, RosterChoices choices) {
-    return office.rosters.preview(Roster.COMBINED, RosterSource.pasted(null, text, "粘贴"), choices);
+    return office.rosters.preview(Roster.COMBINED, SheetSource.pasted(null, text, "粘贴"), choices);
   }
 
   private ImportPreview imported(String text, RosterChoices choices) {
     return office.rosters.importTable(
-        Roster.COMBINED, RosterSource.pasted(null, text, "粘贴"), choices);
+        Roster.COMBINED, SheetSource.pasted(null, text, "粘贴"), choices);
   }
 }

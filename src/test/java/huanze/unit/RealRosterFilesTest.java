@@ -7,6 +7,7 @@ import huanze.base.Obstacle;
 import huanze.sheet.ColumnUse;
 import huanze.sheet.ImportPreview;
 import huanze.sheet.SheetChoices;
+import huanze.sheet.SheetSource;
 import huanze.sheet.SheetTable;
 import huanze.sheet.SheetWriter;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class RealRosterFilesTest {
   void aWorkbookOfLibreOfficeIsReadAsItLooks(String name) throws IOException {
     Path file = resource(name);
     RosterPreview preview =
-        office.rosters.preview(Roster.COMBINED, RosterSource.file(file), RosterChoices.NONE);
+        office.rosters.preview(Roster.COMBINED, SheetSource.file(file), RosterChoices.NONE);
 
     assertThat(preview.sheet().sheets()).containsExactly("填表说明", "2026年3月");
     assertThat(preview.sheet().sheet()).isEqualTo("2026年3月");
@@ -89,7 +90,7 @@ class RealRosterFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"libreoffice-roster.xlsx", "libreoffice-roster.xls"})
   void hiddenRowsComeAlongIfThatWasDecided(String name) throws IOException {
-    RosterSource source = RosterSource.file(resource(name));
+    SheetSource source = SheetSource.file(resource(name));
     RosterChoices hidden = RosterChoices.NONE.sheet(SheetChoices.NONE.hiddenRows(true));
     assertThat(office.rosters.importTable(Roster.COMBINED, source, hidden).additions()).hasSize(4);
     Tenure former =
@@ -158,7 +159,7 @@ class RealRosterFilesTest {
     Path wide = folder.resolve("宽.xlsx");
     SheetWriter.write(wide, new SheetTable("名册", headings, List.of(row)));
     RosterPreview preview =
-        office.rosters.preview(Roster.COMBINED, RosterSource.file(wide), RosterChoices.NONE);
+        office.rosters.preview(Roster.COMBINED, SheetSource.file(wide), RosterChoices.NONE);
     assertThat(preview.sheet().columns()).hasSize(300);
     assertThat(preview.sheet().columns().getLast().letter()).isEqualTo("KN");
     assertThat(preview.changes().additions()).hasSize(1);

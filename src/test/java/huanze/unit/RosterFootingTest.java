@@ -3,14 +3,15 @@ package huanze.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.sheet.ImportPreview;
+import huanze.sheet.SheetSource;
 import org.junit.jupiter.api.Test;
 
 /** What stands in real rosters in place of people: errors, placeholders, totals and notes. */
 class RosterFootingTest {
   private final Office office = Office.of("130302");
 
-  private RosterSource pasted(String text) {
-    return RosterSource.pasted(null, text, "粘贴");
+  private SheetSource pasted(String text) {
+    return SheetSource.pasted(null, text, "粘贴");
   }
 
   private ImportPreview preview(String text) {

@@ -3,6 +3,7 @@ package huanze.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.sheet.ImportPreview;
+import huanze.sheet.SheetSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +16,13 @@ class RosterTitleTest {
   private ImportPreview preview(String rows) {
     return office
         .rosters
-        .preview(Roster.COMBINED, RosterSource.pasted(null, rows, "粘贴"), RosterChoices.NONE)
+        .preview(Roster.COMBINED, SheetSource.pasted(null, rows, "粘贴"), RosterChoices.NONE)
         .changes();
   }
 
   private ImportPreview imported(String rows) {
     return office.rosters.importTable(
-        Roster.COMBINED, RosterSource.pasted(null, rows, "粘贴"), RosterChoices.NONE);
+        Roster.COMBINED, SheetSource.pasted(null, rows, "粘贴"), RosterChoices.NONE);
   }
 
   @ParameterizedTest
@@ -135,7 +136,7 @@ class RosterTitleTest {
     office.people.addPerson("王伟", null);
     office.rosters.importTable(
         Roster.TENURES,
-        RosterSource.pasted(null, "单位\t职务\t姓名\t代理\n海港区政府\t区长\t王伟\t主持工作\n", "粘贴"),
+        SheetSource.pasted(null, "单位\t职务\t姓名\t代理\n海港区政府\t区长\t王伟\t主持工作\n", "粘贴"),
         RosterChoices.NONE);
     assertThat(TenureView.all(office.now()).getFirst().acting()).isTrue();
   }

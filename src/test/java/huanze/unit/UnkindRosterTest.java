@@ -3,6 +3,7 @@ package huanze.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.sheet.ImportPreview;
+import huanze.sheet.SheetSource;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ class UnkindRosterTest {
 
   private ImportPreview imported(String rows) {
     return office.rosters.importTable(
-        Roster.COMBINED, RosterSource.pasted(null, rows, "粘贴"), RosterChoices.NONE);
+        Roster.COMBINED, SheetSource.pasted(null, rows, "粘贴"), RosterChoices.NONE);
   }
 
   @Test

@@ -115,7 +115,7 @@ public final class ActivityListController implements Screen {
     anyUnit.visibleProperty().bind(model.unitProperty().isNotNull());
     anyUnit.managedProperty().bind(anyUnit.visibleProperty());
     setUpList();
-    importing.follow(model.importing().shownProperty(), model.importing(), texts);
+    Importing.follow(importing, model.importing(), texts);
     page.addEventHandler(KeyEvent.KEY_PRESSED, this::pasteByKey);
     page.visibleProperty().bind(importing.visibleProperty().not());
   }

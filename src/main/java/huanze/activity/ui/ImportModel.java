@@ -8,22 +8,36 @@ import huanze.fx.ImportActions;
 import huanze.fx.ImportLine;
 import huanze.fx.ImportShown;
 import huanze.sheet.ImportPreview;
+import huanze.sheet.SheetChoices;
+import huanze.sheet.SheetColumn;
+import huanze.sheet.SheetSource;
+import huanze.sheet.SheetView;
+import huanze.sheet.ui.ColumnChooser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** Importing activities: a preview first, then the import. */
-public final class ImportModel implements ImportActions {
+/**
+ * Importing activities: what each column is read as and what would change is looked at and decided
+ * first, then the user says yes or no.
+ */
+public final class ImportModel implements ImportActions, ColumnChooser {
   private final ActivityDesk desk;
   private final Consumer<List<Activity>> afterwards;
   private final ReadOnlyObjectWrapper<@Nullable ImportShown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable SheetView> sheet = new ReadOnlyObjectWrapper<>();
   private ActivityImport.@Nullable Plan plan;
+  private @Nullable SheetSource source;
+  private SheetChoices choices = SheetChoices.NONE;
 
   /**
    * @param afterwards what to do with what was imported
@@ -50,12 +64,67 @@ public final class ImportModel implements ImportActions {
   /** Looks at what was copied in Excel, WPS or a browser. */
   void paste(@Nullable String html, @Nullable String text) {
     String name = texts().text("activity.ui.import.pasted");
-    desk.background()
-        .files(() -> desk.imports().pasted(html, text, name), this::show, desk.dialogs()::failed);
+    look(() -> SheetSource.pasted(html, text, name), SheetChoices.NONE);
   }
 
   void preview(Path file) {
-    desk.background().files(() -> desk.imports().preview(file), this::show, desk.dialogs()::failed);
+    look(() -> SheetSource.file(file), SheetChoices.NONE);
+  }
+
+  private record Looked(SheetSource source, SheetChoices choices, ActivityImport.Plan plan) {}
+
+  private void look(Callable<SheetSource> reader, SheetChoices decided) {
+    desk.background()
+        .files(
+            () -> {
+              SheetSource read = reader.call();
+              return new Looked(read, decided, desk.imports().preview(read, decided));
+            },
+            looked -> {
+              source = looked.source();
+              choices = looked.choices();
+              show(looked.plan());
+            },
+            desk.dialogs()::failed);
+  }
+
+  @Override
+  public void decide(SheetChoices decided) {
+    SheetSource known = source;
+    if (known != null) {
+      look(() -> known, decided);
+    }
+  }
+
+  @Override
+  public ObservableValue<@Nullable SheetView> sheetProperty() {
+    return sheet.getReadOnlyProperty();
+  }
+
+  @Override
+  public List<SheetColumn> columns() {
+    return desk.imports().columns();
+  }
+
+  @Override
+  public SheetChoices sheetChoices() {
+    return choices;
+  }
+
+  @Override
+  public Set<String> writtenOnce() {
+    return desk.imports().writtenOnce();
+  }
+
+  @Override
+  public String writtenOnceKey() {
+    return "activity.ui.import.fillDown";
+  }
+
+  /** Whether the columns are to be looked at first. */
+  boolean asksForColumns() {
+    SheetView view = sheet.get();
+    return view != null && !view.problems().isEmpty();
   }
 
   private void show(ActivityImport.Plan found) {
@@ -74,10 +143,13 @@ public final class ImportModel implements ImportActions {
     preview.additions().forEach(a -> lines.add(new ImportLine(a.row(), added, a.what(), false)));
     preview.changes().forEach(c -> lines.add(new ImportLine(c.row(), changed, words(c), false)));
     plan = found;
+    sheet.set(found.sheet());
     shown.set(
         new ImportShown(
             summary(found),
-            Stream.of(advice(found), unknown(found)).filter(w -> !w.isEmpty()).toList(),
+            Stream.of(advice(found), hidden(found), unknown(found))
+                .filter(w -> !w.isEmpty())
+                .toList(),
             lines,
             possible(found)));
   }
@@ -106,10 +178,26 @@ public final class ImportModel implements ImportActions {
   /** What to do about it; empty if it can be imported as it is. */
   private String advice(ActivityImport.Plan found) {
     ImportPreview preview = found.preview();
+    if (!found.sheet().problems().isEmpty()) {
+      return texts().text("activity.ui.import.mapFirst");
+    }
     if (!preview.isClean()) {
       return texts().text("activity.ui.import.mend");
     }
     return preview.changesNothing() ? texts().text("activity.ui.import.nothing") : "";
+  }
+
+  /** Rows that Excel does not show; empty if there are none. */
+  private String hidden(ActivityImport.Plan found) {
+    int rows = found.sheet().hiddenRows();
+    return rows == 0
+        ? ""
+        : texts()
+            .text(
+                choices.hiddenRows()
+                    ? "activity.ui.import.hiddenRead"
+                    : "activity.ui.import.hiddenLeftOut",
+                rows);
   }
 
   /** Columns left out; empty if there are none. */
@@ -147,6 +235,9 @@ public final class ImportModel implements ImportActions {
   @Override
   public void cancel() {
     plan = null;
+    source = null;
+    choices = SheetChoices.NONE;
     shown.set(null);
+    sheet.set(null);
   }
 }

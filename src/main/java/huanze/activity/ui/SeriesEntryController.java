@@ -65,7 +65,7 @@ public final class SeriesEntryController implements Screen {
               }
             });
     setUpList();
-    importing.follow(model.importing().shownProperty(), model.importing(), texts);
+    Importing.follow(importing, model.importing(), texts);
     page.visibleProperty().bind(importing.visibleProperty().not());
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }

@@ -7,6 +7,7 @@ import huanze.fx.Keys;
 import huanze.fx.ListColumn;
 import huanze.fx.ListPane;
 import huanze.fx.Shown;
+import huanze.sheet.ui.ColumnsPane;
 import huanze.unit.Roster;
 import huanze.unit.RosterPreview;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class RosterImportController {
   @FXML private ToggleButton changesPart;
   @FXML private ToggleButton columnsPart;
   @FXML private ToggleButton namesPart;
-  @FXML private ImportColumnsPane columns;
+  @FXML private ColumnsPane columns;
   @FXML private ImportNamesPane names;
   @FXML private ListPane<ImportRow> rows;
   @FXML private Label whole;

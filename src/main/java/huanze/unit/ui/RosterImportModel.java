@@ -3,19 +3,21 @@ package huanze.unit.ui;
 import huanze.base.Background;
 import huanze.fx.Dialogs;
 import huanze.fx.Notices;
-import huanze.sheet.ColumnUse;
 import huanze.sheet.ImportPreview;
 import huanze.sheet.SheetChoices;
 import huanze.sheet.SheetColumn;
+import huanze.sheet.SheetSource;
+import huanze.sheet.SheetView;
+import huanze.sheet.ui.ColumnChooser;
 import huanze.unit.Roster;
 import huanze.unit.RosterChoices;
 import huanze.unit.RosterPreview;
-import huanze.unit.RosterSource;
 import huanze.unit.SameName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Importing a table: which column is what, whom a name means and what would change is looked at and
  * decided first, then the user says yes or no.
  */
-public final class RosterImportModel {
+public final class RosterImportModel implements ColumnChooser {
   private static final Set<String> UNIT_COLUMNS = Set.of("unit", "unitName");
 
   private final UnitServices desk;
@@ -49,9 +52,10 @@ public final class RosterImportModel {
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable RosterPreview> shown =
       new ReadOnlyObjectWrapper<>();
+  private final ObservableValue<@Nullable SheetView> sheet = shown.map(RosterPreview::sheet);
   private final ObservableList<ImportRow> rows = FXCollections.observableArrayList();
   private final ObservableList<AskedRow> asked = FXCollections.observableArrayList();
-  private @Nullable RosterSource source;
+  private @Nullable SheetSource source;
   private RosterChoices choices = RosterChoices.NONE;
 
   /**
@@ -74,7 +78,7 @@ public final class RosterImportModel {
 
   /** The same table may be looked at as another one. */
   private void rosterChanged() {
-    RosterSource known = source;
+    SheetSource known = source;
     clear();
     if (known != null) {
       look(() -> known);
@@ -97,25 +101,25 @@ public final class RosterImportModel {
   /** Reads what a file would change; nothing is written. */
   public void preview(Path chosen) {
     clear();
-    look(() -> RosterSource.file(chosen));
+    look(() -> SheetSource.file(chosen));
   }
 
   /** The same with what was copied in Excel, WPS or a browser. */
   public void paste(@Nullable String html, @Nullable String text) {
     clear();
-    look(() -> RosterSource.pasted(html, text, desk.texts().text("unit.ui.import.pasted")));
+    look(() -> SheetSource.pasted(html, text, desk.texts().text("unit.ui.import.pasted")));
   }
 
-  private record Looked(RosterSource source, RosterPreview preview) {}
+  private record Looked(SheetSource source, RosterPreview preview) {}
 
-  private void look(Callable<RosterSource> reader) {
+  private void look(Callable<SheetSource> reader) {
     Roster kind = roster.get();
     RosterChoices now = choices;
     working.set(true);
     background.read(
         "rosterImport",
         () -> {
-          RosterSource read = reader.call();
+          SheetSource read = reader.call();
           return new Looked(read, desk.rosters().preview(kind, read, now));
         },
         looked -> {
@@ -127,7 +131,7 @@ public final class RosterImportModel {
   }
 
   private void again(RosterChoices decided) {
-    RosterSource known = source;
+    SheetSource known = source;
     if (known != null) {
       choices = decided;
       look(() -> known);
@@ -144,65 +148,33 @@ public final class RosterImportModel {
     file.set(name);
   }
 
-  /** Another sheet of the file; what was decided about columns is forgotten. */
-  public void chooseSheet(String name) {
-    again(choices.sheet(choices.sheet().sheet(name)));
+  @Override
+  public ObservableValue<@Nullable SheetView> sheetProperty() {
+    return sheet;
   }
 
-  /**
-   * @param number of the row as Excel shows it; 0: there are no headings
-   */
-  public void chooseHeadingRow(int number) {
-    again(choices.sheet(choices.sheet().sheet(sheetShown()).headingRow(number)));
+  @Override
+  public SheetChoices sheetChoices() {
+    return choices.sheet();
   }
 
-  private @Nullable String sheetShown() {
-    RosterPreview preview = shown.get();
-    return preview == null ? null : preview.sheet().sheet();
-  }
-
-  /**
-   * @param key of the form's column; null: the column is not imported
-   */
-  public void readAs(ColumnUse column, @Nullable String key) {
-    SheetChoices sheet = choices.sheet();
-    RosterPreview preview = shown.get();
-    if (preview != null && key != null) {
-      // One column for each: the one that was it so far is no longer.
-      for (ColumnUse other : preview.sheet().columns()) {
-        if (key.equals(other.key()) && other.position() != column.position()) {
-          sheet = sheet.column(other.letter(), SheetChoices.LEFT_OUT);
-        }
-      }
-    }
-    again(choices.sheet(sheet.column(column.letter(), key == null ? SheetChoices.LEFT_OUT : key)));
-  }
-
-  public void readHiddenRows(boolean read) {
-    again(choices.sheet(choices.sheet().hiddenRows(read)));
-  }
-
-  public boolean readsHiddenRows() {
-    return choices.sheet().hiddenRows();
+  @Override
+  public void decide(SheetChoices decided) {
+    again(choices.sheet(decided));
   }
 
   /** An empty cell of the unit says what the one above says. */
-  public void fillUnits(boolean fill) {
-    Set<String> columns =
-        fill
-            ? Set.copyOf(
-                columns().stream().map(SheetColumn::key).filter(UNIT_COLUMNS::contains).toList())
-            : Set.of();
-    again(choices.sheet(choices.sheet().fillDown(columns)));
+  @Override
+  public Set<String> writtenOnce() {
+    return columns().stream()
+        .map(SheetColumn::key)
+        .filter(UNIT_COLUMNS::contains)
+        .collect(Collectors.toSet());
   }
 
-  public boolean fillsUnits() {
-    return !choices.sheet().fillDown().isEmpty();
-  }
-
-  /** Whether the form has a unit that may be written once for several rows. */
-  public boolean canFillUnits() {
-    return columns().stream().map(SheetColumn::key).anyMatch(UNIT_COLUMNS::contains);
+  @Override
+  public String writtenOnceKey() {
+    return "unit.ui.import.fillUnits";
   }
 
   public void answer(AskedRow row, String word) {
@@ -221,7 +193,7 @@ public final class RosterImportModel {
         && preview.questions().stream().anyMatch(q -> q.isOpen() && q.canBeNew());
   }
 
-  /** Columns the form has. */
+  @Override
   public List<SheetColumn> columns() {
     return desk.rosters().columnsOf(roster.get());
   }
@@ -240,7 +212,7 @@ public final class RosterImportModel {
 
   /** Imports what was previewed. */
   public void confirm() {
-    RosterSource table = source;
+    SheetSource table = source;
     Roster kind = roster.get();
     RosterChoices decided = choices;
     if (table == null || !ready.get() || working.get()) {
@@ -253,7 +225,7 @@ public final class RosterImportModel {
         this::failed);
   }
 
-  private void imported(RosterSource table, ImportPreview done) {
+  private void imported(SheetSource table, ImportPreview done) {
     working.set(false);
     notices.say(
         "unit.ui.saved.imported", table.name(), done.additions().size(), done.changes().size());

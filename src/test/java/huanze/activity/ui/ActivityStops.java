@@ -48,6 +48,24 @@ public final class ActivityStops {
   private static final TourLedger<ActivityOffice> SERIES =
       TourLedger.of(() -> new ActivityOffice(folder("series")).inhabited());
 
+  /** With a day that is none, a unit nobody knows and a form there is not. */
+  private static final String OWN_FORM =
+      """
+      类型,形式,标题,日期,召集单位,议题,天气
+      会议,党政联席会议,海滨镇第10次联席会议,2026-02-30,海滨镇人民政府,【环保】研究扬尘治理,晴
+      会议,党政联席会议,海滨镇第11次联席会议,2026-07-15,海滨镇人民政府,【环保】研究扬尘治理,晴
+      会议,党政联席会议,海滨镇第12次联席会议,2026-07-22,某某镇人民政府,【环保】研究扬尘治理,阴
+      会议,茶话会,座谈,2026-07-29,海滨镇人民政府,,阴
+      """;
+
+  /** As an office keeps it, with headings of its own. */
+  private static final String OTHER_FORM =
+      """
+      性质,形式,会议名称,哪天开的,谁开的,研究了什么
+      会议,党政联席会议,海滨镇第10次联席会议,2026-07-08,海滨镇人民政府,【环保】研究扬尘治理
+      会议,党政联席会议,海滨镇第11次联席会议,2026-07-15,海滨镇人民政府,【环保】研究散煤治理
+      """;
+
   private ActivityStops() {}
 
   /** The ledgers are made here, not on the FX thread: that takes some seconds. */
@@ -87,7 +105,8 @@ public final class ActivityStops {
             "series-entry",
             new Route.SeriesEntry(null),
             () -> series(tour.loader(), SERIES.get())),
-        stop(tour, "activity-import", list, () -> importing(tour)));
+        stop(tour, "activity-import", list, () -> importing(tour, OWN_FORM)),
+        stop(tour, "activity-import-columns", list, () -> importing(tour, OTHER_FORM)));
   }
 
   /** The practice city looked through, by the one who entered it or by a newcomer. */
@@ -395,22 +414,14 @@ public final class ActivityStops {
     }
   }
 
-  private static View<ActivityListController> importing(TourDesk tour) {
+  private static View<ActivityListController> importing(TourDesk tour, String table) {
     ActivityOffice office = full();
     ActivityListModel model = new ActivityListModel(office.desk, new Route.ActivityList(null));
     View<ActivityListController> view =
         tour.loader().load(new ActivityListController(model, new RecordingListOutput()));
     Path file = folder("import").resolveSibling("海滨镇履职活动.csv");
     try {
-      Files.writeString(
-          file,
-          """
-          类型,形式,标题,日期,召集单位,议题,天气
-          会议,党政联席会议,海滨镇第10次联席会议,2026-02-30,海滨镇人民政府,【环保】研究扬尘治理,晴
-          会议,党政联席会议,海滨镇第11次联席会议,2026-07-15,海滨镇人民政府,【环保】研究扬尘治理,晴
-          会议,党政联席会议,海滨镇第12次联席会议,2026-07-22,某某镇人民政府,【环保】研究扬尘治理,阴
-          会议,茶话会,座谈,2026-07-29,海滨镇人民政府,,阴
-          """);
+      Files.writeString(file, table);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

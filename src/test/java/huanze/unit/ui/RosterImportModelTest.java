@@ -85,14 +85,18 @@ class RosterImportModelTest {
     assertThat(model.rows()).extracting(ImportRow::text).containsExactly("第 1 行的表头缺少：姓名。");
     List<ColumnUse> columns = model.shownProperty().get().sheet().columns();
     assertThat(columns).extracting(ColumnUse::key).containsExactly(null, null, "postName");
-    model.readAs(columns.get(1), "personName");
+    readAs(columns.get(1), "personName");
     assertThat(model.rows()).extracting(ImportRow::text).containsExactly("第 1 行的表头缺少：单位。");
-    model.readAs(columns.get(0), "unitName");
+    readAs(columns.get(0), "unitName");
     assertThat(model.readyProperty().get()).isTrue();
     long before = desk.entries();
     model.confirm();
     assertThat(desk.entries()).isEqualTo(before + 1);
     assertThat(desk.wiring.structure().peopleNamed("周敏")).hasSize(1);
+  }
+
+  private void readAs(ColumnUse column, String key) {
+    model.decide(model.sheetChoices().readAs(model.sheetProperty().getValue(), column, key));
   }
 
   @Test

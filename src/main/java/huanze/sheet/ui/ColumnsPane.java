@@ -1,4 +1,4 @@
-package huanze.unit.ui;
+package huanze.sheet.ui;
 
 import huanze.base.Texts;
 import huanze.fx.ListColumn;
@@ -6,10 +6,11 @@ import huanze.fx.ListPane;
 import huanze.fx.Shown;
 import huanze.sheet.ColumnUse;
 import huanze.sheet.SheetColumn;
-import huanze.unit.RosterPreview;
+import huanze.sheet.SheetView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -25,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Which sheet and rows of a table are read, and which of its columns is taken for what. */
-public final class ImportColumnsPane extends VBox {
+public final class ColumnsPane extends VBox {
   /** Nobody has headings further down. */
   private static final int HEADING_ROWS = 10;
 
@@ -37,28 +38,28 @@ public final class ImportColumnsPane extends VBox {
   private final ComboBox<String> sheet = new ComboBox<>();
   private final ComboBox<Integer> headingRow = new ComboBox<>();
   private final CheckBox hiddenRows = new CheckBox();
-  private final CheckBox fillUnits = new CheckBox();
+  private final CheckBox fillDown = new CheckBox();
   private final Label column = new Label();
   private final ComboBox<@Nullable String> readAs = new ComboBox<>();
   private final ListPane<ColumnUse> list = new ListPane<>();
   private final ObservableList<ColumnUse> columns = FXCollections.observableArrayList();
   private boolean showing;
 
-  public ImportColumnsPane() {
-    getStyleClass().add("hz-unit-import");
-    sheetBar.getStyleClass().add("hz-unit-actions");
+  public ColumnsPane() {
+    getStyleClass().add("hz-columns");
+    sheetBar.getStyleClass().add("hz-columns-bar");
     readAs.setPrefWidth(190);
     readAs.setId("import-read-as");
     VBox.setVgrow(list, Priority.ALWAYS);
   }
 
-  void setUp(RosterImportModel model, Texts texts) {
-    Label heading = new Label(texts.text("unit.ui.import.headingRow"));
-    sheetName.setText(texts.text("unit.ui.import.sheet"));
+  public void setUp(ColumnChooser model, Texts texts) {
+    Label heading = new Label(texts.text("sheet.ui.headingRow"));
+    sheetName.setText(texts.text("sheet.ui.sheet"));
     heading.setLabelFor(headingRow);
     sheetName.setLabelFor(sheet);
     column.setLabelFor(readAs);
-    fillUnits.setText(texts.text("unit.ui.import.fillUnits"));
+    fillDown.setText(texts.text(model.writtenOnceKey()));
     HBox sheetBox = new HBox(sheetName, sheet);
     HBox headingBox = new HBox(heading, headingRow);
     HBox readBox = new HBox(column, readAs);
@@ -66,23 +67,20 @@ public final class ImportColumnsPane extends VBox {
       box.getStyleClass().add("hz-row");
       box.setAlignment(Pos.CENTER_LEFT);
     }
-    for (CheckBox box : List.of(hiddenRows, fillUnits)) {
+    for (CheckBox box : List.of(hiddenRows, fillDown)) {
       box.setMinHeight(TOUCH);
     }
-    sheetBar.getChildren().setAll(sheetBox, headingBox, readBox, hiddenRows, fillUnits);
+    sheetBar.getChildren().setAll(sheetBox, headingBox, readBox, hiddenRows, fillDown);
     getChildren().setAll(sheetBar, list);
     headingRow.setConverter(
         new Shown<>(
-            n ->
-                n == 0
-                    ? texts.text("unit.ui.import.noHeadings")
-                    : texts.text("unit.ui.import.rowNumber", n)));
+            n -> n == 0 ? texts.text("sheet.ui.noHeadings") : texts.text("sheet.ui.rowNumber", n)));
     readAs.setConverter(Shown.noneToo(key -> heading(model, key, texts)));
     list.setUp(
         texts,
         List.of(
             ListColumn.<ColumnUse, Integer>value(
-                    "unit.ui.import.letter",
+                    "sheet.ui.letter",
                     60,
                     ColumnUse::position,
                     at ->
@@ -92,36 +90,50 @@ public final class ImportColumnsPane extends VBox {
                             .findFirst()
                             .orElse(""))
                 .whole(),
-            ListColumn.text("unit.ui.import.heading", 180, c -> shownHeading(c, texts)),
-            ListColumn.<ColumnUse>text(
-                    "unit.ui.import.readAs", 160, c -> heading(model, c.key(), texts))
+            ListColumn.text("sheet.ui.heading", 180, c -> shownHeading(c, texts)),
+            ListColumn.<ColumnUse>text("sheet.ui.readAs", 160, c -> heading(model, c.key(), texts))
                 .styled(c -> c.key() == null ? "hz-muted" : ""),
             ListColumn.text(
-                "unit.ui.import.samples",
+                "sheet.ui.samples",
                 420,
-                c -> String.join(texts.text("unit.ui.import.sampleGap"), c.samples()))),
+                c -> String.join(texts.text("sheet.ui.sampleGap"), c.samples()))),
         c -> c.letter() + " " + c.heading() + " " + String.join(" ", c.samples()),
-        "unit.ui.import.noColumns");
+        "sheet.ui.noColumns");
     list.setRows(columns);
-    model.shownProperty().subscribe(read -> show(read, model, texts));
+    model.sheetProperty().subscribe(read -> show(read, model, texts));
     list.selectedProperty().addListener((o, before, now) -> offer(now, texts));
-    sheet.valueProperty().addListener((o, b, now) -> unlessShowing(() -> model.chooseSheet(now)));
+    sheet
+        .valueProperty()
+        .addListener(
+            (o, b, now) -> unlessShowing(() -> model.decide(model.sheetChoices().sheet(now))));
     headingRow
         .valueProperty()
-        .addListener((o, b, now) -> unlessShowing(() -> model.chooseHeadingRow(now)));
+        .addListener(
+            (o, b, now) ->
+                unlessShowing(
+                    () ->
+                        model.decide(
+                            model.sheetChoices().sheet(sheet.getValue()).headingRow(now))));
     hiddenRows
         .selectedProperty()
-        .addListener((o, b, now) -> unlessShowing(() -> model.readHiddenRows(now)));
-    fillUnits
+        .addListener(
+            (o, b, now) -> unlessShowing(() -> model.decide(model.sheetChoices().hiddenRows(now))));
+    fillDown
         .selectedProperty()
-        .addListener((o, b, now) -> unlessShowing(() -> model.fillUnits(now)));
+        .addListener(
+            (o, b, now) ->
+                unlessShowing(
+                    () ->
+                        model.decide(
+                            model.sheetChoices().fillDown(now ? model.writtenOnce() : Set.of()))));
     readAs.valueProperty().addListener((o, b, now) -> unlessShowing(() -> choose(model, now)));
   }
 
-  private void choose(RosterImportModel model, @Nullable String key) {
+  private void choose(ColumnChooser model, @Nullable String key) {
     ColumnUse chosen = list.selectedProperty().get();
-    if (chosen != null && !Objects.equals(chosen.key(), key)) {
-      model.readAs(chosen, key);
+    SheetView view = model.sheetProperty().getValue();
+    if (view != null && chosen != null && !Objects.equals(chosen.key(), key)) {
+      model.decide(model.sheetChoices().readAs(view, chosen, key));
     }
   }
 
@@ -131,40 +143,40 @@ public final class ImportColumnsPane extends VBox {
     }
   }
 
-  private static String heading(RosterImportModel model, @Nullable String key, Texts texts) {
+  private static String heading(ColumnChooser model, @Nullable String key, Texts texts) {
     return model.columns().stream()
         .filter(c -> c.key().equals(key))
         .map(SheetColumn::heading)
         .findFirst()
-        .orElse(texts.text("unit.ui.import.notRead"));
+        .orElse(texts.text("sheet.ui.notRead"));
   }
 
   private static String shownHeading(ColumnUse use, Texts texts) {
-    return use.hidden() ? texts.text("unit.ui.import.hiddenColumn", use.heading()) : use.heading();
+    return use.hidden() ? texts.text("sheet.ui.hiddenColumn", use.heading()) : use.heading();
   }
 
-  private void show(@Nullable RosterPreview read, RosterImportModel model, Texts texts) {
+  private void show(@Nullable SheetView read, ColumnChooser model, Texts texts) {
     showing = true;
     ColumnUse chosen = list.selectedProperty().get();
     if (read == null) {
       columns.clear();
     } else {
-      sheet.getItems().setAll(read.sheet().sheets());
-      sheet.setValue(read.sheet().sheet());
-      shown(sheet.getParent(), read.sheet().sheets().size() > 1);
-      int last = Math.max(HEADING_ROWS, read.sheet().headingRow());
+      sheet.getItems().setAll(read.sheets());
+      sheet.setValue(read.sheet());
+      shown(sheet.getParent(), read.sheets().size() > 1);
+      int last = Math.max(HEADING_ROWS, read.headingRow());
       headingRow.getItems().setAll(IntStream.rangeClosed(0, last).boxed().toList());
-      headingRow.setValue(read.sheet().headingRow());
-      hiddenRows.setText(texts.text("unit.ui.import.hiddenRows", read.sheet().hiddenRows()));
-      hiddenRows.setSelected(model.readsHiddenRows());
-      shown(hiddenRows, read.sheet().hiddenRows() > 0);
-      fillUnits.setSelected(model.fillsUnits());
-      shown(fillUnits, model.canFillUnits());
+      headingRow.setValue(read.headingRow());
+      hiddenRows.setText(texts.text("sheet.ui.hiddenRows", read.hiddenRows()));
+      hiddenRows.setSelected(model.sheetChoices().hiddenRows());
+      shown(hiddenRows, read.hiddenRows() > 0);
+      fillDown.setSelected(!model.sheetChoices().fillDown().isEmpty());
+      shown(fillDown, !model.writtenOnce().isEmpty());
       List<@Nullable String> keys = new ArrayList<>();
       keys.add(null);
       model.columns().forEach(c -> keys.add(c.key()));
       readAs.getItems().setAll(keys);
-      columns.setAll(read.sheet().columns());
+      columns.setAll(read.columns());
       columns.stream()
           .filter(c -> chosen == null ? c.key() == null : c.position() == chosen.position())
           .findFirst()
@@ -187,8 +199,8 @@ public final class ImportColumnsPane extends VBox {
     if (use != null) {
       column.setText(
           use.heading().isEmpty()
-              ? texts.text("unit.ui.import.columnIs", use.letter())
-              : texts.text("unit.ui.import.columnNamedIs", use.letter(), use.heading()));
+              ? texts.text("sheet.ui.columnIs", use.letter())
+              : texts.text("sheet.ui.columnNamedIs", use.letter(), use.heading()));
       readAs.setValue(use.key());
     }
     showing = before;

@@ -1,7 +1,5 @@
-package huanze.unit;
+package huanze.sheet;
 
-import huanze.sheet.Sheet;
-import huanze.sheet.SheetReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is called in sentences and in the ledger
  */
-public record RosterSource(String name, List<Sheet> sheets) {
-  public RosterSource {
+public record SheetSource(String name, List<Sheet> sheets) {
+  public SheetSource {
     sheets = List.copyOf(sheets);
   }
 
@@ -20,12 +18,12 @@ public record RosterSource(String name, List<Sheet> sheets) {
    * @throws huanze.base.InvalidInput if the file is no table
    * @throws huanze.base.Obstacle if it cannot be read
    */
-  public static RosterSource file(Path file) {
-    return new RosterSource(String.valueOf(file.getFileName()), SheetReader.readAll(file));
+  public static SheetSource file(Path file) {
+    return new SheetSource(String.valueOf(file.getFileName()), SheetReader.readAll(file));
   }
 
   /** What was copied elsewhere, as web page or as text. */
-  public static RosterSource pasted(@Nullable String html, @Nullable String text, String name) {
-    return new RosterSource(name, SheetReader.pasted(html, text, name));
+  public static SheetSource pasted(@Nullable String html, @Nullable String text, String name) {
+    return new SheetSource(name, SheetReader.pasted(html, text, name));
   }
 }
