@@ -14,9 +14,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files written so that they survive a power cut. */
 final class Disk {
+  private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
+
   private Disk() {}
 
   /** Writes a file whole or not at all: beside it, forced, then renamed over it. */
@@ -52,12 +56,16 @@ final class Disk {
   /**
    * @param folder that will be written to
    * @param bytes that will have to fit
-   * @throws Obstacle if the drive says that it has less
+   * @throws Obstacle if the drive says that it has less; some say nothing
    */
-  static void refuseWithoutRoom(Path folder, long bytes) throws IOException {
-    FileStore drive = Files.getFileStore(folder);
-    if (drive.getTotalSpace() > 0) {
-      refuseWithoutRoom(folder, bytes, drive.getUsableSpace());
+  static void refuseWithoutRoom(Path folder, long bytes) {
+    try {
+      FileStore drive = Files.getFileStore(folder);
+      if (drive.getTotalSpace() > 0) {
+        refuseWithoutRoom(folder, bytes, drive.getUsableSpace());
+      }
+    } catch (IOException e) {
+      LOG.warn("room on the drive of {} not known", folder, e);
     }
   }
 
