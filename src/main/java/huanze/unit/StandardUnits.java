@@ -78,7 +78,7 @@ public record StandardUnits(List<Unit> units, List<UnitFlag> flags, List<Post> p
   }
 
   /** What a unit of the pack is called for short, such as 海港区政府. */
-  static Optional<String> shortName(Unit unit, Region region, RulePack pack) {
+  public static Optional<String> shortName(Unit unit, Region region, RulePack pack) {
     return pattern(unit, region, pack)
         .filter(p -> p.codeIn(region.code()).equals(unit.code()))
         .map(p -> p.shortNameIn(region.name()));

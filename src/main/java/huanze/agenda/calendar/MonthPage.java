@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -47,9 +48,10 @@ public record MonthPage(YearMonth month, List<Day> days) {
    * An activity.
    *
    * @param form such as 常务会议
+   * @param who whose it is, for short; empty where all are one unit's
    * @param organs its units' names; may be empty
    */
-  public record Act(UUID id, String form, String organs, State state) {}
+  public record Act(UUID id, String form, String who, String organs, State state) {}
 
   /**
    * @param due obligations whose last day it is, the most urgent first
@@ -128,18 +130,25 @@ public record MonthPage(YearMonth month, List<Day> days) {
     Structure structure = agenda.structure();
     Map<UUID, List<Tenure>> tenures = PlannedDays.tenures(structure, List.copyOf(records.values()));
     Map<LocalDate, List<Act>> acts = new HashMap<>();
+    Map<UUID, String> known = new HashMap<>();
     for (CountedRecord record : records.values()) {
-      if (filter.isAll()
-          || filter.accepts(PlannedDays.units(record, structure, tenures), structure)) {
+      Set<UUID> units = PlannedDays.units(record, structure, tenures);
+      if (filter.accepts(units, structure)) {
+        Set<UUID> whose = record.organs().isEmpty() ? units : record.organs();
         acts.computeIfAbsent(record.day(), day -> new ArrayList<>())
             .add(
                 new Act(
-                    record.id(), names.forms(record), names.organs(record), state(record, today)));
+                    record.id(),
+                    names.forms(record),
+                    filter.unit() == null ? names.brief(whose, known) : "",
+                    names.organs(record),
+                    state(record, today)));
       }
     }
     Comparator<Act> order =
         Comparator.comparing(Act::state)
             .thenComparing(Act::form)
+            .thenComparing(Act::who)
             .thenComparing(Act::organs)
             .thenComparing(Act::id);
     acts.values().forEach(day -> day.sort(order));

@@ -5,10 +5,17 @@ import huanze.base.Texts;
 import huanze.rulepack.RecordKind;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.Term;
+import huanze.unit.Region;
+import huanze.unit.StandardUnits;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What records are called: their forms, and the units that convened, reported or checked. */
@@ -33,6 +40,32 @@ public record RecordNames(RulePack pack, Structure structure, Texts texts) {
 
   private Optional<RecordKind> inPack(String kind) {
     return pack.recordKinds().stream().filter(one -> one.id().equals(kind)).findFirst();
+  }
+
+  /**
+   * Whose something is, for short, such as 海港区政府; both organs of a place are named by the place.
+   *
+   * @param known short names made before; grows
+   */
+  String brief(Collection<UUID> units, Map<UUID, String> known) {
+    List<Unit> found = units.stream().flatMap(id -> structure.unit(id).stream()).toList();
+    List<String> places = found.stream().map(Unit::region).distinct().toList();
+    if (found.size() > 1 && places.size() == 1) {
+      return structure.region(places.getFirst()).map(Region::name).orElse("");
+    }
+    String first =
+        found.stream()
+            .map(unit -> known.computeIfAbsent(unit.id(), id -> brief(unit)))
+            .min(Comparator.naturalOrder())
+            .orElse("");
+    return found.size() > 1 ? texts.text("agenda.month.andOthers", first) : first;
+  }
+
+  private String brief(Unit unit) {
+    return structure
+        .region(unit.region())
+        .flatMap(region -> StandardUnits.shortName(unit, region, pack))
+        .orElse(unit.name());
   }
 
   /** Empty if no unit of it is known. */

@@ -1,10 +1,11 @@
 package huanze.agenda.ui;
 
+import huanze.agenda.DayKind;
 import huanze.agenda.calendar.GridSpan;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ final class GridHeader extends Region {
   private GridColumns columns = GridColumns.of(900, 12);
   private GridSpan span = GridSpan.year(2000);
   private List<GridSpan.Column> days = span.columns();
+  private Map<Integer, DayKind> kinds = Map.of();
   private IntConsumer onNearer = column -> {};
 
   GridHeader(AgendaWords words) {
@@ -42,7 +44,7 @@ final class GridHeader extends Region {
     rate.getStyleClass().add("hz-grid-head-rate");
     getChildren().addAll(name, rate);
     setOnMouseClicked(this::clicked);
-    show(span, 0);
+    show(span, 0, kinds);
   }
 
   /** What a double click on a column does. */
@@ -67,9 +69,11 @@ final class GridHeader extends Region {
 
   /**
    * @param today the column of today, or 0
+   * @param ofDays what kind of day each column is
    */
-  void show(GridSpan wanted, int today) {
+  void show(GridSpan wanted, int today, Map<Integer, DayKind> ofDays) {
     span = wanted;
+    kinds = ofDays;
     days = wanted.columns();
     while (cells.size() < days.size()) {
       Label label = new Label();
@@ -89,7 +93,8 @@ final class GridHeader extends Region {
       cells.get(i).setVisible(i < days.size());
       if (i < days.size()) {
         cells.get(i).setText(text(days.get(i)));
-        cells.get(i).pseudoClassStateChanged(REST, rests(days.get(i).from()));
+        DayKind kind = kinds.get(i + 1);
+        cells.get(i).pseudoClassStateChanged(REST, kind != null && !kind.isWorked());
         cells.get(i).getStyleClass().remove("hz-grid-head-day");
         if (isNear()) {
           cells.get(i).getStyleClass().add("hz-grid-head-day");
@@ -119,11 +124,6 @@ final class GridHeader extends Region {
 
   private static boolean isFirst(LocalDate day) {
     return day.getDayOfMonth() == 1;
-  }
-
-  private boolean rests(LocalDate day) {
-    return span.zoom() == GridSpan.Zoom.MONTH
-        && (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY);
   }
 
   private String text(GridSpan.Column column) {

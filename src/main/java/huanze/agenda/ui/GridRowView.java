@@ -1,5 +1,6 @@
 package huanze.agenda.ui;
 
+import huanze.agenda.DayKind;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.StandingSymbol;
@@ -13,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -43,6 +45,7 @@ final class GridRowView extends MatrixRowView<GridRow> {
   private final AgendaWords words;
   private final IntSupplier today;
   private final Supplier<GridSpan> days;
+  private final Supplier<Map<Integer, DayKind>> kinds;
   private final Supplier<GridRow.@Nullable Sort> links;
   private final Region now = new Region();
   private final FontIcon fold = new FontIcon("mdoal-chevron_right");
@@ -53,26 +56,31 @@ final class GridRowView extends MatrixRowView<GridRow> {
   private final List<CountLabel> cells = new ArrayList<>();
   private final List<BarView> bars = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
+  private final List<Region> rests = new ArrayList<>();
 
   private GridColumns columns = GridColumns.of(900, 12);
   private @Nullable GridRow row;
   private List<Integer> edges = List.of();
+  private List<Integer> off = List.of();
   private int current;
   private int cursor = -1;
 
   /**
    * @param today the column of today, or 0
    * @param days what the columns stand for
+   * @param kinds what kind of day each of them is
    * @param links the rows whose name is a link; gives null if none's is
    */
   GridRowView(
       AgendaWords words,
       IntSupplier today,
       Supplier<GridSpan> days,
+      Supplier<Map<Integer, DayKind>> kinds,
       Supplier<GridRow.@Nullable Sort> links) {
     this.words = words;
     this.today = today;
     this.days = days;
+    this.kinds = kinds;
     this.links = links;
     getStyleClass().add("hz-grid-row");
     now.getStyleClass().add("hz-grid-now");
@@ -122,6 +130,7 @@ final class GridRowView extends MatrixRowView<GridRow> {
     row = wanted;
     current = today.getAsInt();
     edges = edges(days.get());
+    off = off(kinds.get());
     getStyleClass().setAll("hz-grid-row", look(wanted.sort()));
     now.setVisible(current > 0);
     fold.setVisible(wanted.opens());
@@ -135,6 +144,24 @@ final class GridRowView extends MatrixRowView<GridRow> {
     setAccessibleText(words.texts().text("agenda.ui.row", name.getText(), rate.getText()));
     fillCells(wanted);
     requestLayout();
+  }
+
+  /** The columns that are days off; each gets a ground of its own behind the cells. */
+  private List<Integer> off(Map<Integer, DayKind> of) {
+    List<Integer> columns = new ArrayList<>();
+    for (Map.Entry<Integer, DayKind> one : of.entrySet()) {
+      if (!one.getValue().isWorked()) {
+        columns.add(one.getKey());
+      }
+    }
+    while (rests.size() < columns.size()) {
+      Region ground = new Region();
+      ground.getStyleClass().add("hz-grid-rest");
+      ground.setMouseTransparent(true);
+      rests.add(ground);
+      getChildren().add(0, ground);
+    }
+    return columns;
   }
 
   /** Where a quarter begins, nearer a month, nearest a week. */
@@ -317,6 +344,12 @@ final class GridRowView extends MatrixRowView<GridRow> {
     rate.resizeRelocate(columns.right(), 0, columns.rate(), height);
     if (current > 0) {
       now.resizeRelocate(columns.x(current), 0, columns.cell(), height);
+    }
+    for (int i = 0; i < rests.size(); i++) {
+      rests.get(i).setVisible(i < off.size());
+      if (i < off.size()) {
+        rests.get(i).resizeRelocate(columns.x(off.get(i)), 0, columns.cell(), height - 1);
+      }
     }
     for (int i = 0; i < lines.size(); i++) {
       lines.get(i).setVisible(i < edges.size());

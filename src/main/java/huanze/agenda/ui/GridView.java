@@ -1,5 +1,6 @@
 package huanze.agenda.ui;
 
+import huanze.agenda.DayKind;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.StandingSymbol;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -36,6 +38,7 @@ public final class GridView extends Matrix<GridRow> {
   private GridRow.@Nullable Sort links;
   private Consumer<GridRow> onName = row -> {};
   private GridSpan span = GridSpan.year(2000);
+  private Map<Integer, DayKind> kinds = Map.of();
   private double width = 900;
   private int current;
 
@@ -73,21 +76,31 @@ public final class GridView extends Matrix<GridRow> {
   }
 
   /**
-   * Shows other rows and keeps the place.
+   * Shows other rows of months or weeks and keeps the place.
    *
    * @param today the column of today, or 0
    */
   public void show(List<GridRow> wanted, GridSpan days, int today) {
+    show(wanted, days, today, Map.of());
+  }
+
+  /**
+   * The same of days too.
+   *
+   * @param ofDays what kind of day each column is; empty where columns are no days
+   */
+  void show(List<GridRow> wanted, GridSpan days, int today, Map<Integer, DayKind> ofDays) {
     current = today;
     span = days;
-    header.show(days, today);
+    kinds = Map.copyOf(ofDays);
+    header.show(days, today, kinds);
     columns.set(GridColumns.of(width, columns()));
     show(wanted);
   }
 
   @Override
   protected MatrixRowView<GridRow> makeRow() {
-    GridRowView view = new GridRowView(words, () -> current, () -> span, () -> links);
+    GridRowView view = new GridRowView(words, () -> current, () -> span, () -> kinds, () -> links);
     columns.subscribe(view::setColumns);
     return view;
   }
@@ -194,7 +207,16 @@ public final class GridView extends Matrix<GridRow> {
       }
       return lines;
     }
-    lines.add(words.column(span, column));
+    DayKind kind = kinds.get(column);
+    lines.add(
+        kind == null
+            ? words.column(span, column)
+            : words
+                .texts()
+                .text(
+                    "agenda.month.dayHead",
+                    words.column(span, column),
+                    words.texts().text(kind.textKey())));
     GridCell cell = row.cellAt(column);
     if (cell == null) {
       lines.add(words.texts().text("agenda.ui.nothingDue"));

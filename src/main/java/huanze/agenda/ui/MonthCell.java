@@ -23,8 +23,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
- * A day of the month. What has no room is counted and never cut: titles of activities give way
- * first, then the counts of each standing to one count.
+ * A day of the month. What has no room is counted: titles of activities give way first, then the
+ * counts of each standing to one count. Only a title that names its unit may be cut at its end; the
+ * whole day is told where the mouse rests.
  */
 final class MonthCell extends Region {
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
@@ -38,6 +39,9 @@ final class MonthCell extends Region {
 
   /** So many of one form stand one under the other. */
   private static final int FEW = 2;
+
+  /** So many activities are told in words. */
+  private static final int TOLD = 10;
 
   private static final double PAD = 6;
   private static final double GAP = 4;
@@ -53,8 +57,8 @@ final class MonthCell extends Region {
   private final Label actsInAll;
   private final List<Title> titles = new ArrayList<>();
 
-  /** With its units' names if they fit, else without. */
-  private record Title(Label full, Label brief) {}
+  /** With its units' names if they fit, else without; one that begins with its unit may be cut. */
+  private record Title(Label full, Label brief, boolean mayBeCut) {}
 
   MonthCell(MonthPage.Day day, LocalDate today, AgendaWords words) {
     this.day = day;
@@ -137,7 +141,7 @@ final class MonthCell extends Region {
           if (acts.size() > FEW) {
             Label line =
                 label(texts.text("agenda.month.several", form, acts.size()), "hz-month-act");
-            titles.add(new Title(line, line));
+            titles.add(new Title(line, line, false));
           } else {
             acts.forEach(act -> titles.add(title(form, act)));
           }
@@ -145,9 +149,19 @@ final class MonthCell extends Region {
   }
 
   private Title title(String form, MonthPage.Act act) {
+    if (!act.who().isEmpty()) {
+      String whose = texts.text("agenda.month.actBy", act.who(), act.form());
+      Label line =
+          label(
+              act.state() == MonthPage.State.HELD
+                  ? whose
+                  : texts.text("agenda.month.planned", whose),
+              "hz-month-act");
+      return new Title(line, line, true);
+    }
     String full =
         act.organs().isEmpty() ? form : texts.text("agenda.month.actOf", form, act.organs());
-    return new Title(label(full, "hz-month-act"), label(form, "hz-month-act"));
+    return new Title(label(full, "hz-month-act"), label(form, "hz-month-act"), false);
   }
 
   private Label label(String words, String style) {
@@ -174,6 +188,10 @@ final class MonthCell extends Region {
         said.add(texts.text("agenda.month.actsSo", texts.text(state.textKey()), day.count(state)));
       }
     }
+    day.acts().stream().limit(TOLD).map(this::whole).forEach(said::add);
+    if (day.acts().size() > TOLD) {
+      said.add(texts.text("agenda.month.moreActs", day.acts().size() - TOLD));
+    }
     String head =
         texts.text(
             "agenda.calendar.day",
@@ -181,6 +199,12 @@ final class MonthCell extends Region {
             texts.text("agenda.weekday." + day.date().getDayOfWeek().getValue()),
             texts.text(day.kind().textKey()));
     return said.isEmpty() ? head : head + "\n" + String.join("\n", said);
+  }
+
+  private String whole(MonthPage.Act act) {
+    String who = act.organs().isEmpty() ? act.who() : act.organs();
+    String what = who.isEmpty() ? act.form() : texts.text("agenda.month.actBy", who, act.form());
+    return act.state() == MonthPage.State.HELD ? what : texts.text("agenda.month.planned", what);
   }
 
   @Override
@@ -224,6 +248,9 @@ final class MonthCell extends Region {
       if (fits != null) {
         place(fits, PAD, y);
         y += height;
+      } else if (title.mayBeCut()) {
+        place(title.full(), PAD, y, getWidth() - 2 * PAD);
+        y += height;
       }
     }
   }
@@ -254,11 +281,12 @@ final class MonthCell extends Region {
   }
 
   private static void place(Label label, double x, double y) {
+    place(label, x, y, label.prefWidth(-1));
+  }
+
+  private static void place(Label label, double x, double y, double width) {
     label.setVisible(true);
     label.resizeRelocate(
-        Math.round(x),
-        Math.round(y),
-        Math.ceil(label.prefWidth(-1)),
-        Math.ceil(label.prefHeight(-1)));
+        Math.round(x), Math.round(y), Math.ceil(width), Math.ceil(label.prefHeight(-1)));
   }
 }

@@ -75,7 +75,7 @@ final class MonthSide {
         held ? "" : texts.text("agenda.ui.plannedSign"),
         "hz-month-act",
         act.form(),
-        act.organs(),
+        act.organs().isEmpty() ? act.who() : act.organs(),
         texts.text(act.state().textKey()),
         new Route.Activity(act.id()));
   }

@@ -242,7 +242,7 @@ public final class YearGridController implements Screen {
     }
     boolean nothing = model.filterProperty().get().equals(GridFilter.ALL);
     empty.setSentence(texts.text(nothing ? "agenda.ui.empty" : "agenda.ui.emptyFiltered"));
-    grid.show(page.rows(), model.spanProperty().get(), model.today());
+    grid.show(page.rows(), model.spanProperty().get(), model.today(), model.kindsOfDays());
     rate.setText(model.words().rate(page.total()));
     if (model.spanProperty().get().zoom() == GridSpan.Zoom.YEAR) {
       Legend.fill(legend, page.total(), model.words());

@@ -2,8 +2,10 @@ package huanze.agenda.ui;
 
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
+import huanze.agenda.DayKind;
 import huanze.agenda.Rate;
 import huanze.agenda.Standing;
+import huanze.agenda.WorkingDays;
 import huanze.agenda.YearAgenda;
 import huanze.agenda.calendar.GridCell;
 import huanze.agenda.calendar.GridFilter;
@@ -27,8 +29,10 @@ import huanze.unit.UnitOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,12 +68,14 @@ public final class YearGridModel {
   private boolean folded;
   private @Nullable GridModel grid;
   private @Nullable Structure structure;
+  private @Nullable WorkingDays workingDays;
 
   /** A kind of unit and what it is called. */
   public record Kind(String id, String name) {}
 
   /** What one reading of the ledger brings. */
-  private record Read(GridModel grid, Structure structure, List<ObligationRule> rules) {}
+  private record Read(
+      GridModel grid, Structure structure, WorkingDays workingDays, List<ObligationRule> rules) {}
 
   /**
    * @param wantedYear null: this year
@@ -161,6 +167,19 @@ public final class YearGridModel {
     return span.get().column(clock.today());
   }
 
+  /** What kind of day each column is, by the working days that are known; empty farther off. */
+  Map<Integer, DayKind> kindsOfDays() {
+    WorkingDays known = workingDays;
+    GridSpan shown = span.get();
+    Map<Integer, DayKind> kinds = new HashMap<>();
+    if (known != null && shown.zoom() == GridSpan.Zoom.MONTH) {
+      for (GridSpan.Column day : shown.columns()) {
+        kinds.put(kinds.size() + 1, known.year(shown.year()).kind(day.from()));
+      }
+    }
+    return kinds;
+  }
+
   /** Rules with periods, as the pack orders them. */
   public ObservableList<ObligationRule> rules() {
     return rules;
@@ -187,12 +206,13 @@ public final class YearGridModel {
     GridModel made = GridModel.of(agendaOfYear, clock.today(), new UnitOrder(pack.pack()));
     List<ObligationRule> all =
         agendaOfYear.facts().rules().stream().filter(r -> r.frequency().length() != null).toList();
-    return new Read(made, agendaOfYear.structure(), all);
+    return new Read(made, agendaOfYear.structure(), agendaOfYear.facts().workingDays(), all);
   }
 
   private void took(Read read) {
     grid = read.grid();
     structure = read.structure();
+    workingDays = read.workingDays();
     regions.setAll(read.grid().regions());
     rules.setAll(read.rules());
     List<Kind> found = new ArrayList<>();

@@ -2,6 +2,7 @@ package huanze.agenda.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.agenda.DayKind;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
 import huanze.agenda.Standing;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -233,6 +235,29 @@ class YearGridTest {
             .findFirst()
             .orElseThrow();
     assertThat(heard).startsWith("海港区人民政府\n").contains("月", "M4");
+  }
+
+  @Test
+  void daysOffAreThoseOfTheWorkingCalendar() {
+    YearGridModel model = view.controller().model();
+    assertThat(model.kindsOfDays()).isEmpty();
+    OnFx.run(
+        () -> {
+          model.nearer(9);
+          model.nearer(model.spanProperty().get().column(LocalDate.of(2026, 9, 15)));
+        });
+    Map<Integer, DayKind> september = model.kindsOfDays();
+    assertThat(september).hasSize(30);
+    for (int day = 1; day <= 30; day++) {
+      assertThat(september.get(day).isWorked())
+          .as("%d", day)
+          .isEqualTo(
+              county.desk().agenda().workingDays().isWorkingDay(LocalDate.of(2026, 9, day)));
+    }
+    // 中秋节 falls on a Friday; the Sunday before is worked for 国庆节
+    assertThat(september.get(25)).isEqualTo(DayKind.HOLIDAY);
+    assertThat(september.get(20)).isEqualTo(DayKind.SHIFTED);
+    assertThat(september.get(19)).isEqualTo(DayKind.REST);
   }
 
   @Test
