@@ -4,6 +4,7 @@ import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.unit.Roster;
 import huanze.unit.Structure;
+import huanze.unit.StructureFaults;
 import huanze.unit.Unit;
 import huanze.unit.UnitLink;
 import huanze.unit.UnitSheet;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       UnitsCommand.Listing.class,
       UnitsCommand.Show.class,
+      UnitsCommand.Check.class,
       UnitChanges.Renaming.class,
       UnitChanges.Moving.class,
       UnitChanges.Merging.class,
@@ -115,6 +117,49 @@ final class UnitsCommand extends GroupCommand {
         answerLine("");
         answerLine(root().texts().text(textKey, String.join("  ", codes)));
       }
+    }
+  }
+
+  /**
+   * Something that stands though it would be refused today.
+   *
+   * @param unit code of the unit on whose page it is mended; null if it is about a person
+   * @param id of the link, seat or person
+   */
+  record FaultLine(
+      @Nullable String unit, @Nullable String unitName, String sentence, @Nullable UUID id) {}
+
+  /** {@code units check}: links, seats, superiors, posts and names that are to be mended. */
+  @Command(name = "check")
+  static final class Check extends DeskCommand {
+    @Mixin private UnitScope scope = new UnitScope();
+
+    @Option(names = "--json", description = "${bundle:command.option.json}")
+    private boolean json;
+
+    @Override
+    protected int run(Wiring desk) {
+      List<Unit> units = scope.units(desk);
+      Structure structure = desk.structure();
+      List<FaultLine> found =
+          StructureFaults.of(structure, desk.pack()).stream()
+              .filter(f -> units == null || units.stream().anyMatch(u -> u.id().equals(f.unit())))
+              .map(f -> line(f, structure))
+              .toList();
+      if (json || !found.isEmpty()) {
+        answer(found, json);
+      }
+      say(found.isEmpty() ? "command.units.checked" : "command.units.faults", found.size());
+      return CommandMain.DONE;
+    }
+
+    private FaultLine line(StructureFaults.Fault fault, Structure structure) {
+      Unit unit = fault.unit() == null ? null : structure.unit(fault.unit()).orElse(null);
+      return new FaultLine(
+          unit == null ? null : unit.code(),
+          unit == null ? null : unit.name(),
+          root().texts().text(fault.sentence()),
+          fault.row() == null ? fault.person() : fault.row());
     }
   }
 

@@ -162,21 +162,26 @@ public final class GroupService {
 
   private String hostName(
       UUID department, @Nullable LocalDate from, Structure structure, List<Problem> problems) {
+    problems.addAll(ofHost(department, new DateRange(from, null), structure, pack));
+    return structure.unit(department).map(Unit::name).orElse("");
+  }
+
+  /** What is wrong with a department as the group's office on these days. */
+  static List<Problem> ofHost(UUID department, DateRange days, Structure structure, RulePack pack) {
     Unit host = structure.unit(department).orElse(null);
     if (host == null) {
-      problems.add(Problem.of("host", "unit.problem.noUnit", department));
-      return "";
+      return List.of(Problem.of("host", "unit.problem.noUnit", department));
     }
+    LocalDate end = host.existence().to();
     if (!pack.kind(host.kind()).standsFor().equals("department")) {
-      problems.add(Problem.of("host", "unit.problem.hostKind", host.name()));
-    } else if (!host.existence().overlaps(new DateRange(from, null))) {
-      problems.add(
-          Problem.of(
-              "host", "unit.problem.unitGone", host.name(), UnitChecks.day(host.existence().to())));
-    } else if (from == null && host.existence().to() != null) {
-      problems.add(undated(host.name(), host.existence().to()));
+      return List.of(Problem.of("host", "unit.problem.hostKind", host.name()));
     }
-    return host.name();
+    if (!host.existence().overlaps(days)) {
+      return List.of(Problem.of("host", "unit.problem.unitGone", host.name(), UnitChecks.day(end)));
+    }
+    return days.equals(DateRange.ALWAYS) && end != null
+        ? List.of(undated(host.name(), end))
+        : List.of();
   }
 
   private void writeHost(
@@ -223,7 +228,7 @@ public final class GroupService {
   }
 
   /** What is wrong with a post as a member on these days, others aside. */
-  private static List<Problem> ofPost(GroupMember member, Unit group, Structure structure) {
+  static List<Problem> ofPost(GroupMember member, Unit group, Structure structure) {
     if (member.days().isReversed()) {
       return List.of(UnitChecks.reversed(member.days()));
     }

@@ -78,7 +78,7 @@ final class LinkChecks {
     }
     switch (link.kind()) {
       case MANAGEMENT -> checkManagement(link, unit, other, problems);
-      case SECTOR -> checkSector(unit, problems);
+      case SECTOR -> checkSector(unit, other, problems);
     }
     return problems;
   }
@@ -109,9 +109,24 @@ final class LinkChecks {
     }
   }
 
-  private void checkSector(Unit unit, List<Problem> problems) {
+  /**
+   * Art. 8: a department guides committees, governments and departments one level down, and what
+   * belongs to its system beside it; never a higher level, nor a committee or government of its
+   * own.
+   */
+  private void checkSector(Unit unit, Unit other, List<Problem> problems) {
     if (!DEPARTMENT.equals(pack.kind(unit.kind()).standsFor())) {
       problems.add(Problem.of("unit", "unit.problem.sectorNotDepartment", unit.name()));
+    } else if (other.level().compareTo(unit.level()) < 0
+        || other.level() == unit.level() && UnitChecks.isOrgan(other, pack)) {
+      problems.add(
+          Problem.of(
+              "other",
+              "unit.problem.sectorLevel",
+              unit.name(),
+              UnitChecks.level(unit),
+              other.name(),
+              UnitChecks.level(other)));
     }
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** What must hold of a post that is added to a unit or changed. */
 final class PostChecks {
+  private static final String SECOND = "unit.problem.secondSole";
+
   private final Structure structure;
   private final RulePack pack;
 
@@ -45,7 +47,7 @@ final class PostChecks {
               UnitChecks.day(unit.existence().to())));
     }
     if (problems.isEmpty() && isRankedAnew(post)) {
-      checkRank(post, unit).ifPresent(problems::add);
+      ofRank(post, unit).ifPresent(problems::add);
     }
     return problems;
   }
@@ -58,7 +60,13 @@ final class PostChecks {
         .isEmpty();
   }
 
-  private Optional<Problem> checkRank(Post post, Unit unit) {
+  /** True if it takes two posts: a second one of a rank that only one may have. */
+  static boolean isOfTwo(Problem problem) {
+    return problem.textKey().equals(SECOND);
+  }
+
+  /** What is wrong with the rank of a post, which shares days with its unit. */
+  Optional<Problem> ofRank(Post post, Unit unit) {
     if (!isKnown(post.rank(), unit)) {
       return Optional.of(
           Problem.of(
@@ -73,7 +81,7 @@ final class PostChecks {
                 other ->
                     Problem.of(
                         "rank",
-                        "unit.problem.secondSole",
+                        SECOND,
                         unit.name(),
                         other.name(),
                         UnitChecks.days(other.existence()),

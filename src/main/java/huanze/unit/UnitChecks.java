@@ -138,11 +138,11 @@ final class UnitChecks {
   }
 
   /** In words, to be filled into a sentence. */
-  private static Problem level(Unit unit) {
+  static Problem level(Unit unit) {
     return Problem.of("", "unit.ui.level." + CamelCase.of(unit.level()));
   }
 
-  private static boolean isOrgan(Unit unit, RulePack pack) {
+  static boolean isOrgan(Unit unit, RulePack pack) {
     return pack.findKind(unit.kind()).filter(k -> ORGANS.contains(k.standsFor())).isPresent();
   }
 

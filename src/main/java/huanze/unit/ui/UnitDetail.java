@@ -7,6 +7,7 @@ import java.util.UUID;
  * Everything the side panel says about a unit.
  *
  * @param gone its last day has passed
+ * @param faults what stands there though it would be refused today, in sentences
  * @param ended it has a last day
  * @param group a leading group: posts of others sit in it
  * @param linked it is tied to other units beside its superior
@@ -18,12 +19,14 @@ public record UnitDetail(
     boolean gone,
     boolean ended,
     List<String> tags,
+    List<String> faults,
     List<Fact> facts,
     boolean linked,
     boolean group,
     List<PostLine> posts) {
   public UnitDetail {
     tags = List.copyOf(tags);
+    faults = List.copyOf(faults);
     facts = List.copyOf(facts);
     posts = List.copyOf(posts);
   }

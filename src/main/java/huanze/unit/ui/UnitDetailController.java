@@ -2,6 +2,7 @@ package huanze.unit.ui;
 
 import huanze.base.Texts;
 import huanze.fx.EmptyState;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -28,6 +29,7 @@ public final class UnitDetailController {
   @FXML private Button group;
   @FXML private Button history;
   @FXML private Button year;
+  @FXML private VBox faults;
   @FXML private GridPane facts;
   @FXML private VBox posts;
 
@@ -67,6 +69,7 @@ public final class UnitDetailController {
     reorganise.setManaged(reorganise.isVisible());
     endLink.setVisible(unit.linked());
     shown(group, unit.group());
+    showFaults(unit.faults());
     facts.getChildren().clear();
     for (UnitDetail.Fact fact : unit.facts()) {
       addFact(fact);
@@ -81,6 +84,21 @@ public final class UnitDetailController {
     }
     PostCards cards = new PostCards(model, texts);
     unit.posts().forEach(post -> posts.getChildren().add(cards.card(post)));
+  }
+
+  private void showFaults(List<String> sentences) {
+    faults.setVisible(!sentences.isEmpty());
+    faults.setManaged(faults.isVisible());
+    faults.getChildren().clear();
+    Label title = new Label(texts.text("unit.ui.faults.title"));
+    title.getStyleClass().add("hz-heading");
+    faults.getChildren().add(title);
+    for (String sentence : sentences) {
+      Label line = new Label(sentence);
+      line.setWrapText(true);
+      line.setMinHeight(Label.USE_PREF_SIZE);
+      faults.getChildren().add(line);
+    }
   }
 
   private void addFact(UnitDetail.Fact fact) {

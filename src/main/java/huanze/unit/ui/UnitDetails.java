@@ -8,6 +8,7 @@ import huanze.unit.Post;
 import huanze.unit.PostOnDay;
 import huanze.unit.PostTimeline;
 import huanze.unit.Structure;
+import huanze.unit.StructureFaults;
 import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
@@ -22,12 +23,19 @@ final class UnitDetails {
   private final RulePack pack;
   private final LocalDate today;
   private final Texts texts;
+  private final List<StructureFaults.Fault> faults;
 
-  UnitDetails(Structure structure, RulePack pack, LocalDate today, Texts texts) {
+  UnitDetails(
+      Structure structure,
+      RulePack pack,
+      LocalDate today,
+      Texts texts,
+      List<StructureFaults.Fault> faults) {
     this.structure = structure;
     this.pack = pack;
     this.today = today;
     this.texts = texts;
+    this.faults = faults;
   }
 
   UnitDetail of(Unit unit) {
@@ -39,6 +47,10 @@ final class UnitDetails {
         end != null && end.isBefore(today),
         end != null,
         tags(unit),
+        faults.stream()
+            .filter(f -> unit.id().equals(f.unit()))
+            .map(f -> texts.text(f.sentence()))
+            .toList(),
         new UnitFacts(structure, pack, texts).of(unit),
         !structure.links(unit.id()).isEmpty(),
         pack.kind(unit.kind()).standsFor().equals("leadingGroup"),

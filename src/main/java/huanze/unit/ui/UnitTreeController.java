@@ -22,6 +22,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -60,6 +61,7 @@ public final class UnitTreeController implements FormScreen {
   @FXML private TreeView<UnitNode> tree;
   @FXML private EmptyState nothing;
   @FXML private Label count;
+  @FXML private Hyperlink faults;
   @FXML private ListPane<PersonRow> people;
   @FXML private StackPane side;
   @FXML private StackPane importHost;
@@ -97,6 +99,9 @@ public final class UnitTreeController implements FormScreen {
     filter.textProperty().bindBidirectional(model.filterProperty());
     filter.addEventHandler(KeyEvent.KEY_PRESSED, this::intoTree);
     count.textProperty().bind(model.countProperty());
+    ObservableValue<Integer> found = model.faultsProperty().map(List::size);
+    faults.textProperty().bind(found.map(n -> texts.text("unit.ui.faults.count", n)));
+    shownIf(faults, found.map(n -> n > 0));
     setUpPeople();
     model.shownProperty().subscribe(this::sayNothingFound);
     bindModes();
@@ -210,6 +215,12 @@ public final class UnitTreeController implements FormScreen {
   @FXML
   private void showHolders() {
     model.showHolders();
+  }
+
+  @FXML
+  private void showNextFault() {
+    model.showNextFault();
+    faults.setVisited(false);
   }
 
   @FXML

@@ -10,6 +10,7 @@ import huanze.fx.Navigator;
 import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.unit.Structure;
+import huanze.unit.StructureFaults;
 import huanze.unit.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,9 @@ public final class UnitTreeModel {
   private final ReadOnlyObjectWrapper<@Nullable UUID> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable UnitDetail> detail = new ReadOnlyObjectWrapper<>();
   private final ObservableList<PersonRow> people = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<List<StructureFaults.Fault>> faults =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private int faultShown = -1;
 
   /** Region of the branch chosen last, for a new unit without superior. */
   private String region = "";
@@ -83,7 +87,8 @@ public final class UnitTreeModel {
     filter.addListener((o, before, now) -> refilter());
   }
 
-  private record Loaded(UnitForest forest, List<PersonRow> people) {}
+  private record Loaded(
+      UnitForest forest, List<PersonRow> people, List<StructureFaults.Fault> faults) {}
 
   /** Reads what stands now. */
   public void reload() {
@@ -97,10 +102,12 @@ public final class UnitTreeModel {
           Structure now = desk.structures().current();
           return new Loaded(
               UnitForest.of(now, desk.pack(), desk.clock().today(), texts),
-              PersonRow.all(now, desk.clock().today()));
+              PersonRow.all(now, desk.clock().today()),
+              StructureFaults.of(now, desk.pack()));
         },
         loaded -> {
           forest.set(loaded.forest);
+          faults.set(loaded.faults);
           people.setAll(loaded.people);
           refilter();
           showAlso(choose);
@@ -157,7 +164,24 @@ public final class UnitTreeModel {
   }
 
   private UnitDetails details(UnitForest all) {
-    return new UnitDetails(all.structure(), desk.pack(), all.today(), texts);
+    return new UnitDetails(all.structure(), desk.pack(), all.today(), texts, faults.get());
+  }
+
+  /** Goes to the next of what stands in the ledger though it would be refused today. */
+  public void showNextFault() {
+    List<StructureFaults.Fault> all = faults.get();
+    if (all.isEmpty()) {
+      return;
+    }
+    faultShown = (faultShown + 1) % all.size();
+    StructureFaults.Fault fault = all.get(faultShown);
+    if (fault.person() != null) {
+      navigator.open(new Route.Person(fault.person()));
+    } else {
+      showAlso(fault.unit());
+      select(fault.unit());
+    }
+    forms.say("unit.ui.faults.shown", faultShown + 1, all.size(), texts.text(fault.sentence()));
   }
 
   /** A new unit in the chosen region, or beside the chosen unit. */
@@ -399,6 +423,10 @@ public final class UnitTreeModel {
 
   public ReadOnlyObjectProperty<@Nullable UnitDetail> detailProperty() {
     return detail.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<List<StructureFaults.Fault>> faultsProperty() {
+    return faults.getReadOnlyProperty();
   }
 
   public ObservableList<PersonRow> people() {
