@@ -68,7 +68,8 @@ public final class SheetReader {
       String page = html.substring(html.indexOf('<'));
       return readAll(page.getBytes(StandardCharsets.UTF_8), name);
     }
-    if (text == null || text.isBlank()) {
+    // A single word or sentence is no table.
+    if (text == null || text.strip().chars().noneMatch(c -> "\t\r\n".indexOf(c) >= 0)) {
       throw InvalidInput.of("", "sheet.nothingCopied");
     }
     return readAll(text.getBytes(StandardCharsets.UTF_8), name);

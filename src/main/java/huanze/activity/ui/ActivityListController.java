@@ -42,7 +42,6 @@ public final class ActivityListController implements Screen {
   @FXML private VBox page;
   @FXML private Button addMeeting;
   @FXML private Button addInspection;
-  @FXML private Button addReport;
   @FXML private MenuButton addOther;
   @FXML private ComboBox<Choice<Integer>> year;
   @FXML private ComboBox<Choice<ActivityKind>> kind;
@@ -50,8 +49,7 @@ public final class ActivityListController implements Screen {
   @FXML private Button unit;
   @FXML private Button anyUnit;
   @FXML private Button confirm;
-  @FXML private Button copy;
-  @FXML private Button reports;
+  @FXML private MenuItem copy;
   @FXML private ListPane<ActivityLine> list;
   @FXML private Button more;
   @FXML private ImportPane importing;
@@ -94,10 +92,9 @@ public final class ActivityListController implements Screen {
         model.names()::state);
     addMeeting.setOnAction(e -> model.add(ActivityKind.MEETING));
     addInspection.setOnAction(e -> model.add(ActivityKind.INSPECTION));
-    reports.setOnAction(e -> model.reports());
-    addReport.setOnAction(e -> model.add(ActivityKind.REPORT));
     for (ActivityKind other :
         List.of(
+            ActivityKind.REPORT,
             ActivityKind.TRAINING,
             ActivityKind.BULLETIN,
             ActivityKind.CHECK,
@@ -222,6 +219,11 @@ public final class ActivityListController implements Screen {
   @FXML
   private void copyAsNew() {
     list.selected().stream().findFirst().ifPresent(model::copyAsNew);
+  }
+
+  @FXML
+  private void reports() {
+    model.reports();
   }
 
   @FXML

@@ -29,9 +29,9 @@ public final class SeriesRowPane extends VBox {
           SeriesField.FORM, 124.0,
           SeriesField.DAY, 104.0,
           SeriesField.TITLE, 260.0,
-          SeriesField.LEADER, 122.0,
-          SeriesField.STARTS, 66.0,
-          SeriesField.ENDS, 66.0,
+          SeriesField.LEADER, 108.0,
+          SeriesField.STARTS, 74.0,
+          SeriesField.ENDS, 74.0,
           SeriesField.PLACE, 140.0,
           SeriesField.MATTER, 290.0);
 
@@ -45,6 +45,7 @@ public final class SeriesRowPane extends VBox {
   public SeriesRowPane() {
     getStyleClass().add("hz-series-row");
     offers.getStyleClass().add("hz-series-offers");
+    offers.setMinHeight(USE_PREF_SIZE);
   }
 
   void follow(SeriesEntryModel rows) {
@@ -88,7 +89,9 @@ public final class SeriesRowPane extends VBox {
     keys.getStyleClass().add(Styles.TEXT_MUTED);
     keys.setWrapText(true);
     keys.setMinHeight(USE_PREF_SIZE);
-    getChildren().setAll(upper, lower, offers, marks, keys);
+    VBox beside = new VBox(offers, marks);
+    beside.getStyleClass().add("hz-series-beside");
+    getChildren().setAll(upper, lower, beside, keys);
   }
 
   private static HBox cells() {
