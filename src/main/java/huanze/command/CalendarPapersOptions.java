@@ -4,12 +4,14 @@ import huanze.agenda.Standing;
 import huanze.agenda.calendar.GridAsked;
 import huanze.agenda.calendar.GridFilter;
 import huanze.agenda.calendar.GridSpan;
+import huanze.agenda.calendar.MonthFilter;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.paper.PaperContent;
 import huanze.paper.PaperSize;
 import huanze.rulepack.Level;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -124,6 +126,44 @@ final class CalendarPapersOptions {
         throw InvalidInput.of("--rows", "command.notOneOf", rows, "regions units rules");
       }
       return wanted == null ? GridAsked.Rows.RULES : wanted;
+    }
+  }
+
+  /** {@code month-sheet}: 履职月历 with the filters of its screen. */
+  static final class Month implements DescribedPaper {
+    @Option(names = "--month", required = true, description = "${bundle:command.option.month}")
+    private String month = "";
+
+    @Option(names = "--as-of", description = "${bundle:command.option.as.of}")
+    private @Nullable String asOf;
+
+    @Option(names = "--unit", description = "${bundle:command.option.unit}")
+    private @Nullable String unit;
+
+    @Option(names = "--level", description = "${bundle:command.option.plan.level}")
+    private @Nullable String level;
+
+    @Option(names = "--region", description = "${bundle:command.option.plan.region}")
+    private @Nullable String region;
+
+    @Override
+    public PaperContent content(Wiring desk) {
+      Inputs inputs = new Inputs(desk);
+      MonthFilter filter =
+          new MonthFilter(
+              Inputs.word(Level.class, "--level", level),
+              inputs.region(region),
+              unit == null ? null : inputs.unit(unit).id());
+      LocalDate day = asOf == null ? desk.clock().today() : Inputs.day("--as-of", asOf);
+      return desk.papers().month(month(), filter, day);
+    }
+
+    /** A month from 2000 to 2100. */
+    private YearMonth month() {
+      if (!month.matches("(20\\d\\d|2100)-(0[1-9]|1[0-2])")) {
+        throw InvalidInput.of("--month", "command.badMonth", month);
+      }
+      return YearMonth.parse(month);
     }
   }
 

@@ -13,4 +13,12 @@ final class PrintCalendar {
       super(new CalendarPapersOptions.Grid());
     }
   }
+
+  /** {@code print month-sheet}. */
+  @Command(name = "month-sheet")
+  static final class Month extends PrintCommand.Described {
+    Month() {
+      super(new CalendarPapersOptions.Month());
+    }
+  }
 }

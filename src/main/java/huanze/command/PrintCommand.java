@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
       PrintCommand.Performance.class,
       PrintCommand.OfActivity.class,
       PrintCalendar.Grid.class,
+      PrintCalendar.Month.class,
       PrintCommand.Form.class,
       PrintCommand.Conditions.class,
       PrintCommand.Results.class,

@@ -302,6 +302,16 @@ public sealed interface Route {
     }
 
     /**
+     * 履职月历; whatever is null is not filtered by.
+     *
+     * @param level city, county or township
+     * @param region code of a region: it and all below
+     */
+    record Month(
+        YearMonth month, @Nullable UUID unit, @Nullable String level, @Nullable String region)
+        implements Sheet {}
+
+    /**
      * 履行情况汇总表.
      *
      * @param region it and all below; null: the whole office's

@@ -11,6 +11,7 @@ import huanze.agenda.StandingScope;
 import huanze.agenda.StandingSummary;
 import huanze.agenda.YearAgenda;
 import huanze.agenda.calendar.GridAsked;
+import huanze.agenda.calendar.MonthFilter;
 import huanze.assessment.AssessmentService;
 import huanze.base.CamelCase;
 import huanze.base.DeskClock;
@@ -28,6 +29,7 @@ import huanze.unit.Structure;
 import huanze.unit.Structures;
 import huanze.unit.Unit;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -119,6 +121,19 @@ public final class DeskPapers {
   public GridSheet grid(GridAsked asked, PaperSize size, LocalDate asOf) {
     return new GridSheets(sources(), agenda.year(ledger, asked.span().year()), asOf)
         .of(asked, size, ledger.officeRow().region());
+  }
+
+  /**
+   * 履职月历: what falls due, is planned and was held on the days of a month, as it stands on a day.
+   *
+   * @throws InvalidInput if there is more than anybody reads on paper
+   */
+  public MonthSheet month(YearMonth month, MonthFilter filter, LocalDate asOf) {
+    int year = month.getYear();
+    List<Obligation> before =
+        month.getMonthValue() == 1 ? agenda.year(ledger, year - 1).obligations(asOf) : List.of();
+    return new MonthSheets(sources(), agenda.year(ledger, year), asOf)
+        .of(month, filter, before, ledger.officeRow().region());
   }
 
   /** The same once more; one that was issued before it was kept is of a unit by its code. */
@@ -255,6 +270,7 @@ public final class DeskPapers {
       case PerformanceSheet s -> performance(unit(s.unitCode()), year, asOf);
       case GridSheet s -> again(s, asOf);
       case ActivitySheet s -> activity(s.record());
+      case MonthSheet s -> s;
       case ListSheet s -> s;
       case SummarySheet s -> s;
       case LeaderSheet s -> s;

@@ -14,6 +14,7 @@ final class Issuable {
   static boolean isForIssue(PaperContent content) {
     return switch (content) {
       case ListSheet sheet -> false;
+      case MonthSheet sheet -> false;
       case SummarySheet sheet -> false;
       case CoverageSheet sheet -> false;
       case LeaderSheet sheet -> false;
@@ -29,6 +30,7 @@ final class Issuable {
   /** One sentence naming what to do first; empty if the paper can be issued. */
   static Optional<Problem> refusal(PaperContent content) {
     return switch (content) {
+      case MonthSheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
       case ListSheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
       case SummarySheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));
       case CoverageSheet sheet -> Optional.of(Problem.of("", "paper.issue.list"));

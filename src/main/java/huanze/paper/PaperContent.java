@@ -9,6 +9,7 @@ public sealed interface PaperContent
     permits PerformanceSheet,
         ActivitySheet,
         GridSheet,
+        MonthSheet,
         ListSheet,
         SummarySheet,
         AssessmentForm,

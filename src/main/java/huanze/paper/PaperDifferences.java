@@ -34,6 +34,7 @@ final class PaperDifferences {
       case GridSheet then -> differences.rows(cells(then), cells((GridSheet) now), said -> said);
       case ActivitySheet then -> differences.activity(then, (ActivitySheet) now);
       case SummarySheet then -> differences.changed("paper.differs.list", then, now);
+      case MonthSheet then -> differences.changed("paper.differs.list", then, now);
       case ListSheet then -> differences.changed("paper.differs.list", then, now);
       case LeaderSheet then -> differences.changed("paper.differs.list", then, now);
       case AssessmentForm then ->

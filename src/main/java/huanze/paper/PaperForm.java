@@ -24,7 +24,8 @@ public enum PaperForm {
   INSPECTION_PLAN("inspection-plan", 20),
   ON_SITE_FORM("inspection", 21),
   REPORT_DRAFT("report", 22),
-  LEADER_PAGE("leader", 30);
+  LEADER_PAGE("leader", 30),
+  MONTH_SHEET("month-sheet", 31);
 
   private final String id;
   private final int number;

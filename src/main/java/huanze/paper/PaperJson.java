@@ -65,6 +65,7 @@ final class PaperJson {
       case PERFORMANCE_SHEET -> PerformanceSheet.class;
       case ACTIVITY_SHEET -> ActivitySheet.class;
       case GRID_SHEET -> GridSheet.class;
+      case MONTH_SHEET -> MonthSheet.class;
       case LIST_SHEET -> ListSheet.class;
       case STANDING_SUMMARY -> SummarySheet.class;
       case ASSESSMENT_FORM -> AssessmentForm.class;

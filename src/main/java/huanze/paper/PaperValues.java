@@ -34,6 +34,7 @@ final class PaperValues {
       case PerformanceSheet sheet -> performance(sheet, words);
       case ActivitySheet sheet -> ActivityValues.of(sheet, words);
       case GridSheet sheet -> new GridValues(sheet, words).all();
+      case MonthSheet sheet -> new MonthValues(sheet, words).all();
       case ListSheet sheet -> ListValues.of(sheet, words);
       case SummarySheet sheet -> SummaryValues.of(sheet, words);
       case AssessmentForm form -> AssessmentFormValues.of(form, words);

@@ -104,6 +104,56 @@ class PrintCalendarTest {
     assertThat(out).doesNotExist();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --month 2025-10                                   | 海港区（2025年10月，截至2025年12月31日）
+          --month 2025-10 --region 130302101                | 海港镇（2025年10月
+          --month 2025-06 --unit 130302101.government       | 海港镇人民政府（2025年6月
+          --month 2025-12 --level county                    | 筛选：县级
+          """)
+  void aMonthIsASheetOfDaysAndAList(String options, String says) throws IOException {
+    String words = "month-sheet --as-of 2025-12-31 " + options;
+    Path pdf = folder.resolve("month.pdf");
+    Cli.Run printed = run("print " + words, pdf);
+    assertThat(printed.code()).as(printed.err()).isZero();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      assertThat(Math.round(document.getPage(0).getMediaBox().getWidth())).isEqualTo(842);
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+          .contains(says.replaceAll("\\s", ""), "星期日", "应履行事项或活动");
+    }
+    Path docx = folder.resolve("month.docx");
+    Cli.Run copied = run("print " + words, docx);
+    assertThat(copied.code()).as(copied.err()).isZero();
+    try (XWPFDocument read = new XWPFDocument(Files.newInputStream(docx))) {
+      assertThat(read.getTables()).hasSize(2);
+      for (XWPFTable table : read.getTables()) {
+        assertThat(table.getRow(0).isRepeatHeader()).isTrue();
+      }
+      assertThat(read.getTables().getLast().getText()).contains("到期");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --month 2025-13                 | 2026-06
+          --month 2206-01                 | 2026-06
+          --month 2025-06 --level village | township
+          --month 2025-06 --unit nobody   | nobody
+          """)
+  void aMonthThatIsNoneIsNamed(String options, String says) {
+    Path out = folder.resolve("none.docx");
+    Cli.Run run = run("print month-sheet " + options, out);
+    assertThat(run.code()).isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(run.err()).contains(says);
+    assertThat(out).doesNotExist();
+  }
+
   /** The same of a unit and year goes on being numbered; another filter is another paper. */
   @Test
   void itIsIssuedUnderItsNumber() {

@@ -66,6 +66,7 @@ public final class MonthViewController implements Screen {
   @FXML private ComboBox<@Nullable Unit> unit;
   @FXML private Button unitYear;
   @FXML private Button calendar;
+  @FXML private Button print;
   @FXML private Label warning;
   @FXML private GridPane grid;
   @FXML private VBox side;
@@ -118,6 +119,9 @@ public final class MonthViewController implements Screen {
         .bind(unit.valueProperty().map(u -> navigator.knows(Route.UnitYear.class)).orElse(false));
     unitYear.managedProperty().bind(unitYear.visibleProperty());
     unitYear.setOnAction(e -> model.unitYear().ifPresent(navigator::open));
+    print.setVisible(navigator.knows(Route.PrintPreview.class));
+    print.managedProperty().bind(print.visibleProperty());
+    print.setOnAction(e -> navigator.open(model.sheet()));
     calendarFiles.dress(calendar);
     calendar.setOnAction(
         e ->

@@ -9,6 +9,7 @@ import huanze.agenda.calendar.MonthFilter;
 import huanze.agenda.calendar.MonthPage;
 import huanze.agenda.calendar.RecordNames;
 import huanze.base.Background;
+import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.base.Problem;
 import huanze.fx.Dialogs;
@@ -222,6 +223,14 @@ public final class MonthViewModel {
   Route routeOf(Obligation one) {
     return new Route.ObligationList(
         one.period().year(), one.unit(), one.rule().id(), null, null, null, one.due(), one.due());
+  }
+
+  /** The paper of the month that is looked at. */
+  Route sheet() {
+    Level level = filter.level();
+    return new Route.PrintPreview(
+        new Route.Sheet.Month(
+            month(), filter.unit(), level == null ? null : CamelCase.of(level), filter.region()));
   }
 
   /** Unit and post that owe. */

@@ -5,6 +5,7 @@ import huanze.agenda.StandingScope;
 import huanze.agenda.calendar.GridAsked;
 import huanze.agenda.calendar.GridFilter;
 import huanze.agenda.calendar.GridSpan;
+import huanze.agenda.calendar.MonthFilter;
 import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.base.Progress;
@@ -51,6 +52,12 @@ public final class PreviewMaker {
       case Route.Sheet.AllAssessmentForms s -> all(s, progress);
       case Route.Sheet.Performance s -> draft(papers.performance(s.unit(), s.year(), today()));
       case Route.Sheet.Grid s -> draft(papers.grid(asked(s), PaperSize.valueOf(s.size()), today()));
+      case Route.Sheet.Month s ->
+          draft(
+              papers.month(
+                  s.month(),
+                  new MonthFilter(word(Level.class, s.level()), s.region(), s.unit()),
+                  today()));
       case Route.Sheet.StandingSummary s ->
           draft(papers.standingSummary(StandingScope.ofRegion(s.region()), s.year(), today()));
       case Route.Sheet.OfActivity s -> draft(papers.activity(s.activity()));
