@@ -52,7 +52,11 @@ final class DutyImport {
     sheet.rows().stream().filter(MappedRow::good).forEach(this::read);
     AssignmentChecks checks = new AssignmentChecks(structure, book);
     for (Planned p : planned) {
-      List<Problem> problems = checks.of(p.assignment, shapes(p.assignment.post()).values());
+      // What stands already is left alone, though its post may have ended since.
+      List<Problem> problems =
+          p.assignment.equals(p.known)
+              ? List.of()
+              : checks.of(p.assignment, shapes(p.assignment.post()).values());
       problems.forEach(problem -> plan.problem(p.row, problem));
       if (problems.isEmpty()) {
         plan(p);

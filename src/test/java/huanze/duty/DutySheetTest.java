@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,21 @@ class DutySheetTest {
     assertThat(office.book().assignment(id).orElseThrow().responsibility()).isEqualTo("overall");
     assertThat(office.book().assignment(id).orElseThrow().days())
         .isEqualTo(days("2026-01-01", null));
+  }
+
+  /**
+   * What outlives its unit stands, and is shown as such; a table that says the same changes
+   * nothing.
+   */
+  @Test
+  void whatOutlivesItsUnitIsReadAgainToo() {
+    UUID id = office.assign("130302.department.audit.head", "8.1", "2025-01-01", null);
+    office.end(office.unit("130302.department.audit").id(), LocalDate.of(2026, 5, 31));
+    Path file = folder.resolve("分工.xlsx");
+    sheets.export(file);
+    assertThat(sheets.importFile(file).changesNothing()).isTrue();
+    assertThat(office.book().assignment(id).orElseThrow().days())
+        .isEqualTo(days("2025-01-01", null));
   }
 
   @Test

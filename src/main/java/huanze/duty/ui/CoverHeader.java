@@ -29,7 +29,7 @@ final class CoverHeader extends Region {
     height = two ? TWO_LINES : ONE_LINE;
     for (CoverPage.Column column : shown) {
       Label label = new Label(two ? column.name() + "\n" + column.below() : column.name());
-      label.getStyleClass().add("hz-grid-head-month");
+      label.getStyleClass().addAll("hz-grid-head-month", "hz-cover-head-column");
       label.setTooltip(new Tooltip(column.tip()));
       labels.add(label);
     }

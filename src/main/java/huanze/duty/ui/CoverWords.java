@@ -37,6 +37,13 @@ final class CoverWords {
     return texts.text("duty.ui.finding." + CamelCase.of(kind));
   }
 
+  /** The same in as few words as fit into a cell in the row of posts. */
+  String ofPost(CoverageFinding.Kind kind) {
+    return kind == CoverageFinding.Kind.WITHOUT_DUTY || kind == CoverageFinding.Kind.VACANT
+        ? texts.text("duty.ui.findingOfPost." + CamelCase.of(kind))
+        : name(kind);
+  }
+
   String about(CoverageFinding.Kind kind) {
     return texts.text("duty.ui.findingSays." + CamelCase.of(kind));
   }

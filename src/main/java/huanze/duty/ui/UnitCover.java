@@ -140,7 +140,7 @@ final class UnitCover {
 
   private CoverCell about(CoverageFinding.Kind kind, Post post) {
     return new CoverCell(
-        CoverWords.symbol(kind) + words.name(kind),
+        CoverWords.symbol(kind) + words.ofPost(kind),
         CoverWords.look(kind),
         words.about(kind),
         post.id());
