@@ -270,6 +270,7 @@ final class ReorganisationForms {
     return takers;
   }
 
+  /** Empty while a new unit has no name yet. */
   private List<Part> parts(Unit unit, List<Unit> under, List<FormField> fields) {
     List<Part> parts = new ArrayList<>();
     for (int i = 1; i <= PARTS; i++) {
@@ -283,7 +284,10 @@ final class ReorganisationForms {
           taken.add(child.id());
         }
       }
-      String name = UnitForms.of(fields, "name" + i).text();
+      String name = UnitForms.of(fields, "name" + i).text().strip();
+      if (name.isEmpty() && structure.unit(code).isEmpty()) {
+        return List.of();
+      }
       Carrier carrier =
           structure
               .unit(code)
