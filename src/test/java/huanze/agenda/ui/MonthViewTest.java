@@ -165,10 +165,10 @@ class MonthViewTest {
   void aLineSaysWhoseItIsAndOfOneUnitOnlyWhat() {
     MonthViewModel model = view.controller().model();
     MonthPage page = model.pageProperty().get();
-    List<MonthPage.Act> acts =
-        page.days().stream().flatMap(day -> day.acts().stream()).toList();
+    List<MonthPage.Act> acts = page.days().stream().flatMap(day -> day.acts().stream()).toList();
     assertThat(acts).isNotEmpty().allSatisfy(act -> assertThat(act.who()).isNotBlank());
-    assertThat(acts).filteredOn(act -> act.form().equals("党政联席会议"))
+    assertThat(acts)
+        .filteredOn(act -> act.form().equals("党政联席会议"))
         .isNotEmpty()
         .allSatisfy(act -> assertThat(act.who()).matches(".*[镇乡区处道]"));
     assertThat(acts).extracting(MonthPage.Act::who).contains("海港区政府");
@@ -185,7 +185,11 @@ class MonthViewTest {
     for (int i = 0; i < 100; i++) {
       acts.add(
           new MonthPage.Act(
-              new UUID(0, i), "生态环境保护工作领导小组会议", i % 2 == 0 ? "" : "某某开发区管委会", "某某经济技术开发区管理委员会", MonthPage.State.values()[i % 3]));
+              new UUID(0, i),
+              "生态环境保护工作领导小组会议",
+              i % 2 == 0 ? "" : "某某开发区管委会",
+              "某某经济技术开发区管理委员会",
+              MonthPage.State.values()[i % 3]));
     }
     List<Obligation> due =
         county.desk().agenda().year(2026).obligations(county.desk().clock().today()).stream()

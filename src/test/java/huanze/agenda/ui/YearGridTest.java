@@ -22,8 +22,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -251,8 +251,7 @@ class YearGridTest {
     for (int day = 1; day <= 30; day++) {
       assertThat(september.get(day).isWorked())
           .as("%d", day)
-          .isEqualTo(
-              county.desk().agenda().workingDays().isWorkingDay(LocalDate.of(2026, 9, day)));
+          .isEqualTo(county.desk().agenda().workingDays().isWorkingDay(LocalDate.of(2026, 9, day)));
     }
     // 中秋节 falls on a Friday; the Sunday before is worked for 国庆节
     assertThat(september.get(25)).isEqualTo(DayKind.HOLIDAY);

@@ -1,0 +1,133 @@
+package huanze.activity.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huanze.activity.Activity;
+import huanze.activity.ActivityState;
+import huanze.base.Obstacle;
+import huanze.fx.Route;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of rows after they were typed, on 18 September 2026 in 海滨镇. */
+class SeriesEntryModelTest {
+  @TempDir Path folder;
+  private ActivityOffice office;
+  private SeriesEntryModel model;
+
+  @BeforeEach
+  void open() {
+    office = new ActivityOffice(folder.resolve("home")).inhabited();
+    model =
+        new SeriesEntryModel(
+            office.desk,
+            office.wiring.ledger()::undo,
+            new Route.SeriesEntry(office.unit("130304100.government")));
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private void type(SeriesField field, String words) {
+    model.row().text(field).set(words);
+    assertThat(model.enter(field)).as(field + " " + model.problems()).isNotEqualTo(field);
+  }
+
+  /** A joint meeting with its title as proposed. */
+  private SeriesLine joint(String day) {
+    type(SeriesField.FORM, "lxhy");
+    type(SeriesField.DAY, day);
+    type(SeriesField.LEADER, "zjg");
+    model.row().text(SeriesField.MATTER).set("研究散煤治理");
+    assertThat(model.save()).isEqualTo(SeriesField.DAY);
+    return last();
+  }
+
+  private SeriesLine last() {
+    return model.lines().all().getLast();
+  }
+
+  @Test
+  void theUnitItWasOpenedForIsThere() {
+    assertThat(model.first()).isEqualTo(SeriesField.FORM);
+    assertThat(model.dirty()).isFalse();
+    assertThat(model.repeat()).isEqualTo(SeriesField.FORM);
+    assertThat(office.notices).containsExactly("还没有登记过，没有可以重复的。");
+  }
+
+  @Test
+  void aDayToComeIsAPlan() {
+    SeriesLine line = joint("12.1");
+    assertThat(line.outcome()).isEqualTo("计划，到期确认后计入");
+    assertThat(office.desk.store().find(line.id()).orElseThrow().state(ActivityOffice.TODAY))
+        .isEqualTo(ActivityState.PLANNED);
+  }
+
+  @Test
+  void theYearShownCompletesTheDay() {
+    model.yearProperty().set(2025);
+    assertThat(joint("12.1").day()).isEqualTo("2025-12-01");
+    assertThat(joint("2026-9-1").day()).isEqualTo("2026-09-01");
+  }
+
+  @Test
+  void whatWasTakenBackElsewhereIsSeenAndTypedAgain() {
+    SeriesLine line = joint("9.3");
+    assertThat(line.outcome()).isEqualTo("计入 M5 2026年9月");
+    office.wiring.ledger().undo(office.wiring.ledger().lastOwnEntry().orElseThrow().number());
+    model.lines().refresh();
+    assertThat(last().state()).isEqualTo(SeriesLine.State.TAKEN_BACK);
+    assertThat(last().stands()).isFalse();
+    model.open(last());
+    assertThat(office.opened).isEmpty();
+    assertThat(model.again(last())).contains(SeriesField.DAY);
+    assertThat(model.row().text(SeriesField.TITLE).get()).isEqualTo("海滨镇2026年9月党政联席会议");
+    assertThat(model.lines().all()).isEmpty();
+    model.save();
+    assertThat(last().outcome()).isEqualTo("计入 M5 2026年9月");
+  }
+
+  @Test
+  void whatWasCorrectedLaterIsNotTakenBackAlone() {
+    SeriesLine line = joint("9.3");
+    Activity record = office.desk.store().find(line.id()).orElseThrow();
+    office
+        .wiring
+        .activityService()
+        .correct(record.id(), record.facts().change().place("镇政府三楼").build());
+    model.lines().takeBack(line);
+    assertThat(office.dialogs.failures).hasSize(1).first().isInstanceOf(Obstacle.class);
+    assertThat(office.desk.store().find(record.id())).isPresent();
+    model.lines().refresh();
+    assertThat(last().stands()).isTrue();
+    assertThat(last().outcome()).isEqualTo("计入 M5 2026年9月");
+  }
+
+  @Test
+  void whatIsHalfTypedIsNotForgotten() {
+    SeriesLine line = joint("9.3");
+    model.lines().takeBack(line);
+    office.dialogs.yes = false;
+    model.row().text(SeriesField.DAY).set("9.");
+    assertThat(model.mayForget()).isFalse();
+    assertThat(model.again(last())).isEmpty();
+    assertThat(model.row().text(SeriesField.DAY).get()).isEqualTo("9.");
+    model.row().text(SeriesField.DAY).set("");
+    assertThat(model.mayForget()).isTrue();
+  }
+
+  @Test
+  void aRowWithNothingInItSaysAllThatIsMissing() {
+    model.row().fill(new SeriesTyped(null, null, "", "", null, "", "", "", ""));
+    assertThat(model.save()).isEqualTo(SeriesField.UNIT);
+    assertThat(model.problems())
+        .extracting(p -> p.field())
+        .containsExactly("unit", "form", "day", "title");
+    assertThat(model.lines().all()).isEmpty();
+  }
+}
