@@ -172,10 +172,6 @@ public final class ActivityImport {
       cells.put(columns.heading(ActivityColumns.KIND), CamelCase.of(standing.kind()));
     }
     Plan plan = preview(columns.typed(cells), "");
-    InvalidInput.refuse(
-        plan.preview().unknownHeadings().stream()
-            .map(name -> Problem.of("--set", "activity.problem.fieldUnknown", name))
-            .toList());
     apply(plan);
     List<Problem> warnings = plan.warnings().stream().map(RowProblem::problem).toList();
     if (!plan.steps().isEmpty()) {

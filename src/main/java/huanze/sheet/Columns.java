@@ -1,6 +1,7 @@
 package huanze.sheet;
 
 import huanze.base.InvalidInput;
+import huanze.base.Problem;
 import huanze.base.Texts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,17 +87,43 @@ public final class Columns {
     return read;
   }
 
-  /** A row typed elsewhere than in a table: heading or key of a column → text of its cell. */
+  /**
+   * A row typed elsewhere than in a table.
+   *
+   * @param cells heading or key of a column → text of its cell
+   * @throws InvalidInput if there is no such column, or a required one is missing
+   */
   public MappedSheet typed(Map<String, String> cells) {
-    List<String> headings =
-        cells.keySet().stream().map(c -> field(c).map(SheetColumn::heading).orElse(c)).toList();
+    refuseUnknown(cells.keySet());
+    List<SheetColumn> named = cells.keySet().stream().flatMap(c -> field(c).stream()).toList();
+    List<String> missing = headings(c -> c.required() && !named.contains(c));
+    if (!missing.isEmpty()) {
+      throw InvalidInput.of("", "sheet.typed.missing", listed(missing));
+    }
     return map(
         new Sheet(
             title,
             List.of(),
-            new SheetRow(1, headings),
+            new SheetRow(1, named.stream().map(SheetColumn::heading).toList()),
             List.of(new SheetRow(2, List.copyOf(cells.values()))),
             SheetMarks.NONE));
+  }
+
+  private void refuseUnknown(Set<String> names) {
+    String known = listed(headings(c -> true));
+    InvalidInput.refuse(
+        names.stream()
+            .filter(name -> field(name).isEmpty())
+            .map(name -> Problem.of("", "sheet.typed.unknown", name, known))
+            .toList());
+  }
+
+  private List<String> headings(Predicate<SheetColumn> wanted) {
+    return columns.stream().filter(wanted).map(SheetColumn::heading).toList();
+  }
+
+  private String listed(List<String> headings) {
+    return String.join(texts.text("sheet.comma"), headings);
   }
 
   /** The same for a file already in memory. */

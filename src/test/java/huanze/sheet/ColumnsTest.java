@@ -59,10 +59,10 @@ class ColumnsTest {
         .containsExactlyInAnyOrder(
             "第 2 行“层级”：“省级”不在可选范围内，可填：" + levels() + "。",
             "第 2 行“监管部门”：“或许”应填“是”或“否”。",
-            "第 2 行“起”：“2026年2月31日”不是有效日期，请写成 2026-03-01 的样子。",
+            "第 2 行“起”：“2026年2月31日”不是有效日期（没有这一天，或年份不对），请写成 2026-03-01 的样子。",
             "第 2 行“顺序”：“一”不是整数。",
             "第 3 行“代码”不能为空。",
-            "第 3 行“起”：“2206-01-01”不是有效日期，请写成 2026-03-01 的样子。");
+            "第 3 行“起”：“2206-01-01”不是有效日期（没有这一天，或年份不对），请写成 2026-03-01 的样子。");
     assertThat(mapped.rows()).noneMatch(MappedRow::good);
   }
 
@@ -85,6 +85,21 @@ class ColumnsTest {
         .isInstanceOfSatisfying(
             InvalidInput.class,
             e -> assertThat(TEXTS.text(e.problems().getFirst())).contains("“单位代码”重复"));
+  }
+
+  @Test
+  void whatIsTypedForOneRowNamesUnknownAndMissingColumnsNotATable() {
+    assertThatThrownBy(() -> FORM.typed(Map.of("名称", "甲", "级别甲", "市级")))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e ->
+                assertThat(TEXTS.text(e.problems().getFirst()))
+                    .startsWith("没有“级别甲”这个栏目，可用的栏目有：代码、名称、"));
+    assertThatThrownBy(() -> FORM.typed(Map.of("层级", "市级")))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e -> assertThat(TEXTS.text(e.problems().getFirst())).isEqualTo("还须写明：代码、名称。"));
+    assertThat(FORM.typed(Map.of("code", "1", "名称", "甲")).problems()).isEmpty();
   }
 
   @ParameterizedTest
