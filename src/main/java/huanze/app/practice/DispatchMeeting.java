@@ -4,6 +4,7 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.Decision;
 import huanze.activity.Leader;
+import huanze.activity.Minutes;
 import huanze.activity.Participant;
 import huanze.activity.Topic;
 import huanze.base.Period;
@@ -57,11 +58,14 @@ final class DispatchMeeting {
           .ifPresent(p -> present.add(there(p)));
     }
     String chair = scene.month().getMonthValue() % 4 == 1 ? "mainLeader" : "leaderInCharge";
+    Map<String, Object> values = writer.values(city, "");
+    Minutes minutes =
+        new MinutesWriter(scene).of(city, day, Dice.of("minutes", "dispatch", day), values);
     return writer
         .begun(city, dice, day)
         .forms(ActivityForm.DISPATCH)
         .about(Period.month(scene.month().minusMonths(1)))
-        .title(words.pick(dice, "title.dispatch", writer.values(city, "")))
+        .title(words.pick(dice, "title.dispatch", values))
         .leaders(
             scene.somebody(city, day, Leader.Role.CHAIRING, chair, "leaderInCharge", "mainLeader"))
         .participants(present)
@@ -70,6 +74,11 @@ final class DispatchMeeting {
             new Topic(words.pick(dice, "topic.dispatch.water", Map.of()), true))
         .decisions(decisions)
         .recorder(words.one("clerk"))
+        .minutes(minutes)
+        .number(
+            minutes.issuedOn() == null
+                ? null
+                : PracticeWords.fill(words.one("minutes.numberOfDispatch"), values))
         .build();
   }
 

@@ -6,6 +6,7 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.Decision;
 import huanze.activity.Leader;
+import huanze.activity.Minutes;
 import huanze.activity.Topic;
 import huanze.base.CamelCase;
 import huanze.rulepack.Level;
@@ -19,20 +20,25 @@ import java.util.Optional;
 
 /** Writes down one meeting as a clerk would: title, place, chair, topics, decisions. */
 final class MeetingWriter {
+  /** The occasion of a meeting still ahead: it has no minutes. */
+  static final String PLAN = "plan";
+
   private static final String[] HEADS = {"mainLeader", "head", "leaderInCharge", "deputy"};
 
   private final Scene scene;
   private final PracticeWords words;
+  private final MinutesWriter minutes;
 
   MeetingWriter(Scene scene) {
     this.scene = scene;
     this.words = scene.words();
+    this.minutes = new MinutesWriter(scene);
   }
 
   /**
    * The meeting that a unit's rule asks for, held jointly where both organs owe it.
    *
-   * @param occasion tells apart several of one unit and month
+   * @param occasion tells apart several of one unit and month; {@link #PLAN} of one still ahead
    */
   ActivityFactsBuilder regular(Unit unit, String occasion) {
     Optional<Unit> party = party(unit);
@@ -44,9 +50,24 @@ final class MeetingWriter {
             .forms(form)
             .title(words.pick(dice, title(unit, form), values(unit, occasion)));
     party.ifPresent(p -> meeting.conveners(unit.id(), p.id()));
+    if (!occasion.equals(PLAN)) {
+      minutes(meeting, unit, day, occasion);
+    }
     return scene.isBare(unit)
         ? meeting
         : meeting.topics(topics(unit, dice)).decisions(decisions(unit, day, dice));
+  }
+
+  private void minutes(ActivityFactsBuilder meeting, Unit unit, LocalDate day, String occasion) {
+    Map<String, Object> values = values(unit, occasion);
+    Dice dice = Dice.of("minutes", unit.code(), scene.month(), occasion);
+    Minutes written = minutes.of(unit, day, dice, values);
+    if (!written.isEmpty()) {
+      meeting.minutes(written);
+      if (written.issuedOn() != null) {
+        meeting.number(minutes.number(values));
+      }
+    }
   }
 
   private Optional<Unit> party(Unit unit) {

@@ -4,7 +4,9 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityFactsBuilder;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
+import huanze.activity.FoundProblem;
 import huanze.activity.Leader;
+import huanze.activity.Visit;
 import huanze.base.CamelCase;
 import huanze.rulepack.Level;
 import huanze.unit.Unit;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The led inspections and field research of a month (Art. 11). */
@@ -66,12 +69,56 @@ final class MonthInspections {
             .conveners(unit.id())
             .leaders(
                 new Leader(leader.get(), research ? Leader.Role.RESEARCHING : Leader.Role.LEADING));
-    if (dice.inThousand(400)) {
+    if (scene.month().getYear() == Practice.TODAY.getYear()) {
+      facts.visit(visit(dice, values));
+      if (dice.inThousand(unit.level() == Level.TOWNSHIP ? 150 : 450)) {
+        facts.problems(problems(unit, day, dice, values));
+      }
+    } else if (dice.inThousand(400)) {
       facts
           .findings(words.pick(dice, "finding", values))
           .requirements(words.pick(dice, "requirement", values));
     }
     all.add(facts.build());
+  }
+
+  /** Why it was made, and which spots were looked at. */
+  private Visit visit(Dice dice, Map<String, String> values) {
+    Visit.Source source =
+        dice.inThousand(600)
+            ? Visit.Source.ROUTINE
+            : dice.pick(List.of(Visit.Source.CAMPAIGN, Visit.Source.ASSIGNED, Visit.Source.PATROL));
+    return new Visit(Set.of(source), words.pick(dice, "points", values));
+  }
+
+  /** One or two, each with what is asked, of whom, and until when. */
+  private List<FoundProblem> problems(
+      Unit unit, LocalDate day, Dice dice, Map<String, String> values) {
+    String level = unit.level() == Level.TOWNSHIP ? "township" : "county";
+    List<FoundProblem> found = new ArrayList<>();
+    for (int i = dice.inThousand(350) ? 2 : 1; i > 0; i--) {
+      String[] row = words.pick(dice, "problem." + level, values).split("\\|");
+      FoundProblem one =
+          new FoundProblem(
+              null,
+              row[0],
+              row[1],
+              responsible(unit, row[2]),
+              scene.workdayFrom(day.plusDays(Long.parseLong(row[3]))));
+      if (!found.contains(one)) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  /** The department that sees to such things; the unit's own government where there is none. */
+  private UUID responsible(Unit unit, String key) {
+    return scene
+        .unit(unit.region() + ".department." + key)
+        .or(() -> scene.unit(unit.region() + ".government"))
+        .map(Unit::id)
+        .orElse(unit.id());
   }
 
   private static String where(Unit unit) {

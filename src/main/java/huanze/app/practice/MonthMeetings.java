@@ -81,7 +81,7 @@ final class MonthMeetings {
         plans.add(
             month
                 .writer
-                .regular(unit, "plan")
+                .regular(unit, MeetingWriter.PLAN)
                 .code(code)
                 .heldOn(scene.workdayFrom(from.plusDays(dice.of(6))))
                 .decisions()

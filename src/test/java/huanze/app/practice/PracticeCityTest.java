@@ -3,8 +3,12 @@ package huanze.app.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huanze.activity.Activity;
 import huanze.activity.ActivityFilter;
+import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
+import huanze.activity.FoundProblem;
+import huanze.activity.Minutes;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
 import huanze.agenda.Rate;
@@ -186,6 +190,46 @@ class PracticeCityTest {
           .as("%s", state)
           .isBetween(3, 60);
     }
+  }
+
+  @Test
+  void minutesOfThisYearHaveComeFarAndThoseOfTheLastDaysNotYet() {
+    List<Activity> meetings = recorded(ActivityKind.MEETING);
+    for (Minutes.Stage stage : Minutes.Stage.values()) {
+      assertThat(meetings).as("%s", stage).anyMatch(m -> m.facts().minutes().stage() == stage);
+    }
+    assertThat(meetings)
+        .filteredOn(m -> m.facts().minutes().issuedOn() != null)
+        .hasSizeGreaterThan(100)
+        .allSatisfy(
+            m -> {
+              assertThat(m.facts().number()).contains("纪要〔2026〕");
+              assertThat(m.facts().minutes().signedBy()).isNotBlank();
+              assertThat(m.facts().minutes().issuedOn()).isBefore(Practice.TODAY);
+            });
+  }
+
+  @Test
+  void inspectionsOfThisYearFoundProblemsThatSomebodyIsAskedToMend() {
+    List<FoundProblem> found =
+        recorded(ActivityKind.INSPECTION).stream()
+            .flatMap(i -> i.facts().problems().stream())
+            .toList();
+    assertThat(found)
+        .hasSizeGreaterThan(100)
+        .allSatisfy(
+            one -> {
+              assertThat(one.words()).isNotBlank();
+              assertThat(one.requirement()).isNotBlank();
+              assertThat(one.unit()).isNotNull();
+              assertThat(one.dueOn()).isNotNull();
+            });
+    assertThat(found).anyMatch(one -> one.dueOn().isAfter(Practice.TODAY));
+  }
+
+  private static List<Activity> recorded(ActivityKind kind) {
+    ActivityFilter filter = ActivityFilter.year(2026).kind(kind).state(ActivityState.HELD);
+    return desk().activities().page(filter, Practice.TODAY, null, 10_000);
   }
 
   @Test
