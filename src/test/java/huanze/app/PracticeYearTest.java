@@ -1,5 +1,7 @@
 package huanze.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import huanze.base.DeskClock;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,10 +14,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
- * A small county's year from January to May, typed through the real window: one of each sort of
- * record, on the mornings on which a clerk would type it. Numbers, reminders, lights and papers are
- * those that the regulation asks for, worked out by hand: the lights in {@code practice-year.txt},
- * the rest beside each day.
+ * A small county's whole year, typed through the real window: one of each sort of record, on the
+ * mornings on which a clerk would type it. Numbers, reminders, lights and papers are those that the
+ * regulation asks for, worked out by hand: the lights in {@code practice-year.txt}, the rest beside
+ * each day.
  */
 @ExtendWith(ApplicationExtension.class)
 class PracticeYearTest {
@@ -25,6 +27,7 @@ class PracticeYearTest {
   private static final String WATER = "北戴河区水务局";
   private static final String TOWN = "海滨镇人民政府";
   private static final String TOWN_COMMITTEE = "中共海滨镇委员会";
+  private static final String OTHER_TOWN = "戴河镇人民政府";
 
   @TempDir private Path folder;
   private YearDesk desk;
@@ -47,6 +50,10 @@ class PracticeYearTest {
     february();
     theFirstQuarterEnds();
     theHeadChanges();
+    midYear();
+    november();
+    theYearEnds();
+    theYearIsOver();
   }
 
   private void january() {
@@ -226,5 +233,148 @@ class PracticeYearTest {
         .save()
         .expectCounts();
     desk.other("培训").convened(ECOLOGY).on("2026-05-19").titled("网格员培训").save().expectCounts();
+  }
+
+  private void midYear() {
+    // January 2, February 4, March 4, April 7, May 8. Due today: M2, M4, M5, M6 twice, I3 to I6
+    // and R2 twice (rule 12: the last day of the half year).
+    desk.on("2026-06-30")
+        .expectMorning(25, 11, 11, 0, 0, 13)
+        .expectReminder("即将到期 11 项：M6 2 项、R2 2 项、I3 1 项等，最早 6月30日 截止");
+    desk.inspection()
+        .convened(GOVERNMENT)
+        .on("2026-06-10")
+        .titled("检查防汛")
+        .led("孙立新")
+        .save()
+        .expectCounts("计入 I4　" + GOVERNMENT + " 区长　2026年6月");
+    desk.other("考核检查")
+        .form("halfYearTracking")
+        .convened(GOVERNMENT)
+        .of(TOWN)
+        .about("2026年上半年")
+        .on("2026-06-25")
+        .save();
+    desk.explain("T1").expectVerdict("○ 待履行"); // one of two towns
+    desk.send("2026-06-30", "北环分〔2026〕12号", false, "2026-06-30", ECOLOGY);
+    desk.draft(folder.resolve("水务局半年报告.docx"), "2026-06-30", WATER);
+    assertThat(folder.resolve("水务局半年报告.docx")).isNotEmptyFile();
+    desk.open("报告");
+    desk.choose("2026-06-30", WATER);
+    desk.hand.click("#preview");
+    assertThat(desk.paper()).contains(WATER, "2026年上半年");
+
+    // June adds M4, M5, M6 twice, I3, I5, I6; the quarter M2; the half year the water bureau's R2,
+    // whose plan is to be confirmed. The second town owes from now on: M5, I5, I6.
+    desk.on("2026-07-02").expectMorning(34, 0, 0, 1, 0, 16).expectReminder("");
+    // Of county head and government, M4, I4, R1, R3, T1, T2, T3 twice are open; missed: M4 of April
+    // to June, I4 of January, March and May. Met 5, late 1, missed 6 (rule 1).
+    desk.expectLeader("孙立新", "41.7%", 8, 6, 1).expectLine("所任职务", "区长（代理）");
+    // May had two holders, neither of whom led anything: missed, charged to neither (rule 9).
+    desk.explain("I4", "2026-05").expectVerdict("× 未履行").expectHolders("刘海涛", "孙立新");
+    desk.send("2026-07-02", "区水〔2026〕31号", false, "2026-06-30", WATER);
+    desk.other("考核检查")
+        .form("halfYearTracking")
+        .convened(GOVERNMENT)
+        .of(OTHER_TOWN)
+        .about("2026年上半年")
+        .on("2026-06-29")
+        .save();
+    desk.inspection()
+        .convened(OTHER_TOWN)
+        .on("2026-07-01")
+        .titled("检查海水浴场")
+        .led("王磊")
+        .save()
+        .expectCounts("计入 I5　中共戴河镇委员会 党委书记　2026年7月", "计入 I6　" + OTHER_TOWN + " 镇长　2026年7月");
+    desk.expectLights();
+  }
+
+  private void november() {
+    // 33 of July, and M2 of the third quarter, July 9, August to October 11 each.
+    desk.on("2026-11-20").expectMorning(76, 0, 0, 0, 0, 16).expectReminder("");
+    desk.expectWarning("尚无 2027 年的节假日安排");
+    desk.meeting()
+        .form("standingCommittee")
+        .convened(COMMITTEE)
+        .on("2026-09-10")
+        .titled("区委常委会第二次会议")
+        .studied("研究秋季治理")
+        .led("陈志远")
+        .save();
+    desk.meeting()
+        .form("standingCommittee")
+        .convened(COMMITTEE)
+        .on("2026-12-15")
+        .titled("区委常委会第三次会议")
+        .studied("研究全年工作")
+        .led("陈志远")
+        .save();
+    desk.meeting()
+        .form("executive")
+        .convened(GOVERNMENT)
+        .on("2026-12-03")
+        .titled("区政府第五次常务会议")
+        .studied("研究冬季取暖")
+        .led("孙立新")
+        .save();
+    // Planned in December, November's meeting is too late (rule 2): six working days are left.
+    desk.home()
+        .expectMorning(75, 1, 0, 0, 2, 16)
+        .expectLine("待履行", "M4", "计划 12月3日，晚于截止日", "还有 6 个工作日")
+        .expectLine("待确认与计划", "区委常委会第三次会议", "12月15日", "计划");
+    // Open: I3, M2, R1, T3 twice; missed: M2 of the second quarter and I3 nine times; met 3.
+    desk.expectLeader("陈志远", "23.1%", 5, 10, 3).expectLine("待履行", "M2", "已计划 12月15日");
+    desk.expectLights();
+  }
+
+  private void theYearEnds() {
+    // 75, and eleven of November. Due today: all that is open, and two only to be confirmed.
+    desk.on("2026-12-31")
+        .expectMorning(86, 32, 34, 2, 0, 16)
+        .expectReminder("即将到期 34 项：T3 14 项、R1 4 项、I5 2 项等，最早 12月31日 截止");
+    desk.record("区委常委会第三次会议").confirm();
+    desk.record("区政府第五次常务会议").confirm();
+    desk.send("2026-12-31", "北委〔2026〕60号", true, "年度报告", COMMITTEE);
+    desk.send("2026-12-30", "北政〔2026〕58号", false, "向人大报告", GOVERNMENT);
+    desk.send("2026-12-30", "北环分〔2026〕40号", false, "2026-12-31", ECOLOGY);
+    for (String town : new String[] {TOWN, OTHER_TOWN}) {
+      desk.other("考核检查")
+          .form("yearEndAssessment")
+          .convened(GOVERNMENT)
+          .of(town)
+          .about("2026年")
+          .on("2026-12-28")
+          .save();
+    }
+    // Team and member debrief each for themselves (Art. 18): the member's is not the team's.
+    desk.other("述职")
+        .convened(COMMITTEE)
+        .about("2026年")
+        .on("2026-12-29")
+        .led("陈志远")
+        .save()
+        .expectCounts("计入 T3　" + COMMITTEE + " 区委书记　2026年");
+    desk.other("述职")
+        .convened(COMMITTEE)
+        .about("2026年")
+        .on("2026-12-29")
+        .save()
+        .expectCounts("计入 T3　" + COMMITTEE + "　2026年");
+    desk.expectLights();
+  }
+
+  private void theYearIsOver() {
+    // Of 2027 the second town owes the whole year too: nine more. Last year: 86, December's ten,
+    // R1 of the town twice, the water bureau's R2, twelve debriefings.
+    desk.on("2027-01-05").expectMorning(0, 0, 0, 0, 0, 22).expectReminder("");
+    desk.expectWarning("尚无 2027 年的节假日安排");
+    desk.expectText("上一年度还有 111 项未履行，尚未补办");
+    desk.send2026("2027-01-05", "区水〔2027〕1号", "2026-12-31", WATER);
+    desk.home().expectText("上一年度还有 110 项未履行，尚未补办");
+    // Met 27, late 3, missed 110: 27 of 140 (rule 1).
+    desk.expectLightsOf2026("19.3%");
+    assertThat(desk.gridPaper(GOVERNMENT))
+        .contains("生态环境保护履职日历", "2026年", GOVERNMENT, TOWN, "M4", "T2");
   }
 }

@@ -46,6 +46,7 @@ final class RecordForm {
 
   private RecordForm pick(String row, String... names) {
     for (String name : names) {
+      hand.one(Button.class, PAGE + row + " .button");
       pickFrom(hand.all(Button.class, PAGE + row + " .button").getLast(), name);
     }
     return this;

@@ -164,7 +164,7 @@ final class YearDesk implements AutoCloseable {
 
   YearDesk expectLine(String heading, String... words) {
     hand.await(
-        heading + " of " + day + ": " + List.of(words),
+        () -> heading + " of " + day + ": " + List.of(words) + " among " + section(heading),
         () ->
             section(heading).stream().anyMatch(line -> Stream.of(words).allMatch(line::contains)));
     return this;
@@ -306,6 +306,15 @@ final class YearDesk implements AutoCloseable {
     return this;
   }
 
+  YearDesk expectHolders(String... names) {
+    hand.await(
+        "holders " + List.of(names),
+        () ->
+            Stream.of(names)
+                .allMatch(n -> String.join(" ", hand.words("#holders .label")).contains(n)));
+    return this;
+  }
+
   /** A written report goes out (Art. 17). */
   YearDesk send(String day, String number, boolean joint, String... line) {
     open("报告");
@@ -354,6 +363,13 @@ final class YearDesk implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The year of a unit and those under it, as the grid in view prints it. */
+  String gridPaper(String unit) {
+    new YearLights(hand).goTo(unit);
+    hand.menu("printGrid");
+    return paper();
   }
 
   /** A paper of the record in view. */

@@ -92,10 +92,14 @@ record YearHand(FxRobot robot) {
   }
 
   void await(String what, Callable<Boolean> condition) {
+    await(() -> what, condition);
+  }
+
+  void await(Supplier<String> what, Callable<Boolean> condition) {
     try {
       WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     } catch (TimeoutException e) {
-      throw new AssertionError("waited in vain for " + what + "; see " + picture(), e);
+      throw new AssertionError("waited in vain for " + what.get() + "; see " + picture(), e);
     }
   }
 

@@ -53,6 +53,19 @@ final class YearLights {
     hand.expect("lights of " + day, this::read, worked(day));
   }
 
+  /** The cursor goes to a unit's row. */
+  void goTo(String unit) {
+    ListView<?> list = hand.one(ListView.class, ".hz-grid-list");
+    YearHand.run(
+        () -> {
+          for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i) instanceof GridRow row && row.label().equals(unit)) {
+              list.getFocusModel().focus(i);
+            }
+          }
+        });
+  }
+
   /** To each unit that is folded, and to the right: its rules come out. */
   private void unfoldUnits(ListView<?> list) {
     YearHand.run(list::requestFocus);
