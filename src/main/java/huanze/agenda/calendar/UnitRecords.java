@@ -17,9 +17,11 @@ import java.util.UUID;
 
 /**
  * The records of a year that are a unit's: what it convened, reported or checked, and what anybody
- * led on a day on which that person held a post of it.
+ * led, meetings apart, on a day on which that person held a post of it (reading rule 7).
  */
 public final class UnitRecords {
+  private static final String MEETING = "meeting";
+
   private UnitRecords() {}
 
   /** Plans among them, each record once, in the order of the days. */
@@ -43,6 +45,9 @@ public final class UnitRecords {
   private static boolean isOf(CountedRecord record, UUID unit, Map<UUID, List<DateRange>> held) {
     if (record.organs().contains(unit)) {
       return true;
+    }
+    if (record.kind().equals(MEETING)) {
+      return false;
     }
     for (UUID leader : record.leaders()) {
       for (DateRange days : held.getOrDefault(leader, List.of())) {
