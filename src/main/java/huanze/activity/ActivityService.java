@@ -204,18 +204,19 @@ public final class ActivityService {
     if (before.stated().confirmed()) {
       throw InvalidInput.of("", "activity.problem.alreadyConfirmed");
     }
-    return confirmed(before, before.facts().change().heldOn(tookPlace(day)).build(), null);
+    return confirmed(
+        before, before.facts().change().heldOn(tookPlace(day)).build(), null, List.of());
   }
 
-  /** Corrects a plan and confirms it, in one entry. */
-  Saved confirmAs(UUID id, ActivityFacts facts) {
+  /** Corrects a plan and confirms it with more evidence, in one entry. */
+  Saved confirmAs(UUID id, ActivityFacts facts, List<EvidenceIntake.Copied> files) {
     Activity before = standing(id);
     if (before.stated().confirmed()) {
       throw InvalidInput.of("", "activity.problem.alreadyConfirmed");
     }
     tookPlace(facts.heldOn());
     requireAll(facts);
-    return confirmed(before, facts, null);
+    return confirmed(before, facts, null, files);
   }
 
   /** Confirms that one outlet of a bulletin published it, and on which day. */
@@ -238,14 +239,18 @@ public final class ActivityService {
                     .map(o -> o.channel() == channel ? new Outlet(channel, published) : o)
                     .toList())
             .build();
-    return confirmed(before, facts, channel);
+    return confirmed(before, facts, channel, List.of());
   }
 
-  private Saved confirmed(Activity before, ActivityFacts facts, @Nullable Channel channel) {
+  private Saved confirmed(
+      Activity before,
+      ActivityFacts facts,
+      @Nullable Channel channel,
+      List<EvidenceIntake.Copied> files) {
     Checked checked = check(facts, before.id());
     InvalidInput.refuse(checked.problems());
     requireAll(before.facts());
-    Activity after = ActivityStates.confirmed(before, facts, channel, clock.today());
+    Activity after = with(ActivityStates.confirmed(before, facts, channel, clock.today()), files);
     return save(deed("confirmed", after), before, after, checked);
   }
 

@@ -8,6 +8,9 @@ import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
 import huanze.base.Problem;
+import huanze.base.Progress;
+import huanze.evidence.EvidenceIntake;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -145,6 +148,51 @@ public final class ReportService {
    * @throws InvalidInput if it was sent already, before its period began, or is still to be sent
    */
   public ActivityService.Saved sent(OwedReport owed, @Nullable String title, Sending sending) {
+    return sent(owed, title, sending, List.of());
+  }
+
+  /** The same with the signed file, in one entry. */
+  public ActivityService.Saved sent(
+      OwedReport owed, @Nullable String title, Sending sending, List<EvidenceIntake.Copied> files) {
+    ActivityFacts done = done(owed, title, sending);
+    Activity plan = owed.record();
+    ActivityService.Saved saved =
+        plan == null
+            ? activities.record(done, files)
+            : activities.confirmAs(plan.id(), done, files);
+    List<Problem> warnings = new ArrayList<>(saved.warnings());
+    if (done.number() == null) {
+      warnings.add(Problem.of("number", "activity.report.warning.noNumber"));
+    }
+    if (saved.activity().heldOn().isAfter(owed.obligation().due())) {
+      warnings.add(Problem.of("heldOn", "activity.report.warning.late", owed.obligation().due()));
+    }
+    return new ActivityService.Saved(saved.activity(), warnings);
+  }
+
+  /**
+   * Copies files that are to be attached when a report is marked as sent, once that is found to be
+   * right.
+   */
+  public List<EvidenceIntake.Copied> copyAll(
+      OwedReport owed,
+      @Nullable String title,
+      Sending sending,
+      List<Path> files,
+      Progress progress) {
+    Activity plan = owed.record();
+    return activities.copyAll(
+        done(owed, title, sending), plan == null ? null : plan.id(), files, progress);
+  }
+
+  /** Whether another unit owes the same report and has not sent it, so that it can be joint. */
+  public boolean openBeside(UUID other, OwedReport owed) {
+    return ofUnit(other, owed.obligation().rule().id(), owed.obligation().period())
+        .filter(o -> o.state() != OwedReport.State.SENT)
+        .isPresent();
+  }
+
+  private ActivityFacts done(OwedReport owed, @Nullable String title, Sending sending) {
     if (owed.state() == OwedReport.State.SENT) {
       throw InvalidInput.of("heldOn", "activity.report.problem.sentAlready");
     }
@@ -155,23 +203,12 @@ public final class ReportService {
     Activity plan = owed.record();
     ActivityFactsBuilder facts =
         plan == null ? begun(owed, sending.with()).title(title) : plan.facts().change();
-    ActivityFacts done =
-        facts
-            .conveners(conveners(owed.unit(), sending.with()))
-            .heldOn(on)
-            .number(sending.number())
-            .target(sending.to())
-            .build();
-    ActivityService.Saved saved =
-        plan == null ? activities.record(done) : activities.confirmAs(plan.id(), done);
-    List<Problem> warnings = new ArrayList<>(saved.warnings());
-    if (done.number() == null) {
-      warnings.add(Problem.of("number", "activity.report.warning.noNumber"));
-    }
-    if (saved.activity().heldOn().isAfter(owed.obligation().due())) {
-      warnings.add(Problem.of("heldOn", "activity.report.warning.late", owed.obligation().due()));
-    }
-    return new ActivityService.Saved(saved.activity(), warnings);
+    return facts
+        .conveners(conveners(owed.unit(), sending.with()))
+        .heldOn(on)
+        .number(sending.number())
+        .target(sending.to())
+        .build();
   }
 
   private static ActivityFactsBuilder begun(OwedReport owed, @Nullable UUID with) {

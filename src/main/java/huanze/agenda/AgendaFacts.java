@@ -9,6 +9,10 @@ import huanze.unit.Unit;
 import huanze.unit.UnitFlag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,17 @@ public record AgendaFacts(
 
   /** The same, had every plan that stands been held on its day. */
   AgendaFacts ifPlansHeld() {
+    return withRecords(records.stream().map(CountedRecord::held).toList());
+  }
+
+  /** The same, were these records as given; the others stay. */
+  AgendaFacts ifRecorded(List<CountedRecord> some) {
+    Set<UUID> ids = some.stream().map(CountedRecord::id).collect(Collectors.toSet());
+    return withRecords(
+        Stream.concat(records.stream().filter(r -> !ids.contains(r.id())), some.stream()).toList());
+  }
+
+  private AgendaFacts withRecords(List<CountedRecord> others) {
     return new AgendaFacts(
         rules,
         units,
@@ -55,7 +70,7 @@ public record AgendaFacts(
         successions,
         posts,
         tenures,
-        records.stream().map(CountedRecord::held).toList(),
+        others,
         exceptions,
         exemptions,
         workingDays,

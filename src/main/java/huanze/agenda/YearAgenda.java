@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** One year's obligations as the ledger stood at one moment. Safe from any thread. */
 public final class YearAgenda {
@@ -92,6 +94,18 @@ public final class YearAgenda {
   public PlanProposal propose(PlanProposal.Wanted wanted, LocalDate today) {
     return new PlanSearch(planDays(today), wanted, today)
         .propose(obligations(today), ifPlansHeld());
+  }
+
+  /**
+   * The year's obligations that records would count for, were they as given: for a question before
+   * something is saved.
+   */
+  public List<Obligation> ifRecorded(List<CountedRecord> records, LocalDate asOf) {
+    Set<UUID> ids = records.stream().map(CountedRecord::id).collect(Collectors.toSet());
+    return new ObligationCalculator(facts.ifRecorded(records))
+        .year(year, asOf).stream()
+            .filter(o -> o.records().stream().anyMatch(r -> ids.contains(r.id())))
+            .toList();
   }
 
   /** The year's obligations, in the same order, had every plan that stands been held. */

@@ -46,7 +46,6 @@ public final class FirstStartController {
     back.disableProperty().bind(model.busyProperty());
     working.visibleProperty().bind(model.busyProperty());
     model.pageProperty().addListener((o, before, now) -> show(now));
-    model.kindProperty().addListener((o, before, now) -> showStep());
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::enterGoesOn);
     show(model.pageProperty().get());
   }
@@ -73,10 +72,15 @@ public final class FirstStartController {
     Platform.runLater(() -> Focus.first(root).orElse(next).requestFocus());
   }
 
+  /** How many there are is known once it is decided what is begun. */
   private void showStep() {
     List<FirstStartPage> path = model.path();
     int number = path.indexOf(model.pageProperty().get()) + 1;
-    step.setText(loader.texts().text("app.firstStart.step", number, path.size()));
+    boolean counted = number > path.indexOf(FirstStartPage.KIND) + 1;
+    step.setText(
+        counted
+            ? loader.texts().text("app.firstStart.step", number, path.size())
+            : loader.texts().text("app.firstStart.firstSteps", number));
   }
 
   private View<?> load(FirstStartPage page) {

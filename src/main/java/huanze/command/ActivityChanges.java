@@ -1,8 +1,11 @@
 package huanze.command;
 
 import huanze.activity.Activity;
+import huanze.activity.ActivityKind;
 import huanze.activity.ActivityService;
 import huanze.activity.ActivityView;
+import huanze.activity.Confirming;
+import huanze.agenda.Obligation;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import java.time.LocalDate;
@@ -108,7 +111,24 @@ final class ActivityChanges {
     @Override
     ActivityService.Saved change(Wiring desk) {
       LocalDate day = on == null ? activity(desk).heldOn() : Inputs.day("--on", on);
-      return desk.activityService().confirm(id(), day);
+      ActivityService.Saved saved = desk.activityService().confirm(id(), day);
+      if (saved.activity().kind() == ActivityKind.REPORT) {
+        say("command.confirmed.report", day);
+      }
+      List<Obligation> counts =
+          new Confirming(desk.agenda(), desk.clock()).counts(saved.activity(), null, day);
+      counts.forEach(
+          o ->
+              say(
+                  "command.confirmed.counts",
+                  o.rule().id(),
+                  desk.structure().nameOn(o.unit(), o.to()),
+                  o.period(),
+                  root().texts().text(o.standing().textKey())));
+      if (counts.isEmpty()) {
+        say("command.confirmed.countsNothing");
+      }
+      return saved;
     }
   }
 

@@ -43,7 +43,7 @@ public final class CommandMain {
     try {
       return openWindow(console, texts, times, window.get());
     } catch (RuntimeException e) {
-      return explain(e, console, texts);
+      return explain(e, console, texts, false);
     }
   }
 
@@ -69,7 +69,8 @@ public final class CommandMain {
     line.setOut(new PrintWriter(console.answers(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.errors(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, console, texts));
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> explain(e, console, texts, MissingFile.in(parsed)));
     line.setParameterExceptionHandler((e, given) -> usage(e, console, texts));
     return line.execute(ImpliedList.in(line, args));
   }
@@ -118,7 +119,11 @@ public final class CommandMain {
     return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
   }
 
-  private static int explain(Exception e, Console console, Texts texts) {
+  /**
+   * @param misnamed whether a file to be read was named that is not there: that is wrong input, as
+   *     a unit or an entry is that does not exist
+   */
+  private static int explain(Exception e, Console console, Texts texts, boolean misnamed) {
     if (e instanceof InvalidInput invalid) {
       for (Problem problem : invalid.problems()) {
         String place = problem.field().startsWith("--") ? problem.field() + " " : "";
@@ -128,7 +133,7 @@ public final class CommandMain {
     }
     if (e instanceof Obstacle obstacle) {
       console.errors().println(texts.text(obstacle));
-      return OBSTACLE;
+      return misnamed ? INVALID_INPUT : OBSTACLE;
     }
     LoggerFactory.getLogger(CommandMain.class).error("defect", e);
     console.errors().println(texts.text("command.defect", e.getClass().getSimpleName()));

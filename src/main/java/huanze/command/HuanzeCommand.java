@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
       ActivitiesCommand.class,
       EvidenceCommand.class,
       AgendaCommand.class,
+      ReportsCommand.class,
       SelfCheckCommand.class,
       ObligationsCommand.class,
       ExemptCommand.class,

@@ -4,6 +4,7 @@ import huanze.app.Wiring;
 import huanze.base.CamelCase;
 import huanze.base.DateRange;
 import huanze.base.InvalidInput;
+import huanze.base.Period;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.Person;
 import huanze.unit.Post;
@@ -117,6 +118,15 @@ final class Inputs {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw InvalidInput.of(option, "command.badDay", text);
+    }
+  }
+
+  /** A period typed as an option. */
+  static Period period(String option, String text) {
+    try {
+      return Period.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw InvalidInput.of(option, "agenda.unknownPeriod", text);
     }
   }
 

@@ -67,12 +67,7 @@ final class RecordPapersOptions {
 
     @Override
     public PaperContent content(Wiring desk) {
-      Period about;
-      try {
-        about = Period.parse(period);
-      } catch (IllegalArgumentException e) {
-        throw InvalidInput.of("--period", "agenda.unknownPeriod", period);
-      }
+      Period about = Inputs.period("--period", period);
       UUID of = new Inputs(desk).unit(unit).id();
       return desk.papers().reports().draft(of, rule, about);
     }

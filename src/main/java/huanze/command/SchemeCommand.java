@@ -50,8 +50,8 @@ final class SchemeCommand extends GroupCommand {
   /** {@code scheme list}. */
   @Command(name = "list")
   static final class Listing extends DeskCommand {
-    @Option(names = "--year", required = true, description = "${bundle:command.option.year}")
-    private String year = "";
+    @Option(names = "--year", description = "${bundle:command.option.year}")
+    private @Nullable String year;
 
     @Option(names = "--json", description = "${bundle:command.option.json}")
     private boolean json;
@@ -62,7 +62,8 @@ final class SchemeCommand extends GroupCommand {
           desk.pack().unconfirmed(desk.packSettings().find()).stream()
               .map(Unconfirmed::id)
               .toList();
-      answer(desk.schemes().all(Inputs.year(year)).stream().map(s -> line(s, open)).toList(), json);
+      int wanted = year == null ? desk.clock().today().getYear() : Inputs.year(year);
+      answer(desk.schemes().all(wanted).stream().map(s -> line(s, open)).toList(), json);
       return CommandMain.DONE;
     }
 

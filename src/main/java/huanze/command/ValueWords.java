@@ -32,6 +32,7 @@ final class ValueWords {
           entry("hintLine.hint", "activity.selfCheck.kind."),
           entry("hintLine.kind", "activity.kind."),
           entry("evidenceState.state", "evidence.state."),
+          entry("reportLine.state", "paper.report.state."),
           entry("forms", "activity.form."),
           entry("level", "paper.level."),
           entry("grade", "assessment.grade."),

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Fills a new office's ledger: its region and all below it, with their units and posts. */
 public final class OfficeSetup {
+  /** Key of the entry that makes an office. */
+  public static final String DEED = "unit.deed.setUp";
+
   private final Saving ledger;
   private final Gate gate;
   private final RulePack pack;
@@ -47,7 +50,7 @@ public final class OfficeSetup {
     StandardUnits standard = StandardUnits.of(own, pack, settings);
     ledger.save(
         Deed.of(
-            "unit.deed.setUp",
+            DEED,
             office.name(),
             String.valueOf(own.size()),
             String.valueOf(standard.units().size())),

@@ -131,4 +131,36 @@ class ActivitiesCommandTest {
     assertThat(cli.run("activities", "import", file.toString(), "--sheet", "没有").code())
         .isEqualTo(CommandMain.INVALID_INPUT);
   }
+
+  /** The county's report of last year is planned for today and confirmed. */
+  @Test
+  void confirmingSaysWhatItCountsForAndThatAReportIsSent() {
+    String today = huanze.base.DeskClock.system().today().toString();
+    int last = Integer.parseInt(today.substring(0, 4)) - 1;
+    String id =
+        ok(
+                "activities",
+                "add",
+                "--set",
+                "类型=报告",
+                "--set",
+                "形式=年度报告",
+                "--set",
+                "标题=年度报告",
+                "--set",
+                "所属周期=" + last,
+                "--set",
+                "日期=" + java.time.LocalDate.parse(today).plusDays(30),
+                "--set",
+                "召集单位=" + GOV,
+                "--json")
+            .json()
+            .get(0)
+            .get("id")
+            .asText();
+    Cli.Run early = cli.run("activities", "confirm", id);
+    assertThat(early.code()).isEqualTo(3);
+    Cli.Run run = ok("activities", "confirm", id, "--on", today);
+    assertThat(run.err()).contains("这份报告即视为已于 " + today + " 报送").contains("计入：R1").contains("逾期补办");
+  }
 }

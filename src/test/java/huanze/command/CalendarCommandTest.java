@@ -68,7 +68,7 @@ class CalendarCommandTest {
     assertThat(bad.err()).contains("第 3 行", "2027-03-02");
     assertThat(cli.run("calendar", "show", "27").code()).isEqualTo(CommandMain.INVALID_INPUT);
     assertThat(cli.run("calendar", "import", folder.resolve("无.csv").toString()).code())
-        .isEqualTo(CommandMain.OBSTACLE);
+        .isEqualTo(CommandMain.INVALID_INPUT);
     assertThat(cli.run("calendar").code()).isEqualTo(CommandMain.USAGE);
   }
 }

@@ -341,6 +341,26 @@ public final class ActivityListModel {
     if (due.isEmpty()) {
       return;
     }
+    desk.background()
+        .read(
+            "activityConfirm", () -> foreseen(due), said -> ask(due, said), desk.dialogs()::failed);
+  }
+
+  /** What a yes would do; of several only how many are reports, which then count as sent. */
+  private List<String> foreseen(List<ActivityLine> due) {
+    if (due.size() == 1) {
+      Activity only = due.getFirst().activity();
+      return only.outlets().isEmpty()
+          ? new ConfirmWords(desk, names).of(only, null, only.heldOn())
+          : List.of();
+    }
+    long reports = due.stream().filter(l -> l.activity().kind() == ActivityKind.REPORT).count();
+    return reports == 0
+        ? List.of()
+        : List.of(desk.texts().text("activity.confirm.reports", reports));
+  }
+
+  private void ask(List<ActivityLine> due, List<String> said) {
     String question =
         due.size() == 1 ? "activity.ui.confirm.ask" : "activity.ui.confirm.askSeveral";
     boolean yes =
@@ -350,7 +370,8 @@ public final class ActivityListModel {
                 "activity.ui.confirm.button",
                 due.getFirst().day(),
                 due.getFirst().title(),
-                due.size());
+                due.size(),
+                said.isEmpty() ? "" : "\n" + String.join("\n", said));
     if (yes) {
       desk.background()
           .write(

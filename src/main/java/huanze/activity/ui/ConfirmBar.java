@@ -13,7 +13,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +24,12 @@ final class ConfirmBar {
     List<Node> lines = new ArrayList<>();
     if (shown != null && shown.state(model.today()) == ActivityState.TO_CONFIRM) {
       if (shown.outlets().isEmpty()) {
-        lines.add(line(model, null, shown.heldOn().toString()));
+        lines.addAll(lines(model, null, shown.heldOn().toString()));
       } else {
         shown.facts().outlets().stream()
             .filter(o -> !shown.outlets().get(o.channel()).confirmed())
             .filter(o -> o.publishedOn() != null && !o.publishedOn().isAfter(model.today()))
-            .forEach(o -> lines.add(line(model, o.channel(), String.valueOf(o.publishedOn()))));
+            .forEach(o -> lines.addAll(lines(model, o.channel(), String.valueOf(o.publishedOn()))));
       }
     }
     box.getChildren().setAll(lines);
@@ -38,7 +37,9 @@ final class ConfirmBar {
     box.setManaged(!lines.isEmpty());
   }
 
-  private static HBox line(ActivityRecordModel model, @Nullable Channel channel, String planned) {
+  /** The question, and under it what a yes would do. */
+  private static List<Node> lines(
+      ActivityRecordModel model, @Nullable Channel channel, String planned) {
     Texts texts = model.texts();
     Label question =
         new Label(
@@ -54,6 +55,14 @@ final class ConfirmBar {
     confirm.getStyleClass().add(Styles.ACCENT);
     confirm.setMinWidth(Button.USE_PREF_SIZE);
     confirm.setOnAction(e -> model.confirm(typed.get(), channel));
-    return LineBox.row(question, day, confirm);
+    Label said = new Label();
+    said.setWrapText(true);
+    said.setMinHeight(Label.USE_PREF_SIZE);
+    said.setId("confirmSaid");
+    said.managedProperty().bind(said.textProperty().isNotEmpty());
+    typed.subscribe(
+        now ->
+            model.actions().foresee(now, channel, words -> said.setText(String.join("\n", words))));
+    return List.of(LineBox.row(question, day, confirm), said);
   }
 }

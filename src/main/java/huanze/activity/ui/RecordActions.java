@@ -9,8 +9,10 @@ import huanze.fx.FileDialogs;
 import huanze.fx.Work;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with a record as a whole, each one entry; asks first if something is half-typed. */
@@ -59,6 +61,26 @@ final class RecordActions {
                 ? desk.service().confirm(shown.id(), day)
                 : desk.service().confirmOutlet(shown.id(), channel, day),
         "activity.ui.notice.confirmed");
+  }
+
+  /**
+   * Says what confirming would do, before it is done.
+   *
+   * @param said takes the sentences; none while the day cannot be read
+   */
+  void foresee(String dayTyped, @Nullable Channel channel, Consumer<List<String>> said) {
+    Activity shown = model.activityProperty().get();
+    LocalDate day = Typed.day(dayTyped).orElse(null);
+    if (shown == null || day == null || day.isAfter(model.today())) {
+      said.accept(List.of());
+      return;
+    }
+    desk.background()
+        .read(
+            "activityConfirm" + channel,
+            () -> new ConfirmWords(desk, model.names()).of(shown, channel, day),
+            said,
+            desk.dialogs()::failed);
   }
 
   void detach(Evidence evidence) {

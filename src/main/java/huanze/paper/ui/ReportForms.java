@@ -130,14 +130,7 @@ final class ReportForms {
   private Optional<Unit> other(OwedReport owed) {
     Unit unit = structure.unit(owed.unit()).orElseThrow();
     return new Addressees(structure, desk.pack().get(), today)
-        .besides(unit).stream().filter(u -> owes(u, owed)).findFirst();
-  }
-
-  private boolean owes(Unit other, OwedReport owed) {
-    return desk.reports()
-        .ofUnit(other.id(), owed.obligation().rule().id(), owed.obligation().period())
-        .filter(o -> o.state() != OwedReport.State.SENT)
-        .isPresent();
+        .besides(unit).stream().filter(u -> desk.reports().openBeside(u.id(), owed)).findFirst();
   }
 
   private List<Choice> addressees(OwedReport owed) {

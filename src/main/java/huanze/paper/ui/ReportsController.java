@@ -12,6 +12,7 @@ import huanze.fx.ListPane;
 import huanze.fx.Looks;
 import huanze.fx.Shown;
 import huanze.fx.ViewLoader;
+import huanze.fx.WorkBar;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class ReportsController implements FormScreen {
   @FXML private MenuButton prompt;
   @FXML private ComboBox<Integer> year;
   @FXML private ComboBox<Optional<OwedReport.State>> state;
+  @FXML private WorkBar bar;
   @FXML private HBox main;
   @FXML private ListPane<ReportLine> list;
   @FXML private StackPane side;
@@ -76,6 +78,7 @@ public final class ReportsController implements FormScreen {
         new Shown<>(s -> s.map(model::state).orElse(texts.text("paper.report.everyState"))));
     state.setValue(Optional.empty());
     state.valueProperty().addListener((o, was, is) -> model.stateProperty().set(is.orElse(null)));
+    bar.follow(model.copying().runningProperty(), texts);
     setUpList();
     draft.setOnAction(e -> chosen(model::draft));
     preview.setOnAction(e -> chosen(model::preview));

@@ -5,9 +5,12 @@ import huanze.activity.OwedReport;
 import huanze.base.CamelCase;
 import huanze.base.Period;
 import huanze.base.Texts;
+import huanze.evidence.EvidenceIntake;
 import huanze.fx.FileDialogs;
 import huanze.fx.FormStack;
+import huanze.fx.LongWork;
 import huanze.fx.Route;
+import huanze.fx.Work;
 import huanze.paper.PaperFile;
 import huanze.rulepack.Frequency;
 import huanze.rulepack.ObligationRule;
@@ -38,6 +41,7 @@ public final class ReportsModel {
 
   private final ReportDesk desk;
   private final FormStack forms;
+  private final LongWork copying;
   private final IntegerProperty year;
   private final ObjectProperty<OwedReport.@Nullable State> state = new SimpleObjectProperty<>();
   private final ObservableList<ReportLine> lines = FXCollections.observableArrayList();
@@ -47,6 +51,7 @@ public final class ReportsModel {
   public ReportsModel(ReportDesk desk, Route.Reports route) {
     this.desk = desk;
     forms = new FormStack(desk.background(), desk.dialogs(), desk.notices());
+    copying = new LongWork(desk.background(), desk.notices());
     Integer wanted = route.year();
     year = new SimpleIntegerProperty(wanted == null ? desk.clock().today().getYear() : wanted);
     year.addListener((o, was, is) -> load());
@@ -163,11 +168,20 @@ public final class ReportsModel {
   }
 
   private void attach(UUID record, Path file, String notice) {
+    copying.run(
+        new Work("paper.report.copying", String.valueOf(file.getFileName())),
+        progress -> desk.activities().copy(record, file, progress),
+        copied -> attach(record, copied, notice),
+        desk.dialogs()::failed,
+        "paper.report.notice.copyStopped");
+  }
+
+  private void attach(UUID record, EvidenceIntake.Copied file, String notice) {
     desk.background()
         .write(
             () -> desk.activities().attach(record, file),
             done -> {
-              desk.notices().say(notice, String.valueOf(file.getFileName()));
+              desk.notices().say(notice, file.fileName());
               load();
             },
             desk.dialogs()::failed);
@@ -243,6 +257,11 @@ public final class ReportsModel {
 
   Texts texts() {
     return desk.texts();
+  }
+
+  /** A file that is being copied into the ledger. */
+  LongWork copying() {
+    return copying;
   }
 
   FormStack forms() {

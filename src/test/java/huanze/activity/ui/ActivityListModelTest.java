@@ -2,8 +2,11 @@ package huanze.activity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.activity.ActivityFacts;
+import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
+import huanze.base.Period;
 import huanze.fx.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +42,39 @@ class ActivityListModelTest {
     assertThat(model.lines().get(1).state()).isEqualTo(ActivityState.PLANNED);
     model.confirm(List.of(model.lines().getFirst()));
     assertThat(model.lines()).noneMatch(l -> l.state() == ActivityState.TO_CONFIRM);
-    assertThat(office.dialogs.shown).hasSize(1);
+    assertThat(office.dialogs.shown)
+        .singleElement()
+        .asString()
+        .startsWith("“区政府第9次常务会议”已于 2026-09-18 如期开展吗？")
+        .endsWith("\n确认后计入：M4 北戴河区人民政府 2026年9月（已履行）");
+  }
+
+  @Test
+  void aPlannedReportIsNotSentUntilSomebodyHasReadWhatAYesMeans() {
+    office
+        .wiring
+        .activityService()
+        .plan(
+            ActivityFacts.of(ActivityKind.REPORT)
+                .forms(ActivityForm.ANNUAL)
+                .title("2025年年度报告")
+                .about(Period.parse("2025"))
+                .heldOn(ActivityOffice.TODAY)
+                .conveners(office.unit("130304.government"))
+                .build());
+    model.load();
+    List<ActivityLine> due =
+        model.lines().stream().filter(l -> l.state() == ActivityState.TO_CONFIRM).toList();
+    office.dialogs.yes = false;
+    model.confirm(due.stream().filter(l -> l.title().contains("报告")).toList());
+    assertThat(office.dialogs.shown)
+        .singleElement()
+        .asString()
+        .contains("确认后这份报告即视为已报送，报送日为 2026-09-18。")
+        .contains("确认后计入：R1 北戴河区人民政府 2025年（逾期补办）");
+    model.confirm(due);
+    assertThat(office.dialogs.shown.getLast()).contains("所选 2 条").contains("其中 1 条是报告");
+    assertThat(office.wiring.activities().toConfirm(ActivityOffice.TODAY)).hasSize(2);
   }
 
   @Test

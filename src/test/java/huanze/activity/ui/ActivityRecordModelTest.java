@@ -130,6 +130,12 @@ class ActivityRecordModelTest {
     model.save();
     assertThat(model.state()).contains(ActivityState.PLANNED);
     assertThat(model.credits().lines()).noneMatch(CreditLine::counts);
+    List<String> said = new ArrayList<>();
+    model.actions().foresee("2026-09-17", null, said::addAll);
+    assertThat(said).containsExactly("确认后计入：M5 海滨镇人民政府 2026年9月（已履行）");
+    said.clear();
+    model.actions().foresee("2026-09-28", null, said::addAll);
+    assertThat(said).as("a day to come cannot be confirmed").isEmpty();
     model.confirm("2026-09-17", null);
     assertThat(model.state()).contains(ActivityState.HELD);
     assertThat(model.credits().lines()).anyMatch(CreditLine::counts);
