@@ -266,7 +266,7 @@ class CommandLineTest {
           3 | history nobody
           3 | init --region 999999 --user
           4 | backup --to /proc/nowhere
-          4 | undo 999999
+          3 | undo 999999
           4 | print performance-sheet --unit 130302100.government --year 2025 --out /nowhere/x.pdf
           """)
   void badInputHasItsExitCodeAndChangesNothing(int code, String words) {

@@ -87,17 +87,19 @@ public final class SelfCheckController implements Screen {
             ListColumn.<SelfCheckRow, LocalDate>value(
                     "activity.ui.column.day", 100, SelfCheckRow::day, LocalDate::toString)
                 .whole(),
-            ListColumn.text("activity.selfCheck.column.record", 190, SelfCheckRow::record),
-            ListColumn.text("activity.selfCheck.column.why", 270, SelfCheckRow::why),
-            ListColumn.text("activity.ui.column.conveners", 190, SelfCheckRow::units),
+            ListColumn.text("activity.selfCheck.column.record", 160, SelfCheckRow::record),
+            ListColumn.text("activity.selfCheck.column.why", 260, SelfCheckRow::why),
+            ListColumn.text("activity.ui.column.conveners", 150, SelfCheckRow::units),
             ListColumn.<SelfCheckRow>text("activity.selfCheck.column.kind", 110, SelfCheckRow::kind)
-                .whole(),
+                .hidden(),
             ListColumn.<SelfCheckRow>text("activity.selfCheck.column.todo", 300, SelfCheckRow::todo)
                 .hidden(),
             ListColumn.<SelfCheckRow>text(
                     "activity.selfCheck.column.clerk", 76, SelfCheckRow::clerk)
                 .whole(),
-            ListColumn.text("activity.selfCheck.column.answer", 120, SelfCheckRow::answered)),
+            ListColumn.<SelfCheckRow>text(
+                    "activity.selfCheck.column.answer", 120, SelfCheckRow::answered)
+                .hidden()),
         SelfCheckRow::search,
         "activity.selfCheck.empty");
     list.setRows(model.rows());

@@ -91,7 +91,7 @@ final class SelfCheckTree {
 
   /** Name and number; a kind says by a symbol how much it weighs. */
   private final class Cell extends TreeCell<SelfCheckGroup> {
-    private final FontIcon icon = new FontIcon("mdoal-list");
+    private final FontIcon icon = new FontIcon("mdoal-list_alt");
     private final Label name = new Label();
     private final Label count = new Label();
     private final HBox line = new HBox();
@@ -127,7 +127,7 @@ final class SelfCheckTree {
 
     private static String literal(@Nullable SelfCheckKind kind) {
       return kind == null
-          ? "mdoal-list"
+          ? "mdoal-list_alt"
           : switch (kind.weight()) {
             case DOUBT -> "mdomz-report_problem";
             case GAP -> "mdomz-post_add";
