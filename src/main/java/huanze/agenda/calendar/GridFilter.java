@@ -61,6 +61,14 @@ public record GridFilter(
     return new GridFilter(level, region, rule, standing, kind, onlyProblems, words, wanted);
   }
 
+  /** How many of the rarer sides are narrowed: rule, standing, kind, problems. */
+  public int rare() {
+    return (rule == null ? 0 : 1)
+        + (standing == null ? 0 : 1)
+        + (kind == null ? 0 : 1)
+        + (onlyProblems ? 1 : 0);
+  }
+
   public boolean isSearch() {
     return !words.isBlank();
   }

@@ -19,7 +19,10 @@ import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.UUID;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -42,6 +45,12 @@ import org.jspecify.annotations.Nullable;
 public final class YearGridController implements Screen {
   private static final int HELP_ARTICLE = 10;
 
+  /** Below this width the names of the legend would take a second line. */
+  private static final double WIDE = 920;
+
+  /** What stands in the legend's line beside it. */
+  private static final double BESIDE_LEGEND = 290;
+
   private final YearGridModel model;
   private final Navigator navigator;
   private final ViewLoader loader;
@@ -50,6 +59,7 @@ public final class YearGridController implements Screen {
   private final GridView grid;
   private final EmptyState empty = new EmptyState();
 
+  private final BooleanProperty named = new SimpleBooleanProperty(true);
   private @Nullable WhySide why;
   private boolean placed;
 
@@ -63,6 +73,10 @@ public final class YearGridController implements Screen {
   @FXML private ComboBox<@Nullable Standing> standing;
   @FXML private ComboBox<YearGridModel.@Nullable Kind> kind;
   @FXML private ToggleButton problems;
+  @FXML private ToggleButton filters;
+  @FXML private FlowPane more;
+  @FXML private Button unfiltered;
+  @FXML private ToggleButton names;
   @FXML private Button nearer;
   @FXML private Button farther;
   @FXML private Button earlier;
@@ -104,6 +118,7 @@ public final class YearGridController implements Screen {
     }
     Faces.fill(faces, Faces.Face.YEAR, navigator, texts, () -> null);
     setUpFilters();
+    foldRareFilters();
     setUpTools();
     WhySide panel =
         new WhySide(
@@ -142,6 +157,37 @@ public final class YearGridController implements Screen {
         model::standing);
     problems.selectedProperty().addListener((o, before, now) -> model.onlyProblems(now));
     search.textProperty().addListener((o, before, now) -> model.search(now == null ? "" : now));
+  }
+
+  /** Rarer filters stand behind a button that says how many of them are set. */
+  private void foldRareFilters() {
+    more.visibleProperty().bind(filters.selectedProperty());
+    more.managedProperty().bind(more.visibleProperty());
+    filters.setTooltip(new Tooltip(texts.text("agenda.ui.filtersHint")));
+    model
+        .filterProperty()
+        .subscribe(
+            filter -> {
+              int set = filter.rare();
+              filters.setText(
+                  set == 0
+                      ? texts.text("agenda.ui.filters")
+                      : texts.text("agenda.ui.filtersSet", set));
+              unfiltered.setDisable(set == 0);
+            });
+    unfiltered.setOnAction(
+        e -> {
+          rule.setValue(null);
+          kind.setValue(null);
+          standing.setValue(null);
+          problems.setSelected(false);
+        });
+    // Its height follows from the width it will get, not from one it would like.
+    legend.prefWrapLengthProperty().bind(page.widthProperty().subtract(BESIDE_LEGEND));
+    BooleanBinding narrow = page.widthProperty().lessThan(WIDE);
+    names.visibleProperty().bind(narrow);
+    names.managedProperty().bind(narrow);
+    named.bind(narrow.not().or(names.selectedProperty()));
   }
 
   private void setUpTools() {
@@ -249,6 +295,7 @@ public final class YearGridController implements Screen {
     } else {
       Legend.fillNear(legend, page.total(), model.words());
     }
+    Legend.nameWhile(legend, named);
     String first = model.firstKey();
     if (!placed && first != null) {
       grid.reveal(first);

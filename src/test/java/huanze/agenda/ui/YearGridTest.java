@@ -7,6 +7,7 @@ import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
 import huanze.agenda.Standing;
 import huanze.agenda.calendar.GridCell;
+import huanze.agenda.calendar.GridFilter;
 import huanze.agenda.calendar.GridRow;
 import huanze.agenda.calendar.GridSpan;
 import huanze.app.Navigation;
@@ -281,6 +282,21 @@ class YearGridTest {
     assertThat(model.spanProperty().get()).isEqualTo(GridSpan.year(2026));
     assertThat(grid.current().key()).isEqualTo(key);
     assertThat(grid.columnProperty().get()).isEqualTo(column);
+  }
+
+  @Test
+  void rarerFiltersStandBehindAButtonThatCountsThem(FxRobot robot) {
+    YearGridModel model = view.controller().model();
+    Node problems = robot.lookup("只看问题").query();
+    assertThat(problems.getParent().isVisible()).isFalse();
+    robot.clickOn("筛选");
+    robot.clickOn("只看问题");
+    OnFx.run(() -> view.controller().filter(Standing.MISSED));
+    assertThat(robot.lookup("筛选（2）").tryQuery()).isPresent();
+    assertThat(model.filterProperty().get().onlyProblems()).isTrue();
+    robot.clickOn("清除这些筛选");
+    assertThat(model.filterProperty().get()).isEqualTo(GridFilter.ALL);
+    assertThat(robot.lookup("筛选").tryQuery()).isPresent();
   }
 
   @Test
