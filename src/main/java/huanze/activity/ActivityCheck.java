@@ -73,7 +73,12 @@ final class ActivityCheck {
   }
 
   private void dayInRange(String field, LocalDate day) {
-    judged.dayInRange(field, day, today.plusYears(YEARS_AHEAD));
+    judged.dayInRange(field, day, lastDay(today));
+  }
+
+  /** No activity is planned for later. */
+  static LocalDate lastDay(LocalDate today) {
+    return today.plusYears(YEARS_AHEAD);
   }
 
   private void about() {

@@ -61,6 +61,12 @@ public final class ActivityService {
     }
   }
 
+  /** Whether an activity held on this day would be a plan: it lies ahead, and not too far. */
+  public boolean isPlan(LocalDate day) {
+    LocalDate today = clock.today();
+    return day.isAfter(today) && !day.isAfter(ActivityCheck.lastDay(today));
+  }
+
   /** What would be wrong with these facts: for a form that is being filled in. */
   public Checked check(ActivityFacts facts) {
     return check(facts, null);

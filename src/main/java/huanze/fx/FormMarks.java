@@ -33,6 +33,8 @@ public final class FormMarks {
   }
 
   /**
+   * Several fields may share an input or a mark, which then says what is wrong with any of them.
+   *
    * @param name the field as {@link Problem#field()} calls it
    */
   public FormMarks field(String name, Node input, Label mark) {
@@ -66,13 +68,20 @@ public final class FormMarks {
     Map<String, List<Problem>> byField =
         problems.stream().collect(Collectors.groupingBy(Problem::field, Collectors.toList()));
     byField.forEach((name, list) -> unplaced.addAll(fields.containsKey(name) ? List.of() : list));
+    Map<Node, List<Problem>> byInput = new LinkedHashMap<>();
+    Map<Label, List<Problem>> byMark = new LinkedHashMap<>();
     fields.forEach(
         (name, field) -> {
           List<Problem> mine = byField.getOrDefault(name, List.of());
-          field.input().pseudoClassStateChanged(Styles.STATE_DANGER, !mine.isEmpty());
-          field.input().setAccessibleHelp(sentences(mine));
-          say(field.mark(), mine);
+          byInput.computeIfAbsent(field.input(), i -> new ArrayList<>()).addAll(mine);
+          byMark.computeIfAbsent(field.mark(), m -> new ArrayList<>()).addAll(mine);
         });
+    byInput.forEach(
+        (input, mine) -> {
+          input.pseudoClassStateChanged(Styles.STATE_DANGER, !mine.isEmpty());
+          input.setAccessibleHelp(sentences(mine));
+        });
+    byMark.forEach(this::say);
     if (rest != null) {
       say(rest, unplaced);
     } else if (!unplaced.isEmpty() && !partial) {

@@ -70,6 +70,21 @@ class KitTest {
   }
 
   @Test
+  void whicheverOfTwoFieldsOfOneLineIsWrongItsMarkSaysSo() {
+    TextField line = new TextField();
+    Label mark = new Label();
+    FormMarks marks = new FormMarks(texts).field("from", line, mark).field("to", line, mark);
+    for (String field : List.of("from", "to")) {
+      marks.show(List.of(Problem.of(field, "app.firstStart.clerkMissing")));
+      assertThat(mark.getText()).isEqualTo("请填写姓名。");
+      assertThat(mark.isVisible()).isTrue();
+      assertThat(line.getAccessibleHelp()).isEqualTo("请填写姓名。");
+    }
+    marks.show(List.of());
+    assertThat(mark.isVisible()).isFalse();
+  }
+
+  @Test
   void marksStandBesideTheirFields() {
     TextField name = new TextField();
     Label mark = new Label();

@@ -192,6 +192,11 @@ public final class ActivityRecordModel {
     return desk.clock().today();
   }
 
+  /** Whether the record is a plan if it is of this day. */
+  boolean isPlan(LocalDate day) {
+    return desk.service().isPlan(day);
+  }
+
   ReadOnlyObjectProperty<@Nullable Activity> activityProperty() {
     return activity.getReadOnlyProperty();
   }

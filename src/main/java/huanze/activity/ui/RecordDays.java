@@ -2,7 +2,6 @@ package huanze.activity.ui;
 
 import huanze.base.Period;
 import huanze.fx.Shown;
-import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -64,8 +63,7 @@ final class RecordDays {
 
   /** Says when it has to be, and that a day to come is a plan. */
   void hint(Label owed, Label plan) {
-    LocalDate held = fields.heldOn().orElse(null);
-    boolean planned = held != null && held.isAfter(model.today());
+    boolean planned = fields.heldOn().filter(model::isPlan).isPresent();
     plan.setText(planned ? model.texts().text("activity.ui.plan") : "");
     owed.setText(model.owedHint());
     owed.setVisible(!owed.getText().isEmpty());

@@ -45,10 +45,11 @@ final class RecordProblems {
     tried = false;
   }
 
-  /** At every key only what cannot be read: the rest is looked at by {@link #check}. */
+  /** At every key: what is wrong stands until it is right. Oddities wait for {@link #check}. */
   void typed() {
     if (tried) {
-      problems.setAll(placed(fields.unreadable()));
+      Checked judged = desk.service().judge(fields.facts());
+      problems.setAll(placed(ProblemPlaces.all(fields.unreadable(), judged)));
     }
   }
 

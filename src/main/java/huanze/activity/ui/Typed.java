@@ -16,7 +16,7 @@ final class Typed {
   private static final Pattern DAY_OF_YEAR =
       Pattern.compile("(\\d{1,2})\\D{1,2}(\\d{1,2})\\D?|(\\d{2})(\\d{2})");
   private static final Pattern TIME =
-      Pattern.compile("(\\d{1,2})\\D(\\d{1,2})\\D?|(\\d{2})(\\d{2})|(\\d{1,2})\\D?");
+      Pattern.compile("(\\d{1,2})\\D(\\d{1,2})\\D?|(\\d{1,2})(\\d{2})|(\\d{1,2})\\D?");
 
   private Typed() {}
 
@@ -53,7 +53,7 @@ final class Typed {
     }
   }
 
-  /** 9:00, 09:00, 0900, 9 o'clock, with full-width colon too. */
+  /** 9:00, 09:00, 0900, 900, 9 o'clock, with full-width colon too. */
   static Optional<LocalTime> time(@Nullable String text) {
     Matcher m = TIME.matcher(plain(text));
     if (!m.matches()) {

@@ -124,6 +124,47 @@ class ActivityRecordScreenTest {
     assertThat(view.controller().model().isNew()).isTrue();
   }
 
+  @Test
+  void aTimeThatIsNoneIsSaidBesideItAndStaysSaidUntilItIsRight(FxRobot robot) {
+    FormFields fields = view.controller().model().fields();
+    OnFx.run(
+        () -> {
+          fields.starts.set("早上");
+          view.controller().save();
+        });
+    Label mark = robot.lookup("#timeRow .hz-mark").queryAs(Label.class);
+    assertThat(mark.isVisible()).isTrue();
+    assertThat(mark.getText()).contains("不是有效时间");
+    OnFx.run(
+        () -> {
+          fields.starts.set("830");
+          fields.ends.set("8点");
+        });
+    assertThat(mark.getText()).isEqualTo("结束时间 08:00 早于开始时间 08:30。");
+    OnFx.run(() -> fields.day.set("2026-09-03"));
+    assertThat(mark.getText()).isEqualTo("结束时间 08:00 早于开始时间 08:30。");
+    OnFx.run(() -> fields.ends.set("930"));
+    assertThat(mark.isVisible()).isFalse();
+  }
+
+  @Test
+  void aYearTooFarIsNoPlan(FxRobot robot) {
+    FormFields fields = view.controller().model().fields();
+    Label plan = robot.lookup("#planText").queryAs(Label.class);
+    OnFx.run(() -> fields.day.set("2026-09-19"));
+    assertThat(plan.getText()).isEqualTo("日期未到，保存为计划。到期确认后才计入。");
+    OnFx.run(() -> fields.day.set("2028-09-18"));
+    assertThat(plan.getText()).isNotEmpty();
+    OnFx.run(
+        () -> {
+          fields.day.set("2206-09-18");
+          view.controller().save();
+        });
+    assertThat(plan.getText()).isEmpty();
+    assertThat(robot.lookup("#dayRow .hz-mark").queryAs(Label.class).getText())
+        .isEqualTo("日期 2206-09-18 过远，应不晚于 2028-09-18。");
+  }
+
   private static void type(FxRobot robot, String words) {
     robot.write(words);
     WaitForAsyncUtils.waitForFxEvents();

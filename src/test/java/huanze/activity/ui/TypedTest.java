@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,32 @@ class TypedTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "830, 08:30",
+    "0830, 08:30",
+    "8:30, 08:30",
+    "8：30, 08:30",
+    "８：３０, 08:30",
+    "8点30, 08:30",
+    "8点30分, 08:30",
+    "8, 08:00",
+    "8点, 08:00",
+    "1430, 14:30",
+    "905, 09:05",
+  })
+  @DisplayName("times as the form and the rows of 系列登记 take them")
+  void times(String typed, LocalTime time) {
+    assertThat(Typed.time(typed)).contains(time);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"860", "2460", "25", "8:3:0", "早上", "08300", "-8", ""})
+  @DisplayName("what is no time is not guessed at")
+  void noTimes(String typed) {
+    assertThat(Typed.time(typed)).isEmpty();
   }
 
   private static Optional<LocalDate> of(int year, int month, int day) {
