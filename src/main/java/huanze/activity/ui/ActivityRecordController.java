@@ -9,6 +9,7 @@ import huanze.base.CamelCase;
 import huanze.base.Period;
 import huanze.base.Problem;
 import huanze.base.Texts;
+import huanze.fx.DayField;
 import huanze.fx.FormMarks;
 import huanze.fx.Screen;
 import huanze.fx.WorkBar;

@@ -6,6 +6,7 @@ import huanze.activity.ActivityState;
 import huanze.activity.Channel;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
+import huanze.fx.DayField;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;

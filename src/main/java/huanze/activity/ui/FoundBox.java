@@ -1,6 +1,7 @@
 package huanze.activity.ui;
 
 import huanze.base.Texts;
+import huanze.fx.DayField;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;

@@ -1,6 +1,7 @@
 package huanze.activity.ui;
 
 import huanze.base.Period;
+import huanze.fx.DayField;
 import huanze.fx.Shown;
 import java.util.List;
 import javafx.scene.control.ComboBox;

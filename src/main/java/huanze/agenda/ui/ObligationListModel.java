@@ -127,6 +127,10 @@ public final class ObligationListModel {
     return year;
   }
 
+  LocalDate today() {
+    return clock.today();
+  }
+
   public ObjectProperty<@Nullable Level> levelProperty() {
     return level;
   }
