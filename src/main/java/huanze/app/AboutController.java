@@ -4,6 +4,7 @@ import huanze.app.Components.Component;
 import huanze.base.Texts;
 import huanze.fx.Screen;
 import huanze.fx.Shown;
+import huanze.fx.WordsArea;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -11,7 +12,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 
 /** 帮助与关于: what the program is, its keys, its licences. */
 public final class AboutController implements Screen {
@@ -23,7 +23,7 @@ public final class AboutController implements Screen {
   @FXML private Label practiceHint;
   @FXML private Button practice;
   @FXML private ComboBox<Component> components;
-  @FXML private TextArea licenceText;
+  @FXML private WordsArea licenceText;
 
   /**
    * @param more into the practice city; there, to its guide

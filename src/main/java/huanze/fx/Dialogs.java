@@ -5,13 +5,20 @@ import java.util.Optional;
 /** Every question and message in a window of its own, so that tests can answer them. */
 public interface Dialogs {
   /**
-   * Asks whether to do something.
+   * Asks whether to do something that loses or replaces what is there, or cannot be taken back:
+   * Enter alone does not do it.
    *
    * @param questionKey the question, whole sentences
    * @param yesKey what the button says that does it, a verb; the other says 取消
    * @return true if the user wants it
    */
   boolean confirm(String questionKey, String yesKey, Object... args);
+
+  /**
+   * Asks whether to go on with what was just asked for and destroys nothing: Enter does it. The
+   * arguments are those of {@link #confirm}.
+   */
+  boolean proceed(String questionKey, String yesKey, Object... args);
 
   /** Says something the user must have read. */
   void inform(String textKey, Object... args);

@@ -3,6 +3,7 @@ package huanze.fx;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,24 +38,38 @@ public final class FxDialogs implements Dialogs {
 
   @Override
   public boolean confirm(String questionKey, String yesKey, Object... args) {
-    return question(questionKey, yesKey, args)
+    return isYes(question(questionKey, yesKey, args));
+  }
+
+  @Override
+  public boolean proceed(String questionKey, String yesKey, Object... args) {
+    return isYes(asked(questionKey, yesKey, args));
+  }
+
+  private static boolean isYes(Dialog<ButtonType> question) {
+    return question
         .showAndWait()
         .filter(pressed -> pressed.getButtonData() == ButtonData.OK_DONE)
         .isPresent();
   }
 
-  /** Not shown yet. */
+  /** Not shown yet; whoever presses Enter without reading changes nothing. */
   Dialog<ButtonType> question(String questionKey, String yesKey, Object... args) {
-    ButtonType yes = new ButtonType(texts.text(yesKey), ButtonData.OK_DONE);
-    Dialog<ButtonType> dialog =
-        dialog("fx.dialog.confirm", "mdoal-help_outline", sentence(texts.text(questionKey, args)));
-    ButtonType no = cancel();
-    dialog.getDialogPane().getButtonTypes().setAll(yes, no);
-    safeByDefault(dialog, yes, no);
+    Dialog<ButtonType> dialog = asked(questionKey, yesKey, args);
+    List<ButtonType> both = dialog.getDialogPane().getButtonTypes();
+    safeByDefault(dialog, both.getFirst(), both.getLast());
     return dialog;
   }
 
-  /** Whoever presses Enter without reading changes nothing. */
+  /** Not shown yet. */
+  Dialog<ButtonType> asked(String questionKey, String yesKey, Object... args) {
+    ButtonType yes = new ButtonType(texts.text(yesKey), ButtonData.OK_DONE);
+    Dialog<ButtonType> dialog =
+        dialog("fx.dialog.confirm", "mdoal-help_outline", sentence(texts.text(questionKey, args)));
+    dialog.getDialogPane().getButtonTypes().setAll(yes, cancel());
+    return dialog;
+  }
+
   private static void safeByDefault(Dialog<ButtonType> dialog, ButtonType yes, ButtonType no) {
     Button act = (Button) dialog.getDialogPane().lookupButton(yes);
     Button stay = (Button) dialog.getDialogPane().lookupButton(no);
@@ -70,9 +85,8 @@ public final class FxDialogs implements Dialogs {
 
   @Override
   public Optional<String> askReason(String questionKey, Object... args) {
-    TextArea reason = new TextArea();
+    WordsArea reason = new WordsArea();
     reason.setPromptText(texts.text("fx.dialog.reasonPrompt"));
-    reason.setWrapText(true);
     reason.setPrefRowCount(4);
     reason.getStyleClass().add("hz-dialog-input");
     VBox content = new VBox(8, sentence(texts.text(questionKey, args)), reason);

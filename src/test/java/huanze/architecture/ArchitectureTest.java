@@ -304,6 +304,16 @@ class ArchitectureTest {
           .because("tests answer them through Dialogs and FileDialogs");
 
   @ArchTest
+  static final ArchRule tabLeavesEveryTextArea =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("huanze.fx..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("javafx.scene.control.TextArea")
+          .because("in a plain one Tab types a tab and the keyboard is caught: fx.WordsArea");
+
+  @ArchTest
   static final ArchRule noCycles =
       slices()
           .matching("huanze.(*)..")

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -57,12 +58,38 @@ class FxDialogsTest {
   }
 
   @Test
+  void whatDestroysNothingIsDoneByEnter(FxRobot robot) throws Exception {
+    for (KeyCode key : List.of(KeyCode.ENTER, KeyCode.ESCAPE)) {
+      CompletableFuture<Boolean> asked =
+          open(() -> dialogs.proceed("app.firstStart.kind.why", "app.firstStart.finish"));
+      robot.type(key);
+      assertThat(answer(asked)).as(key.getName()).isEqualTo(key == KeyCode.ENTER);
+    }
+  }
+
+  @Test
   void aReasonIsNeverBlank(FxRobot robot) throws Exception {
     CompletableFuture<Optional<String>> reason =
         open(() -> dialogs.askReason("app.firstStart.kind.why"));
     robot.clickOn(".text-area").write("   ");
     assertThat(robot.lookup("确定").queryButton().isDisabled()).isTrue();
     robot.write("录入有误");
+    robot.clickOn("确定");
+    assertThat(answer(reason)).contains("录入有误");
+  }
+
+  @Test
+  void tabLeavesTheReasonAndTypesNothing(FxRobot robot) throws Exception {
+    CompletableFuture<Optional<String>> reason =
+        open(() -> dialogs.askReason("app.firstStart.kind.why"));
+    TextArea words = robot.lookup(".text-area").queryAs(TextArea.class);
+    robot.clickOn(words).write("录入有误");
+    robot.type(KeyCode.TAB);
+    assertThat(words.isFocused()).isFalse();
+    robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+    assertThat(words.isFocused()).isTrue();
+    robot.press(KeyCode.CONTROL).type(KeyCode.TAB).release(KeyCode.CONTROL);
+    assertThat(words.isFocused()).isFalse();
     robot.clickOn("确定");
     assertThat(answer(reason)).contains("录入有误");
   }

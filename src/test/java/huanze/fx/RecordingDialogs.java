@@ -24,6 +24,11 @@ public final class RecordingDialogs implements Dialogs {
   }
 
   @Override
+  public boolean proceed(String questionKey, String yesKey, Object... args) {
+    return confirm(questionKey, yesKey, args);
+  }
+
+  @Override
   public void inform(String textKey, Object... args) {
     shown.add(texts.text(textKey, args));
   }

@@ -365,7 +365,7 @@ public final class ActivityListModel {
         due.size() == 1 ? "activity.ui.confirm.ask" : "activity.ui.confirm.askSeveral";
     boolean yes =
         desk.dialogs()
-            .confirm(
+            .proceed(
                 question,
                 "activity.ui.confirm.button",
                 due.getFirst().day(),

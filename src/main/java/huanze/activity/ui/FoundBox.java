@@ -2,12 +2,12 @@ package huanze.activity.ui;
 
 import huanze.base.Texts;
 import huanze.fx.DayField;
+import huanze.fx.WordsArea;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,17 +28,16 @@ final class FoundBox {
 
   static Node problem(ActivityRecordModel model, FoundLine line, Runnable pick, Runnable remove) {
     Texts texts = model.texts();
-    TextArea found = area(texts.text("activity.ui.problem.prompt"), line.words);
-    TextArea asked = area(texts.text("activity.ui.problem.requirement"), line.requirement);
+    WordsArea found = area(texts.text("activity.ui.problem.prompt"), line.words);
+    WordsArea asked = area(texts.text("activity.ui.problem.requirement"), line.requirement);
     HBox both = LineBox.row(found, asked);
     HBox.setHgrow(found, Priority.ALWAYS);
     HBox.setHgrow(asked, Priority.ALWAYS);
     return box(both, who(model, line.unit, line.due, pick, remove));
   }
 
-  private static TextArea area(String prompt, StringProperty text) {
-    TextArea area = new TextArea();
-    area.setWrapText(true);
+  private static WordsArea area(String prompt, StringProperty text) {
+    WordsArea area = new WordsArea();
     area.setPrefRowCount(2);
     area.setPrefColumnCount(18);
     area.setPromptText(prompt);
