@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * 履行情况汇总: how a year stands on one page. A joint obligation is counted once, for the unit that owes
- * it (reading rule 8); a post's for its unit.
+ * 履行情况汇总: how a year stands on one page. In sums a joint obligation is counted once, for the unit
+ * that owes it; of single units it is shown under both organs (reading rule 8). A post's is its
+ * unit's.
  *
  * @param levels from city to township; those that owe nothing are left out
  * @param total all levels together
@@ -48,7 +49,7 @@ public record StandingSummary(
    */
   public record OfLevel(Level level, int units, Rate rate) {}
 
-  /** A unit. */
+  /** A unit, with what it owes alone and jointly: as its own page tells it. */
   public record OfUnit(Unit unit, Rate rate) {}
 
   /**
@@ -77,14 +78,12 @@ public record StandingSummary(
     obligations.forEach(o -> byUnit.computeIfAbsent(o.unit(), k -> new ArrayList<>()).add(o));
     Map<Level, List<Obligation>> byLevel = new EnumMap<>(Level.class);
     Map<Level, Set<UUID>> unitsOf = new EnumMap<>(Level.class);
-    List<OfUnit> units = new ArrayList<>();
     byUnit.forEach(
         (id, own) ->
             structure
                 .unit(id)
                 .ifPresent(
                     unit -> {
-                      units.add(new OfUnit(unit, Rate.of(own)));
                       byLevel.computeIfAbsent(unit.level(), k -> new ArrayList<>()).addAll(own);
                       unitsOf.computeIfAbsent(unit.level(), k -> new HashSet<>()).add(id);
                     }));
@@ -92,17 +91,38 @@ public record StandingSummary(
     byLevel.forEach(
         (level, own) -> levels.add(new OfLevel(level, unitsOf.get(level).size(), Rate.of(own))));
     return new StandingSummary(
-        year, asOf, levels, Rate.of(obligations), mostMissed(units), due(obligations, asOf));
+        year,
+        asOf,
+        levels,
+        Rate.of(obligations),
+        mostMissed(structure, obligations),
+        due(obligations, asOf));
   }
 
-  private static List<OfUnit> mostMissed(List<OfUnit> units) {
-    return units.stream()
-        .filter(one -> one.rate().count(Standing.MISSED) > 0)
+  private static List<OfUnit> mostMissed(Structure structure, List<Obligation> obligations) {
+    Map<UUID, List<Obligation>> byOrgan = new HashMap<>();
+    for (Obligation one : obligations) {
+      organs(one).forEach(id -> byOrgan.computeIfAbsent(id, k -> new ArrayList<>()).add(one));
+    }
+    return byOrgan.entrySet().stream()
+        .filter(own -> own.getValue().stream().anyMatch(o -> o.standing() == Standing.MISSED))
+        .flatMap(
+            own ->
+                structure.unit(own.getKey()).stream()
+                    .map(unit -> new OfUnit(unit, Rate.of(own.getValue()))))
         .sorted(
             Comparator.comparingInt((OfUnit one) -> -one.rate().count(Standing.MISSED))
                 .thenComparing(one -> one.unit().code()))
         .limit(MOST)
         .toList();
+  }
+
+  /** Who owes it: of a joint one both organs. */
+  private static List<UUID> organs(Obligation one) {
+    UUID joint = one.jointWith();
+    return joint == null || joint.equals(one.unit())
+        ? List.of(one.unit())
+        : List.of(one.unit(), joint);
   }
 
   private static List<DueTogether> due(List<Obligation> obligations, LocalDate asOf) {

@@ -75,7 +75,27 @@ class StandingSummaryTest {
   void mostMissesFirstThenByCode() {
     assertThat(summary("2025-05-20").mostMissed())
         .extracting(one -> one.unit().code() + " " + one.rate().count(Standing.MISSED))
-        .containsExactly("130302100.government 4", "130302.government 1", "130302101.government 1");
+        .containsExactly(
+            "130302100.government 4",
+            "130302100.partyCommittee 4",
+            "130302.government 1",
+            "130302101.government 1",
+            "130302101.partyCommittee 1");
+  }
+
+  /** Rule 8: the five joint meetings missed are both organs', and five in the sums. */
+  @Test
+  void aJointMeetingIsBothOrgansAndCountedOnceInTheSums() {
+    StandingSummary summary = summary("2025-05-20");
+    int ofUnits =
+        summary.mostMissed().stream()
+            .filter(one -> one.unit().level() == Level.TOWNSHIP)
+            .mapToInt(one -> one.rate().count(Standing.MISSED))
+            .sum();
+    assertThat(ofUnits).isEqualTo(10);
+    assertThat(summary.levels().get(1).rate().count(Standing.MISSED)).isEqualTo(5);
+    assertThat(summary.levels().get(1).units()).isEqualTo(2);
+    assertThat(summary.total().count(Standing.MISSED)).isEqualTo(6);
   }
 
   @Test

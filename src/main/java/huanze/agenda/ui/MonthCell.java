@@ -24,8 +24,9 @@ import javafx.scene.layout.Region;
 
 /**
  * A day of the month. What has no room is counted: titles of activities give way first, then the
- * counts of each standing to one count. Only a title that names its unit may be cut at its end; the
- * whole day is told where the mouse rests.
+ * counts of each standing to one count. Titles account for all activities of the day, if need be
+ * with how many more there are, or none is shown. Only a title that names its unit may be cut at
+ * its end; the whole day is told where the mouse rests.
  */
 final class MonthCell extends Region {
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
@@ -56,9 +57,14 @@ final class MonthCell extends Region {
   private final List<Label> states = new ArrayList<>();
   private final Label actsInAll;
   private final List<Title> titles = new ArrayList<>();
+  private final Label rest;
 
-  /** With its units' names if they fit, else without; one that begins with its unit may be cut. */
-  private record Title(Label full, Label brief, boolean mayBeCut) {}
+  /**
+   * With its units' names if they fit, else without; one that begins with its unit may be cut.
+   *
+   * @param acts how many it tells
+   */
+  private record Title(Label full, Label brief, boolean mayBeCut, int acts) {}
 
   MonthCell(MonthPage.Day day, LocalDate today, AgendaWords words) {
     this.day = day;
@@ -98,6 +104,7 @@ final class MonthCell extends Region {
     }
     actsInAll = label(texts.text("agenda.month.acts", day.acts().size()), "hz-month-state");
     addTitles();
+    rest = label("", "hz-month-state");
     setAccessibleText(said(words, today));
     Tooltip.install(this, new Tooltip(getAccessibleText()));
   }
@@ -119,7 +126,7 @@ final class MonthCell extends Region {
         .toList();
   }
 
-  /** Many of one form share a line. */
+  /** Many of one form share a line, and stand before those that have one each. */
   private void addTitles() {
     record Sort(MonthPage.State state, String form) {}
     Map<Sort, List<MonthPage.Act>> sorts =
@@ -129,8 +136,14 @@ final class MonthCell extends Region {
                     act -> new Sort(act.state(), act.form()),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    sorts.forEach(
-        (sort, acts) -> {
+    List<Map.Entry<Sort, List<MonthPage.Act>>> most = new ArrayList<>(sorts.entrySet());
+    most.sort(
+        Comparator.comparing((Map.Entry<Sort, List<MonthPage.Act>> one) -> one.getKey().state())
+            .thenComparing(one -> -one.getValue().size()));
+    most.forEach(
+        one -> {
+          Sort sort = one.getKey();
+          List<MonthPage.Act> acts = one.getValue();
           String form =
               sort.state() == MonthPage.State.HELD
                   ? sort.form()
@@ -138,14 +151,19 @@ final class MonthCell extends Region {
           if (titles.size() >= TITLES) {
             return;
           }
-          if (acts.size() > FEW) {
+          if (acts.size() > FEW || acts.size() > 1 && sameWords(acts)) {
             Label line =
                 label(texts.text("agenda.month.several", form, acts.size()), "hz-month-act");
-            titles.add(new Title(line, line, false));
+            titles.add(new Title(line, line, false, acts.size()));
           } else {
             acts.forEach(act -> titles.add(title(form, act)));
           }
         });
+  }
+
+  /** Line by line they would read the same, at the latest where their organs have no room. */
+  private static boolean sameWords(List<MonthPage.Act> acts) {
+    return acts.stream().map(MonthPage.Act::who).distinct().count() < acts.size();
   }
 
   private Title title(String form, MonthPage.Act act) {
@@ -157,11 +175,11 @@ final class MonthCell extends Region {
                   ? whose
                   : texts.text("agenda.month.planned", whose),
               "hz-month-act");
-      return new Title(line, line, true);
+      return new Title(line, line, true, 1);
     }
     String full =
         act.organs().isEmpty() ? form : texts.text("agenda.month.actOf", form, act.organs());
-    return new Title(label(full, "hz-month-act"), label(form, "hz-month-act"), false);
+    return new Title(label(full, "hz-month-act"), label(form, "hz-month-act"), false, 1);
   }
 
   private Label label(String words, String style) {
@@ -239,20 +257,50 @@ final class MonthCell extends Region {
       boolean each = y + flow(states, y, false) <= bottom;
       y += flow(each ? states : List.of(actsInAll), y, true);
     }
+    placeTitles(y, bottom);
+  }
+
+  /** As many as have room; the last line then says how many more there are. */
+  private void placeTitles(double top, double bottom) {
+    int all = day.acts().size();
+    List<Title> shown = new ArrayList<>();
+    double y = top;
     for (Title title : titles) {
       double height = title.full().prefHeight(-1);
       if (y + height > bottom) {
         break;
       }
-      Label fits = fits(title.full()) ? title.full() : fits(title.brief()) ? title.brief() : null;
-      if (fits != null) {
-        place(fits, PAD, y);
-        y += height;
-      } else if (title.mayBeCut()) {
-        place(title.full(), PAD, y, getWidth() - 2 * PAD);
+      if (title.mayBeCut() || fits(title.full()) || fits(title.brief())) {
+        shown.add(title);
         y += height;
       }
     }
+    int told = told(shown);
+    while (told < all && !shown.isEmpty()) {
+      rest.setText(texts.text("agenda.month.moreActs", all - told));
+      double height = rest.prefHeight(-1);
+      if (y + height <= bottom && fits(rest)) {
+        place(rest, PAD, y);
+        break;
+      }
+      y -= shown.removeLast().full().prefHeight(-1);
+      told = told(shown);
+    }
+    double at = top;
+    for (Title title : shown) {
+      if (fits(title.full())) {
+        place(title.full(), PAD, at);
+      } else if (fits(title.brief())) {
+        place(title.brief(), PAD, at);
+      } else {
+        place(title.full(), PAD, at, getWidth() - 2 * PAD);
+      }
+      at += title.full().prefHeight(-1);
+    }
+  }
+
+  private static int told(List<Title> shown) {
+    return shown.stream().mapToInt(Title::acts).sum();
   }
 
   private boolean fits(Label label) {

@@ -96,8 +96,8 @@ public final class HomeController implements Screen {
         Segments.of(texts.text("app.home.byRule"), () -> model.groupBy(HomeScope.Grouping.RULE)),
         Segments.of(texts.text("app.home.byUnit"), () -> model.groupBy(HomeScope.Grouping.UNIT)),
         Segments.of(texts.text("app.home.byPost"), () -> model.groupBy(HomeScope.Grouping.POST)));
-    left.getChildren().setAll(owed, missed, recent);
-    right.getChildren().setAll(plans, waiting, unproven, levelsShown, most);
+    left.getChildren().setAll(owed, missed, most, recent);
+    right.getChildren().setAll(plans, waiting, unproven, levelsShown);
     only(unproven, false);
     scroll.setVisible(false);
     model.pageProperty().subscribe(this::show);
@@ -126,7 +126,7 @@ public final class HomeController implements Screen {
       recent.offer("app.home.allRecords", page.recent());
     }
     levelsShown.show(
-        texts.text("app.home.yearRate", page.summary().year(), words.rate(page.summary().total())),
+        texts.text("app.home.yearRate", words.rate(page.summary().total())),
         List.of(),
         "app.home.empty.levels");
     levelsShown.fill(
@@ -181,7 +181,12 @@ public final class HomeController implements Screen {
                 "hz-home-tile-late"),
             made.opening("app.home.tile.toConfirm", page.toConfirm(), "hz-home-tile-late"),
             made.opening("app.home.tile.planned", page.planned(), ""),
-            made.showing("app.home.tile.waiting", page.waiting().total(), waiting));
+            made.showing("app.home.tile.waiting", page.waiting().total(), this::leadToWaiting));
+  }
+
+  private void leadToWaiting() {
+    waiting.lead();
+    Focus.reveal(scroll, waiting);
   }
 
   private void showRest(@Nullable HomeRest rest) {

@@ -11,6 +11,7 @@ import huanze.fx.Navigator;
 import huanze.fx.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -26,6 +27,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A heading, a few lines, and the way to all of them; or one calm sentence. */
 final class HomeSection extends VBox {
+  /** Between a number and what it counts. */
+  private static final Pattern GAP =
+      Pattern.compile("(?<=\\d) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\d)");
+
   private final Texts texts;
   private final Navigator navigator;
   private final Label note = new Label();
@@ -87,6 +92,23 @@ final class HomeSection extends VBox {
 
   private boolean leadsTo(Route route) {
     return navigator.knows(route.getClass());
+  }
+
+  /** Lines beyond the first few wait behind a link that says how many there are. */
+  void fold(int first, String moreKey) {
+    List<Node> all = List.copyOf(lines.getChildren());
+    if (all.size() <= first) {
+      return;
+    }
+    Hyperlink more = new Hyperlink(texts.text(moreKey, all.size() - first));
+    more.getStyleClass().add("hz-home-more");
+    more.setOnAction(
+        e -> {
+          lines.getChildren().setAll(all);
+          all.get(first).requestFocus();
+        });
+    lines.getChildren().setAll(all.subList(0, first));
+    lines.getChildren().add(more);
   }
 
   /** Leads to its first line. */
@@ -171,9 +193,10 @@ final class HomeSection extends VBox {
   /** Who owes it is read to the end; a unit's name leads to its page. */
   private Node detail(HomeLine line) {
     HomeLine.Whose whose = line.whose();
-    int at = whose == null ? -1 : line.detail().indexOf(whose.name());
+    String says = unbroken(line.detail());
+    int at = whose == null ? -1 : says.indexOf(whose.name());
     if (whose == null || at < 0 || !leadsTo(whose.page())) {
-      Label detail = new Label(line.detail());
+      Label detail = new Label(says);
       detail.getStyleClass().add("hz-home-detail");
       if (line.standing() != null) {
         detail.setWrapText(true);
@@ -188,12 +211,15 @@ final class HomeSection extends VBox {
     unit.setOnAction(e -> navigator.open(whose.page()));
     TextFlow detail =
         new TextFlow(
-            words(line.detail().substring(0, at)),
-            unit,
-            words(line.detail().substring(at + whose.name().length())));
+            words(says.substring(0, at)), unit, words(says.substring(at + whose.name().length())));
     detail.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(detail, Priority.ALWAYS);
     return detail;
+  }
+
+  /** No line ends between a number and its unit. */
+  static String unbroken(String some) {
+    return GAP.matcher(some).replaceAll("\u00a0");
   }
 
   private static Text words(String some) {

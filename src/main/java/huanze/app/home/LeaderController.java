@@ -79,8 +79,11 @@ public final class LeaderController implements Screen {
         view.done().total() == 0 ? "" : texts.text("app.leader.done", view.done().total()),
         List.of(view.done()),
         "app.leader.empty.done");
+    done.fold(HomeList.TOP, "app.leader.moreDone");
     show(plans, view.plans(), "app.home.empty.plans");
+    plans.fold(HomeList.TOP, "app.leader.more");
     show(decisions, view.decisions(), "app.leader.empty.decisions");
+    decisions.fold(WaitingLines.DECISIONS_TOP, "app.leader.more");
   }
 
   private void show(HomeSection section, HomeList list, String emptyKey) {

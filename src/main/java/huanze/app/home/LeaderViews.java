@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
 
 /** Makes a leader's view from what the ledger holds now. Called on the reading thread. */
 public final class LeaderViews {
-  private static final int MOST = 100;
+  /** Nobody leads or plans more in a year. */
+  private static final int MOST = 1000;
 
   private final AgendaService agenda;
   private final ActivityStore activities;
@@ -106,8 +107,8 @@ public final class LeaderViews {
               null,
               tenure.acting() ? words.texts().text("app.leader.acting", post.name()) : post.name(),
               structure.unit(post.unit()).map(Unit::name).orElse(""),
-              from == null ? "" : words.day(from),
-              from == null ? "" : words.texts().text("app.leader.since"),
+              from == null ? "" : words.texts().text("app.leader.since", words.day(from)),
+              "",
               false,
               new Route.UnitTree(post.unit()),
               null));
@@ -118,9 +119,8 @@ public final class LeaderViews {
   private HomeList done(UUID person, RecordedLines recorded, LocalDate today) {
     ActivityFilter led =
         ActivityFilter.year(today.getYear()).leader(person).state(ActivityState.HELD);
-    List<Activity> latest = activities.page(led, today, null, HomeList.TOP);
-    return new HomeList(
-        activities.count(led, today), recorded.of(latest, ""), new Route.ActivityList(null));
+    List<HomeLine> all = recorded.of(activities.page(led, today, null, MOST), "");
+    return new HomeList(all.size(), all, new Route.ActivityList(null));
   }
 
   private HomeList plans(UUID person, Set<UUID> units, RecordedLines recorded, LocalDate today) {
@@ -139,7 +139,7 @@ public final class LeaderViews {
     }
     return new HomeList(
         lines.size(),
-        lines.stream().limit(HomeList.TOP).toList(),
+        lines,
         new Route.ActivityList(units.size() == 1 ? units.iterator().next() : null));
   }
 
@@ -150,6 +150,6 @@ public final class LeaderViews {
             .sorted(Comparator.comparing(ActivityStore.DueDecision::dueOn))
             .toList();
     return new WaitingLines(words, structure, agenda.workingDays(), today, HomeScope.ALL)
-        .decisions(due);
+        .allDecisions(due);
   }
 }

@@ -96,7 +96,7 @@ final class OwedLines {
     return list(groups.open().size(), open, Standing.OPEN, this::pressingFirst);
   }
 
-  /** Missed ones: each by itself the latest first, together the most first. */
+  /** Missed ones: each by itself the latest first, together the most first, then by unit's code. */
   HomeList missed() {
     List<Owed> latest =
         groups.missed().stream()
@@ -107,7 +107,18 @@ final class OwedLines {
         latest.size(),
         latest,
         Standing.MISSED,
-        all -> all.stream().sorted(Comparator.comparingInt(g -> -g.size())).toList());
+        all ->
+            all.stream()
+                .sorted(
+                    Comparator.comparingInt((Group group) -> -group.size())
+                        .thenComparing(this::code))
+                .toList());
+  }
+
+  /** Of what is told by unit; else empty. */
+  private String code(Group group) {
+    UUID by = group.by();
+    return by == null ? "" : structure.unit(by).map(Unit::code).orElse("");
   }
 
   /** Rules come in the order of day and level; of units and posts those with most first. */

@@ -34,8 +34,8 @@ final class Tiles {
   }
 
   /** Leads to the section that tells it. */
-  Node showing(String key, int count, HomeSection section) {
-    return tile(key, count, "", "", false, section::lead);
+  Node showing(String key, int count, Runnable lead) {
+    return tile(key, count, "", "", false, lead);
   }
 
   /** Zero is calm, whatever it counts. */

@@ -149,6 +149,7 @@ public final class UnitYearController implements Screen {
     only(unproven, view.unproven(), "app.unitYear.selfCheck");
     only(exempt, view.exempt(), "");
     only(decisions, view.decisions(), "");
+    decisions.fold(WaitingLines.DECISIONS_TOP, "app.leader.more");
   }
 
   /** Who leads it, each opening that leader's page; a vacant post is said. */

@@ -243,7 +243,7 @@ public final class UnitYears {
     List<ActivityStore.DueDecision> due =
         year == today.getYear() ? activities.decisionsDue(unit.id(), today) : List.of();
     return new WaitingLines(words, structure, agenda.workingDays(), today, HomeScope.ALL)
-        .decisions(due);
+        .allDecisions(due);
   }
 
   private String day(LocalDate day) {

@@ -22,7 +22,7 @@ final class WaitingLines {
   /** So many of whom to ask. */
   static final int TOP = 5;
 
-  private static final int DECISIONS_TOP = 3;
+  static final int DECISIONS_TOP = 3;
 
   /** Working days before its day on which a decision presses. */
   private static final int NEAR = 5;
@@ -88,9 +88,15 @@ final class WaitingLines {
         null);
   }
 
+  /** The first of them. */
   HomeList decisions(List<DueDecision> decisions) {
     List<HomeLine> lines = decisions.stream().limit(DECISIONS_TOP).map(this::line).toList();
     return new HomeList(decisions.size(), lines, new Route.ActivityList(null));
+  }
+
+  HomeList allDecisions(List<DueDecision> decisions) {
+    List<HomeLine> lines = decisions.stream().map(this::line).toList();
+    return new HomeList(lines.size(), lines, new Route.ActivityList(null));
   }
 
   private HomeLine line(DueDecision one) {

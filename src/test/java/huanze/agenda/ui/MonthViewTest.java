@@ -238,6 +238,53 @@ class MonthViewTest {
     }
   }
 
+  /** Nineteen: ten inspections, four joint meetings, two trips of one unit, three others. */
+  @Test
+  void linesOfADayAccountForAllOfIt() {
+    List<MonthPage.Act> acts = new ArrayList<>();
+    act(acts, 10, "带队检查", "");
+    act(acts, 2, "实地调研", "海港区政府");
+    act(acts, 4, "党政联席会议", "");
+    act(acts, 1, "常务会", "市政府");
+    act(acts, 1, "常委会", "市委");
+    act(acts, 1, "培训", "市生态局");
+    assertThat(lines(acts, 200))
+        .containsExactly(
+            "已开展 19", "带队检查 10 次", "党政联席会议 4 次", "实地调研 2 次", "市政府　常务会", "市委　常委会", "市生态局　培训");
+    assertThat(lines(acts, 118)).containsExactly("已开展 19", "带队检查 10 次", "党政联席会议 4 次", "另有 5 次");
+    assertThat(lines(acts, 62)).as("one line has room: only the sum").containsExactly("已开展 19");
+  }
+
+  private static void act(List<MonthPage.Act> acts, int count, String form, String who) {
+    for (int i = 0; i < count; i++) {
+      UUID id = new UUID(1, acts.size());
+      acts.add(new MonthPage.Act(id, form, who, "", MonthPage.State.HELD));
+    }
+  }
+
+  /** What a cell of this height shows below its number. */
+  private static List<String> lines(List<MonthPage.Act> acts, double height) {
+    MonthPage.Day day =
+        new MonthPage.Day(LocalDate.of(2026, 9, 3), DayKind.WORKDAY, List.of(), acts);
+    return OnFx.get(
+        () -> {
+          MonthCell cell =
+              new MonthCell(day, LocalDate.of(2026, 10, 1), new AgendaWords(Texts.chinese()));
+          javafx.scene.layout.Pane pane = new javafx.scene.layout.Pane(cell);
+          new Theme(Theme.Shade.LIGHT).scene(pane, 400, 400);
+          cell.resize(150, height);
+          pane.applyCss();
+          cell.layout();
+          return cell.getChildrenUnmodifiable().stream()
+              .filter(Node::isVisible)
+              .map(Label.class::cast)
+              .filter(label -> !label.getText().equals("3"))
+              .sorted(java.util.Comparator.comparingDouble(Label::getLayoutY))
+              .map(Label::getText)
+              .toList();
+        });
+  }
+
   private static javafx.geometry.Bounds inside(javafx.geometry.Bounds of) {
     return new javafx.geometry.BoundingBox(
         of.getMinX() + 1, of.getMinY() + 1, of.getWidth() - 2, of.getHeight() - 2);

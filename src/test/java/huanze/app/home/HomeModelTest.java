@@ -161,7 +161,7 @@ class HomeModelTest {
         .extracting(HomeLine::day)
         .containsExactly("8月31日", "7月31日", "6月30日", "5月31日", "4月30日", "3月31日", "2月28日", "1月31日");
     assertThat(page().summary().total().count(Standing.VACANT)).isEqualTo(16);
-    assertThat(page().summary().mostMissed()).hasSize(1);
+    assertThat(page().summary().mostMissed()).as("joint: both organs'").hasSize(2);
   }
 
   @Test
@@ -174,6 +174,14 @@ class HomeModelTest {
     assertThat(page().missed().lines().getFirst().detail()).isEqualTo("1 个单位，最近一次9月30日到期　M5");
     model.groupBy(HomeScope.Grouping.UNIT);
     assertThat(page().missed().lines().getFirst().title()).isEqualTo("海港镇人民政府");
+    assertThat(page().missed().lines())
+        .extracting(line -> line.title() + " " + line.day())
+        .containsExactly("海港镇人民政府 9 项", "中共海港镇委员会 9 项");
+    assertThat(page().summary().mostMissed())
+        .as("the panel: joint ones under both organs, in the sum once")
+        .extracting(one -> one.unit().name() + " " + one.rate().count(Standing.MISSED) + " 项")
+        .containsExactly("海港镇人民政府 9 项", "中共海港镇委员会 9 项");
+    assertThat(page().summary().total().count(Standing.MISSED)).isEqualTo(9);
     assertThat(page().missed().lines().getFirst().route())
         .isEqualTo(new Route.ObligationList(2026, unit("government"), null, "missed"));
   }

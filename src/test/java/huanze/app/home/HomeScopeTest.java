@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityState;
 import huanze.agenda.Obligation;
+import huanze.agenda.Rate;
 import huanze.agenda.Standing;
+import huanze.agenda.StandingSummary;
+import huanze.agenda.calendar.UnitRows;
 import huanze.agenda.ui.AgendaWords;
 import huanze.agenda.ui.ObligationListModel;
 import huanze.agenda.ui.WhyModel;
@@ -102,6 +105,10 @@ class HomeScopeTest {
     return list.rows().size();
   }
 
+  private static int missed(StandingSummary.OfUnit one) {
+    return one.rate().count(Standing.MISSED);
+  }
+
   private static int items(HomeLine line) {
     Matcher items = ITEMS.matcher(line.day() + line.note());
     return items.find() ? Integer.parseInt(items.group(1)) : 0;
@@ -127,6 +134,23 @@ class HomeScopeTest {
       }
     }
     assertThat(dialogs.failures).isEmpty();
+  }
+
+  /** Joint meetings are both organs' in the list, in the panel and on the unit's own page. */
+  @Test
+  void byUnitTheListThePanelAndTheUnitsPageCountTheSame() {
+    HomePage page = page(new HomeScope(null, null, HomeScope.Grouping.UNIT));
+    List<StandingSummary.OfUnit> most = page.summary().mostMissed();
+    assertThat(most).hasSizeGreaterThanOrEqualTo(HomeList.TOP);
+    List<Integer> panel = most.stream().map(HomeScopeTest::missed).limit(HomeList.TOP).toList();
+    assertThat(page.missed().lines())
+        .extracting(line -> Math.max(1, items(line))) // a single one is told by its rule
+        .containsExactlyElementsOf(panel);
+    List<Obligation> all = county.desk().agenda().year(2026).obligations(Practice.TODAY);
+    assertThat(most)
+        .allSatisfy(
+            one -> assertThat(Rate.of(UnitRows.owed(one.unit().id(), all))).isEqualTo(one.rate()));
+    assertThat(most).extracting(one -> one.unit().kind()).contains("partyCommittee");
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.matcher.control.LabeledMatchers;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The home of a new township's office: everything by mouse and by keyboard. */
@@ -165,12 +166,32 @@ class HomeTest {
   }
 
   @Test
+  void theTileOfWhatOthersOweBringsItsSectionIntoView(FxRobot robot) {
+    OnFx.run(() -> stage.setHeight(270));
+    WaitForAsyncUtils.waitForFxEvents();
+    Node heading = robot.lookup(".hz-heading").match(LabeledMatchers.hasText("等待他人")).query();
+    assertThat(top(heading)).isGreaterThan(270);
+    robot.clickOn(
+        robot.lookup(".hz-home-tile").match(Node::isVisible).<Node>queryAll().stream()
+            .filter(tile -> tile.getAccessibleText().startsWith("等待他人"))
+            .findFirst()
+            .orElseThrow());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(top(heading)).isBetween(0.0, 240.0);
+  }
+
+  private static double top(Node node) {
+    return OnFx.get(() -> node.localToScene(node.getBoundsInLocal()).getMinY());
+  }
+
+  @Test
   void theFiltersShowWhatIsGoneBy(FxRobot robot) {
+    Node owed = robot.lookup(".hz-home-section").query();
     robot.clickOn("按单位");
-    assertThat(robot.lookup("中共海港镇委员会").tryQuery()).isPresent();
+    assertThat(robot.from(owed).lookup("中共海港镇委员会").tryQuery()).isPresent();
     OnFx.run(() -> view.controller().model().groupBy(HomeScope.Grouping.RULE));
     assertThat(robot.lookup("按事项").queryAs(ToggleButton.class).isSelected()).isTrue();
-    assertThat(robot.lookup("中共海港镇委员会").tryQuery()).isEmpty();
+    assertThat(robot.from(owed).lookup("中共海港镇委员会").tryQuery()).isEmpty();
   }
 
   @Test

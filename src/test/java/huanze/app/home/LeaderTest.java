@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.control.Hyperlink;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +163,37 @@ class LeaderTest {
     robot.clickOn("任职");
     assertThat(opened.getLast()).isEqualTo(new Route.Person(head));
     assertThat(view.controller().helpArticle()).hasValue(4);
+  }
+
+  @Test
+  void whatIsBeyondTheFirstEightWaitsBehindALinkThatCountsIt(FxRobot robot) {
+    List<UUID> more = new ArrayList<>();
+    for (int i = 10; i < 20; i++) {
+      more.add(
+          desk.activityService()
+              .record(trip("第" + i + "次检查", LocalDate.of(2026, 9, i)))
+              .activity()
+              .id());
+    }
+    OnFx.run(() -> view.controller().activate());
+    assertThat(robot.lookup("11 次").tryQuery()).isPresent();
+    assertThat(robot.lookup("第12次检查").tryQuery()).isPresent();
+    assertThat(robot.lookup("第11次检查").tryQuery()).as("the ninth").isEmpty();
+    Hyperlink rest = robot.lookup("另有 3 次").queryAs(Hyperlink.class);
+    OnFx.run(rest::fire);
+    assertThat(robot.lookup("第11次检查").tryQuery()).isPresent();
+    assertThat(robot.lookup("汤河口检查").tryQuery()).isPresent();
+    assertThat(robot.lookup("另有 3 次").tryQuery()).isEmpty();
+    assertThat(robot.lookup("2026年8月1日起任职").tryQuery()).isPresent();
+    more.forEach(id -> desk.activityService().withdraw(id, "重复登记"));
+  }
+
+  @Test
+  void noLineEndsBetweenANumberAndItsUnit() {
+    assertThat(HomeSection.unbroken("海港镇　M5、M6　另有未履行 1 项"))
+        .isEqualTo("海港镇　M5、M6　另有未履行\u00a01\u00a0项");
+    assertThat(HomeSection.unbroken("3 units, at risk: 2 planned"))
+        .isEqualTo("3 units, at risk: 2 planned");
   }
 
   @Test
