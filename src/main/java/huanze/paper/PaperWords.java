@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,15 @@ final class PaperWords {
     return "%02d:%02d".formatted(time.getHour(), time.getMinute());
   }
 
-  /** From one time to another, the day written once where it is the same. */
+  /**
+   * From one time to another, the day written once where it is the same. Of a record without an end
+   * only its start is known, and midnight is no start either.
+   */
   String span(LocalDateTime from, LocalDateTime to) {
+    if (from.equals(to)) {
+      boolean onlyDay = from.toLocalTime().equals(LocalTime.MIDNIGHT);
+      return onlyDay ? day(from.toLocalDate()) : time(from);
+    }
     boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
     String end = sameDay ? "%02d:%02d".formatted(to.getHour(), to.getMinute()) : time(to);
     return text("paper.span", time(from), end);

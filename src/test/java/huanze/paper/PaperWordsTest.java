@@ -41,6 +41,9 @@ class PaperWordsTest {
     LocalDateTime nine = LocalDateTime.of(2025, 3, 5, 9, 0);
     assertThat(words.span(nine, nine.plusHours(2))).isEqualTo("2025年3月5日 09:00 至 11:00");
     assertThat(words.span(nine, nine.plusDays(1))).isEqualTo("2025年3月5日 09:00 至 2025年3月6日 09:00");
+    assertThat(words.span(nine, nine)).as("no end").isEqualTo("2025年3月5日 09:00");
+    LocalDateTime midnight = LocalDateTime.of(2025, 3, 5, 0, 0);
+    assertThat(words.span(midnight, midnight)).as("no times").isEqualTo("2025年3月5日");
     assertThat(words.percent(1, 3)).isEqualTo("33.3%");
     assertThat(words.percent(0, 0)).isEqualTo("—");
     assertThat(words.percent(3, 3)).isEqualTo("100.0%");
