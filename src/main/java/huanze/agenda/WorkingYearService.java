@@ -119,6 +119,11 @@ public final class WorkingYearService {
     return preview;
   }
 
+  /** The empty form that an import reads, with an example row. */
+  public void writeTemplate(Path target) {
+    SheetWriter.write(target, WorkingYearReader.columns(texts).template());
+  }
+
   /** Writes a year in the form that an import reads. */
   public void export(WorkingYear year, Path target) {
     List<Map<String, Object>> rows = new ArrayList<>();

@@ -215,7 +215,7 @@ final class DeskSession implements AutoCloseable {
         .ifPresent(status::saved);
     Notices notices =
         new PackNotices(
-            new LedgerNotices(status, opened.ledger(), place.clock()),
+            new LedgerNotices(status, opened.ledger()),
             opened.ledger(),
             opened::packsChanged,
             background,

@@ -1,20 +1,18 @@
 package huanze.app;
 
-import huanze.base.DeskClock;
 import huanze.fx.Notices;
-import huanze.ledger.Reading;
+import huanze.ledger.Entry;
+import huanze.ledger.Ledger;
 
 /** What the screens say. Good news is no save: when something was last saved, the ledger tells. */
 final class LedgerNotices implements Notices {
   private final StatusModel status;
-  private final Reading ledger;
-  private final DeskClock clock;
+  private final Ledger ledger;
   private long position;
 
-  LedgerNotices(StatusModel status, Reading ledger, DeskClock clock) {
+  LedgerNotices(StatusModel status, Ledger ledger) {
     this.status = status;
     this.ledger = ledger;
-    this.clock = clock;
     this.position = ledger.position();
   }
 
@@ -24,7 +22,10 @@ final class LedgerNotices implements Notices {
     long now = ledger.position();
     if (now != position) {
       position = now;
-      status.saved(clock.now());
+      ledger.entries(Long.MAX_VALUE, 1).stream()
+          .map(Entry::at)
+          .findFirst()
+          .ifPresent(status::saved);
     }
   }
 }

@@ -27,7 +27,10 @@ public final class Focus {
 
   /** The first thing in there that the keyboard can reach. */
   public static Optional<Node> first(Node root) {
-    if (root.isFocusTraversable() && !root.isDisabled() && root.isVisible()) {
+    if (root.isDisabled() || !root.isVisible()) {
+      return Optional.empty();
+    }
+    if (root.isFocusTraversable()) {
       return Optional.of(root);
     }
     return root instanceof Parent parent

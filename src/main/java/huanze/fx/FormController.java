@@ -34,6 +34,7 @@ public final class FormController {
   @FXML private VBox consequences;
   @FXML private Label rest;
   @FXML private Button save;
+  @FXML private Label keys;
 
   public FormController(FormModel form, FormStack forms, Texts texts) {
     this.form = form;
@@ -46,6 +47,7 @@ public final class FormController {
   private void initialize() {
     title.setText(texts.text(form.titleKey(), form.subject()));
     save.setText(texts.text(form.saveKey()));
+    keys.setText(texts.text(form.saves() ? "fx.form.keys" : "fx.form.keysLeave"));
     save.disableProperty().bind(form.savingProperty());
     for (FormField field : form.fields()) {
       FieldView view = new FieldView(field, texts);

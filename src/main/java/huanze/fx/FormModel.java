@@ -37,6 +37,7 @@ public final class FormModel {
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ObservableList<String> consequences = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+  private boolean saves = true;
   private Supplier<List<String>> foresight = List::of;
   private @Nullable Runnable slowly;
   private @Nullable Extra extra;
@@ -82,6 +83,16 @@ public final class FormModel {
   public FormModel with(Extra further) {
     extra = further;
     return this;
+  }
+
+  /** What it does is a preview or a change of one: nothing is stored by it. */
+  public FormModel savesNothing() {
+    saves = false;
+    return this;
+  }
+
+  boolean saves() {
+    return saves;
   }
 
   private void foresee() {

@@ -59,6 +59,7 @@ public final class FormSide {
       View<FormController> view = loader.load(new FormController(now, forms, loader.texts()));
       form = view;
       side.getChildren().setAll(view.root());
+      side.applyCss(); // before: the fields are in no scene, and the first button gets the focus
       Focus.first(view.root()).ifPresent(Node::requestFocus);
     }
   }

@@ -244,6 +244,13 @@ public final class ListPane<T> extends VBox {
     table.scrollTo(row);
   }
 
+  /** Whole columns stay as wide as they were made: what is left over is for the texts. */
+  public void roomForTexts() {
+    table.getColumns().stream()
+        .filter(c -> c.getMinWidth() == c.getPrefWidth())
+        .forEach(c -> c.setMaxWidth(c.getPrefWidth()));
+  }
+
   /** For what only one screen needs. */
   public TableView<T> table() {
     return table;

@@ -131,6 +131,29 @@ class WorkingYearServiceTest {
     assertThat(service.preview(chinese).changes()).as("it stands already").isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"休/班, 休, 班", "休班, 休, 班", "类型, 放假, 补班", "是否上班, 否, 是", "放假安排, 法定节假日, 调休上班"})
+  void headingsThatOfficesWriteAreUnderstood(String heading, String off, String work)
+      throws IOException {
+    Path file =
+        file(
+            "安排.csv",
+            "日期," + heading,
+            "2027-01-01," + off,
+            "2027-02-05," + off,
+            "2027-02-08," + off,
+            "2027-02-14," + work);
+    assertThat(service.preview(file).calendar()).isEqualTo(YEAR_2027);
+  }
+
+  @Test
+  void theEmptyFormNamesItsHeadingsAndItsExampleIsNoDay() {
+    Path form = folder.resolve("模板.xlsx");
+    service.writeTemplate(form);
+    assertThat(refusal(() -> service.importFile(form)))
+        .containsExactly("文件“模板.xlsx”里没有一天的安排，没有可导入的内容。");
+  }
+
   @Test
   void theSameComesFromExcelFromGbkAndFromItsOwnExport() throws IOException {
     Path xlsx = folder.resolve("2027.xlsx");

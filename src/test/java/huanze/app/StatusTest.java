@@ -3,8 +3,11 @@ package huanze.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.Background;
+import huanze.base.DeskClock;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ class StatusTest {
     sample = SampleDesk.of(folder, TOWN);
     status = new StatusModel(sample.texts, sample.clock);
     status.saved(Instant.parse("2026-09-17T01:41:00Z"));
-    notices = new LedgerNotices(status, sample.desk().ledger(), sample.clock);
+    notices = new LedgerNotices(status, sample.desk().ledger());
   }
 
   @AfterEach
@@ -40,6 +43,22 @@ class StatusTest {
     sample.desk().people().addPerson("李建国", null);
     notices.say("unit.ui.saved.personAdded", "李建国");
     assertThat(status.lastSavedProperty().get()).matches("上次保存：0[89]:\\d\\d");
+  }
+
+  @Test
+  void aNoticeAfterASaveThatSaidNothingTellsWhenThatWas() {
+    sample.desk().people().addPerson("李建国", null);
+    String then = timeOfLastEntry();
+    for (int minute = 0; minute < 120; minute++) {
+      sample.clock.now(); // a minute passes with every look
+    }
+    notices.say("activity.ui.planAhead.looked");
+    assertThat(status.lastSavedProperty().get()).isEqualTo("上次保存：" + then);
+  }
+
+  private String timeOfLastEntry() {
+    Instant at = sample.desk().ledger().entries(Long.MAX_VALUE, 1).getFirst().at();
+    return LocalTime.ofInstant(at, DeskClock.ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   @Test

@@ -94,23 +94,25 @@ public final class PlanAheadController implements FormScreen {
                     l -> l.isTicked() ? texts.text("activity.ui.planAhead.ticked") : "")
                 .whole(),
             ListColumn.<PlanLine, LocalDate>value(
-                    "activity.ui.planAhead.column.day", 100, PlanLine::day, LocalDate::toString)
+                    "activity.ui.planAhead.column.day", 94, PlanLine::day, LocalDate::toString)
                 .whole(),
-            ListColumn.text("activity.ui.planAhead.column.unit", 200, PlanLine::unit)
+            ListColumn.text("activity.ui.planAhead.column.unit", 230, PlanLine::unit)
                 .styled(PlanAheadController::look),
-            ListColumn.text("activity.ui.planAhead.column.what", 170, PlanLine::what)
+            ListColumn.text("activity.ui.planAhead.column.what", 130, PlanLine::what)
                 .styled(PlanAheadController::look),
-            ListColumn.text("activity.ui.planAhead.column.period", 100, PlanLine::period)
+            ListColumn.text("activity.ui.planAhead.column.period", 94, PlanLine::period)
                 .styled(PlanAheadController::look)
                 .whole(),
-            ListColumn.<PlanLine>text("activity.ui.planAhead.column.leader", 84, PlanLine::leader),
-            ListColumn.text("activity.ui.planAhead.column.note", 220, PlanLine::note)
+            ListColumn.<PlanLine>text("activity.ui.planAhead.column.leader", 84, PlanLine::leader)
+                .whole(),
+            ListColumn.text("activity.ui.planAhead.column.note", 200, PlanLine::note)
                 .styled(PlanAheadController::look)),
         PlanLine::search,
         "activity.ui.planAhead.empty");
     list.setEmptyAction("activity.ui.planAhead.choose", model::choose);
     list.setRows(model.lines());
     ticks().setCellFactory(column -> new PlanTick());
+    list.roomForTexts();
     list.setOnOpen(model::change);
     list.table().addEventFilter(KeyEvent.KEY_PRESSED, this::tickByKey);
     list.describe(() -> texts.text("activity.ui.planAhead.title"), List::of);

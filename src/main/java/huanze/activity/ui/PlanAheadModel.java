@@ -123,6 +123,7 @@ public final class PlanAheadModel {
           return NO_ROW;
         };
     FormModel made = planForms.form(rules, choice, new FormModel.Work(look, KEY + "looked"));
+    made.savesNothing();
     form.set(made);
     forms.open(
         made,
@@ -196,6 +197,9 @@ public final class PlanAheadModel {
     Callable<UUID> work =
         () -> {
           LocalDate wanted = day.day();
+          if (planned.day().equals(wanted)) {
+            throw InvalidInput.of("day", KEY + "sameDay", wanted);
+          }
           List<Problem> against =
               planning.against(held, planned.obligation(), wanted, others).stream().toList();
           InvalidInput.refuse(against);
@@ -211,6 +215,7 @@ public final class PlanAheadModel {
             KEY + "take",
             List.of(day),
             new FormModel.Work(work, KEY + "changed"));
+    form.savesNothing();
     form.foreseeing(
         desk.background(), () -> leads(held, planned, day.day()), desk.dialogs()::failed);
     forms.open(

@@ -102,6 +102,7 @@ public final class SelfCheckController implements Screen {
                 .hidden()),
         SelfCheckRow::search,
         "activity.selfCheck.empty");
+    list.roomForTexts();
     list.setRows(model.rows());
     list.setOnOpen(model::open);
     list.describe(() -> texts.text("activity.selfCheck.title"), model::narrowed);

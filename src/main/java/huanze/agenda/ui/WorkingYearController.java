@@ -166,6 +166,16 @@ public final class WorkingYearController implements Screen {
   }
 
   @FXML
+  private void template() {
+    files
+        .save(
+            "agenda.calendar.templateTitle",
+            texts.text("agenda.calendar.templateName"),
+            FileDialogs.Kind.WORKBOOK)
+        .ifPresent(model::template);
+  }
+
+  @FXML
   private void putBack() {
     model.putBack();
   }

@@ -230,6 +230,17 @@ public final class WorkingYearModel {
     }
   }
 
+  /** Writes the empty form that an import reads. */
+  void template(Path target) {
+    background.files(
+        () -> {
+          service.writeTemplate(target);
+          return true;
+        },
+        done -> notices.say("agenda.calendar.templateWritten", target.getFileName()),
+        dialogs::failed);
+  }
+
   /** How the year stands, in one line. */
   public String summary(Shown now) {
     WorkingYear typed = now.typed();

@@ -201,6 +201,7 @@ public final class UnitTreeController implements FormScreen {
       View<FormController> view = loader.load(new FormController(now, model.forms(), texts));
       form = view;
       side.getChildren().setAll(view.root());
+      side.applyCss(); // before: the fields are in no scene, and the first button gets the focus
       Focus.first(view.root()).ifPresent(Node::requestFocus);
     }
   }

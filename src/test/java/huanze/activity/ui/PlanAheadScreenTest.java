@@ -84,9 +84,18 @@ class PlanAheadScreenTest {
     ListPane<PlanLine> list = list(robot);
     assertThat(list.shown().stream().filter(PlanLine::isTicked)).hasSize(3);
     assertThat(robot.lookup("#store").queryAs(Button.class).getText()).isEqualTo("存为计划（3）");
+    assertThat(list.table().getColumns().getFirst().getWidth()).as("the ticks").isEqualTo(44);
     OnFx.run(() -> list.select(list.shown().getFirst()));
     fire(robot, "#change");
-    robot.lookup("#field-day").queryAs(TextField.class);
+    assertThat(stage.getScene().getFocusOwner())
+        .as("a day can be typed at once")
+        .isSameAs(robot.lookup("#field-day").queryAs(TextField.class));
+    assertThat(robot.lookup("#keys").queryAs(Label.class).getText()).isEqualTo("Esc 离开");
+    fire(robot, "#save");
+    assertThat(robot.lookup(".hz-mark").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .as("the day that stands is no other one")
+        .contains("现在就是 " + list.shown().getFirst().day() + "，请填写另一天；不改就按 Esc 离开。");
     OnFx.run(() -> robot.lookup("#field-day").queryAs(TextField.class).setText("2026-10-17"));
     fire(robot, "#save");
     assertThat(robot.lookup(".hz-mark").queryAllAs(Label.class))
