@@ -212,12 +212,12 @@ public final class MainWindowController implements Keys.Actions {
 
   @FXML
   private void goBack() {
-    navigation.back();
+    back();
   }
 
   @FXML
   private void goForward() {
-    navigation.forward();
+    forward();
   }
 
   @FXML
@@ -237,7 +237,19 @@ public final class MainWindowController implements Keys.Actions {
 
   @Override
   public void leave() {
+    if (!navigation.screen().map(Screen::leave).orElse(false)) {
+      navigation.back();
+    }
+  }
+
+  @Override
+  public void back() {
     navigation.back();
+  }
+
+  @Override
+  public void forward() {
+    navigation.forward();
   }
 
   @Override

@@ -1,6 +1,9 @@
 package huanze.fx;
 
-/** A screen with forms beside it: leaving asks what is half typed, Ctrl+S saves the form on top. */
+/**
+ * A screen with forms beside it: leaving asks what is half typed, Ctrl+S saves the form on top, Esc
+ * leaves it, wherever the cursor is.
+ */
 public interface FormScreen extends Screen {
   FormStack forms();
 
@@ -12,5 +15,14 @@ public interface FormScreen extends Screen {
   @Override
   default void save() {
     forms().save();
+  }
+
+  @Override
+  default boolean leave() {
+    boolean open = forms().currentProperty().get() != null;
+    if (open) {
+      forms().leave();
+    }
+    return open;
   }
 }

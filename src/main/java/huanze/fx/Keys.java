@@ -16,6 +16,8 @@ public final class Keys {
   public static final KeyCombination OPEN_ANYTHING = control(KeyCode.K);
   public static final KeyCombination FILTER = control(KeyCode.F);
   public static final KeyCombination LEAVE = new KeyCodeCombination(KeyCode.ESCAPE);
+  public static final KeyCombination BACK = alt(KeyCode.LEFT);
+  public static final KeyCombination FORWARD = alt(KeyCode.RIGHT);
   public static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
   public static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.ENTER);
   public static final KeyCombination COPY = control(KeyCode.C);
@@ -27,7 +29,12 @@ public final class Keys {
   public interface Actions {
     void save();
 
+    /** Closes what the screen has open, or goes back. */
     void leave();
+
+    void back();
+
+    void forward();
 
     void undo();
 
@@ -50,6 +57,10 @@ public final class Keys {
       action = actions::save;
     } else if (LEAVE.match(event)) {
       action = actions::leave;
+    } else if (BACK.match(event)) {
+      action = actions::back;
+    } else if (FORWARD.match(event)) {
+      action = actions::forward;
     } else if (UNDO.match(event) && !isText(event.getTarget())) {
       action = actions::undo;
     } else if (OPEN_ANYTHING.match(event)) {
@@ -70,6 +81,10 @@ public final class Keys {
       }
     }
     return false;
+  }
+
+  private static KeyCombination alt(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
   }
 
   private static KeyCombination control(KeyCode code) {

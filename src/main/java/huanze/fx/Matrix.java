@@ -326,6 +326,7 @@ public abstract class Matrix<R extends TreeRow> extends VBox {
   private void enterAt(int index) {
     R row = at(index);
     if (row != null) {
+      hush();
       enter(row, column.get());
     }
   }
@@ -333,6 +334,7 @@ public abstract class Matrix<R extends TreeRow> extends VBox {
   private void actAt(int index, int at) {
     R row = at(index);
     if (row != null) {
+      hush();
       act(row, at);
     }
   }
@@ -344,6 +346,12 @@ public abstract class Matrix<R extends TreeRow> extends VBox {
   private void tell(MouseEvent event) {
     R row = at(indexAt(event));
     tip.setText(row == null ? "" : String.join("\n", words(row, columnAt(event.getX()))));
+  }
+
+  /** What is opened may stand where the mouse is: the words of the cell do not stay over it. */
+  private void hush() {
+    Tooltip.uninstall(list, tip);
+    Tooltip.install(list, tip);
   }
 
   private int indexAt(MouseEvent event) {

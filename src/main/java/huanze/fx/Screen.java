@@ -25,6 +25,14 @@ public interface Screen {
   /** Ctrl+S. */
   default void save() {}
 
+  /**
+   * Esc that no control wanted: closes what the screen has open over or beside its page; false if
+   * there is nothing, and the window goes back.
+   */
+  default boolean leave() {
+    return false;
+  }
+
   /** Ctrl+Z outside a text field; false if the window shall undo the last entry instead. */
   default boolean undo() {
     return false;

@@ -39,7 +39,8 @@ final class GridValues {
     values.put("near", zoom != GridSpan.Zoom.YEAR);
     values.put("daily", zoom == GridSpan.Zoom.MONTH);
     Rate total = new Rate(sheet.total());
-    values.put("rate", words.percent(total.count(Standing.MET), total.judged()));
+    boolean says = !sheet.asked().filter().choosesByStanding();
+    values.put("rate", words.percent(total.count(Standing.MET), says ? total.judged() : 0));
     values.put("legend", legend(total));
     values.put("columns", sheet.columns().stream().map(this::column).toList());
     values.put("months", months());

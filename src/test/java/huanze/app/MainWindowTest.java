@@ -9,6 +9,7 @@ import huanze.fx.KitGallery;
 import huanze.fx.OnFx;
 import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
+import huanze.fx.Screen;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
@@ -16,8 +17,11 @@ import huanze.rulepack.PackReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,46 @@ class MainWindowTest {
     robot.type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(title(robot)).isEqualTo("会议与检查");
+  }
+
+  /** What the screen has open goes first, even if the cursor was lost when something closed. */
+  @Test
+  void escapeClosesWhatTheScreenHasOpenBeforeItGoesBack(FxRobot robot) {
+    AtomicInteger open = new AtomicInteger(1);
+    navigation.register(Route.Settings.class, r -> new View<>(new Pane(), new WithPanel(open)));
+    OnFx.run(() -> navigation.open(new Route.Settings()));
+    OnFx.run(() -> robot.lookup(".hz-nav-item").query().requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(open).hasValue(0);
+    assertThat(title(robot)).isEqualTo("with a panel");
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(title(robot)).isEqualTo("会议与检查");
+  }
+
+  private record WithPanel(AtomicInteger open) implements Screen {
+    @Override
+    public ObservableValue<String> title() {
+      return new ReadOnlyStringWrapper("with a panel");
+    }
+
+    @Override
+    public boolean leave() {
+      return open.getAndSet(0) > 0;
+    }
+  }
+
+  @Test
+  void altAndTheArrowsGoBackAndForth(FxRobot robot) {
+    robot.clickOn("帮助");
+    robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(title(robot)).isEqualTo("会议与检查");
+    robot.clickOn("#gallery-name");
+    robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(title(robot)).isEqualTo("帮助与关于");
   }
 
   @Test

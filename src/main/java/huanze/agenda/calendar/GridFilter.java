@@ -69,6 +69,11 @@ public record GridFilter(
         + (onlyProblems ? 1 : 0);
   }
 
+  /** True if what passes was chosen by how it stands: a rate of it would say nothing. */
+  public boolean choosesByStanding() {
+    return standing != null || onlyProblems;
+  }
+
   public boolean isSearch() {
     return !words.isBlank();
   }

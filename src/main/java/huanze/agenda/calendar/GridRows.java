@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the year into rows: one use for one filter, one folding and one span of days. */
 final class GridRows {
+  private static final Rate NONE = new Rate(Map.of());
+
   private final GridFilter filter;
   private final GridSpan span;
   private final List<GridSpan.Column> columns;
@@ -192,7 +194,7 @@ final class GridRows {
             opens,
             isOpen,
             cells,
-            rate(found.lines, span),
+            opens ? rate(found.lines) : rate(found.lines, span),
             unit,
             opens ? null : found.lines.get(0).rule(),
             opens ? null : found.lines.get(0).post()));
@@ -221,7 +223,7 @@ final class GridRows {
         line.post());
   }
 
-  private static GridRow heading(
+  private GridRow heading(
       GridRow.Sort sort, String key, int depth, String label, int others, boolean open, Sum sum) {
     List<GridCell> cells = new ArrayList<>(sum.columns.length);
     for (int column = 1; column <= sum.columns.length; column++) {
@@ -240,7 +242,7 @@ final class GridRows {
         true,
         open,
         cells,
-        sum.rate(),
+        filter.choosesByStanding() ? NONE : sum.rate(),
         null,
         null,
         null);
@@ -278,6 +280,11 @@ final class GridRows {
   /** A deadline that moved into the next year stays with its period. */
   static LocalDate dueDay(Obligation one) {
     return one.due().getYear() == one.period().year() ? one.due() : one.to();
+  }
+
+  /** Of some of a unit's rules, chosen by how they stand, it would say nothing. */
+  private Rate rate(List<GridLine> lines) {
+    return filter.choosesByStanding() ? NONE : rate(lines, span);
   }
 
   /** Of what falls due in the days shown. */

@@ -71,7 +71,7 @@ final class GridTable {
         texts.text("agenda.ui.sheetName", grid.year()),
         headings,
         rows,
-        new SheetTable.Layout(2, numbers, notes(grid, page, filters)));
+        new SheetTable.Layout(2, numbers, notes(grid, page, filter, filters)));
   }
 
   private List<String> line(String region, String unit, GridRow row) {
@@ -100,7 +100,8 @@ final class GridTable {
         "agenda.ui.symbolWord", StandingSymbol.of(standing), words.standing(standing));
   }
 
-  private SheetTable.Notes notes(GridModel grid, GridPage page, List<String> filters) {
+  private SheetTable.Notes notes(
+      GridModel grid, GridPage page, GridFilter filter, List<String> filters) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(texts.text("agenda.ui.notes.year"), texts.text("agenda.ui.year", grid.year())));
@@ -113,7 +114,9 @@ final class GridTable {
                 : String.join(texts.text("agenda.ui.notes.and"), filters)));
     rows.add(List.of(texts.text("agenda.ui.notes.units"), String.valueOf(page.units())));
     Rate total = page.total();
-    rows.add(List.of(texts.text("agenda.ui.head.rate"), words.rate(total)));
+    if (!filter.choosesByStanding()) {
+      rows.add(List.of(texts.text("agenda.ui.head.rate"), words.rate(total)));
+    }
     rows.add(List.of());
     rows.add(List.of(texts.text("agenda.ui.notes.legend")));
     for (Standing standing : Legend.ORDER) {

@@ -296,13 +296,15 @@ public final class MonthViewController implements Screen {
   }
 
   private void escape(KeyEvent event) {
-    if (Keys.LEAVE.match(event) && model.openedProperty().get()) {
+    if (Keys.LEAVE.match(event) && leave()) {
       event.consume();
-      closeDay();
     }
   }
 
   private void keys(KeyEvent event) {
+    if (event.isAltDown()) { // back and forth, not a day on
+      return;
+    }
     LocalDate from = model.dayProperty().get();
     LocalDate to =
         switch (event.getCode()) {
@@ -338,6 +340,15 @@ public final class MonthViewController implements Screen {
   public void activate() {
     model.load();
     focus();
+  }
+
+  @Override
+  public boolean leave() {
+    boolean open = model.openedProperty().get();
+    if (open) {
+      closeDay();
+    }
+    return open;
   }
 
   @Override

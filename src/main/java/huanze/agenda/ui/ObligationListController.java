@@ -69,6 +69,7 @@ public final class ObligationListController implements Screen {
   @FXML private Label dueToMark;
   @FXML private Button post;
   @FXML private Button calendar;
+  @FXML private HBox rateBox;
   @FXML private Label rate;
   @FXML private FlowPane legend;
   @FXML private Label warning;
@@ -106,6 +107,9 @@ public final class ObligationListController implements Screen {
     panel.takesPlaceOf(root, page);
     root.addEventFilter(KeyEvent.KEY_PRESSED, panel::keys);
     why = panel;
+    // Of what was chosen by how it stands a rate would say nothing.
+    rateBox.visibleProperty().bind(model.standingProperty().isNull());
+    rateBox.managedProperty().bind(rateBox.visibleProperty());
     model
         .totalProperty()
         .subscribe(
@@ -284,6 +288,11 @@ public final class ObligationListController implements Screen {
     if (why != null) {
       why.save();
     }
+  }
+
+  @Override
+  public boolean leave() {
+    return why != null && why.leave();
   }
 
   @Override

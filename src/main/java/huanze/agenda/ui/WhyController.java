@@ -399,6 +399,9 @@ public final class WhyController {
   }
 
   private void showForm(@Nullable DecisionForm wanted) {
+    if (wanted == null && form.isVisible()) { // before: what goes takes the cursor out of the panel
+      (leave.isVisible() ? leave : close).requestFocus();
+    }
     form.setVisible(wanted != null);
     choice.getChildren().stream()
         .filter(FlowPane.class::isInstance)

@@ -82,14 +82,22 @@ final class WhySide {
 
   /** Esc closes form or panel before it leaves the screen. */
   void keys(KeyEvent event) {
-    if (Keys.LEAVE.match(event) && side.isVisible()) {
+    if (Keys.LEAVE.match(event) && leave()) {
       event.consume();
-      if (model.formProperty().get() == null) {
-        close();
-      } else {
-        model.closeForm();
-      }
     }
+  }
+
+  /** The same wherever the cursor is; false if neither is open. */
+  boolean leave() {
+    if (!side.isVisible()) {
+      return false;
+    }
+    if (model.formProperty().get() == null) {
+      close();
+    } else {
+      model.closeForm();
+    }
+    return true;
   }
 
   /** Ctrl+S saves the decision being typed. */

@@ -83,6 +83,7 @@ public final class YearGridController implements Screen {
   @FXML private Button later;
   @FXML private Label spanName;
   @FXML private TextField search;
+  @FXML private HBox rateBox;
   @FXML private Label rate;
   @FXML private FlowPane legend;
   @FXML private Button unfold;
@@ -132,6 +133,8 @@ public final class YearGridController implements Screen {
     root.addEventFilter(KeyEvent.KEY_PRESSED, panel::keys);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     why = panel;
+    rateBox.visibleProperty().bind(model.filterProperty().map(f -> !f.choosesByStanding()));
+    rateBox.managedProperty().bind(rateBox.visibleProperty());
     model.pageProperty().addListener((o, before, now) -> show(now));
   }
 
@@ -343,6 +346,11 @@ public final class YearGridController implements Screen {
     if (why != null) {
       why.save();
     }
+  }
+
+  @Override
+  public boolean leave() {
+    return why != null && why.leave();
   }
 
   @Override

@@ -189,6 +189,29 @@ class GridModelTest {
     assertThat(grid.page(GridFilter.ALL.searching("没有"), open).rows()).isEmpty();
   }
 
+  /** Half of it was done; of what was chosen for having been missed, no rate would say so. */
+  @Test
+  void whatWasChosenByItsStandingHasNoRateButEachRuleItsOwn() {
+    UUID city = unit("13", "government", Level.CITY, "甲市政府");
+    owes(city, "A1", "2026-01", Standing.MET);
+    owes(city, "A1", "2026-02", Standing.MISSED);
+    owes(city, "M3", "2026-Q1", Standing.MISSED);
+    owes(city, "R3", "2026", Standing.MET);
+    GridModel grid = grid();
+    Set<String> open = grid.openToRules();
+    assertThat(grid.page(GridFilter.ALL, open).rows())
+        .extracting(row -> String.valueOf(row.rate().percent()))
+        .containsExactly("50.0", "50.0", "50.0", "0.0", "100.0");
+    for (GridFilter filter :
+        List.of(GridFilter.ALL.ofStanding(Standing.MISSED), GridFilter.ALL.problems(true))) {
+      assertThat(filter.choosesByStanding()).isTrue();
+      assertThat(grid.page(filter, open).rows())
+          .extracting(row -> String.valueOf(row.rate().percent()))
+          .containsExactly("null", "null", "50.0", "0.0");
+    }
+    assertThat(GridFilter.ALL.ofRule("A1").choosesByStanding()).isFalse();
+  }
+
   @Test
   void filtersByStandingAndKindTogetherWithTheOthers() {
     UUID city = unit("13", "government", Level.CITY, "甲市政府");

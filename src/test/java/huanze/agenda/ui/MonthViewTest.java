@@ -105,6 +105,8 @@ class MonthViewTest {
     robot.type(KeyCode.PAGE_DOWN);
     robot.type(KeyCode.HOME);
     assertThat(model.dayProperty().get()).isEqualTo(today);
+    robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+    assertThat(model.dayProperty().get()).as("the window's way back").isEqualTo(today);
     robot.type(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup(".hz-grid-why").query().isVisible()).isTrue();

@@ -26,11 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -109,6 +112,25 @@ class YearGridTest {
   }
 
   @Test
+  void theWordsOfACellDoNotStayOverWhatItOpens(FxRobot robot) {
+    GridView grid = view.controller().grid();
+    OnFx.run(() -> grid.list().requestFocus());
+    robot.type(KeyCode.DOWN).type(KeyCode.RIGHT, 3);
+    Node cell = robot.lookup(".hz-grid-list-cell").nth(4).query();
+    robot.moveTo(cell).moveBy(2, 0);
+    WaitForAsyncUtils.sleep(1500, TimeUnit.MILLISECONDS);
+    assertThat(tips()).isTrue();
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(view.controller().model().why().shownProperty().get()).isNotNull();
+    assertThat(tips()).isFalse();
+  }
+
+  private static boolean tips() {
+    return Window.getWindows().stream().anyMatch(w -> w instanceof Tooltip && w.isShowing());
+  }
+
+  @Test
   void aDecisionMayBeRemovedAndTheRecordLinkedAgain(FxRobot robot) {
     show(find("M4", Standing.LATE));
     robot.clickOn("撤回认定");
@@ -151,6 +173,15 @@ class YearGridTest {
     assertThat(county.desk().ledger().position()).isEqualTo(before + 1);
     assertThat(why.shownProperty().get().standing()).isEqualTo(Standing.EXEMPT);
     assertThat(view.controller().model().total().count(Standing.EXEMPT)).isEqualTo(2);
+    Node panel = robot.lookup(".hz-grid-why").query();
+    assertThat(panel.isFocusWithin())
+        .as("the cursor stays in the panel, whose Esc leads back to the grid")
+        .isTrue();
+    OnFx.run(() -> view.root().requestFocus());
+    OnFx.run(() -> assertThat(view.controller().leave()).as("wherever the cursor is").isTrue());
+    assertThat(why.shownProperty().get()).isNull();
+    OnFx.run(() -> assertThat(view.controller().leave()).isFalse());
+    show(find("M6", missed));
     robot.clickOn("撤回豁免");
     robot.clickOn("保存");
     WaitForAsyncUtils.waitForFxEvents();
@@ -305,6 +336,13 @@ class YearGridTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(view.controller().model().spanProperty().get())
         .isEqualTo(new GridSpan(GridSpan.Zoom.QUARTER, 2026, 3));
+  }
+
+  private Obligation find(String rule, Obligation before) {
+    return county.desk().agenda().obligations(2026, ObligationFilter.ALL.ofRule(rule)).stream()
+        .filter(o -> o.subject().equals(before.subject()) && o.period().equals(before.period()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Obligation find(String rule, Standing standing) {
