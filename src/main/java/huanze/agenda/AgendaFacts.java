@@ -61,7 +61,20 @@ public record AgendaFacts(
         Stream.concat(records.stream().filter(r -> !ids.contains(r.id())), some.stream()).toList());
   }
 
+  /** The same, were this decided too; it takes the place of one about the same. */
+  AgendaFacts ifDecided(CreditException decision) {
+    return with(
+        records,
+        Stream.concat(
+                exceptions.stream().filter(e -> !e.isAboutTheSameAs(decision)), Stream.of(decision))
+            .toList());
+  }
+
   private AgendaFacts withRecords(List<CountedRecord> others) {
+    return with(others, exceptions);
+  }
+
+  private AgendaFacts with(List<CountedRecord> others, List<CreditException> decided) {
     return new AgendaFacts(
         rules,
         units,
@@ -71,7 +84,7 @@ public record AgendaFacts(
         posts,
         tenures,
         others,
-        exceptions,
+        decided,
         exemptions,
         workingDays,
         effectiveFrom);

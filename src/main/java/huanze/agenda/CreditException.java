@@ -14,6 +14,14 @@ import java.util.UUID;
  */
 public record CreditException(
     UUID id, UUID record, String rule, UUID subject, Period period, Effect effect, String reason) {
+  /** One record and one obligation: the later decision stands. */
+  boolean isAboutTheSameAs(CreditException other) {
+    return record.equals(other.record)
+        && rule.equals(other.rule)
+        && subject.equals(other.subject)
+        && period.equals(other.period);
+  }
+
   /** What was decided. */
   public enum Effect {
     DOES_NOT_COUNT,

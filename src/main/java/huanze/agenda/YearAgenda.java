@@ -108,6 +108,18 @@ public final class YearAgenda {
             .toList();
   }
 
+  /**
+   * The year's obligations of the decision's rule and subject, were it so decided: for a question
+   * before something is saved.
+   */
+  public List<Obligation> ifDecided(CreditException decision, LocalDate asOf) {
+    return new ObligationCalculator(facts.ifDecided(decision))
+        .year(year, asOf).stream()
+            .filter(o -> o.rule().id().equals(decision.rule()))
+            .filter(o -> o.subject().equals(decision.subject()))
+            .toList();
+  }
+
   /** The year's obligations, in the same order, had every plan that stands been held. */
   public List<Obligation> ifPlansHeld() {
     return new ObligationCalculator(facts.ifPlansHeld()).year(year, LocalDate.of(year + 1, 12, 31));

@@ -1,7 +1,9 @@
 package huanze.app;
 
+import huanze.activity.Activity;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.LeadTimes;
+import huanze.agenda.calendar.DueMatter;
 import huanze.agenda.ui.AgendaWords;
 import huanze.agenda.ui.CalendarAction;
 import huanze.agenda.ui.MonthViewController;
@@ -22,6 +24,14 @@ import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts year grid and obligation list together. */
 public final class AgendaScreens {
@@ -83,7 +93,14 @@ public final class AgendaScreens {
   public View<MonthViewController> month(Route.MonthView route) {
     MonthViewModel model =
         new MonthViewModel(
-            desk.agenda(), this::pack, desk.clock(), background, dialogs, words, route);
+            desk.agenda(),
+            this::pack,
+            desk.clock(),
+            background,
+            dialogs,
+            words,
+            this::matters,
+            route);
     return loader.load(new MonthViewController(model, navigator, calendar()));
   }
 
@@ -118,7 +135,36 @@ public final class AgendaScreens {
         background,
         dialogs,
         notices,
-        words);
+        words,
+        this::titles);
+  }
+
+  /** What was decided and is due on these days. */
+  private List<DueMatter> matters(LocalDate from, LocalDate to) {
+    return desk.activities().decisionsDue(from, to).stream()
+        .map(
+            one ->
+                new DueMatter(
+                    one.activity(),
+                    one.unit(),
+                    one.title(),
+                    one.heldOn(),
+                    one.words(),
+                    one.dueOn()))
+        .toList();
+  }
+
+  /** Title and place of activities. */
+  private Map<UUID, String> titles(List<UUID> ids) {
+    Map<UUID, String> titles = new HashMap<>();
+    for (Activity one : desk.activities().findAll(ids)) {
+      titles.put(
+          one.id(),
+          Stream.of(one.facts().title(), one.facts().place())
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining(desk.texts().text("agenda.ui.makeUp.gap"))));
+    }
+    return titles;
   }
 
   private AgendaPack pack() {

@@ -30,7 +30,7 @@ public record MonthFilter(@Nullable Level level, @Nullable String region, @Nulla
   }
 
   /** True if any of these units passes; what is joint belongs to both (reading rule 8). */
-  boolean accepts(Collection<@Nullable UUID> units, Structure structure) {
+  public boolean accepts(Collection<@Nullable UUID> units, Structure structure) {
     if (isAll()) {
       return true;
     }

@@ -2,7 +2,6 @@ package huanze.agenda.ui;
 
 import huanze.agenda.CreditException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What a person is about to decide about the obligation shown. */
 public sealed interface DecisionForm {
@@ -21,10 +20,6 @@ public sealed interface DecisionForm {
   /** A record does not count, or counts as well; its reason is asked for. */
   record Credit(UUID record, String words, CreditException.Effect effect) implements DecisionForm {}
 
-  /**
-   * 补办: a later record is chosen.
-   *
-   * @param proposed the record chosen at first, or null
-   */
-  record MakeUp(Why.@Nullable Record proposed) implements DecisionForm {}
+  /** 补办: a later record is chosen. */
+  record MakeUp() implements DecisionForm {}
 }

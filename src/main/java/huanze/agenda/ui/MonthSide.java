@@ -3,6 +3,7 @@ package huanze.agenda.ui;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.StandingSymbol;
+import huanze.agenda.calendar.DueMatter;
 import huanze.agenda.calendar.MonthPage;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
@@ -56,6 +57,7 @@ final class MonthSide {
     Map<Boolean, List<Obligation>> settled =
         day.due().stream().collect(Collectors.partitioningBy(MonthSide::isSettled));
     settled.get(false).forEach(one -> lines.add(line(one)));
+    model.mattersShown().forEach(one -> lines.add(line(one)));
     day.acts().forEach(act -> lines.add(line(act)));
     settled.get(true).forEach(one -> lines.add(line(one)));
     list.getItems().setAll(lines);
@@ -67,6 +69,18 @@ final class MonthSide {
 
   private static boolean isSettled(Obligation one) {
     return one.standing() == Standing.MET || one.standing() == Standing.EXEMPT;
+  }
+
+  private Line line(DueMatter one) {
+    return new Line(
+        texts.text("agenda.month.matterSign"),
+        "hz-month-act",
+        one.words(),
+        model.who(one),
+        one.title() == null
+            ? texts.text("agenda.month.matterOfDay", words.day(one.heldOn()))
+            : texts.text("agenda.month.matterOf", one.title()),
+        new Route.Activity(one.activity()));
   }
 
   private Line line(MonthPage.Act act) {

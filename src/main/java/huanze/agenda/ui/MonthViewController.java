@@ -276,17 +276,19 @@ public final class MonthViewController implements Screen {
             "agenda.month.dayHead",
             words.day(shown.date()),
             texts.text("agenda.weekday." + shown.date().getDayOfWeek().getValue())));
-    kind.setText(
+    int matters = model.mattersShown().size();
+    String sum =
         texts.text(
             "agenda.month.daySum",
             texts.text(shown.kind().textKey()),
             shown.due().size(),
-            shown.acts().size()));
+            shown.acts().size());
+    kind.setText(matters == 0 ? sum : texts.text("agenda.month.daySumMatters", sum, matters));
     boolean ahead = shown.date().isAfter(model.today());
     meeting.setText(texts.text(ahead ? "agenda.month.planMeeting" : "agenda.ui.record.meeting"));
     inspection.setText(
         texts.text(ahead ? "agenda.month.planInspection" : "agenda.ui.record.inspection"));
-    nothing.setVisible(shown.due().isEmpty() && shown.acts().isEmpty());
+    nothing.setVisible(shown.due().isEmpty() && shown.acts().isEmpty() && matters == 0);
     filled.show(shown);
   }
 

@@ -4,6 +4,7 @@ import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.Obligation;
 import huanze.agenda.YearAgenda;
+import huanze.agenda.calendar.DueMatter;
 import huanze.agenda.calendar.GridModel;
 import huanze.agenda.calendar.MonthFilter;
 import huanze.agenda.calendar.MonthPage;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,6 +47,7 @@ public final class MonthViewModel {
   private final Background background;
   private final Dialogs dialogs;
   private final AgendaWords words;
+  private final BiFunction<LocalDate, LocalDate, List<DueMatter>> findMatters;
 
   private final ReadOnlyObjectWrapper<LocalDate> day;
   private final ReadOnlyBooleanWrapper opened = new ReadOnlyBooleanWrapper();
@@ -55,15 +58,20 @@ public final class MonthViewModel {
   private final ObservableList<Unit> units = FXCollections.observableArrayList();
   private MonthFilter filter;
   private @Nullable Structure structure;
+  private List<DueMatter> matters = List.of();
 
   /** What one reading of the ledger brings. */
   private record Read(
       MonthPage page,
+      List<DueMatter> matters,
       Structure structure,
       List<GridModel.RegionAt> regions,
       List<Unit> units,
       Optional<Problem> warning) {}
 
+  /**
+   * @param matters what was decided and is due on these days, the first and the last among them
+   */
   public MonthViewModel(
       AgendaService agenda,
       Supplier<AgendaPack> packs,
@@ -71,6 +79,7 @@ public final class MonthViewModel {
       Background background,
       Dialogs dialogs,
       AgendaWords words,
+      BiFunction<LocalDate, LocalDate, List<DueMatter>> matters,
       Route.MonthView route) {
     this.agenda = agenda;
     this.packs = packs;
@@ -78,6 +87,7 @@ public final class MonthViewModel {
     this.background = background;
     this.dialogs = dialogs;
     this.words = words;
+    this.findMatters = matters;
     LocalDate today = clock.today();
     YearMonth wanted = route.month();
     boolean other = wanted != null && !wanted.equals(YearMonth.from(today));
@@ -163,6 +173,9 @@ public final class MonthViewModel {
     RecordNames names = new RecordNames(pack.pack(), known, words.texts());
     return new Read(
         MonthPage.of(wanted, year, before, wantedFilter, today, names),
+        findMatters.apply(wanted.atDay(1), wanted.atEndOfMonth()).stream()
+            .filter(one -> wantedFilter.accepts(List.of(one.unit()), known))
+            .toList(),
         known,
         GridModel.of(year, today, order).regions(),
         owing.stream().flatMap(id -> known.unit(id).stream()).sorted(order).toList(),
@@ -171,6 +184,7 @@ public final class MonthViewModel {
 
   private void took(Read read) {
     structure = read.structure();
+    matters = read.matters();
     warning.set(read.warning());
     if (!regions.equals(read.regions())) {
       regions.setAll(read.regions());
@@ -217,6 +231,17 @@ public final class MonthViewModel {
   MonthPage.@Nullable Day shown() {
     MonthPage now = page.get();
     return now == null || !now.month().equals(month()) ? null : now.day(day.get());
+  }
+
+  /** What was decided and is due on the day of the cursor. */
+  List<DueMatter> mattersShown() {
+    return matters.stream().filter(one -> one.dueOn().equals(day.get())).toList();
+  }
+
+  /** The unit that has to carry it out. */
+  String who(DueMatter one) {
+    Structure known = structure;
+    return known == null ? "" : known.nameOn(one.unit(), one.dueOn());
   }
 
   /** The list of what falls due on its day of its unit and rule: with the reasons beside it. */

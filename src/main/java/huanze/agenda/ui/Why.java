@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading our reading of what the text leaves open; empty if there is none
  * @param unconfirmed what it rests on that the office has not confirmed
  * @param byAnalogy true where Art. 21 applies the rule by analogy
- * @param candidates later records that can make up for it
+ * @param candidates later records that can make up for it, those that count for nothing first
  * @param exemption the office's exemption, or null
  * @param recordKind kind of record that meets it
  * @param unitKind kind of the unit that owes
@@ -46,7 +46,7 @@ public record Why(
     List<Record> records,
     List<Miss> misses,
     List<Decided> decisions,
-    List<Record> candidates,
+    List<Candidate> candidates,
     @Nullable Exemption exemption,
     String recordKind,
     String unitKind) {
@@ -68,6 +68,20 @@ public record Why(
    * @param notes entered late, made up, by hand
    */
   public record Record(UUID id, String words, String notes) {
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  /**
+   * A later record that can make up for it.
+   *
+   * @param words day, form and organ
+   * @param about title, place and leaders; may be empty
+   * @param counts what it counts for at present
+   */
+  public record Candidate(UUID id, String words, String about, String counts) {
     @Override
     public String toString() {
       return words;

@@ -2,7 +2,6 @@ package huanze.agenda.ui;
 
 import huanze.agenda.AgendaPack;
 import huanze.agenda.CountedRecord;
-import huanze.agenda.CreditException;
 import huanze.agenda.DeadlineWords;
 import huanze.agenda.Exemption;
 import huanze.agenda.Explanation;
@@ -21,16 +20,11 @@ import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the explanation of one obligation into words. */
@@ -42,9 +36,12 @@ final class WhyBuilder {
   private final AgendaPack pack;
   private final LocalDate today;
   private final RecordNames names;
+  private final MakeUps makeUps;
   private final Map<UUID, CountedRecord> records = new HashMap<>();
 
-  WhyBuilder(AgendaWords words, YearAgenda agenda, AgendaPack pack, LocalDate today) {
+  WhyBuilder(
+      AgendaWords words, YearAgenda agenda, AgendaPack pack, LocalDate today, MakeUps makeUps) {
+    this.makeUps = makeUps;
     this.words = words;
     this.texts = words.texts();
     this.agenda = agenda;
@@ -82,7 +79,7 @@ final class WhyBuilder {
         counted(o),
         misses(explanation),
         decisions(explanation),
-        candidates(o),
+        makeUps.candidates(o),
         exemption,
         rule.counts().kind(),
         unit.kind());
@@ -189,40 +186,6 @@ final class WhyBuilder {
         .toList();
   }
 
-  /** Later confirmed records of the same kind, of the unit or led by who held the post then. */
-  private List<Why.Record> candidates(Obligation o) {
-    Set<UUID> lineage = new HashSet<>(structure.predecessors(o.unit()));
-    lineage.add(o.unit());
-    if (o.jointWith() != null) {
-      lineage.add(o.jointWith());
-    }
-    Set<UUID> taken =
-        agenda.facts().exceptions().stream()
-            .filter(e -> e.effect() == CreditException.Effect.MADE_UP)
-            .filter(e -> e.rule().equals(o.rule().id()) && e.subject().equals(o.subject()))
-            .map(CreditException::record)
-            .collect(Collectors.toSet());
-    return records.values().stream()
-        .filter(r -> r.kind().equals(o.rule().counts().kind()))
-        .filter(r -> r.confirmed() && r.day().isAfter(o.due()) && !r.day().isAfter(today))
-        .filter(r -> !taken.contains(r.id()))
-        .filter(r -> anyOf(lineage, r.organs()) || ledBy(o, r))
-        .sorted(Comparator.comparing(CountedRecord::day).thenComparing(CountedRecord::id))
-        .map(r -> new Why.Record(r.id(), line(r.id(), r.kind(), r.day()), ""))
-        .toList();
-  }
-
-  private boolean ledBy(Obligation o, CountedRecord record) {
-    UUID post = o.post();
-    return post != null
-        && structure.holders(post, record.day()).stream()
-            .anyMatch(tenure -> record.leaders().contains(tenure.person()));
-  }
-
-  private static boolean anyOf(Collection<UUID> some, Collection<UUID> others) {
-    return others.stream().anyMatch(some::contains);
-  }
-
   private @Nullable Exemption exemption(Obligation o) {
     Asked asked = Asked.of(o);
     return agenda.facts().exemptions().stream()
@@ -235,14 +198,22 @@ final class WhyBuilder {
         .orElse(null);
   }
 
-  /** Day, forms, organs and leaders of a record: what tells it from the next. */
+  /** What tells a record from the next. */
   private String line(UUID id, String kind, LocalDate day) {
     CountedRecord record = records.get(id);
-    String form = record == null ? names.kind(kind) : names.forms(record);
-    String of = record == null ? "" : names.organs(record);
+    return record == null
+        ? texts.text("agenda.ui.record", words.day(day), names.kind(kind))
+        : line(words, names, record);
+  }
+
+  /** Day, forms and organs of a record. */
+  static String line(AgendaWords words, RecordNames names, CountedRecord record) {
+    String day = words.day(record.day());
+    String form = names.forms(record);
+    String of = names.organs(record);
     return of.isEmpty()
-        ? texts.text("agenda.ui.record", words.day(day), form)
-        : texts.text("agenda.ui.recordOf", words.day(day), form, of);
+        ? words.texts().text("agenda.ui.record", day, form)
+        : words.texts().text("agenda.ui.recordOf", day, form, of);
   }
 
   private static List<String> paragraphs(OfficialArticle article) {

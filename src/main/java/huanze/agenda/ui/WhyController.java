@@ -63,8 +63,9 @@ public final class WhyController {
   @FXML private Label formTitle;
   @FXML private Label formHint;
   @FXML private VBox recordBox;
-  @FXML private ComboBox<Why.Record> record;
+  @FXML private ComboBox<Why.Candidate> record;
   @FXML private Label recordMark;
+  @FXML private Label consequence;
   @FXML private WordsArea reason;
   @FXML private Label reasonMark;
   @FXML private VBox byBox;
@@ -122,6 +123,10 @@ public final class WhyController {
     reason.textProperty().bindBidirectional(model.reasonProperty());
     by.textProperty().bindBidirectional(model.byProperty());
     record.valueProperty().bindBidirectional(model.recordProperty());
+    record.setCellFactory(view -> new CandidateCell());
+    consequence.textProperty().bind(model.consequenceProperty());
+    consequence.visibleProperty().bind(consequence.textProperty().isNotEmpty());
+    consequence.managedProperty().bind(consequence.visibleProperty());
     new FormMarks(texts)
         .field("reason", reason, reasonMark)
         .field("by", by, byMark)
@@ -286,7 +291,7 @@ public final class WhyController {
       add("agenda.ui.action.reports", () -> navigator.open(new Route.Reports(year)));
     }
     if (why.canBeMadeUp() && !why.candidates().isEmpty()) {
-      add("agenda.ui.action.makeUp", () -> model.begin(new DecisionForm.MakeUp(null)));
+      add("agenda.ui.action.makeUp", () -> model.begin(new DecisionForm.MakeUp()));
     }
     if (why.canBeExempted()) {
       add("agenda.ui.action.exempt", () -> model.begin(new DecisionForm.Exempt()));
@@ -418,9 +423,8 @@ public final class WhyController {
     recordBox.setVisible(wanted instanceof DecisionForm.MakeUp);
     byBox.setVisible(
         wanted instanceof DecisionForm.Exempt || wanted instanceof DecisionForm.ExemptSeveral);
-    if (wanted instanceof DecisionForm.MakeUp makeUp && why != null) {
+    if (wanted instanceof DecisionForm.MakeUp && why != null) {
       record.setItems(FXCollections.observableArrayList(why.candidates()));
-      record.setValue(makeUp.proposed());
     }
     switch (wanted) {
       case DecisionForm.Exempt exempt ->

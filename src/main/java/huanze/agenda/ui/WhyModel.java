@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -55,6 +58,7 @@ public final class WhyModel {
   private final Dialogs dialogs;
   private final Notices notices;
   private final AgendaWords words;
+  private final Function<List<UUID>, Map<UUID, String>> titles;
 
   private final ReadOnlyObjectWrapper<@Nullable Why> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable DecisionForm> form = new ReadOnlyObjectWrapper<>();
@@ -62,13 +66,15 @@ public final class WhyModel {
   private final ObservableList<Obligation> several = FXCollections.observableArrayList();
   private final StringProperty reason = new SimpleStringProperty("");
   private final StringProperty by = new SimpleStringProperty("");
-  private final ObjectProperty<Why.@Nullable Record> record = new SimpleObjectProperty<>();
+  private final ObjectProperty<Why.@Nullable Candidate> record = new SimpleObjectProperty<>();
+  private final ReadOnlyStringWrapper consequence = new ReadOnlyStringWrapper("");
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private @Nullable Asked asked;
   private Runnable afterChange = () -> {};
 
   /**
    * @param packs the pack as the office has set it
+   * @param titles title and place of records, in words, as far as they have any
    */
   public WhyModel(
       AgendaService agenda,
@@ -78,7 +84,8 @@ public final class WhyModel {
       Background background,
       Dialogs dialogs,
       Notices notices,
-      AgendaWords words) {
+      AgendaWords words,
+      Function<List<UUID>, Map<UUID, String>> titles) {
     this.agenda = agenda;
     this.officialText = officialText;
     this.packs = packs;
@@ -87,6 +94,8 @@ public final class WhyModel {
     this.dialogs = dialogs;
     this.notices = notices;
     this.words = words;
+    this.titles = titles;
+    record.addListener((o, before, now) -> foresee(now));
   }
 
   /** What the screen does after a decision was saved. */
@@ -127,8 +136,13 @@ public final class WhyModel {
   }
 
   /** The later record chosen to make up. */
-  public ObjectProperty<Why.@Nullable Record> recordProperty() {
+  public ObjectProperty<Why.@Nullable Candidate> recordProperty() {
     return record;
+  }
+
+  /** What choosing it would do to the period for which it counts so far; empty before. */
+  public ReadOnlyStringProperty consequenceProperty() {
+    return consequence.getReadOnlyProperty();
   }
 
   public ObservableList<Problem> problems() {
@@ -225,8 +239,28 @@ public final class WhyModel {
         .in(year.obligations(today))
         .map(
             o ->
-                new WhyBuilder(words, year, pack, today)
+                new WhyBuilder(words, year, pack, today, makeUps())
                     .build(o, officialText.article(o.rule().article())));
+  }
+
+  private MakeUps makeUps() {
+    return new MakeUps(words, agenda::year, packs.get().pack(), titles, clock.today());
+  }
+
+  private void foresee(Why.@Nullable Candidate chosen) {
+    consequence.set("");
+    Why why = shown.get();
+    if (chosen != null && why != null) {
+      background.read(
+          "why make up",
+          () -> makeUps().consequence(why.obligation(), chosen.id()),
+          said -> {
+            if (chosen.equals(record.get())) {
+              consequence.set(said);
+            }
+          },
+          dialogs::failed);
+    }
   }
 
   /** The form for a new record that could meet it; empty if there is none of that kind. */
@@ -241,7 +275,7 @@ public final class WhyModel {
     problems.clear();
     reason.set("");
     by.set("");
-    record.set(wanted instanceof DecisionForm.MakeUp makeUp ? makeUp.proposed() : null);
+    record.set(null);
     form.set(wanted);
   }
 
@@ -332,7 +366,7 @@ public final class WhyModel {
   }
 
   private void saveMakingUp(Asked about, String words) {
-    Why.Record chosen = record.get();
+    Why.Candidate chosen = record.get();
     if (chosen == null) {
       problems.setAll(Problem.of("record", "agenda.ui.chooseRecord"));
       return;

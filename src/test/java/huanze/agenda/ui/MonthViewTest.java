@@ -2,8 +2,10 @@ package huanze.agenda.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.activity.ActivityStore.DueDecision;
 import huanze.agenda.DayKind;
 import huanze.agenda.Obligation;
+import huanze.agenda.calendar.DueMatter;
 import huanze.agenda.calendar.MonthPage;
 import huanze.app.practice.PracticeLedger;
 import huanze.base.Texts;
@@ -117,6 +119,29 @@ class MonthViewTest {
     assertThat(model.dayProperty().get()).isEqualTo(today.minusDays(1));
   }
 
+  /** What the desk says is due on a day stands in the month too. */
+  @Test
+  void whatWasDecidedAndIsDueOnADayIsNamedAndLeadsToWhereItWasDecided(FxRobot robot) {
+    MonthViewModel model = view.controller().model();
+    List<DueDecision> all =
+        county
+            .desk()
+            .activities()
+            .decisionsDue(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+    DueDecision first = all.getFirst();
+    OnFx.run(() -> model.open(first.dueOn()));
+    WaitForAsyncUtils.waitForFxEvents();
+    List<DueDecision> thatDay = all.stream().filter(d -> d.dueOn().equals(first.dueOn())).toList();
+    assertThat(model.mattersShown())
+        .extracting(DueMatter::words)
+        .containsExactlyElementsOf(thatDay.stream().map(DueDecision::words).toList());
+    robot.clickOn(first.words());
+    assertThat(opened).contains(new Route.Activity(first.activity()));
+    OnFx.run(() -> view.controller().choose(county.unit("130302.government").id()));
+    assertThat(model.mattersShown())
+        .allSatisfy(m -> assertThat(m.unit()).isEqualTo(county.unit("130302.government").id()));
+  }
+
   @Test
   void everyThingOfADayOpensItselfAndTheDayIsHandedToANewRecord(FxRobot robot) {
     MonthViewModel model = view.controller().model();
@@ -124,7 +149,8 @@ class MonthViewTest {
     OnFx.run(() -> model.open(day));
     MonthPage.Day shown = model.shown();
     ListView<?> list = robot.lookup(".hz-month-list").queryListView();
-    assertThat(list.getItems()).hasSize(shown.due().size() + shown.acts().size());
+    assertThat(list.getItems())
+        .hasSize(shown.due().size() + shown.acts().size() + model.mattersShown().size());
     OnFx.run(
         () -> {
           list.requestFocus();

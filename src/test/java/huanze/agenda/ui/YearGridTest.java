@@ -126,6 +126,60 @@ class YearGridTest {
     assertThat(tips()).isFalse();
   }
 
+  /**
+   * Reading rule 4: the later record stops counting for its own period, and that is said before.
+   */
+  @Test
+  void whatMakingUpTakesFromAnotherPeriodIsSaidBefore(FxRobot robot) {
+    show(find("M4", Standing.LATE));
+    robot.clickOn("撤回认定");
+    WhyModel why = view.controller().model().why();
+    Obligation missed = why.shownProperty().get().obligation();
+    List<Why.Candidate> offered = why.shownProperty().get().candidates();
+    List<Boolean> counting =
+        offered.stream().map(one -> !one.counts().equals("目前没有计入任何周期")).toList();
+    assertThat(counting).as("free ones first").contains(false, true).isSorted();
+    assertThat(offered.getFirst().about()).isNotBlank();
+    robot.clickOn("补办");
+    OnFx.run(() -> why.recordProperty().set(offered.getFirst()));
+    assertThat(why.consequenceProperty().get()).isEqualTo("这次活动目前没有计入本事项的任何周期，用它补办不影响其他周期。");
+    Obligation own =
+        county.desk().agenda().obligations(2026, ObligationFilter.ALL.ofRule("M4")).stream()
+            .filter(o -> o.subject().equals(missed.subject()))
+            .filter(o -> o.standing() == Standing.MET && o.counted() == 1)
+            .filter(o -> o.from().isAfter(missed.due()))
+            .findFirst()
+            .orElseThrow();
+    UUID record = own.records().getFirst().id();
+    Why.Candidate taken =
+        offered.stream().filter(one -> one.id().equals(record)).findFirst().orElseThrow();
+    String month = "2026年" + own.period().number() + "月";
+    assertThat(taken.counts()).isEqualTo("目前计入" + month);
+    OnFx.run(
+        () -> {
+          why.recordProperty().set(taken);
+          why.reasonProperty().set("4月补开");
+        });
+    assertThat(robot.lookup("这次活动目前计入" + month + "；用它补办后，" + month + "将变为“未履行”。").tryQuery())
+        .isPresent();
+    robot.clickOn("保存");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(find("M4", missed).standing()).isEqualTo(Standing.LATE);
+    assertThat(find("M4", own).standing()).as("as was said").isEqualTo(Standing.MISSED);
+    robot.clickOn("撤回认定");
+    assertThat(find("M4", own).standing()).isEqualTo(Standing.MET);
+    robot.clickOn("补办");
+    OnFx.run(
+        () -> {
+          why.recordProperty().set(offered.getFirst());
+          why.reasonProperty().set("4月补开");
+        });
+    robot.clickOn("保存");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(find("M4", missed).standing()).isEqualTo(Standing.LATE);
+    assertThat(room.dialogs.failures).isEmpty();
+  }
+
   private static boolean tips() {
     return Window.getWindows().stream().anyMatch(w -> w instanceof Tooltip && w.isShowing());
   }

@@ -22,6 +22,7 @@ import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
 import huanze.rulepack.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -85,7 +86,8 @@ class HomeScopeTest {
         Background.sameThread(),
         dialogs,
         (key, args) -> {},
-        new AgendaWords(desk.texts()));
+        new AgendaWords(desk.texts()),
+        ids -> Map.of());
   }
 
   private int opened(Route route, WhyModel why) {
