@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A unit's year for phones and other calendars: every deadline of the unit and its posts, every
@@ -99,6 +100,7 @@ public final class CalendarExport implements CalendarFiles {
     lines.add(
         texts.text(
             "activity.ics.counted", texts.text(standing.textKey()), o.required(), o.counted()));
+    lines.addAll(reasons(o, owed));
     lines.addAll(new DeadlineWords(texts).lines(o, deadline));
     return new CalendarEvent(
         "%s-%s-%s@huanze".formatted(o.rule().id(), o.subject(), o.period()),
@@ -109,6 +111,26 @@ public final class CalendarExport implements CalendarFiles {
             ? CalendarEvent.State.CONFIRMED
             : CalendarEvent.State.CANCELLED,
         ahead ? early.remindOn(o.rule().id(), o.due(), days) : null);
+  }
+
+  /** Why it stands so: on which days it was done, why it is exempt. */
+  private List<String> reasons(Obligation o, YearAgenda owed) {
+    List<String> reasons = new ArrayList<>();
+    if (!o.records().isEmpty()) {
+      String days =
+          o.records().stream()
+              .map(credit -> credit.day().toString())
+              .distinct()
+              .collect(Collectors.joining(texts.text("activity.cell.comma")));
+      reasons.add(texts.text("activity.ics.done", days));
+    }
+    if (o.standing() == Standing.EXEMPT) {
+      owed.facts().exemptions().stream()
+          .filter(e -> e.rule().equals(o.rule().id()))
+          .filter(e -> e.subject().equals(o.subject()) && e.period().equals(o.period()))
+          .forEach(e -> reasons.add(texts.text("activity.ics.exempt", e.reason(), e.by())));
+    }
+    return reasons;
   }
 
   private String who(Obligation o, Structure structure) {
@@ -129,12 +151,6 @@ public final class CalendarExport implements CalendarFiles {
     lines.add(
         texts.text(
             "activity.ics.activity", kind, texts.text("activity.state." + CamelCase.of(state))));
-    if (facts.startsAt() != null) {
-      lines.add(texts.text("activity.ics.at", facts.startsAt()));
-    }
-    if (facts.place() != null) {
-      lines.add(texts.text("activity.ics.place", facts.place()));
-    }
     boolean plan = state == ActivityState.PLANNED;
     return new CalendarEvent(
         one.id() + "@huanze",
@@ -146,6 +162,7 @@ public final class CalendarExport implements CalendarFiles {
           case HELD -> CalendarEvent.State.CONFIRMED;
           case WITHDRAWN -> CalendarEvent.State.CANCELLED;
         },
-        plan ? owed.facts().workingDays().previous(one.heldOn()) : null);
+        plan ? owed.facts().workingDays().previous(one.heldOn()) : null,
+        new CalendarEvent.At(facts.startsAt(), facts.endsAt(), facts.place()));
   }
 }

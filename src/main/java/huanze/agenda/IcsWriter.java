@@ -14,6 +14,7 @@ import biweekly.property.Trigger;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
+import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.sheet.FileInPlace;
@@ -25,19 +26,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes calendar files (RFC 5545). Days are whole days and so the same in every time zone; the
- * zone is named for programs that ask for one. Alarms ring at nine on their day.
+ * Writes calendar files (RFC 5545). Days are whole days and so the same in every time zone; an hour
+ * is written as the moment it is in Shanghai (UTC), which every program shows in its own zone.
+ * Alarms ring at nine on their day.
  */
 public final class IcsWriter {
   private static final String PRODUCT = "-//Huanze//Huanze Desk//ZH";
   private static final int LONGEST_LINE = 75;
   private static final int RINGS_AT = 9;
+  private static final int MINUTES_OF_HOUR = 60;
+  private static final int MINUTES_OF_DAY = 24 * MINUTES_OF_HOUR;
 
   private IcsWriter() {}
 
@@ -94,12 +99,11 @@ public final class IcsWriter {
     made.setDateTimeStamp(Date.from(stamp));
     made.setLastModified(Date.from(stamp));
     made.setSequence((int) Math.min(sequence, Integer.MAX_VALUE));
-    made.setDateStart(new DateStart(date(event.day())));
-    made.setDateEnd(new DateEnd(date(event.day().plusDays(1))));
+    days(event, made);
     made.setSummary(event.summary());
     made.setDescription(event.description());
     // Nobody is busy all day because something falls due.
-    made.setTransparency(true);
+    made.setTransparency(event.at().starts() == null);
     made.setStatus(
         switch (event.state()) {
           case CONFIRMED -> Status.confirmed();
@@ -108,17 +112,50 @@ public final class IcsWriter {
         });
     LocalDate remindOn = event.remindOn();
     if (remindOn != null) {
-      long days = ChronoUnit.DAYS.between(remindOn, event.day());
-      made.addAlarm(VAlarm.display(new Trigger(lead((int) days), Related.START), event.summary()));
+      long minutes = ChronoUnit.MINUTES.between(event.begins(), remindOn.atTime(RINGS_AT, 0));
+      made.addAlarm(
+          VAlarm.display(new Trigger(lead((int) minutes), Related.START), event.summary()));
     }
     return made;
   }
 
-  /** From the beginning of the event's day to nine on the day of the alarm. */
-  private static Duration lead(int daysBefore) {
-    return daysBefore == 0
-        ? Duration.builder().hours(RINGS_AT).build()
-        : Duration.builder().prior(true).days(daysBefore - 1).hours(24 - RINGS_AT).build();
+  /** The whole day; or from its start to its end, of which the end may not be known. */
+  private static void days(CalendarEvent event, VEvent made) {
+    LocalTime starts = event.at().starts();
+    LocalTime ends = event.at().ends();
+    String place = event.at().place();
+    if (place != null) {
+      made.setLocation(place);
+    }
+    if (starts == null) {
+      made.setDateStart(new DateStart(date(event.day())));
+      made.setDateEnd(new DateEnd(date(event.day().plusDays(1))));
+      return;
+    }
+    made.setDateStart(new DateStart(moment(event.day(), starts), true));
+    if (ends != null && ends.isAfter(starts)) {
+      made.setDateEnd(new DateEnd(moment(event.day(), ends), true));
+    }
+  }
+
+  private static Date moment(LocalDate day, LocalTime time) {
+    return Date.from(day.atTime(time).atZone(DeskClock.ZONE).toInstant());
+  }
+
+  /** From the beginning of the event to the alarm, before it (negative) or after it. */
+  private static Duration lead(int minutes) {
+    int length = Math.abs(minutes);
+    Duration.Builder lead = Duration.builder().prior(minutes < 0);
+    int days = length / MINUTES_OF_DAY;
+    int hours = length % MINUTES_OF_DAY / MINUTES_OF_HOUR;
+    int rest = length % MINUTES_OF_HOUR;
+    if (days > 0) {
+      lead.days(days);
+    }
+    if (rest > 0) {
+      lead.minutes(rest);
+    }
+    return lead.hours(hours).build();
   }
 
   private static ICalDate date(LocalDate day) {

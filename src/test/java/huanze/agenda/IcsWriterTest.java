@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
@@ -119,6 +120,40 @@ class IcsWriterTest {
     assertThat(due.atStartOfDay().plus(duration(amount))).isEqualTo(remindOn.atTime(9, 0));
     assertThat(alarms.getFirst().<Property>getProperty("ACTION").orElseThrow().getValue())
         .isEqualTo("DISPLAY");
+  }
+
+  /** 09:00 and 14:30 in Shanghai, eight hours ahead of UTC all the year. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "09:00, 11:30, 20261009T010000Z, 20261009T033000Z",
+        "14:30, -, 20261009T063000Z, -",
+        "07:00, 07:00, 20261008T230000Z, -",
+      })
+  void aMeetingStandsAtItsTimeAndPlaceAndRingsAtNineTheDayBefore(
+      LocalTime starts, LocalTime ends, String from, String to) throws Exception {
+    CalendarEvent meeting =
+        new CalendarEvent(
+            "a@huanze",
+            day("2026-10-09"),
+            "s",
+            "d",
+            CalendarEvent.State.TENTATIVE,
+            day("2026-10-08"),
+            new CalendarEvent.At(starts, ends, "区政府三楼，第一会议室"));
+    byte[] bytes = IcsWriter.bytes("n", List.of(meeting), 1, NOW);
+    assertThat(read(bytes).validate().getEntries()).isEmpty();
+    VEvent event = only(bytes);
+    assertThat(value(event, "DTSTART")).isEqualTo(from);
+    assertThat(event.<Property>getProperty("DTEND").map(Property::getValue).orElse(null))
+        .isEqualTo(to);
+    assertThat(value(event, "LOCATION")).isEqualTo("区政府三楼，第一会议室");
+    assertThat(value(event, "TRANSP")).isEqualTo("OPAQUE");
+    Trigger trigger =
+        event.getAlarms().getFirst().<Trigger>getProperty(Property.TRIGGER).orElseThrow();
+    assertThat(day("2026-10-09").atTime(starts).plus(duration(trigger.getDuration())))
+        .isEqualTo(day("2026-10-08").atTime(9, 0));
   }
 
   private static Duration duration(TemporalAmount amount) {

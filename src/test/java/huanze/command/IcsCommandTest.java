@@ -88,6 +88,12 @@ class IcsCommandTest {
     VEvent exempt = month(later, "M5", "2026-12");
     assertThat(value(exempt, "STATUS")).isEqualTo("CANCELLED");
     assertThat(exempt.getAlarms()).isEmpty();
+    assertThat(value(exempt, "DESCRIPTION")).contains("已豁免，理由：洪水（决定人：李主任）");
+    assertThat(
+            later.values().stream()
+                .filter(e -> value(e, "SUMMARY").contains("【已履行】"))
+                .map(e -> value(e, "DESCRIPTION")))
+        .allSatisfy(d -> assertThat(d).containsPattern("计入的记录：2026-\\d\\d-\\d\\d"));
     assertThat(Long.parseLong(value(exempt, "SEQUENCE")))
         .isGreaterThan(Long.parseLong(value(december, "SEQUENCE")));
   }
