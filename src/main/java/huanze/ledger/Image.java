@@ -105,11 +105,12 @@ final class Image implements AutoCloseable {
     }
   }
 
+  /** No trace file beside the image: whatever goes wrong reaches the caller as an exception. */
   private static String url(Path file) {
     String path = file.toAbsolutePath().toString();
     return "jdbc:h2:file:"
         + path.substring(0, path.length() - SUFFIX.length())
-        + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768"
+        + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768;TRACE_LEVEL_FILE=0"
         + HouseKeeping.saving();
   }
 
