@@ -7,11 +7,13 @@ import huanze.sheet.Columns;
 import huanze.sheet.SheetColumn.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,7 +78,8 @@ final class ActivityColumns {
   static Columns of(Texts texts) {
     return Columns.of("activity.column.", texts)
         .optional(CODE, Kind.TEXT)
-        .choice(KIND, true, kinds(texts))
+        .choice(KIND, false, kinds(texts))
+        .either(KIND, FORMS)
         .optional(FORMS, Kind.TEXT)
         .optional(TITLE, Kind.TEXT)
         .optional(NUMBER, Kind.TEXT)
@@ -139,6 +142,21 @@ final class ActivityColumns {
         .findFirst();
   }
 
+  /**
+   * The kinds that use a word for one of their forms; a kind without forms is called by its own
+   * name, as the list of activities does.
+   */
+  static Set<ActivityKind> kinds(Texts texts, String word) {
+    Set<ActivityKind> kinds = EnumSet.noneOf(ActivityKind.class);
+    Arrays.stream(ActivityForm.values())
+        .filter(form -> means(texts, "form", form, word))
+        .forEach(form -> kinds.add(form.kind()));
+    Arrays.stream(ActivityKind.values())
+        .filter(kind -> ActivityForm.of(kind).isEmpty() && means(texts, "kind", kind, word))
+        .forEach(kinds::add);
+    return kinds;
+  }
+
   static Optional<Visit.Source> source(Texts texts, String word) {
     return Arrays.stream(Visit.Source.values())
         .filter(source -> means(texts, "source", source, word))
@@ -149,6 +167,16 @@ final class ActivityColumns {
     return Arrays.stream(Channel.values())
         .filter(channel -> means(texts, "channel", channel, word))
         .findFirst();
+  }
+
+  /** Whether a heading is one of the list of activities that follows from the others. */
+  static boolean isComputed(String heading) {
+    return Stream.of(
+            "activity.ui.column.state",
+            "activity.ui.column.enteredLate",
+            "activity.ui.column.evidence")
+        .flatMap(key -> both(key).stream())
+        .anyMatch(heading.strip()::equals);
   }
 
   /** A text in both languages, as files may hold it. */

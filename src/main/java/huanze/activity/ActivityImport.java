@@ -317,7 +317,9 @@ public final class ActivityImport {
     private ImportPreview preview(MappedSheet mapped) {
       List<RowProblem> sorted =
           problems.stream().sorted(Comparator.comparingInt(RowProblem::row)).toList();
-      return new ImportPreview(additions, changes, unchanged, sorted, mapped.unknownHeadings());
+      List<String> unknown =
+          mapped.unknownHeadings().stream().filter(h -> !ActivityColumns.isComputed(h)).toList();
+      return new ImportPreview(additions, changes, unchanged, sorted, unknown);
     }
 
     private void run() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells which standing activity an imported row is about: by its number, else by what it says
  * (kind, forms, day, conveners, title, leaders), else by the id an earlier import of the same row
- * gave.
+ * gave, else by what the list of activities shows of it.
  */
 final class ActivityMatch {
   private static final Pattern ID =
@@ -30,6 +30,7 @@ final class ActivityMatch {
   private final Map<UUID, Activity> byId = new HashMap<>();
   private final Map<String, List<Activity>> byCode = new HashMap<>();
   private final Map<String, List<Activity>> byKey = new HashMap<>();
+  private final Map<String, List<Activity>> byLook = new HashMap<>();
 
   ActivityMatch(ActivityStore store, UUID office) {
     this.store = store;
@@ -51,6 +52,7 @@ final class ActivityMatch {
         byCode.computeIfAbsent(activity.facts().code(), k -> new ArrayList<>()).add(activity);
       }
       byKey.computeIfAbsent(key(activity.facts()), k -> new ArrayList<>()).add(activity);
+      byLook.computeIfAbsent(look(activity.facts()), k -> new ArrayList<>()).add(activity);
     }
   }
 
@@ -64,14 +66,22 @@ final class ActivityMatch {
     if (code != null && byCode.containsKey(code)) {
       return best(byCode.get(code));
     }
-    List<Activity> alike =
-        byKey.getOrDefault(key(facts), List.of()).stream()
-            .filter(a -> code == null || a.facts().code() == null)
-            .toList();
+    List<Activity> alike = alike(byKey.get(key(facts)), code);
     if (!alike.isEmpty()) {
       return best(alike);
     }
-    return byId.get(newId(facts));
+    Activity imported = byId.get(newId(facts));
+    if (imported != null) {
+      return imported;
+    }
+    List<Activity> looking = alike(byLook.get(look(facts)), code);
+    return looking.isEmpty() ? null : best(looking);
+  }
+
+  private static List<Activity> alike(@Nullable List<Activity> found, @Nullable String code) {
+    return found == null
+        ? List.of()
+        : found.stream().filter(a -> code == null || a.facts().code() == null).toList();
   }
 
   private static Activity best(Collection<Activity> some) {
@@ -92,6 +102,19 @@ final class ActivityMatch {
     return code != null && ID.matcher(code).matches()
         ? Optional.of(UUID.fromString(code))
         : Optional.empty();
+  }
+
+  /** What the list shows: instead of a missing title the place, of leaders not as what. */
+  private static String look(ActivityFacts facts) {
+    return Stream.of(
+            facts.kind(),
+            facts.forms(),
+            facts.heldOn(),
+            facts.conveners().stream().sorted().toList(),
+            facts.label(),
+            facts.leaders().stream().map(Leader::person).distinct().sorted().toList())
+        .map(String::valueOf)
+        .collect(Collectors.joining("/"));
   }
 
   private static String key(ActivityFacts facts) {

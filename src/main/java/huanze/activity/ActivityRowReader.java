@@ -48,8 +48,7 @@ final class ActivityRowReader {
    * @param standing what the row is about, or null if it is new
    */
   ActivityFacts facts(@Nullable Activity standing) {
-    ActivityKind kind =
-        CamelCase.parse(ActivityKind.class, Objects.requireNonNull(row.text(ActivityColumns.KIND)));
+    ActivityKind kind = kind(standing);
     ActivityFactsBuilder facts =
         standing == null ? ActivityFacts.of(kind) : standing.facts().change();
     Map<String, Object> written = standing == null ? Map.of() : cells.of(standing);
@@ -60,7 +59,9 @@ final class ActivityRowReader {
       facts.code(row.text(ActivityColumns.CODE));
     }
     each(written, ActivityColumns.FORMS, cell -> facts.forms(forms(kind, cell)));
-    each(written, ActivityColumns.TITLE, facts::title);
+    if (standing == null || !standing.facts().label().equals(row.text(ActivityColumns.TITLE))) {
+      each(written, ActivityColumns.TITLE, facts::title);
+    }
     each(written, ActivityColumns.NUMBER, facts::number);
     if (row.has(ActivityColumns.HELD_ON)) {
       facts.heldOn(row.date(ActivityColumns.HELD_ON));
@@ -79,7 +80,7 @@ final class ActivityRowReader {
         ActivityColumns.CONVENERS,
         cell -> facts.conveners(units(ActivityColumns.CONVENERS, cell)));
     if (anyDiffers(written, ActivityColumns.ROLES.values())) {
-      facts.leaders(leaders(standing));
+      facts.leaders(rolesLeftOpen() ? led(standing, facts.build()) : leaders(standing));
     }
     if (anyDiffers(written, ActivityColumns.PRESENCES.values())) {
       facts.participants(participants(standing));
@@ -95,6 +96,30 @@ final class ActivityRowReader {
     each(written, ActivityColumns.REQUIREMENTS, facts::requirements);
     followUp(facts, standing == null ? Minutes.NONE : standing.facts().minutes(), written);
     return facts.build();
+  }
+
+  /** The kind written, else the one that has the forms; where these leave it open, a problem. */
+  private ActivityKind kind(@Nullable Activity standing) {
+    String written = row.text(ActivityColumns.KIND);
+    if (written != null) {
+      return CamelCase.parse(ActivityKind.class, written);
+    }
+    List<String> words = list(row.text(ActivityColumns.FORMS));
+    Set<ActivityKind> kinds = EnumSet.allOf(ActivityKind.class);
+    words.forEach(word -> kinds.retainAll(ActivityColumns.kinds(texts, word)));
+    if (standing != null && (words.isEmpty() || kinds.contains(standing.kind()))) {
+      return standing.kind();
+    }
+    if (kinds.size() != 1) {
+      String forms = row.text(ActivityColumns.FORMS);
+      if (forms == null) {
+        problem(ActivityColumns.KIND, "kindMissing");
+      } else {
+        problem(ActivityColumns.KIND, "kindOpen", forms);
+      }
+      return ActivityKind.MEETING;
+    }
+    return kinds.iterator().next();
   }
 
   /** The minutes of a meeting, and what an inspection found. */
@@ -195,6 +220,9 @@ final class ActivityRowReader {
   private Set<ActivityForm> forms(ActivityKind kind, @Nullable String cell) {
     Set<ActivityForm> forms = EnumSet.noneOf(ActivityForm.class);
     for (String word : list(cell)) {
+      if (ActivityForm.of(kind).isEmpty() && ActivityColumns.kinds(texts, word).contains(kind)) {
+        continue;
+      }
       ActivityColumns.form(texts, kind, word)
           .ifPresentOrElse(
               forms::add,
@@ -271,6 +299,38 @@ final class ActivityRowReader {
       }
     }
     return leaders;
+  }
+
+  /** One column of leaders and none that says as what: the list of activities has it so. */
+  private boolean rolesLeftOpen() {
+    return ActivityColumns.ROLES.values().stream()
+        .allMatch(key -> row.has(key) == key.equals(ActivityColumns.LEADERS));
+  }
+
+  /** Leaders in the roles they have, else in the one that is usual for the activity. */
+  private List<Leader> led(@Nullable Activity standing, ActivityFacts facts) {
+    List<Leader> before = standing == null ? List.of() : standing.facts().leaders();
+    List<Leader> leaders = new ArrayList<>();
+    for (String text : list(row.text(ActivityColumns.LEADERS))) {
+      person(ActivityColumns.LEADERS, text)
+          .ifPresent(
+              id -> {
+                List<Leader> own = before.stream().filter(l -> l.person().equals(id)).toList();
+                leaders.addAll(own.isEmpty() ? List.of(new Leader(id, usual(facts))) : own);
+              });
+    }
+    return leaders;
+  }
+
+  private static Leader.Role usual(ActivityFacts facts) {
+    return switch (facts.kind()) {
+      case MEETING, TRAINING -> Leader.Role.CHAIRING;
+      case DEBRIEFING -> Leader.Role.DEBRIEFING;
+      default ->
+          facts.forms().equals(EnumSet.of(ActivityForm.RESEARCH))
+              ? Leader.Role.RESEARCHING
+              : Leader.Role.LEADING;
+    };
   }
 
   private Optional<UUID> person(String key, String text) {

@@ -310,7 +310,7 @@ public final class ActivityStore {
                 .list());
   }
 
-  /** Activities on a day and of a title that one of these has, withdrawn ones too. */
+  /** Activities on a day and of a title, or of none, that one of these has, withdrawn ones too. */
   List<UUID> sameDayAndTitle(List<ActivityFacts> facts) {
     Set<LocalDate> days = new TreeSet<>();
     Set<List<Object>> wanted = new HashSet<>();
@@ -328,10 +328,11 @@ public final class ActivityStore {
                 .bindList("days", part)
                 .map(
                     (rs, context) ->
-                        wanted.contains(
-                                List.of(
-                                    rs.getObject(2, LocalDate.class),
-                                    String.valueOf(rs.getString(3))))
+                        rs.getString(3) == null
+                                || wanted.contains(
+                                    List.of(
+                                        rs.getObject(2, LocalDate.class),
+                                        String.valueOf(rs.getString(3))))
                             ? Optional.of(rs.getObject(1, UUID.class))
                             : Optional.<UUID>empty())
                 .list()

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,12 +30,19 @@ public final class Columns {
   private final List<SheetColumn> columns;
   private final Map<String, SheetColumn> byWord = new HashMap<>();
   private final boolean takesFooting;
+  private final List<List<String>> either;
 
-  private Columns(String title, Texts texts, List<SheetColumn> columns, boolean takesFooting) {
+  private Columns(
+      String title,
+      Texts texts,
+      List<SheetColumn> columns,
+      boolean takesFooting,
+      List<List<String>> either) {
     this.title = title;
     this.texts = texts;
     this.columns = List.copyOf(columns);
     this.takesFooting = takesFooting;
+    this.either = List.copyOf(either);
     columns.forEach(c -> c.headings().forEach(h -> byWord.put(Cells.word(h), c)));
     columns.forEach(c -> byWord.put(Cells.word(c.key()), c));
   }
@@ -46,7 +54,7 @@ public final class Columns {
 
   /** A form whose columns are given with their headings. */
   public static Columns of(String title, Texts texts, List<SheetColumn> columns) {
-    return new Columns(title, texts, columns, false);
+    return new Columns(title, texts, columns, false, List.of());
   }
 
   public List<SheetColumn> columns() {
@@ -96,7 +104,7 @@ public final class Columns {
   public MappedSheet typed(Map<String, String> cells) {
     refuseUnknown(cells.keySet());
     List<SheetColumn> named = cells.keySet().stream().flatMap(c -> field(c).stream()).toList();
-    List<String> missing = headings(c -> c.required() && !named.contains(c));
+    List<String> missing = missing(named);
     if (!missing.isEmpty()) {
       throw InvalidInput.of("", "sheet.typed.missing", listed(missing));
     }
@@ -107,6 +115,15 @@ public final class Columns {
             new SheetRow(1, named.stream().map(SheetColumn::heading).toList()),
             List.of(new SheetRow(2, List.copyOf(cells.values()))),
             SheetMarks.NONE));
+  }
+
+  /** Headings of what has to be there and is not. */
+  List<String> missing(Collection<SheetColumn> present) {
+    List<String> missing = new ArrayList<>(headings(c -> c.required() && !present.contains(c)));
+    either.stream()
+        .filter(keys -> present.stream().noneMatch(c -> keys.contains(c.key())))
+        .forEach(keys -> missing.add(heading(keys.getFirst())));
+    return missing;
   }
 
   private void refuseUnknown(Set<String> names) {
@@ -238,8 +255,7 @@ public final class Columns {
   }
 
   String requiredHeadings() {
-    List<String> required =
-        columns.stream().filter(SheetColumn::required).map(SheetColumn::heading).toList();
+    List<String> required = missing(List.of());
     return required.isEmpty() ? allHeadings() : join(required);
   }
 
@@ -312,6 +328,7 @@ public final class Columns {
     private final String prefix;
     private final Texts texts;
     private final List<SheetColumn> columns = new ArrayList<>();
+    private final List<List<String>> either = new ArrayList<>();
     private boolean takesFooting;
 
     private Builder(String prefix, Texts texts) {
@@ -322,6 +339,12 @@ public final class Columns {
     /** Totals and notes under the table are told apart and left out. */
     public Builder footing() {
       takesFooting = true;
+      return this;
+    }
+
+    /** At least one of these has to be there; the first is named where none is. */
+    public Builder either(String... keys) {
+      either.add(List.of(keys));
       return this;
     }
 
@@ -370,7 +393,7 @@ public final class Columns {
     }
 
     public Columns build() {
-      return new Columns(texts.text(prefix + "title"), texts, columns, takesFooting);
+      return new Columns(texts.text(prefix + "title"), texts, columns, takesFooting, either);
     }
   }
 }

@@ -100,11 +100,7 @@ final class SheetMapping {
       problem("sheet.noHeading", sheet.name(), form.requiredHeadings());
       return;
     }
-    List<String> missing =
-        form.columns().stream()
-            .filter(c -> c.required() && !taken.containsValue(c))
-            .map(SheetColumn::heading)
-            .toList();
+    List<String> missing = form.missing(taken.values());
     if (!missing.isEmpty()) {
       problem(
           "sheet.missingColumns",

@@ -130,6 +130,78 @@ class ActivityImportTest {
   }
 
   @Test
+  void theKindIsTakenFromTheFormWhereItIsNotWritten() throws IOException {
+    String head = "编号,类型,形式,标题,日期,召集单位,领导,环保议题\n";
+    ActivityImport.Plan plan =
+        imports.preview(
+            csv(
+                head
+                    + ",,常务会议,第3次常务会,2026-11-5,某市人民政府,张三,是\n"
+                    + ",,带队检查,,2026-11-6,,张三,\n"
+                    + ",,实地调研,,2026-11-7,,张三,\n"
+                    + ",,培训,秸秆禁烧培训,2026-11-8,某县人民政府,,\n"));
+    assertThat(plan.preview().problems()).isEmpty();
+    imports.apply(plan);
+    ActivityFacts meeting = only(ActivityFilter.ALL.kind(ActivityKind.MEETING)).facts();
+    assertThat(meeting.studied()).isTrue();
+    assertThat(meeting.leaders()).containsExactly(new Leader(Town.MAYOR, Leader.Role.CHAIRING));
+    assertThat(only(ActivityFilter.ALL.form(ActivityForm.INSPECTION)).facts().leaders())
+        .containsExactly(new Leader(Town.MAYOR, Leader.Role.LEADING));
+    assertThat(only(ActivityFilter.ALL.form(ActivityForm.RESEARCH)).facts().leaders())
+        .containsExactly(new Leader(Town.MAYOR, Leader.Role.RESEARCHING));
+    assertThat(only(ActivityFilter.ALL.kind(ActivityKind.TRAINING)).facts().forms()).isEmpty();
+
+    ActivityImport.Plan open =
+        imports.preview(
+            csv(
+                head
+                    + ",,,没写,2026-11-5,某市人民政府,,\n"
+                    + ",,常务会、带队检查,两类,2026-11-5,某市人民政府,,\n"
+                    + ",,怪会,没有,2026-11-5,某市人民政府,,\n"));
+    assertThat(open.preview().problems())
+        .extracting(RowProblem::row, RowProblem::column)
+        .contains(tuple(2, "类型"), tuple(3, "类型"), tuple(4, "类型"));
+    assertThat(open.steps()).isEmpty();
+  }
+
+  @Test
+  void theListCopiedAndPastedChangesNothing() {
+    take(
+        ActivityFacts.of(ActivityKind.MEETING)
+            .forms(ActivityForm.EXECUTIVE)
+            .title("第3次常务会")
+            .heldOn(DAY)
+            .conveners(Town.GOVERNMENT)
+            .leaders(new Leader(Town.MAYOR, Leader.Role.CHAIRING))
+            .topics(new Topic("一、人事", false), new Topic("二、秸秆", true))
+            .build());
+    take(
+        ActivityFacts.of(ActivityKind.INSPECTION)
+            .forms(ActivityForm.INSPECTION, ActivityForm.RESEARCH)
+            .heldOn(DAY)
+            .place("东港")
+            .leaders(
+                new Leader(Town.MAYOR, Leader.Role.LEADING),
+                new Leader(Town.SECRETARY, Leader.Role.RESEARCHING))
+            .build());
+    ActivityImport.Plan plan =
+        imports.pasted(
+            null,
+            "日期\t形式\t标题\t召集单位\t领导\t环保议题\t状态\t补录\t佐证\n"
+                + "2026-11-05\t常务会\t第3次常务会\t某市人民政府\t张三\t是\t已开展\t\t2\n"
+                + "2026-11-05\t带队检查、实地调研\t东港\t\t张三、李四\t\t已开展\t2026-12-01\t\n",
+            "粘贴");
+    assertThat(plan.preview().problems()).isEmpty();
+    assertThat(plan.preview().unknownHeadings()).isEmpty();
+    assertThat(plan.preview().unchanged()).isEqualTo(2);
+    assertThat(plan.steps()).isEmpty();
+  }
+
+  private void take(ActivityFacts facts) {
+    imports.take("手工", List.of(facts));
+  }
+
+  @Test
   void aTrainingComesInWithoutAForm() throws IOException {
     ActivityImport.Plan plan =
         imports.preview(csv(HEAD + ",业务培训,,秸秆禁烧培训,2026-11-5,某县人民政府,张三,,禁烧政策,,,\n"));

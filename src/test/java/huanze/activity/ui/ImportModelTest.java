@@ -55,14 +55,15 @@ class ImportModelTest {
   void headingsOfTheOfficesOwnAreNamedAndOnlyThenImported() throws IOException {
     model.preview(
         csv(
-            "性质,形式,会议名称,哪天开的,谁开的,研究了什么",
+            "性质,何种会,会议名称,哪天开的,谁开的,研究了什么",
             "会议,党政联席会议,第9次联席会议,2026-09-02,海滨镇人民政府,【环保】研究扬尘治理",
             "会议,党政联席会议,第10次联席会议,2026-02-31,海滨镇人民政府,【环保】研究扬尘治理"));
     assertThat(model.asksForColumns()).isTrue();
     assertThat(model.shownProperty().get().possible()).isFalse();
     assertThat(words()).containsExactly("第 1 行的表头缺少：类型。");
+    readAs(1, "forms");
+    assertThat(model.asksForColumns()).as("the form tells the kind").isFalse();
     readAs(0, "kind");
-    assertThat(model.asksForColumns()).isFalse();
     readAs(3, "heldOn");
     readAs(4, "conveners");
     readAs(5, "topics");
