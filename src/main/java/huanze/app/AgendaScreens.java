@@ -85,7 +85,15 @@ public final class AgendaScreens {
   public View<ObligationListController> list(Route.ObligationList route) {
     ObligationListModel model =
         new ObligationListModel(
-            desk.agenda(), desk.clock(), background, dialogs, notices, words, why(), route);
+            desk.agenda(),
+            this::pack,
+            desk.clock(),
+            background,
+            dialogs,
+            notices,
+            words,
+            why(),
+            route);
     return loader.load(new ObligationListController(model, navigator, loader, output, calendar()));
   }
 

@@ -44,6 +44,7 @@ import huanze.ledger.StartReport;
 import huanze.paper.ui.ReportDesk;
 import huanze.paper.ui.ReportsController;
 import huanze.paper.ui.ReportsModel;
+import huanze.unit.UnitOrder;
 import huanze.unit.ui.PeopleFinder;
 import huanze.unit.ui.RosterImportModel;
 import huanze.unit.ui.UnitFinder;
@@ -255,6 +256,7 @@ final class DeskScreens {
             desk.agenda(),
             desk.ledger(),
             desk.structures(),
+            new UnitOrder(desk.pack()),
             new EvidenceDesk(
                 new LedgerVault(desk.ledger().evidence()),
                 desk.ledger()::history,

@@ -7,7 +7,11 @@ import java.util.function.ToIntFunction;
 
 /** What was typed into a filter box. */
 public final class SearchWords {
+  /** Stands before each syllable of a name spelt in full: it is found from a syllable on only. */
+  public static final char SYLLABLE = '\u02bc';
+
   private static final int FAR = 1000;
+  private static final int NOWHERE = -1;
 
   private SearchWords() {}
 
@@ -25,8 +29,8 @@ public final class SearchWords {
 
   private static int distance(String word, List<String> parts) {
     return parts.stream()
-        .mapToInt(part -> part.indexOf(word))
-        .filter(at -> at >= 0)
+        .mapToInt(part -> at(word, part))
+        .filter(at -> at != NOWHERE)
         .min()
         .orElse(FAR);
   }
@@ -39,8 +43,29 @@ public final class SearchWords {
   public static Predicate<String> matching(String typed) {
     List<String> words = words(typed);
     return text -> {
-      String lower = text.toLowerCase(Locale.ROOT);
-      return words.stream().allMatch(lower::contains);
+      if (text.indexOf(SYLLABLE) < 0) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(lower::contains);
+      }
+      List<String> parts = words(text);
+      return words.stream()
+          .allMatch(word -> parts.stream().anyMatch(part -> at(word, part) != NOWHERE));
     };
+  }
+
+  /** Where a word stands in a part of a text. */
+  private static int at(String word, String part) {
+    int syllable = part.indexOf(SYLLABLE);
+    if (syllable < 0) {
+      return part.indexOf(word);
+    }
+    while (syllable >= 0) {
+      String rest = part.substring(syllable).replace(String.valueOf(SYLLABLE), "");
+      if (rest.startsWith(word)) {
+        return syllable;
+      }
+      syllable = part.indexOf(SYLLABLE, syllable + 1);
+    }
+    return NOWHERE;
   }
 }

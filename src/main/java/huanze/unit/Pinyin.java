@@ -1,5 +1,6 @@
 package huanze.unit;
 
+import huanze.base.SearchWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,24 +8,38 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
-/** Initials by which a Chinese name is found: {@code hgq} for 海港区. */
+/** Letters by which a Chinese name is found: {@code hgq} for 海港区. */
 public final class Pinyin {
   /** A name of characters with several readings has many spellings; so many are enough. */
   private static final int MOST_SPELLINGS = 16;
 
-  /** Of the characters met so far. */
-  private static final Map<Integer, Set<String>> KNOWN = new ConcurrentHashMap<>();
+  /** Readings of the characters met so far, and their initials. */
+  private static final Map<Integer, Set<String>> READINGS = new ConcurrentHashMap<>();
+
+  private static final Map<Integer, Set<String>> INITIALS = new ConcurrentHashMap<>();
 
   private Pinyin() {}
 
   /** All spellings in small letters, parted by blanks; letters and digits stand for themselves. */
   public static String initials(String name) {
+    return spellings(name, c -> INITIALS.computeIfAbsent(c, Pinyin::initialsOf));
+  }
+
+  /**
+   * A person's name by initials and in full, for {@link SearchWords}: {@code zjg} and {@code
+   * zhangjianguo}, found from the beginning of any syllable.
+   */
+  public static String ofPerson(String name) {
+    String full = spellings(name, c -> READINGS.computeIfAbsent(c, Pinyin::readingsOf));
+    return initials(name) + " " + full;
+  }
+
+  private static String spellings(String name, IntFunction<Set<String>> ofCharacter) {
     List<StringBuilder> spellings = new ArrayList<>(List.of(new StringBuilder()));
-    name.codePoints()
-        .mapToObj(c -> KNOWN.computeIfAbsent(c, Pinyin::initialsOf))
-        .forEach(letters -> lengthen(spellings, letters));
+    name.codePoints().mapToObj(ofCharacter).forEach(letters -> lengthen(spellings, letters));
     return String.join(" ", spellings);
   }
 
@@ -56,5 +71,22 @@ public final class Pinyin {
       }
     }
     return letters;
+  }
+
+  /** Without tones, and v for the umlaut, as it is typed. */
+  private static Set<String> readingsOf(int codePoint) {
+    String[] readings =
+        Character.isBmpCodePoint(codePoint)
+            ? PinyinHelper.toHanyuPinyinStringArray((char) codePoint)
+            : null;
+    if (readings == null) {
+      return initialsOf(codePoint);
+    }
+    Set<String> syllables = new TreeSet<>();
+    for (String reading : readings) {
+      String typed = reading.replace("u:", "v").replaceAll("[^a-z]", "");
+      syllables.add(SearchWords.SYLLABLE + typed);
+    }
+    return syllables;
   }
 }

@@ -54,10 +54,10 @@ final class RecordForm {
 
   private void pickFrom(Button button, String name) {
     hand.click(button);
-    hand.one(TextField.class, ".hz-activity-picker .text-field", Node::isFocused);
+    hand.one(TextField.class, ".hz-picker .text-field", Node::isFocused);
     hand.write(name);
     hand.keys(KeyCode.ENTER);
-    hand.await("the picker closes", () -> hand.all(Node.class, ".hz-activity-picker").isEmpty());
+    hand.await("the picker closes", () -> hand.all(Node.class, ".hz-picker").isEmpty());
   }
 
   RecordForm on(String day) {
@@ -88,12 +88,9 @@ final class RecordForm {
   RecordForm everybody() {
     hand.click(hand.one(Button.class, PAGE + "#participantsRow .button", Button::isVisible));
     hand.click(
-        hand.one(
-            Button.class,
-            ".hz-activity-picker .button",
-            one -> one.getText().startsWith("全部班子成员")));
+        hand.one(Button.class, ".hz-picker .button", one -> one.getText().startsWith("全部班子成员")));
     hand.keys(KeyCode.ENTER);
-    hand.await("the picker closes", () -> hand.all(Node.class, ".hz-activity-picker").isEmpty());
+    hand.await("the picker closes", () -> hand.all(Node.class, ".hz-picker").isEmpty());
     return this;
   }
 
@@ -166,8 +163,8 @@ final class RecordForm {
   RecordForm makeUp(String rule, String period, String reason) {
     hand.one(Node.class, PAGE + ".hz-activity-credit");
     hand.click(PAGE + "#credit-makes-up");
-    hand.one(TextField.class, ".hz-activity-picker .text-field", Node::isFocused);
-    ListView<?> list = hand.one(ListView.class, ".hz-activity-picker .list-view");
+    hand.one(TextField.class, ".hz-picker .text-field", Node::isFocused);
+    ListView<?> list = hand.one(ListView.class, ".hz-picker .list-view");
     hand.await("misses to choose from", () -> YearHand.onFx(() -> !list.getItems().isEmpty()));
     hand.write(rule);
     int at =

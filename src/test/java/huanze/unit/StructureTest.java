@@ -3,6 +3,7 @@ package huanze.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
+import huanze.base.SearchWords;
 import huanze.ledger.Deed;
 import huanze.ledger.Row;
 import java.time.LocalDate;
@@ -124,6 +125,21 @@ class StructureTest {
     assertThat(Pinyin.initials("海港区")).contains("hgq");
     assertThat(Pinyin.initials("行政审批局 2")).contains("xzspj2");
     assertThat(Pinyin.initials("𠮷野A").split(" ")).containsExactly("ya");
+  }
+
+  @Test
+  void peopleAreFoundByFullPinyinFromASyllableOn() {
+    String search = "张建国 " + Pinyin.ofPerson("张建国");
+    for (String typed :
+        List.of("zjg", "zhang", "Zhang", "zhangj", "zhangjian", "jianguo", "guo", "张")) {
+      assertThat(SearchWords.matching(typed)).as(typed).accepts(search);
+    }
+    for (String typed : List.of("hang", "ng", "ngj", "anguo", "zhangguo", "ʼ")) {
+      assertThat(SearchWords.matching(typed)).as(typed).rejects(search);
+    }
+    assertThat(SearchWords.matching("zeng")).accepts(Pinyin.ofPerson("曾吕"));
+    assertThat(SearchWords.matching("lv")).accepts(Pinyin.ofPerson("曾吕"));
+    assertThat(SearchWords.matching("a1")).accepts(Pinyin.ofPerson("𠮷野A1"));
     List<Map<String, Object>> rows =
         office.ledger.read(
             h ->

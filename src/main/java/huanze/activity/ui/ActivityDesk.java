@@ -17,11 +17,13 @@ import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.ledger.Reading;
 import huanze.unit.Structures;
+import huanze.unit.UnitOrder;
 
 /**
  * What the screens of activities stand on.
  *
  * @param reading the ledger, for what the agenda is asked
+ * @param order of the units of a place, to choose from
  * @param handover carries a record's facts to the form of a new one
  */
 public record ActivityDesk(
@@ -31,6 +33,7 @@ public record ActivityDesk(
     AgendaService agenda,
     Reading reading,
     Structures structures,
+    UnitOrder order,
     EvidenceDesk evidence,
     DraftBox drafts,
     Handover handover,

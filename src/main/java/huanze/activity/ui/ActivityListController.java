@@ -9,6 +9,7 @@ import huanze.fx.Keys;
 import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
+import huanze.fx.PickerPane;
 import huanze.fx.Screen;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import huanze.activity.Outlet;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.FileDialogs;
+import huanze.fx.Pick;
 import huanze.fx.Route;
 import huanze.unit.Structure;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ public final class ActivityListModel {
   }
 
   List<Pick<UUID>> units() {
-    return new Picks(structure()).units(null);
+    return new Picks(structure(), desk.order()).units(null);
   }
 
   /** Years to choose from: the next one holds plans. */

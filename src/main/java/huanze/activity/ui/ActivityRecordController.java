@@ -11,6 +11,7 @@ import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.fx.DayField;
 import huanze.fx.FormMarks;
+import huanze.fx.PickerPane;
 import huanze.fx.Screen;
 import huanze.fx.WordsArea;
 import huanze.fx.WorkBar;

@@ -13,6 +13,7 @@ import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.evidence.Evidence;
 import huanze.fx.LongWork;
+import huanze.fx.Pick;
 import huanze.fx.Route;
 import huanze.unit.Structure;
 import java.nio.file.Path;
@@ -186,6 +187,11 @@ public final class ActivityRecordModel {
 
   Structure structure() {
     return desk.structures().current();
+  }
+
+  /** Units to choose from as they are on the day; null: all there ever were. */
+  List<Pick<UUID>> unitPicks(@Nullable LocalDate day) {
+    return new Picks(structure(), desk.order()).units(day);
   }
 
   LocalDate today() {

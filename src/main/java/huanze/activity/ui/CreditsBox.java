@@ -5,6 +5,7 @@ import huanze.agenda.StandingSymbol;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.Looks;
+import huanze.fx.PickerPane;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;

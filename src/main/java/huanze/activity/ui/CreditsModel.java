@@ -4,7 +4,11 @@ import huanze.activity.Activity;
 import huanze.agenda.CreditException;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
+import huanze.agenda.StandingSymbol;
 import huanze.agenda.YearAgenda;
+import huanze.base.CamelCase;
+import huanze.fx.Looks;
+import huanze.fx.Pick;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -177,12 +181,20 @@ public final class CreditsModel {
                     o.rule().title());
         String hint = line.subjectName();
         String word = desk.texts().text(o.standing().textKey());
-        picks.add(new Pick<>(line, o.standing(), name, hint, name + " " + hint + " " + word));
+        picks.add(new Pick<>(line, sign(o.standing()), name, hint, name + " " + hint + " " + word));
       }
     }
     picks.sort(
-        Comparator.comparingInt((Pick<CreditLine> pick) -> OPEN_FIRST.indexOf(pick.standing()))
+        Comparator.comparingInt(
+                (Pick<CreditLine> pick) -> OPEN_FIRST.indexOf(pick.value().standing()))
             .thenComparing(pick -> pick.value().period(), Comparator.reverseOrder()));
     return picks;
+  }
+
+  private Pick.Sign sign(Standing standing) {
+    String word = desk.texts().text(standing.textKey());
+    return new Pick.Sign(
+        desk.texts().text("activity.ui.sign", StandingSymbol.of(standing), word),
+        Looks.standing(CamelCase.of(standing)));
   }
 }

@@ -71,11 +71,9 @@ public final class LineBox extends VBox {
     said.textProperty().bindBidirectional(line.discussion);
     said.setVisible(!line.discussion.get().isBlank());
     said.managedProperty().bind(said.visibleProperty());
-    Button discuss = new Button(null, new FontIcon("mdoal-chat_bubble_outline"));
-    discuss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    discuss.setAccessibleText(texts.text("activity.ui.topic.discussion"));
-    discuss.setTooltip(
-        new javafx.scene.control.Tooltip(texts.text("activity.ui.topic.discussion")));
+    Button discuss = new Button(texts.text("activity.ui.topic.discussion"));
+    discuss.setMinWidth(USE_PREF_SIZE);
+    discuss.getStyleClass().add(Styles.FLAT);
     discuss.setVisible(meeting);
     discuss.setManaged(meeting);
     discuss.setOnAction(

@@ -1,6 +1,8 @@
 package huanze.activity.ui;
 
 import huanze.base.Texts;
+import huanze.fx.Pick;
+import huanze.fx.PickGroup;
 import huanze.rulepack.Rank;
 import huanze.unit.GroupMember;
 import huanze.unit.Person;
@@ -73,7 +75,7 @@ final class PeopleOnDay {
         person.id(),
         person.name(),
         posts.isEmpty() ? texts.text("activity.ui.noPost") : posts,
-        person.plainName() + " " + Pinyin.initials(person.name()) + " " + posts);
+        person.plainName() + " " + Pinyin.ofPerson(person.name()) + " " + posts);
   }
 
   /** Whom one button ticks: the leadership of the units, and their places' leading groups. */

@@ -1,43 +1,40 @@
 package huanze.activity.ui;
 
 import huanze.base.DateRange;
-import huanze.unit.Pinyin;
+import huanze.fx.Pick;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
+import huanze.unit.UnitOrder;
+import huanze.unit.UnitsToChoose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Units that can be chosen. */
 final class Picks {
   private final Structure structure;
+  private final UnitsToChoose choose;
 
-  Picks(Structure structure) {
+  Picks(Structure structure, UnitOrder order) {
     this.structure = structure;
+    this.choose = new UnitsToChoose(structure, order);
   }
 
-  /** Units that exist on the day, by code. */
+  /** Units that exist on the day; null: all there ever were. */
   List<Pick<UUID>> units(@Nullable LocalDate day) {
-    return structure.units().stream()
-        .filter(u -> day == null || u.existence().contains(day))
-        .map(Picks::unit)
-        .toList();
+    return units(u -> day == null || u.existence().contains(day));
   }
 
-  /** Units that exist on some of the days, by code. */
+  /** Units that exist on some of the days. */
   List<Pick<UUID>> unitsIn(DateRange days) {
-    return structure.units().stream()
-        .filter(u -> u.existence().overlaps(days))
-        .map(Picks::unit)
-        .toList();
+    return units(u -> u.existence().overlaps(days));
   }
 
-  private static Pick<UUID> unit(Unit unit) {
-    return new Pick<>(
-        unit.id(),
-        unit.name(),
-        unit.code(),
-        unit.name() + " " + Pinyin.initials(unit.name()) + " " + unit.code());
+  private List<Pick<UUID>> units(Predicate<Unit> wanted) {
+    return choose.inOrder(structure.units().stream().filter(wanted).toList()).stream()
+        .map(u -> new Pick<>(u.id(), u.name(), choose.hint(u), UnitsToChoose.search(u)))
+        .toList();
   }
 }

@@ -3,6 +3,8 @@ package huanze.activity.ui;
 import huanze.activity.ActivityKind;
 import huanze.activity.Leader;
 import huanze.activity.Participant;
+import huanze.fx.Pick;
+import huanze.fx.PickerPane;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -85,7 +87,7 @@ final class RecordPickers {
   }
 
   private List<Pick<UUID>> units() {
-    return new Picks(model.structure()).units(fields.heldOn().orElse(null));
+    return model.unitPicks(fields.heldOn().orElse(null));
   }
 
   private List<Pick<UUID>> people() {

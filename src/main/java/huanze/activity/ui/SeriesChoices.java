@@ -4,9 +4,11 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.base.DateRange;
 import huanze.base.Texts;
+import huanze.fx.Pick;
 import huanze.unit.Pinyin;
 import huanze.unit.Post;
 import huanze.unit.Structure;
+import huanze.unit.UnitOrder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What a row of 系列登记 can mean: found as fast as it is typed, so kept while nothing changes. */
 final class SeriesChoices {
   private final Supplier<Structure> structure;
+  private final UnitOrder order;
   private final Names names;
   private final Texts texts;
   private final List<Pick<ActivityForm>> forms;
@@ -34,8 +37,9 @@ final class SeriesChoices {
 
   private record People(String day, List<UUID> units) {}
 
-  SeriesChoices(Supplier<Structure> structure, Names names, Texts texts) {
+  SeriesChoices(Supplier<Structure> structure, UnitOrder order, Names names, Texts texts) {
     this.structure = structure;
+    this.order = order;
     this.names = names;
     this.texts = texts;
     forms =
@@ -61,7 +65,7 @@ final class SeriesChoices {
     Asked<Integer, UUID> known = units;
     if (known == null || !known.answers(now, year)) {
       DateRange days = new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-      known = new Asked<>(now, year, new Picks(now).unitsIn(days));
+      known = new Asked<>(now, year, new Picks(now, order).unitsIn(days));
       units = known;
     }
     return known.found();

@@ -1,6 +1,7 @@
 package huanze.activity.ui;
 
 import huanze.base.SearchWords;
+import huanze.fx.Pick;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.fx.FormMarks;
+import huanze.fx.Pick;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

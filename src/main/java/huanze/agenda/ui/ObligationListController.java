@@ -12,13 +12,13 @@ import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
 import huanze.fx.Looks;
 import huanze.fx.Navigator;
+import huanze.fx.PickerPane;
 import huanze.fx.Screen;
 import huanze.fx.Segments;
 import huanze.fx.ViewLoader;
 import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.Region;
-import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +60,8 @@ public final class ObligationListController implements Screen {
   @FXML private ComboBox<Integer> year;
   @FXML private HBox levels;
   @FXML private ComboBox<@Nullable Region> region;
-  @FXML private ComboBox<@Nullable Unit> unit;
+  @FXML private Button unit;
+  @FXML private Button anyUnit;
   @FXML private ComboBox<@Nullable ObligationRule> rule;
   @FXML private ComboBox<@Nullable Standing> standing;
   @FXML private DayField dueFrom;
@@ -75,6 +76,7 @@ public final class ObligationListController implements Screen {
   @FXML private Label warning;
   @FXML private ListPane<ListedObligation> list;
   @FXML private StackPane side;
+  @FXML private PickerPane picker;
 
   public ObligationListController(
       ObligationListModel model,
@@ -133,13 +135,13 @@ public final class ObligationListController implements Screen {
         Region::name,
         (one, other) -> one.code().equals(other.code()),
         one -> model.regionProperty().set(one == null ? null : one.code()));
-    Choices.follow(
-        unit,
-        model.units(),
-        texts.text("agenda.ui.allUnits"),
-        Unit::name,
-        (one, other) -> one.id().equals(other.id()),
-        one -> model.unitProperty().set(one == null ? null : one.id()));
+    picker.setUp(texts);
+    String all = texts.text("agenda.ui.allUnits");
+    unit.textProperty().bind(model.unitNameProperty().map(name -> name.isEmpty() ? all : name));
+    anyUnit.setTooltip(new Tooltip(all));
+    anyUnit.setAccessibleText(all);
+    anyUnit.visibleProperty().bind(model.unitNameProperty().isNotEmpty());
+    anyUnit.managedProperty().bind(anyUnit.visibleProperty());
     Choices.follow(
         standing,
         FXCollections.observableArrayList(Standing.values()),
@@ -168,12 +170,6 @@ public final class ObligationListController implements Screen {
           .findFirst()
           .ifPresent(region::setValue);
     }
-    if (model.unitProperty().get() != null && unit.getValue() == null) {
-      model.units().stream()
-          .filter(u -> u.id().equals(model.unitProperty().get()))
-          .findFirst()
-          .ifPresent(unit::setValue);
-    }
     if (model.ruleProperty().get() != null && rule.getValue() == null) {
       model.rules().stream()
           .filter(r -> r.id().equals(model.ruleProperty().get()))
@@ -186,6 +182,16 @@ public final class ObligationListController implements Screen {
   @FXML
   private void exportCalendar() {
     calendarFiles.write(model.chosenUnit(), model.year().get());
+  }
+
+  @FXML
+  private void pickUnit() {
+    picker.one("agenda.ui.pickUnit", model.units(), model.unitProperty()::set);
+  }
+
+  @FXML
+  private void everyUnit() {
+    model.unitProperty().set(null);
   }
 
   /** Lists whoever answers for it again. */

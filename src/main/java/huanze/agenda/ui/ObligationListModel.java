@@ -1,5 +1,6 @@
 package huanze.agenda.ui;
 
+import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.Obligation;
 import huanze.agenda.Rate;
@@ -11,12 +12,15 @@ import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.fx.Dialogs;
 import huanze.fx.Notices;
+import huanze.fx.Pick;
 import huanze.fx.Route;
 import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.Region;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
+import huanze.unit.UnitOrder;
+import huanze.unit.UnitsToChoose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** What of the year's obligations is listed. */
 public final class ObligationListModel {
   private final AgendaService agenda;
+  private final Supplier<AgendaPack> packs;
   private final DeskClock clock;
   private final Background background;
   private final Dialogs dialogs;
@@ -60,7 +67,8 @@ public final class ObligationListModel {
   private final ReadOnlyStringWrapper postName = new ReadOnlyStringWrapper("");
   private final ObservableList<ListedObligation> rows = FXCollections.observableArrayList();
   private final ObservableList<Region> regions = FXCollections.observableArrayList();
-  private final ObservableList<Unit> units = FXCollections.observableArrayList();
+  private final ObservableList<Pick<UUID>> units = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper unitName = new ReadOnlyStringWrapper("");
   private final ObservableList<ObligationRule> rules = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Rate> total = new ReadOnlyObjectWrapper<>(Rate.of(List.of()));
   private List<ListedObligation> all = List.of();
@@ -70,10 +78,14 @@ public final class ObligationListModel {
   private boolean explainsFirst;
 
   private record Read(
-      List<ListedObligation> all, List<ObligationRule> rules, Structure structure) {}
+      List<ListedObligation> all,
+      List<Pick<UUID>> units,
+      List<ObligationRule> rules,
+      Structure structure) {}
 
   public ObligationListModel(
       AgendaService agenda,
+      Supplier<AgendaPack> packs,
       DeskClock clock,
       Background background,
       Dialogs dialogs,
@@ -82,6 +94,7 @@ public final class ObligationListModel {
       WhyModel why,
       Route.ObligationList route) {
     this.agenda = agenda;
+    this.packs = packs;
     this.clock = clock;
     this.background = background;
     this.dialogs = dialogs;
@@ -178,8 +191,14 @@ public final class ObligationListModel {
     return regions;
   }
 
-  public ObservableList<Unit> units() {
+  /** Those that owe something, to choose from. */
+  public ObservableList<Pick<UUID>> units() {
     return units;
+  }
+
+  /** Of the chosen unit; empty if all are listed. */
+  public ReadOnlyStringProperty unitNameProperty() {
+    return unitName.getReadOnlyProperty();
   }
 
   public ObservableList<ObligationRule> rules() {
@@ -209,7 +228,14 @@ public final class ObligationListModel {
             .toList();
     List<ObligationRule> owed =
         agendaOfYear.facts().rules().stream().filter(r -> r.frequency().length() != null).toList();
-    return new Read(found, owed, agendaOfYear.structure());
+    UnitOrder order = new UnitOrder(packs.get().pack());
+    Set<Unit> owing = found.stream().map(ListedObligation::unit).collect(Collectors.toSet());
+    UnitsToChoose choose = new UnitsToChoose(agendaOfYear.structure(), order);
+    List<Pick<UUID>> picks =
+        choose.inOrder(owing).stream()
+            .map(u -> new Pick<>(u.id(), u.name(), choose.hint(u), UnitsToChoose.search(u)))
+            .toList();
+    return new Read(found, picks, owed, agendaOfYear.structure());
   }
 
   private void took(Read read) {
@@ -217,12 +243,7 @@ public final class ObligationListModel {
     structure = read.structure();
     regions.setAll(regions(read.structure()));
     rules.setAll(read.rules());
-    units.setAll(
-        all.stream()
-            .map(ListedObligation::unit)
-            .distinct()
-            .sorted(Comparator.comparing(Unit::code))
-            .toList());
+    units.setAll(read.units());
     sift();
     if (explainsFirst && rows.size() == 1) {
       explain(rows.getFirst());
@@ -245,9 +266,14 @@ public final class ObligationListModel {
 
   private void sift() {
     postName.set(postName());
+    unitName.set(unitName());
     List<ListedObligation> passing = all.stream().filter(this::accepts).toList();
     rows.setAll(passing);
     total.set(Rate.of(passing.stream().map(ListedObligation::obligation).toList()));
+  }
+
+  private String unitName() {
+    return chosenUnit().map(Unit::name).orElse("");
   }
 
   private String postName() {
@@ -309,7 +335,8 @@ public final class ObligationListModel {
 
   Optional<Unit> chosenUnit() {
     UUID wanted = unit.get();
-    return units.stream().filter(u -> u.id().equals(wanted)).findFirst();
+    Structure known = structure;
+    return wanted == null || known == null ? Optional.empty() : known.unit(wanted);
   }
 
   /** What the list is narrowed to, in words. */
@@ -319,7 +346,7 @@ public final class ObligationListModel {
     if (level.get() != null) {
       said.add(words.level(level.get()));
     }
-    units.stream().filter(u -> u.id().equals(unit.get())).map(Unit::name).forEach(said::add);
+    chosenUnit().map(Unit::name).ifPresent(said::add);
     if (rule.get() != null) {
       said.add(rule.get());
     }

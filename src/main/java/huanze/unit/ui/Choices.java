@@ -159,7 +159,7 @@ final class Choices {
 
   private Choice person(Person person) {
     String code = person.code() == null ? "" : person.code();
-    String search = person.plainName() + " " + code + " " + Pinyin.initials(person.name());
+    String search = person.plainName() + " " + code + " " + Pinyin.ofPerson(person.name());
     String held = held(person, structure, today);
     return new Choice(
         person.id().toString(),

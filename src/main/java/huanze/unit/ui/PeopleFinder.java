@@ -33,6 +33,8 @@ public final class PeopleFinder implements Finder {
   /** Initials of names seen before. Only the reading thread asks. */
   private final Map<String, String> initials = new HashMap<>();
 
+  private final Map<String, String> people = new HashMap<>();
+
   public PeopleFinder(UnitServices desk) {
     this.structures = desk.structures();
     this.clock = desk.clock();
@@ -49,7 +51,7 @@ public final class PeopleFinder implements Finder {
     List<Found> found = new ArrayList<>();
     List<Person> named =
         structure.people().stream()
-            .filter(p -> matching.test(p.plainName() + " " + initialsOf(p.name())))
+            .filter(p -> matching.test(p.plainName() + " " + spelt(p.name())))
             .limit(limit)
             .toList();
     named.forEach(p -> found.add(person(p, structure)));
@@ -69,6 +71,10 @@ public final class PeopleFinder implements Finder {
   private String search(Post post, Structure structure) {
     String unit = structure.unit(post.unit()).map(Unit::name).orElse("");
     return unit + post.name() + " " + initialsOf(unit) + initialsOf(post.name());
+  }
+
+  private String spelt(String person) {
+    return people.computeIfAbsent(person, Pinyin::ofPerson);
   }
 
   private String initialsOf(String name) {

@@ -21,7 +21,7 @@ public record PersonRow(UUID id, String name, String code, String posts, String 
     String code = person.code() == null ? "" : person.code();
     String posts = Choices.held(person, structure, today).replace("\n", "; ");
     String search =
-        person.plainName() + " " + code + " " + posts + " " + Pinyin.initials(person.name());
+        person.plainName() + " " + code + " " + posts + " " + Pinyin.ofPerson(person.name());
     return new PersonRow(person.id(), person.name(), code, posts, search);
   }
 }

@@ -28,6 +28,7 @@ import huanze.ledger.Deed;
 import huanze.ledger.EvidenceStore;
 import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
+import huanze.unit.UnitOrder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -73,6 +74,7 @@ final class ActivityOffice implements AutoCloseable {
             wiring.agenda(),
             wiring.ledger(),
             wiring.structures(),
+            new UnitOrder(wiring.pack()),
             new EvidenceDesk(
                 new Vault(wiring.ledger().evidence()), wiring.ledger()::history, outside),
             new Drafts(drafts),

@@ -9,6 +9,7 @@ import huanze.activity.Participant;
 import huanze.agenda.Standing;
 import huanze.base.Period;
 import huanze.base.Problem;
+import huanze.fx.Pick;
 import huanze.fx.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,7 +202,7 @@ class ActivityRecordModelTest {
     model.credits().missed(missed::addAll);
     assertThat(missed)
         .isNotEmpty()
-        .allMatch(p -> Set.of(Standing.MISSED, Standing.VACANT).contains(p.standing()));
+        .allMatch(p -> Set.of(Standing.MISSED, Standing.VACANT).contains(p.value().standing()));
     assertThat(others.subList(0, missed.size())).isEqualTo(missed);
     assertThat(others.size()).isGreaterThan(missed.size());
     assertThat(missed.getFirst().value().period()).isEqualTo(Period.parse("2026-08"));

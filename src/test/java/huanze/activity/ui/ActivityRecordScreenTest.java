@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.Texts;
 import huanze.fx.OnFx;
+import huanze.fx.Pick;
 import huanze.fx.Route;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -59,7 +62,7 @@ class ActivityRecordScreenTest {
     robot.clickOn("#form-joint");
     OnFx.run(() -> robot.lookup("#conveners .button").queryButton().fire());
     type(robot, "hbz");
-    assertThat(robot.lookup(".hz-activity-picker .list-cell").queryAll()).isNotEmpty();
+    assertThat(robot.lookup(".hz-picker .list-cell").queryAll()).isNotEmpty();
     robot.clickOn("海滨镇人民政府");
     robot.clickOn("中共海滨镇委员会");
     robot.type(KeyCode.ENTER);
@@ -145,6 +148,39 @@ class ActivityRecordScreenTest {
     assertThat(mark.getText()).isEqualTo("结束时间 08:00 早于开始时间 08:30。");
     OnFx.run(() -> fields.ends.set("930"));
     assertThat(mark.isVisible()).isFalse();
+  }
+
+  @Test
+  void pinyinFindsPeopleAndIsNoName(FxRobot robot) {
+    FormFields fields = view.controller().model().fields();
+    OnFx.run(() -> view.controller().addParticipants());
+    type(robot, "qian");
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(fields.participants).isEmpty();
+    assertThat(robot.lookup(".hz-picker .hz-muted").queryAllAs(Label.class))
+        .anyMatch(l -> l.isVisible() && l.getText().startsWith("没有找到“qian”，没有加入任何人。"));
+    OnFx.run(() -> robot.lookup(".hz-picker .text-field").queryAs(TextField.class).setText(""));
+    type(robot, "jianguo");
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(fields.participants).hasSize(1);
+    OnFx.run(() -> view.controller().addParticipants());
+    OnFx.run(() -> robot.lookup(".hz-picker .text-field").queryAs(TextField.class).setText("钱多"));
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(fields.participants).as("a name in characters is one").hasSize(2);
+  }
+
+  @Test
+  void unitsStandInTheOrderOfTheirPlacesUnderTheirSuperiors(FxRobot robot) {
+    OnFx.run(() -> robot.lookup("#conveners .button").queryButton().fire());
+    ListView<?> list = robot.lookup(".hz-picker .list-view").queryListView();
+    List<Pick<?>> picks = list.getItems().stream().<Pick<?>>map(p -> (Pick<?>) p).toList();
+    assertThat(picks.subList(0, 2))
+        .extracting(p -> (Object) p.value())
+        .containsExactly(office.unit("130304.partyCommittee"), office.unit("130304.government"));
+    assertThat(picks).extracting(Pick::hint).noneMatch(h -> h.isBlank() || h.contains("."));
   }
 
   @Test

@@ -22,6 +22,7 @@ import huanze.fx.ViewLoader;
 import huanze.tour.TourDesk;
 import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
+import huanze.unit.UnitOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -139,6 +140,7 @@ public final class ActivityStops {
         city.agenda(),
         city.ledger(),
         city.structures(),
+        new UnitOrder(city.pack()),
         new EvidenceDesk(city.vault(), city.ledger()::history, office.evidence().outside()),
         office.drafts(),
         office.handover(),

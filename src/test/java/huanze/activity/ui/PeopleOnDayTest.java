@@ -3,6 +3,8 @@ package huanze.activity.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
+import huanze.fx.Pick;
+import huanze.fx.PickGroup;
 import huanze.unit.GroupRole;
 import huanze.unit.TenureDraft;
 import java.nio.file.Path;

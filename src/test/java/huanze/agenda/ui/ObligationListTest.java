@@ -6,10 +6,15 @@ import huanze.app.Navigation;
 import huanze.app.practice.PracticeLedger;
 import huanze.fx.DayField;
 import huanze.fx.OnFx;
+import huanze.fx.Pick;
 import huanze.fx.Route;
 import huanze.fx.View;
+import huanze.unit.Pinyin;
+import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -98,6 +103,41 @@ class ObligationListTest {
     type(robot, "#dueFrom", "", KeyCode.TAB);
     assertThat(model().dueFromProperty().get()).isNull();
     assertThat(model().rows()).hasSizeGreaterThan(all);
+  }
+
+  @Test
+  void aUnitIsFoundByInitialsInTheOrderOfThePlaces(FxRobot robot) {
+    assertThat(button(robot, "#unit").getText()).isEqualTo("全部单位");
+    assertThat(button(robot, "#anyUnit").isVisible()).isFalse();
+    assertThat(model().units().subList(0, 2))
+        .extracting(Pick::name)
+        .as("committee, government")
+        .containsExactlyElementsOf(
+            Stream.of("partyCommittee", "government")
+                .map(kind -> county.unit(PracticeLedger.COUNTY + "." + kind).name())
+                .toList());
+    assertThat(model().units())
+        .extracting(Pick::hint)
+        .noneMatch(hint -> hint.isBlank() || hint.contains("."));
+    Unit wanted = county.unit(PracticeLedger.COUNTY + ".government");
+    OnFx.run(button(robot, "#unit")::fire);
+    robot.write(Pinyin.initials(wanted.name()).split(" ")[0]);
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(model().unitProperty().get()).isEqualTo(wanted.id());
+    assertThat(button(robot, "#unit").getText()).isEqualTo(wanted.name());
+    assertThat(model().rows())
+        .isNotEmpty()
+        .allMatch(
+            row ->
+                wanted.id().equals(row.obligation().unit())
+                    || wanted.id().equals(row.obligation().jointWith()));
+    OnFx.run(button(robot, "#anyUnit")::fire);
+    assertThat(button(robot, "#unit").getText()).isEqualTo("全部单位");
+  }
+
+  private static Button button(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Button.class);
   }
 
   @Test

@@ -96,6 +96,7 @@ class HomeScopeTest {
     ObligationListModel list =
         new ObligationListModel(
             desk.agenda(),
+            () -> new huanze.agenda.AgendaPack(desk.pack(), desk.packSettings().find()),
             desk.clock(),
             Background.sameThread(),
             dialogs,

@@ -1,10 +1,5 @@
-package huanze.activity.ui;
+package huanze.fx;
 
-import huanze.agenda.Standing;
-import huanze.agenda.StandingSymbol;
-import huanze.base.CamelCase;
-import huanze.base.Texts;
-import huanze.fx.Looks;
 import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,15 +12,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A thing to choose, what it is, and a tick if it is among several chosen. */
 final class PickCell extends ListCell<Pick<?>> {
   private final Set<Pick<?>> chosen;
-  private final Texts texts;
   private final FontIcon tick = new FontIcon("mdoal-check");
   private final Label sign = new Label();
   private final Label name = new Label();
   private final Label hint = new Label();
   private final HBox line = new HBox();
 
-  PickCell(Set<Pick<?>> chosen, Texts texts) {
-    this.texts = texts;
+  PickCell(Set<Pick<?>> chosen) {
     this.chosen = chosen;
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -38,16 +31,12 @@ final class PickCell extends ListCell<Pick<?>> {
   }
 
   /** Symbol and word whole; rather the name is cut. */
-  private void showStanding(@Nullable Standing standing) {
-    boolean shown = standing != null;
-    sign.setVisible(shown);
-    name.setMinWidth(shown ? 0 : Region.USE_PREF_SIZE);
-    if (shown) {
-      sign.setText(
-          texts.text(
-              "activity.ui.sign", StandingSymbol.of(standing), texts.text(standing.textKey())));
-      sign.getStyleClass()
-          .setAll("label", "hz-activity-sign", Looks.standing(CamelCase.of(standing)));
+  private void show(Pick.@Nullable Sign how) {
+    sign.setVisible(how != null);
+    name.setMinWidth(how == null ? Region.USE_PREF_SIZE : 0);
+    if (how != null) {
+      sign.setText(how.words());
+      sign.getStyleClass().setAll("label", "hz-pick-sign", how.look());
     }
   }
 
@@ -60,7 +49,7 @@ final class PickCell extends ListCell<Pick<?>> {
       tick.setVisible(chosen.contains(pick));
       name.setText(pick.name());
       hint.setText(pick.hint());
-      showStanding(pick.standing());
+      show(pick.sign());
       setGraphic(line);
     }
   }

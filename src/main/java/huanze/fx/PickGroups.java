@@ -1,4 +1,4 @@
-package huanze.activity.ui;
+package huanze.fx;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,7 +8,7 @@ import javafx.scene.layout.FlowPane;
 /** The buttons over a list to choose from that tick a whole group; not seen if there is none. */
 final class PickGroups extends FlowPane {
   PickGroups() {
-    getStyleClass().add("hz-activity-tools");
+    getStyleClass().add("hz-pick-groups");
     managedProperty().bind(visibleProperty());
     setVisible(false);
   }

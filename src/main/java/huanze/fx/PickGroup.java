@@ -1,4 +1,4 @@
-package huanze.activity.ui;
+package huanze.fx;
 
 import java.util.Set;
 
@@ -8,8 +8,8 @@ import java.util.Set;
  * @param name on its button
  * @param values of the picks that belong to it
  */
-record PickGroup(String name, Set<?> values) {
-  PickGroup {
+public record PickGroup(String name, Set<?> values) {
+  public PickGroup {
     values = Set.copyOf(values);
   }
 }

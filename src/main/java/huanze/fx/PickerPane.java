@@ -1,4 +1,4 @@
-package huanze.activity.ui;
+package huanze.fx;
 
 import atlantafx.base.theme.Styles;
 import huanze.base.SearchWords;
@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.event.ActionEvent;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * window itself: Chinese input methods fail in popups.
  */
 public final class PickerPane extends StackPane {
+  /** Pinyin that found nobody, rather than a name. */
+  private static final Pattern LETTERS = Pattern.compile("[\\p{IsLatin}\\p{IsCommon}]*");
+
   private final Label title = new Label();
   private final TextField filter = new TextField();
   private final PickGroups groups = new PickGroups();
@@ -59,7 +63,7 @@ public final class PickerPane extends StackPane {
     HBox buttons = new HBox(free, gap, cancel, done);
     buttons.getStyleClass().add("hz-row");
     VBox box = new VBox(title, filter, groups, list, hint, buttons);
-    box.getStyleClass().add("hz-activity-picker");
+    box.getStyleClass().add("hz-picker");
     box.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -89,11 +93,11 @@ public final class PickerPane extends StackPane {
     getChildren().setAll(box);
   }
 
-  void setUp(Texts words) {
+  public void setUp(Texts words) {
     texts = words;
-    list.setCellFactory(view -> new PickCell(chosen, words));
-    filter.setPromptText(words.text("activity.ui.picker.filter"));
-    Label nothing = new Label(words.text("activity.ui.picker.nothing"));
+    list.setCellFactory(view -> new PickCell(chosen));
+    filter.setPromptText(words.text("fx.picker.filter"));
+    Label nothing = new Label(words.text("fx.picker.nothing"));
     nothing.setWrapText(true);
     nothing.getStyleClass().add("hz-muted");
     list.setPlaceholder(nothing);
@@ -101,7 +105,7 @@ public final class PickerPane extends StackPane {
   }
 
   /** Asks for one thing. */
-  <T> void one(String titleKey, List<Pick<T>> picks, Consumer<T> then) {
+  public <T> void one(String titleKey, List<Pick<T>> picks, Consumer<T> then) {
     open(titleKey, picks, List.of(), false, null, some -> then.accept(some.getFirst()));
   }
 
@@ -110,7 +114,7 @@ public final class PickerPane extends StackPane {
    *
    * @param free what to do with a name that is in no list, or null if there must be none
    */
-  <T> void several(
+  public <T> void several(
       String titleKey,
       List<Pick<T>> picks,
       @Nullable Consumer<String> free,
@@ -123,7 +127,7 @@ public final class PickerPane extends StackPane {
    *
    * @param together what a button each ticks at once
    */
-  <T> void several(
+  public <T> void several(
       String titleKey,
       List<Pick<T>> picks,
       List<PickGroup> together,
@@ -149,8 +153,6 @@ public final class PickerPane extends StackPane {
     filtered = new FilteredList<>(FXCollections.observableArrayList(picks));
     list.setItems(filtered);
     groups.show(together, group -> tick(picks, group));
-    hint.setText(words().text("activity.ui.picker.several"));
-    hint.setVisible(many);
     refilter();
     before = getScene() == null ? null : getScene().getFocusOwner();
     setVisible(true);
@@ -164,8 +166,10 @@ public final class PickerPane extends StackPane {
     if (!typed.isBlank()) {
       list.getSelectionModel().selectFirst();
     }
+    hint.setText(words().text("fx.picker.several"));
+    hint.setVisible(several);
     free.setVisible(freeName != null && !typed.isBlank());
-    free.setText(words().text("activity.ui.picker.free", typed.strip()));
+    free.setText(words().text("fx.picker.free", typed.strip()));
     count();
   }
 
@@ -174,8 +178,8 @@ public final class PickerPane extends StackPane {
     done.setDisable(!any);
     done.setText(
         chosen.size() > 1
-            ? words().text("activity.ui.picker.takeSeveral", chosen.size())
-            : words().text("activity.ui.picker.take"));
+            ? words().text("fx.picker.takeSeveral", chosen.size())
+            : words().text("fx.picker.take"));
   }
 
   private void clicked(int clicks) {
@@ -238,7 +242,10 @@ public final class PickerPane extends StackPane {
       some.add(selected);
     }
     if (some.isEmpty()) {
-      if (free.isVisible()) {
+      if (free.isVisible() && LETTERS.matcher(filter.getText()).matches()) {
+        hint.setText(words().text("fx.picker.letters", filter.getText().strip()));
+        hint.setVisible(true);
+      } else if (free.isVisible()) {
         takeFree();
       }
       return;
