@@ -157,7 +157,8 @@ public final class ActivityImport {
   }
 
   /**
-   * Records or corrects one activity from what is typed for the form's columns.
+   * Records or corrects one activity from what is typed for the form's columns. Recording never
+   * changes an activity that is there.
    *
    * @param standing what is corrected, or null to record a new one
    * @param fields heading or key of a column → what a cell would hold
@@ -171,11 +172,15 @@ public final class ActivityImport {
           columns.heading(ActivityColumns.CODE), code == null ? standing.id().toString() : code);
       cells.put(columns.heading(ActivityColumns.KIND), CamelCase.of(standing.kind()));
     }
-    Plan plan = preview(columns.typed(cells), "");
-    apply(plan);
-    List<Problem> warnings = plan.warnings().stream().map(RowProblem::problem).toList();
+    Plan plan = preview(columns.typed(cells), "", new Typed(standing));
+    InvalidInput.refuse(plan.preview().problems().stream().map(this::withoutRow).toList());
+    List<Problem> warnings = plan.warnings().stream().map(this::withoutRow).toList();
     if (!plan.steps().isEmpty()) {
-      return new ActivityService.Saved(plan.steps().getFirst().after(), warnings);
+      Activity after = plan.steps().getFirst().after();
+      write(
+          plan.steps(),
+          standing == null ? ActivityService.recorded(after) : ActivityService.corrected(after));
+      return new ActivityService.Saved(after, warnings);
     }
     if (standing == null) {
       throw InvalidInput.of("", "activity.problem.recordedAlready");
@@ -183,9 +188,23 @@ public final class ActivityImport {
     return new ActivityService.Saved(standing, warnings);
   }
 
+  /** What is typed stands in no row. */
+  private Problem withoutRow(RowProblem problem) {
+    String sentence = texts.text(problem.problem());
+    String row = texts.text("activity.import.row", problem.row());
+    return Problem.of(
+        problem.column(),
+        "activity.import.said",
+        sentence.startsWith(row) ? sentence.substring(row.length()).strip() : sentence);
+  }
+
   private Plan preview(MappedSheet sheet, String name) {
+    return preview(sheet, name, null);
+  }
+
+  private Plan preview(MappedSheet sheet, String name, @Nullable Typed typed) {
     long position = saving.position();
-    Reading reading = new Reading(sheet);
+    Reading reading = new Reading(sheet, typed);
     reading.run();
     return new Plan(
         reading.preview(sheet), reading.warnings, sheet.view(), name, position, reading.steps);
@@ -206,7 +225,7 @@ public final class ActivityImport {
     if (saving.position() != plan.position()) {
       throw Obstacle.of("activity.import.ledgerChanged", plan.fileName());
     }
-    write(plan.steps(), plan.fileName());
+    write(plan.steps(), imported(plan.steps(), plan.fileName()));
     return plan.steps().size();
   }
 
@@ -238,12 +257,17 @@ public final class ActivityImport {
     InvalidInput.refuse(problems);
     List<Activity> taken = List.copyOf(fresh.values());
     if (!taken.isEmpty()) {
-      write(taken.stream().map(activity -> new Step(null, activity)).toList(), source);
+      List<Step> all = taken.stream().map(activity -> new Step(null, activity)).toList();
+      write(all, imported(all, source));
     }
     return taken;
   }
 
-  private void write(List<Step> steps, String source) {
+  private static Deed imported(List<Step> steps, String source) {
+    return Deed.of("activity.deed.imported", String.valueOf(steps.size()), source);
+  }
+
+  private void write(List<Step> steps, Deed deed) {
     Set<@Nullable UUID> units = new LinkedHashSet<>();
     for (Step step : steps) {
       addUnits(units, step.after());
@@ -252,7 +276,6 @@ public final class ActivityImport {
       }
     }
     units.forEach(unit -> gate.require(Right.EDIT_RECORDS, unit));
-    Deed deed = Deed.of("activity.deed.imported", String.valueOf(steps.size()), source);
     List<Consumer<Writes>> parts = parts(steps);
     if (parts.size() == 1) {
       saving.save(deed, parts.getFirst());
@@ -293,12 +316,20 @@ public final class ActivityImport {
     return writes -> steps.forEach(s -> ActivityRows.write(writes, s.before(), s.after()));
   }
 
+  /**
+   * One row typed for a single record.
+   *
+   * @param standing what it corrects, or null to record a new one
+   */
+  private record Typed(@Nullable Activity standing) {}
+
   /** One file being read. */
   private final class Reading {
     private final LocalDate today = clock.today();
     private final Directory people = directory.get();
     private final ActivityCells cells = new ActivityCells(texts, people);
     private final MappedSheet sheet;
+    private final @Nullable Typed typed;
     private final ActivityMatch match;
     private final List<RowProblem> problems;
     private final List<RowProblem> warnings = new ArrayList<>();
@@ -308,8 +339,9 @@ public final class ActivityImport {
     private final Map<UUID, Integer> seen = new HashMap<>();
     private int unchanged;
 
-    private Reading(MappedSheet sheet) {
+    private Reading(MappedSheet sheet, @Nullable Typed typed) {
       this.sheet = sheet;
+      this.typed = typed;
       this.problems = new ArrayList<>(sheet.problems());
       this.match = new ActivityMatch(new ActivityStore(saving), saving.office());
     }
@@ -337,8 +369,17 @@ public final class ActivityImport {
     }
 
     private void take(MappedRow row, ActivityFacts fresh) {
-      Activity before = match.standing(fresh);
-      UUID id = before == null ? match.newId(fresh) : before.id();
+      boolean adding = typed != null && typed.standing() == null;
+      if (adding && match.numberTaken(fresh)) {
+        add(problems, row, ActivityColumns.CODE, problem("numberTaken", String.valueOf(fresh.code())));
+        return;
+      }
+      if (adding && recordedAlready(fresh)) {
+        unchanged++;
+        return;
+      }
+      Activity before = typed == null ? match.standing(fresh) : typed.standing();
+      UUID id = before != null ? before.id() : adding ? match.freshId(fresh) : match.newId(fresh);
       Integer earlier = seen.putIfAbsent(id, row.number());
       if (earlier != null) {
         add(problems, row, ActivityColumns.CODE, problem("duplicateRow", earlier));
@@ -363,6 +404,9 @@ public final class ActivityImport {
         return;
       }
       checked.warnings().forEach(p -> add(warnings, row, key(p.field(), facts), p));
+      if (leavesStudyOpen(row, facts, before)) {
+        add(warnings, row, ActivityColumns.STUDIED, problem("studyNotSaid"));
+      }
       Activity after =
           before == null
               ? ActivityStates.first(id, facts, today, false)
@@ -374,6 +418,32 @@ public final class ActivityImport {
         changes.add(
             new ImportPreview.Change(row.number(), what(before), differences(before, after)));
       }
+    }
+
+    /** Whether one not withdrawn would be written just like it, but for its number. */
+    private boolean recordedAlready(ActivityFacts fresh) {
+      if (fresh.code() != null || fresh.heldOn() == null) {
+        return false;
+      }
+      Map<String, Object> wanted =
+          withoutNumber(ActivityStates.first(match.newId(fresh), fresh, today, false));
+      return match.doubles(fresh).stream().anyMatch(a -> withoutNumber(a).equals(wanted));
+    }
+
+    private Map<String, Object> withoutNumber(Activity activity) {
+      Map<String, Object> written = new HashMap<>(cells.of(activity));
+      written.remove(ActivityColumns.CODE);
+      return written;
+    }
+
+    /** Topics are there, but neither a mark nor the column says whether they count. */
+    private static boolean leavesStudyOpen(
+        MappedRow row, ActivityFacts facts, @Nullable Activity before) {
+      return facts.kind() == ActivityKind.MEETING
+          && !facts.topics().isEmpty()
+          && !facts.studied()
+          && row.flag(ActivityColumns.STUDIED) == null
+          && (before == null || !facts.topics().equals(before.facts().topics()));
     }
 
     private static Problem problem(String key, Object... args) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which standing activity an imported row is about: by its number, else by what it says
- * (kind, forms, day, conveners, title, leaders), else by the id an earlier import of the same row
- * gave, else by what the list of activities shows of it.
+ * (kind, forms, day, conveners, title, leaders, and start and place where both name them), else by
+ * the id an earlier import of the same row gave, else by what the list of activities shows of it.
  */
 final class ActivityMatch {
   private static final Pattern ID =
@@ -66,22 +67,64 @@ final class ActivityMatch {
     if (code != null && byCode.containsKey(code)) {
       return best(byCode.get(code));
     }
-    List<Activity> alike = alike(byKey.get(key(facts)), code);
+    List<Activity> alike = alike(byKey.get(key(facts)), facts);
     if (!alike.isEmpty()) {
-      return best(alike);
+      return alike.stream().anyMatch(a -> sameSpot(a.facts(), facts))
+          ? best(alike.stream().filter(a -> sameSpot(a.facts(), facts)).toList())
+          : best(alike);
     }
     Activity imported = byId.get(newId(facts));
     if (imported != null) {
       return imported;
     }
-    List<Activity> looking = alike(byLook.get(look(facts)), code);
+    List<Activity> looking = alike(byLook.get(look(facts)), facts);
     return looking.isEmpty() ? null : best(looking);
   }
 
-  private static List<Activity> alike(@Nullable List<Activity> found, @Nullable String code) {
+  private static List<Activity> alike(@Nullable List<Activity> found, ActivityFacts facts) {
     return found == null
         ? List.of()
-        : found.stream().filter(a -> code == null || a.facts().code() == null).toList();
+        : found.stream()
+            .filter(a -> facts.code() == null || a.facts().code() == null)
+            .filter(a -> maySpeakOf(a.facts(), facts))
+            .toList();
+  }
+
+  /** Two visits of one day under one title are told apart by start and place. */
+  private static boolean maySpeakOf(ActivityFacts one, ActivityFacts other) {
+    return agree(one.startsAt(), other.startsAt()) && agree(one.place(), other.place());
+  }
+
+  private static boolean agree(@Nullable Object one, @Nullable Object other) {
+    return one == null || other == null || one.equals(other);
+  }
+
+  private static boolean sameSpot(ActivityFacts one, ActivityFacts other) {
+    return Objects.equals(one.startsAt(), other.startsAt())
+        && Objects.equals(one.place(), other.place());
+  }
+
+  /** Those not withdrawn that say the same at the same time and place, whatever their number. */
+  List<Activity> doubles(ActivityFacts facts) {
+    return byKey.getOrDefault(key(facts), List.of()).stream()
+        .filter(a -> a.withdrawn() == null && sameSpot(a.facts(), facts))
+        .toList();
+  }
+
+  /** Whether an activity that is not withdrawn has this number of the office already. */
+  boolean numberTaken(ActivityFacts facts) {
+    return typedId(facts).map(byId::get).isPresent()
+        || byCode.getOrDefault(String.valueOf(facts.code()), List.of()).stream()
+            .anyMatch(a -> a.withdrawn() == null);
+  }
+
+  /** An id that no activity has, not even a withdrawn one that says the same. */
+  UUID freshId(ActivityFacts facts) {
+    UUID id = newId(facts);
+    for (int n = 2; store.find(id).isPresent(); n++) {
+      id = Ids.named("activity/" + newId(facts) + "/" + n);
+    }
+    return id;
   }
 
   private static Activity best(Collection<Activity> some) {
@@ -94,7 +137,14 @@ final class ActivityMatch {
   /** The id a new row gets: the same row always the same one, but another in every office. */
   UUID newId(ActivityFacts facts) {
     return Ids.named(
-        "activity/" + office + (facts.code() == null ? "/" + key(facts) : "/code/" + facts.code()));
+        "activity/"
+            + office
+            + (facts.code() == null ? "/" + key(facts) + spot(facts) : "/code/" + facts.code()));
+  }
+
+  private static String spot(ActivityFacts facts) {
+    return (facts.startsAt() == null ? "" : "/" + facts.startsAt())
+        + (facts.place() == null ? "" : "/" + facts.place());
   }
 
   private static Optional<UUID> typedId(ActivityFacts facts) {

@@ -155,8 +155,7 @@ public final class ActivityService {
     InvalidInput.refuse(problems);
     requireAll(facts);
     Activity activity = with(ActivityStates.first(ids.next(), facts, today, planned), files);
-    String deed = activity.stated().confirmed() ? "recorded" : "planned";
-    return save(deed(deed + "." + CamelCase.of(facts.kind()), activity), null, activity, checked);
+    return save(recorded(activity), null, activity, checked);
   }
 
   /** Corrects the facts. A plan stays a plan; what is moved into the future becomes one. */
@@ -175,7 +174,7 @@ public final class ActivityService {
     requireAll(before.facts());
     requireAll(facts);
     Activity after = with(ActivityStates.corrected(before, facts, clock.today()), files);
-    return save(deed("corrected", after), before, after, checked);
+    return save(corrected(after), before, after, checked);
   }
 
   /** Takes a record out of all counting; it can be restored. */
@@ -396,6 +395,17 @@ public final class ActivityService {
       units.add(facts.target());
     }
     return units;
+  }
+
+  /** What histories say of a record that was added. */
+  static Deed recorded(Activity after) {
+    String deed = after.stated().confirmed() ? "recorded" : "planned";
+    return deed(deed + "." + CamelCase.of(after.kind()), after);
+  }
+
+  /** What histories say of a record that was corrected. */
+  static Deed corrected(Activity after) {
+    return deed("corrected", after);
   }
 
   private static Deed deed(String key, Activity activity) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
       ActivityChanges.Add.class,
       ActivityChanges.Correct.class,
       ActivityChanges.Withdraw.class,
+      ActivityChanges.Restore.class,
       ActivityChanges.Confirm.class,
       ActivityChanges.Copy.class
     })

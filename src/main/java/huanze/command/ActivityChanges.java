@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code activities add|correct|withdraw|confirm|copy}: one record at a time. */
+/** {@code activities add|correct|withdraw|restore|confirm|copy}: one record at a time. */
 final class ActivityChanges {
   private ActivityChanges() {}
 
@@ -99,6 +99,15 @@ final class ActivityChanges {
     @Override
     ActivityService.Saved change(Wiring desk) {
       return desk.activityService().withdraw(id(), reason);
+    }
+  }
+
+  /** {@code activities restore}. */
+  @Command(name = "restore")
+  static final class Restore extends OfOne {
+    @Override
+    ActivityService.Saved change(Wiring desk) {
+      return desk.activityService().restore(id());
     }
   }
 

@@ -312,7 +312,7 @@ class ActivityCheckTest {
     assertThat(
             check(meeting().leaders().participants(there(Town.NAMESAKE_A))).warnings().stream()
                 .map(w -> Texts.chinese().text(w)))
-        .containsExactly("王伟的任职到 2026-11-04 为止，2026-11-05 已不在任。请核对参加人员，或补录任职。");
+        .containsExactly("王伟的任职到 2026-11-04 为止，2026-11-05 已不在任。请核对所填领导、参加人员和日期，或补录任职。");
   }
 
   @Test

@@ -19,16 +19,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivityImportTest {
@@ -350,7 +355,103 @@ class ActivityImportTest {
     Path changed = csv(HEAD + ",会议,常务会,标题,2026-11-5,某市人民政府,张三,,大气,是,,\n");
     assertThat(imports.preview(changed).preview().problems())
         .extracting(p -> TEXTS.text(p.problem()))
-        .containsExactly("第 2 行“编号”：这条履职活动已撤回。请先恢复，再作改动。");
+        .containsExactly("第 2 行“编号”：这条履职活动已撤回。请先恢复（在记录上选“恢复”，或用命令 activities restore），再作改动。");
+  }
+
+  private ActivityService.Saved add(String... moreFields) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("类型", "带队检查");
+    fields.put("形式", "带队检查");
+    fields.put("标题", "检查环境问题整改");
+    fields.put("日期", "2026-11-18");
+    fields.put("召集单位", "某市人民政府");
+    fields.put("带队领导", "张三");
+    for (int i = 0; i < moreFields.length; i += 2) {
+      fields.put(moreFields[i], moreFields[i + 1]);
+    }
+    return imports.typed(null, fields);
+  }
+
+  @Test
+  void addingNeverChangesWhatIsThere() {
+    Activity yard = add("地点", "砖厂").activity();
+    Activity farm = add("地点", "养殖场").activity();
+    Activity later = add("地点", "养殖场", "开始时间", "15:00").activity();
+    Activity nowhere = add().activity();
+    Activity noted = add("发现问题", "堆放").activity();
+    List<Activity> all = List.of(yard, farm, later, nowhere, noted);
+    assertThat(all).extracting(Activity::id).doesNotHaveDuplicates();
+    all.forEach(a -> assertThat(desk.store.find(a.id())).contains(a));
+    assertThatThrownBy(() -> add("地点", "砖厂"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("recordedAlready");
+    assertThat(desk.store.count(ActivityFilter.ALL, TODAY)).isEqualTo(5);
+  }
+
+  @Test
+  void aNumberThatIsTakenIsRefused() {
+    Activity first = add("编号", "JC-1").activity();
+    assertThatThrownBy(() -> add("编号", "JC-1", "地点", "砖厂"))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e ->
+                assertThat(TEXTS.text(e.problems().getFirst()))
+                    .isEqualTo("“编号”：编号“JC-1”已用于另一条履职活动。要改动它，请用“更正”；确是另一次活动，请另编编号。"));
+    assertThat(only(ActivityFilter.ALL)).isEqualTo(first);
+  }
+
+  @Test
+  void whatWasWithdrawnIsAddedAgainAsAnotherRecord() {
+    Activity first = add("地点", "砖厂").activity();
+    desk.service.withdraw(first.id(), "记错了");
+    Activity second = add("地点", "砖厂").activity();
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(desk.store.find(first.id()).orElseThrow().withdrawn()).isNotNull();
+    assertThat(desk.store.find(second.id()).orElseThrow().withdrawn()).isNull();
+  }
+
+  @Test
+  void aCorrectionIsAboutItsRecordOnlyAndHistorySaysSo() {
+    Activity yard = add("地点", "砖厂").activity();
+    Activity farm = add("地点", "养殖场").activity();
+    Activity moved = imports.typed(yard, Map.of("地点", "养殖场")).activity();
+    assertThat(moved.id()).isEqualTo(yard.id());
+    assertThat(desk.store.find(farm.id())).contains(farm);
+    assertThatThrownBy(() -> imports.typed(yard, Map.of("日期", "2026-02-31")))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e -> assertThat(TEXTS.text(e.problems().getFirst())).startsWith("“日期”："));
+  }
+
+  @Test
+  void rowsThatDifferInPlaceOrTimeAreTwoRecords() throws IOException {
+    String head = "类型,形式,标题,日期,召集单位,带队领导,地点,开始时间\n";
+    String row = "带队检查,带队检查,检查整改,2026-11-18,某市人民政府,张三,";
+    Path file = csv(head + row + "砖厂,9:00\n" + row + "砖厂,15:00\n" + row + "养殖场,\n");
+    assertThat(imports.apply(imports.preview(file))).isEqualTo(3);
+    ImportPreview again = imports.preview(file).preview();
+    assertThat(again.changesNothing()).isTrue();
+    assertThat(again.unchanged()).isEqualTo(3);
+    ImportPreview other = imports.preview(csv(head + row + "码头,9:00\n")).preview();
+    assertThat(other.additions()).hasSize(1);
+    assertThat(other.changes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "研究大气污染防治工作,,1", "研究大气污染防治工作,否,0", "研究大气污染防治工作,是,0", "【环保】研究大气污染防治工作,,0", ",,0"
+  })
+  void topicsThatDoNotSayWhetherTheyCountAreAskedAbout(
+      @Nullable String topics, @Nullable String studied, int asked) throws IOException {
+    String row = ",会议,常务会,标题,2026-11-5,某市人民政府,张三,,%s,%s,,\n";
+    ActivityImport.Plan plan =
+        imports.preview(
+            csv(
+                HEAD
+                    + row.formatted(
+                        Objects.toString(topics, ""), Objects.toString(studied, ""))));
+    assertThat(plan.preview().additions()).hasSize(1);
+    assertThat(plan.warnings()).filteredOn(w -> w.column().equals("是否研究环保")).hasSize(asked);
   }
 
   @Test

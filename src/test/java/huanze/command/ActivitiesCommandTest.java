@@ -67,6 +67,8 @@ class ActivitiesCommandTest {
     JsonNode gone = ok("activities", "withdraw", id, "--reason", "重复登记", "--json").json().get(0);
     assertThat(gone.get("state").asText()).isEqualTo("withdrawn");
     assertThat(entries()).isEqualTo(2);
+    JsonNode back = ok("activities", "restore", id, "--json").json().get(0);
+    assertThat(back.get("state").asText()).isEqualTo("held");
   }
 
   @Test
