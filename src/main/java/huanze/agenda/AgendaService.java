@@ -195,7 +195,11 @@ public final class AgendaService {
                         && e.period().equals(owed.period()));
     if (already) {
       throw InvalidInput.of(
-          "period", "agenda.alreadyExempt", owed.code(), owed.period().toString(), owed.rule());
+          "period",
+          "agenda.alreadyExempt",
+          owed.name(),
+          PeriodWords.named(owed.period()),
+          owed.title());
     }
   }
 

@@ -31,8 +31,21 @@ final class OwedChecks {
     this.pack = pack;
   }
 
-  /** An obligation that is owed. */
-  record Owed(String rule, UUID subject, UUID unit, String code, Period period, LocalDate due) {}
+  /**
+   * An obligation that is owed.
+   *
+   * @param name of the unit, or of the post with its unit: to be filled into a sentence
+   * @param title of the rule
+   */
+  record Owed(
+      String rule,
+      UUID subject,
+      UUID unit,
+      String code,
+      Object name,
+      String title,
+      Period period,
+      LocalDate due) {}
 
   /** The text without blanks around it; a missing one is remembered as a problem. */
   String text(String field, @Nullable String typed, String textKey) {
@@ -79,9 +92,9 @@ final class OwedChecks {
       throw InvalidInput.of(
           "subject",
           key,
-          codeOf(structure, known.orElseThrow()),
-          period.orElseThrow().toString(),
-          rule.orElseThrow().id());
+          nameOf(structure, known.orElseThrow(), period.orElseThrow()),
+          PeriodWords.named(period.orElseThrow()),
+          rule.orElseThrow().title());
     }
     Obligation one = found.get(0);
     return new Owed(
@@ -89,6 +102,8 @@ final class OwedChecks {
         one.subject(),
         one.unit(),
         codeOf(structure, one.subject()),
+        nameOf(structure, one.subject(), one.period()),
+        one.rule().title(),
         one.period(),
         one.due());
   }
@@ -145,6 +160,20 @@ final class OwedChecks {
         .map(Unit::id)
         .or(() -> structure.post(subject).map(Post::unit))
         .orElse(null);
+  }
+
+  /** What the unit, or the unit and its post, was called at the end of the period. */
+  private static Object nameOf(Structure structure, UUID subject, Period period) {
+    return structure
+        .post(subject)
+        .<Object>map(
+            post ->
+                Problem.of(
+                    "",
+                    "agenda.ui.whoPost",
+                    structure.nameOn(post.unit(), period.to()),
+                    post.name()))
+        .orElseGet(() -> structure.nameOn(subject, period.to()));
   }
 
   /** Code of the unit or post; its id if there is neither any more. */

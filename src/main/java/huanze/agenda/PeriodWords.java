@@ -1,6 +1,7 @@
 package huanze.agenda;
 
 import huanze.base.Period;
+import huanze.base.Problem;
 import huanze.base.Texts;
 import java.time.LocalDate;
 
@@ -22,14 +23,19 @@ public final class PeriodWords {
   }
 
   public String period(Period period) {
+    return texts.text(named(period));
+  }
+
+  /** The same to be filled into a sentence. */
+  static Problem named(Period period) {
     return switch (period.length()) {
-      case YEAR -> texts.text("agenda.ui.period.year", period.year());
+      case YEAR -> Problem.of("", "agenda.ui.period.year", period.year());
       case HALF_YEAR ->
           period.number() == 1
-              ? texts.text("agenda.ui.period.half1", period.year())
-              : texts.text("agenda.ui.period.half2", period.year());
-      case QUARTER -> texts.text("agenda.ui.period.quarter", period.year(), period.number());
-      case MONTH -> texts.text("agenda.ui.period.month", period.year(), period.number());
+              ? Problem.of("", "agenda.ui.period.half1", period.year())
+              : Problem.of("", "agenda.ui.period.half2", period.year());
+      case QUARTER -> Problem.of("", "agenda.ui.period.quarter", period.year(), period.number());
+      case MONTH -> Problem.of("", "agenda.ui.period.month", period.year(), period.number());
     };
   }
 }

@@ -3,6 +3,7 @@ package huanze.agenda;
 import huanze.base.Period;
 import huanze.unit.Structure;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,19 @@ public final class YearAgenda {
   }
 
   public List<ObligationView> views(List<Obligation> obligations) {
-    return obligations.stream().map(o -> ObligationView.of(o, structure)).toList();
+    Map<UUID, LocalDate> entered = new HashMap<>();
+    facts.records().forEach(r -> entered.putIfAbsent(r.id(), r.enteredOn()));
+    Map<List<Object>, Exemption> exemptions = new HashMap<>();
+    facts.exemptions().forEach(e -> exemptions.put(List.of(e.rule(), e.subject(), e.period()), e));
+    return obligations.stream()
+        .map(
+            o ->
+                ObligationView.of(
+                    o,
+                    structure,
+                    entered,
+                    exemptions.get(List.of(o.rule().id(), o.subject(), o.period()))))
+        .toList();
   }
 
   /** Which days are left for plans, from a day on. */

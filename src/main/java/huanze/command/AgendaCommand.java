@@ -46,6 +46,9 @@ final class AgendaCommand extends GroupCommand {
       Level only = Inputs.word(Level.class, "--level", level);
       Set<UUID> meant =
           unit == null && only == null ? null : units(desk, year.structure(), unit, only);
+      desk.agenda()
+          .calendarWarning()
+          .ifPresent(w -> root().console().errors().println(root().texts().text(w)));
       DeskPreferences preferences = new DeskPreferences(desk.ledger().home());
       Todays todays =
           Todays.of(

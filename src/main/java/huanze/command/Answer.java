@@ -138,6 +138,7 @@ final class Answer {
         for (RecordComponent part : one.getClass().getRecordComponents()) {
           parts.add(cell(list(one.getClass()), part.getName(), valueOf(one, part)));
         }
+        parts.removeIf(String::isEmpty);
         yield String.join(" ", parts);
       }
       default -> words.of(list, column, value.toString().replace('\n', ' '));

@@ -1,5 +1,7 @@
 package huanze.command;
 
+import huanze.agenda.Exemption;
+import huanze.agenda.PeriodWords;
 import huanze.app.Wiring;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,8 +31,12 @@ final class ExemptCommand extends DeskCommand {
   @Override
   protected int run(Wiring desk) {
     String subject = new Inputs(desk).subject(rule, unit, post).toString();
-    desk.agenda().exempt(subject, rule, period, reason, by);
-    say("command.exempted", unit, rule, period);
+    Exemption done = desk.agenda().exempt(subject, rule, period, reason, by);
+    say(
+        "command.exempted",
+        new Inputs(desk).unit(unit).name(),
+        new Inputs(desk).rule(rule).title(),
+        new PeriodWords(root().texts()).period(done.period()));
     return CommandMain.DONE;
   }
 }

@@ -9,6 +9,7 @@ import huanze.agenda.YearAgenda;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.base.Progress;
+import huanze.base.Texts;
 import huanze.ledger.Reading;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
@@ -118,7 +119,9 @@ final class ObligationsCommand extends DeskCommand {
     for (int i = 0; i < found.size(); i++) {
       Obligation one = found.get(i);
       Deadline deadline = agenda.deadline(one);
-      explained.add(new ExplainedView(views.get(i), deadline, inWords.lines(one, deadline)));
+      List<String> lines = new ArrayList<>(inWords.lines(one, deadline));
+      lines.addAll(standsSo(views.get(i)));
+      explained.add(new ExplainedView(views.get(i), deadline, lines));
     }
     if (json) {
       answer(explained, true);
@@ -138,6 +141,38 @@ final class ObligationsCommand extends DeskCommand {
                   words().of("obligationView", "standing", o.standing())));
       one.words().forEach(line -> answerLine("  " + line));
     }
+  }
+
+  /** What the reading rules want seen beside the standing: 3, 9 and 13. */
+  private List<String> standsSo(ObligationView o) {
+    Texts texts = root().texts();
+    List<String> lines = new ArrayList<>();
+    for (ObligationView.RecordView r : o.records()) {
+      String kind = words().of("recordView", "kind", r.kind());
+      List<String> marks = new ArrayList<>();
+      for (String mark : r.marks()) {
+        marks.add(
+            mark.equals("enteredLate") && r.enteredOn() != null
+                ? texts.text("command.explained.enteredLate", r.enteredOn())
+                : words().of("recordView", "marks", mark));
+      }
+      lines.add(
+          marks.isEmpty()
+              ? texts.text("command.explained.record", r.date(), kind)
+              : texts.text(
+                  "command.explained.marked",
+                  r.date(),
+                  kind,
+                  String.join(texts.text("command.usage.comma"), marks)));
+    }
+    for (ObligationView.HolderView h : o.holders()) {
+      lines.add(texts.text("command.explained.holder", h.name(), h.from(), h.to()));
+    }
+    ObligationView.ExemptionView exempt = o.exemption();
+    if (exempt != null) {
+      lines.add(texts.text("command.explained.exempt", exempt.reason(), exempt.by()));
+    }
+    return lines;
   }
 
   /** A unit that came later is not unknown. */

@@ -27,6 +27,7 @@ final class ValueWords {
           entry("prospect", "agenda.prospect."),
           entry("todayLine.group", "command.value.today."),
           entry("recordView.kind", "activity.kind."),
+          entry("recordView.marks", "agenda.ui.note."),
           entry("activityView.kind", "activity.kind."),
           entry("activityView.state", "activity.state."),
           entry("hintLine.hint", "activity.selfCheck.kind."),

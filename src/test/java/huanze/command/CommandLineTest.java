@@ -76,7 +76,9 @@ class CommandLineTest {
             "required",
             "counted",
             "standing",
-            "records");
+            "records",
+            "holders",
+            "exemption");
     assertThat(owed).hasSize(12);
     assertThat(column(owed, "standing"))
         .startsWith("missed", "missed", "open", "upcoming")
@@ -118,6 +120,13 @@ class CommandLineTest {
     assertThat(column(trips, "post")).containsOnly(TOWN + ".government.mainLeader");
     assertThat(column(trips, "standing")).startsWith("missed", "met", "open");
     assertThat(trips.get(1).get("records").get(0).get("date").asText()).isEqualTo("2025-02-11");
+    assertThat(trips.get(1).get("records").get(0).get("marks").get(0).asText())
+        .as("dated in its period and typed later (reading rule 3)")
+        .isEqualTo("enteredLate");
+    assertThat(trips.get(1).get("records").get(0).get("enteredOn").asText()).isNotEmpty();
+    assertThat(trips.get(0).get("holders").get(0).get("name").asText())
+        .as("who held the post in the month that was missed (reading rule 9)")
+        .isEqualTo("张三");
     JsonNode secretary =
         cli.run("obligations", "--year", "2025", "--rule", "I5", "--as-of", "2025-03-15", "--json")
             .json();
@@ -151,7 +160,13 @@ class CommandLineTest {
             "--by",
             "李主任");
     assertThat(exempt.code()).as(exempt.err()).isZero();
+    assertThat(exempt.err()).contains("2025年2月").doesNotContain("2025-02");
     assertThat(standing("M5", "2025-02")).isEqualTo("exempt");
+    String why = "obligations --year 2025 --rule M5 --as-of 2025-03-15";
+    assertThat(cli.run(why.split(" ")).out())
+        .as("reason and name are visible (reading rule 13)")
+        .contains("防汛 李主任");
+    assertThat(cli.run((why + " --explain").split(" ")).out()).contains("豁免：防汛（认定人：李主任）");
     int last = cli.run("journal", "list", "--json").json().get(0).get("number").asInt();
     assertThat(cli.run("undo", String.valueOf(last)).code()).isZero();
     assertThat(standing("M5", "2025-02")).isEqualTo("missed");
