@@ -371,7 +371,11 @@ public final class ActivityImport {
     private void take(MappedRow row, ActivityFacts fresh) {
       boolean adding = typed != null && typed.standing() == null;
       if (adding && match.numberTaken(fresh)) {
-        add(problems, row, ActivityColumns.CODE, problem("numberTaken", String.valueOf(fresh.code())));
+        add(
+            problems,
+            row,
+            ActivityColumns.CODE,
+            problem("numberTaken", String.valueOf(fresh.code())));
         return;
       }
       if (adding && recordedAlready(fresh)) {

@@ -17,9 +17,7 @@ public final class UnitsToChoose {
 
   /** These, by place, and in a place as the rule pack lists them. */
   public List<Unit> inOrder(Collection<Unit> units) {
-    return units.stream()
-        .sorted(Comparator.comparing(Unit::region).thenComparing(order))
-        .toList();
+    return units.stream().sorted(Comparator.comparing(Unit::region).thenComparing(order)).toList();
   }
 
   /** A unit's superior, else its place; a code that an office gave itself tells more. */

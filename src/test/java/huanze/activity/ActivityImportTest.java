@@ -438,18 +438,13 @@ class ActivityImportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "研究大气污染防治工作,,1", "研究大气污染防治工作,否,0", "研究大气污染防治工作,是,0", "【环保】研究大气污染防治工作,,0", ",,0"
-  })
+  @CsvSource({"研究大气污染防治工作,,1", "研究大气污染防治工作,否,0", "研究大气污染防治工作,是,0", "【环保】研究大气污染防治工作,,0", ",,0"})
   void topicsThatDoNotSayWhetherTheyCountAreAskedAbout(
       @Nullable String topics, @Nullable String studied, int asked) throws IOException {
     String row = ",会议,常务会,标题,2026-11-5,某市人民政府,张三,,%s,%s,,\n";
     ActivityImport.Plan plan =
         imports.preview(
-            csv(
-                HEAD
-                    + row.formatted(
-                        Objects.toString(topics, ""), Objects.toString(studied, ""))));
+            csv(HEAD + row.formatted(Objects.toString(topics, ""), Objects.toString(studied, ""))));
     assertThat(plan.preview().additions()).hasSize(1);
     assertThat(plan.warnings()).filteredOn(w -> w.column().equals("是否研究环保")).hasSize(asked);
   }
