@@ -117,7 +117,8 @@ public record AssessmentView(
   }
 
   private static RecordView record(Obligation.Credit credit) {
-    return new RecordView(credit.id().toString(), credit.kind(), credit.day().toString());
+    return new RecordView(
+        credit.id().toString(), credit.kind(), credit.day().toString(), List.of(), null);
   }
 
   private static List<RecordView> proofs(List<Evidence> files, AssessmentYear year) {
@@ -127,7 +128,9 @@ public record AssessmentView(
                 new RecordView(
                     f.id().toString(),
                     year.isMissing(f) ? "missingEvidence" : "evidence",
-                    f.enteredOn().toString()))
+                    f.enteredOn().toString(),
+                    List.of(),
+                    null))
         .toList();
   }
 
