@@ -49,6 +49,7 @@ public final class AgendaStops {
         grid(desk, "year-grid-why-vacant", g -> why(g, "I6", Standing.VACANT, o -> true)),
         grid(desk, "year-grid-why-exempt", g -> why(g, "M2", Standing.EXEMPT, o -> true)),
         grid(desk, "year-grid-exemption-refused", AgendaStops::refused),
+        grid(desk, "year-grid-make-up", AgendaStops::makeUp),
         grid(desk, "year-grid-problems", g -> g.model().onlyProblems(true)),
         grid(desk, "year-grid-quarter", g -> near(g, 2)),
         grid(desk, "year-grid-month", AgendaStops::month),
@@ -210,6 +211,14 @@ public final class AgendaStops {
     grid.model().unfold(found.unit());
     grid.reveal(found.unit());
     grid.model().why().show("", List.of(found));
+  }
+
+  /** The last of those offered counts for its own month. */
+  private static void makeUp(YearGridController grid) {
+    why(grid, "M6", Standing.MISSED, o -> o.period().number() < 6);
+    WhyModel why = grid.model().why();
+    why.begin(new DecisionForm.MakeUp());
+    why.recordProperty().set(why.shownProperty().get().candidates().getLast());
   }
 
   private static void refused(YearGridController grid) {

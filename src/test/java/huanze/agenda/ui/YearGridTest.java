@@ -408,6 +408,7 @@ class YearGridTest {
 
   private void show(Obligation obligation) {
     OnFx.run(() -> view.controller().model().why().show("", List.of(obligation)));
+    WaitForAsyncUtils.waitForFxEvents(); // laid out: what has no place yet cannot be clicked on
   }
 
   private static String text(FxRobot robot, String query) {
