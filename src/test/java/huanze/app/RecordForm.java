@@ -23,12 +23,14 @@ final class RecordForm {
 
   /** This form and no other; some begin with their usual one. */
   RecordForm form(String id) {
+    CheckBox asked = hand.one(CheckBox.class, PAGE + "#form-" + id);
     for (CheckBox one : hand.all(CheckBox.class, PAGE + "#forms .check-box")) {
       boolean wanted = one.getId().equals("form-" + id);
       if (one.isSelected() != wanted) {
         hand.click(one);
       }
     }
+    hand.await("form " + id, asked::isSelected);
     return this;
   }
 
