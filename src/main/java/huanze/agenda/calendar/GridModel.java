@@ -6,6 +6,7 @@ import huanze.base.DateRange;
 import huanze.base.Period;
 import huanze.unit.Post;
 import huanze.unit.Region;
+import huanze.unit.RegionTree;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import huanze.unit.UnitOrder;
@@ -281,37 +282,28 @@ public final class GridModel {
       Map<String, Integer> others,
       UnitOrder order) {
     private List<GridRegion> roots() {
-      Map<String, List<Region>> children = new HashMap<>();
-      List<Region> tops = new ArrayList<>();
-      for (Region region : structure.regions()) {
-        String parent = region.parent();
-        if (parent == null || structure.region(parent).isEmpty()) {
-          tops.add(region);
-        } else {
-          children.computeIfAbsent(parent, k -> new ArrayList<>()).add(region);
-        }
-      }
+      RegionTree tree = RegionTree.of(structure);
       List<GridRegion> roots = new ArrayList<>();
-      tops.forEach(top -> roots.addAll(of(top, children)));
+      tree.tops().forEach(top -> roots.addAll(of(top, tree)));
       return roots;
     }
 
     /** A region without units of its own is left out, what is below it moves up. */
-    private List<GridRegion> of(Region region, Map<String, List<Region>> children) {
+    private List<GridRegion> of(Region region, RegionTree tree) {
       List<GridRegion> below = new ArrayList<>();
-      for (Region child : children.getOrDefault(region.code(), List.of())) {
-        below.addAll(of(child, children));
+      for (Region child : tree.in(region)) {
+        below.addAll(of(child, tree));
       }
       List<GridUnit> own = byRegion.get(region.code());
       return own == null
           ? below
-          : List.of(new GridRegion(region, groups(own), below, others(region, children)));
+          : List.of(new GridRegion(region, groups(own), below, others(region, tree)));
     }
 
-    private int others(Region region, Map<String, List<Region>> children) {
+    private int others(Region region, RegionTree tree) {
       int count = others.getOrDefault(region.code(), 0);
-      for (Region child : children.getOrDefault(region.code(), List.of())) {
-        count += others(child, children);
+      for (Region child : tree.in(region)) {
+        count += others(child, tree);
       }
       return count;
     }

@@ -7,6 +7,7 @@ import huanze.duty.UnitCoverage;
 import huanze.rulepack.Level;
 import huanze.unit.Pinyin;
 import huanze.unit.Region;
+import huanze.unit.RegionTree;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import huanze.unit.UnitOrder;
@@ -66,25 +67,16 @@ final class CityCover {
     }
     byRegion.values().forEach(l -> l.sort((a, b) -> order.compare(a.unit(), b.unit())));
     units = byRegion.values().stream().mapToInt(List::size).sum();
-    Map<String, List<Region>> children = new HashMap<>();
-    List<Region> tops = new ArrayList<>();
-    for (Region region : structure.regions()) {
-      String parent = region.parent();
-      if (parent == null || structure.region(parent).isEmpty()) {
-        tops.add(region);
-      } else {
-        children.computeIfAbsent(parent, k -> new ArrayList<>()).add(region);
-      }
-    }
-    tops.forEach(top -> roots.addAll(nodes(top, children, byRegion)));
+    RegionTree tree = RegionTree.of(structure);
+    tree.tops().forEach(top -> roots.addAll(nodes(top, tree, byRegion)));
   }
 
   /** A region without units of its own is left out, what is below it moves up. */
   private static List<Node> nodes(
-      Region region, Map<String, List<Region>> children, Map<String, List<Line>> byRegion) {
+      Region region, RegionTree tree, Map<String, List<Line>> byRegion) {
     List<Node> below = new ArrayList<>();
-    for (Region child : children.getOrDefault(region.code(), List.of())) {
-      below.addAll(nodes(child, children, byRegion));
+    for (Region child : tree.in(region)) {
+      below.addAll(nodes(child, tree, byRegion));
     }
     List<Line> own = byRegion.get(region.code());
     return own == null ? below : List.of(new Node(region, own, below));

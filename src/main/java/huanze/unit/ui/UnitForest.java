@@ -7,6 +7,7 @@ import huanze.rulepack.UnitKind;
 import huanze.unit.FormerUnit;
 import huanze.unit.Pinyin;
 import huanze.unit.Region;
+import huanze.unit.RegionTree;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,7 +111,7 @@ public record UnitForest(Structure structure, LocalDate today, List<UnitNode> ro
     private final RulePack pack;
     private final LocalDate today;
     private final Texts texts;
-    private final Map<String, List<Region>> below = new LinkedHashMap<>();
+    private final RegionTree tree;
     private final Set<UUID> placed = new HashSet<>();
 
     Maker(Structure structure, RulePack pack, LocalDate today, Texts texts) {
@@ -119,18 +119,11 @@ public record UnitForest(Structure structure, LocalDate today, List<UnitNode> ro
       this.pack = pack;
       this.today = today;
       this.texts = texts;
-      for (Region region : structure.regions()) {
-        if (region.parent() != null) {
-          below.computeIfAbsent(region.parent(), r -> new ArrayList<>()).add(region);
-        }
-      }
+      tree = RegionTree.of(structure);
     }
 
     List<UnitNode> roots() {
-      return structure.regions().stream()
-          .filter(r -> r.parent() == null || structure.region(r.parent()).isEmpty())
-          .map(this::region)
-          .toList();
+      return tree.tops().stream().map(this::region).toList();
     }
 
     private UnitNode region(Region region) {
@@ -140,7 +133,7 @@ public record UnitForest(Structure structure, LocalDate today, List<UnitNode> ro
           .filter(unit -> !hasSuperiorHere(unit))
           .sorted(inOrder())
           .forEach(unit -> children.add(unit(unit, region)));
-      below.getOrDefault(region.code(), List.of()).forEach(r -> children.add(region(r)));
+      tree.in(region).forEach(r -> children.add(region(r)));
       String search = region.name() + " " + region.code() + " " + Pinyin.initials(region.name());
       return new UnitNode(region, null, "mdomz-place", "", false, List.of(), search, children);
     }
