@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.agenda.calendar.DueMatter;
 import huanze.base.CamelCase;
 import huanze.ledger.Reading;
 import java.time.LocalDate;
@@ -146,35 +147,21 @@ public final class ActivityStore {
   }
 
   /**
-   * A decision, or what an inspection asked for, that somebody still has to carry out.
-   *
-   * @param unit who is responsible
-   * @param title of the meeting or inspection; or null
-   */
-  public record DueDecision(
-      UUID activity,
-      UUID unit,
-      @Nullable String title,
-      LocalDate heldOn,
-      String words,
-      LocalDate dueOn) {}
-
-  /**
    * Decisions and requirements of standing activities held before a day that a unit has to carry
    * out from then on.
    */
-  public List<DueDecision> decisionsDue(UUID unit, LocalDate from) {
+  public List<DueMatter> decisionsDue(UUID unit, LocalDate from) {
     return decisions(
         "d.unit_id = :unit AND d.due_on >= :from AND a.held_on < :from",
         Map.of("unit", unit, "from", from));
   }
 
   /** Decisions and requirements that some unit has to carry out on one of these days. */
-  public List<DueDecision> decisionsDue(LocalDate from, LocalDate to) {
+  public List<DueMatter> decisionsDue(LocalDate from, LocalDate to) {
     return decisions("d.due_on BETWEEN :from AND :to", Map.of("from", from, "to", to));
   }
 
-  private List<DueDecision> decisions(String which, Map<String, Object> values) {
+  private List<DueMatter> decisions(String which, Map<String, Object> values) {
     return reading.read(
         handle -> {
           Query query =
@@ -195,7 +182,7 @@ public final class ActivityStore {
           return query
               .map(
                   (rs, context) ->
-                      new DueDecision(
+                      new DueMatter(
                           rs.getObject(1, UUID.class),
                           rs.getObject(2, UUID.class),
                           rs.getString(3),

@@ -149,17 +149,7 @@ public final class AgendaScreens {
 
   /** What was decided and is due on these days. */
   private List<DueMatter> matters(LocalDate from, LocalDate to) {
-    return desk.activities().decisionsDue(from, to).stream()
-        .map(
-            one ->
-                new DueMatter(
-                    one.activity(),
-                    one.unit(),
-                    one.title(),
-                    one.heldOn(),
-                    one.words(),
-                    one.dueOn()))
-        .toList();
+    return desk.activities().decisionsDue(from, to);
   }
 
   /** Title and place of activities. */

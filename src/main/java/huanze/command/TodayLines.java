@@ -5,6 +5,7 @@ import huanze.activity.ActivityHead;
 import huanze.activity.ActivityStore;
 import huanze.agenda.Obligation;
 import huanze.agenda.Outlook;
+import huanze.agenda.calendar.DueMatter;
 import huanze.app.home.TodayGroups;
 import huanze.app.home.WaitingFor;
 import huanze.unit.Structure;
@@ -60,7 +61,7 @@ final class TodayLines {
         null);
   }
 
-  private TodayLine line(String group, ActivityStore.DueDecision decision) {
+  private TodayLine line(String group, DueMatter decision) {
     return new TodayLine(
         group,
         decision.dueOn(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import huanze.access.Right;
 import huanze.agenda.CountedRecord;
+import huanze.agenda.calendar.DueMatter;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Period;
@@ -126,7 +127,7 @@ class ActivityServiceTest {
     assertThat(desk.store.decisionsDue(Town.COUNTY, DAY.plusDays(2))).isEmpty();
     desk.service.record(facts.change().place("另一处").build());
     assertThat(desk.store.decisionsDue(Town.COUNTY, DAY.plusDays(2)))
-        .extracting(ActivityStore.DueDecision::words)
+        .extracting(DueMatter::words)
         .containsExactly("立即清理");
   }
 

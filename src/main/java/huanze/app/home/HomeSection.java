@@ -69,6 +69,12 @@ final class HomeSection extends VBox {
     lines.getChildren().setAll(rows);
   }
 
+  /** One list, its number beside the heading. */
+  void show(HomeList list, String emptyKey) {
+    String items = list.total() == 0 ? "" : texts.text("app.home.items", list.total());
+    show(items, List.of(list), emptyKey);
+  }
+
   /** The way to all of a list. */
   void offer(String textKey, HomeList list) {
     if (list.total() > 0) {

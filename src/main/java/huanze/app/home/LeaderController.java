@@ -73,22 +73,17 @@ public final class LeaderController implements Screen {
             view.day().getYear(),
             words.rate(view.rate())));
     posts.show("", List.of(view.posts()), "app.leader.nothing");
-    show(owed, view.owed(), "app.home.empty.owed");
-    show(missed, view.missed(), "app.home.empty.missed");
+    owed.show(view.owed(), "app.home.empty.owed");
+    missed.show(view.missed(), "app.home.empty.missed");
     done.show(
         view.done().total() == 0 ? "" : texts.text("app.leader.done", view.done().total()),
         List.of(view.done()),
         "app.leader.empty.done");
     done.fold(HomeList.TOP, "app.leader.moreDone");
-    show(plans, view.plans(), "app.home.empty.plans");
+    plans.show(view.plans(), "app.home.empty.plans");
     plans.fold(HomeList.TOP, "app.leader.more");
-    show(decisions, view.decisions(), "app.leader.empty.decisions");
+    decisions.show(view.decisions(), "app.leader.empty.decisions");
     decisions.fold(WaitingLines.DECISIONS_TOP, "app.leader.more");
-  }
-
-  private void show(HomeSection section, HomeList list, String emptyKey) {
-    String items = list.total() == 0 ? "" : texts.text("app.home.items", list.total());
-    section.show(items, List.of(list), emptyKey);
   }
 
   @FXML

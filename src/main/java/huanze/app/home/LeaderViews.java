@@ -10,6 +10,7 @@ import huanze.agenda.Obligation;
 import huanze.agenda.Rate;
 import huanze.agenda.Responsible;
 import huanze.agenda.YearAgenda;
+import huanze.agenda.calendar.DueMatter;
 import huanze.agenda.ui.AgendaWords;
 import huanze.app.DeskPreferences;
 import huanze.base.DeskClock;
@@ -144,10 +145,10 @@ public final class LeaderViews {
   }
 
   private HomeList decisions(Set<UUID> units, Structure structure, LocalDate today) {
-    List<ActivityStore.DueDecision> due =
+    List<DueMatter> due =
         units.stream()
             .flatMap(unit -> activities.decisionsDue(unit, today).stream())
-            .sorted(Comparator.comparing(ActivityStore.DueDecision::dueOn))
+            .sorted(Comparator.comparing(DueMatter::dueOn))
             .toList();
     return new WaitingLines(words, structure, agenda.workingDays(), today, HomeScope.ALL)
         .allDecisions(due);

@@ -1,12 +1,12 @@
 package huanze.app.home;
 
 import huanze.activity.ActivityHead;
-import huanze.activity.ActivityStore;
 import huanze.agenda.LeadTimes;
 import huanze.agenda.Obligation;
 import huanze.agenda.Outlook;
 import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
+import huanze.agenda.calendar.DueMatter;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -68,9 +68,7 @@ public record TodayGroups(
    * @param unproven held not long ago, and nothing is attached to prove it; the latest first
    */
   public record Besides(
-      List<ActivityStore.DueDecision> ownDecisions,
-      List<ActivityStore.DueDecision> decisions,
-      List<ActivityHead> unproven) {
+      List<DueMatter> ownDecisions, List<DueMatter> decisions, List<ActivityHead> unproven) {
     public Besides {
       ownDecisions = List.copyOf(ownDecisions);
       decisions = List.copyOf(decisions);

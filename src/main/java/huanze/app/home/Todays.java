@@ -9,6 +9,7 @@ import huanze.agenda.Outlook;
 import huanze.agenda.Standing;
 import huanze.agenda.WorkingDays;
 import huanze.agenda.YearAgenda;
+import huanze.agenda.calendar.DueMatter;
 import huanze.app.DeskPreferences;
 import huanze.rulepack.Level;
 import huanze.rulepack.Rank;
@@ -112,7 +113,7 @@ public final class Todays {
       until = workingDays.next(until);
     }
     Set<UUID> own = own(structure, day);
-    Map<Boolean, List<ActivityStore.DueDecision>> byOwn =
+    Map<Boolean, List<DueMatter>> byOwn =
         activities.decisionsDue(day.minusDays(DAYS_ASKED_AFTER), until).stream()
             .filter(d -> meant == null || meant.contains(d.unit()))
             .sorted(Comparator.comparing(d -> Math.abs(ChronoUnit.DAYS.between(day, d.dueOn()))))

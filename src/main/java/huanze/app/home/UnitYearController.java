@@ -178,8 +178,7 @@ public final class UnitYearController implements Screen {
   }
 
   private void show(HomeSection section, HomeList list, String emptyKey) {
-    String items = list.total() == 0 ? "" : texts.text("app.home.items", list.total());
-    section.show(items, List.of(list), emptyKey);
+    section.show(list, emptyKey);
     if (list.total() > list.lines().size()) {
       section.offer("app.home.all", list);
     }
@@ -189,8 +188,7 @@ public final class UnitYearController implements Screen {
   private void only(HomeSection section, HomeList list, String linkKey) {
     section.setVisible(list.total() > 0);
     section.setManaged(section.isVisible());
-    section.show(
-        texts.text("app.home.items", list.total()), List.of(list), "app.home.empty.narrowed");
+    section.show(list, "app.home.empty.narrowed");
     if (!linkKey.isEmpty()) {
       section.offer(linkKey, list);
     }

@@ -12,6 +12,7 @@ import huanze.agenda.Obligation;
 import huanze.agenda.Rate;
 import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
+import huanze.agenda.calendar.DueMatter;
 import huanze.agenda.calendar.UnitRecords;
 import huanze.agenda.calendar.UnitRows;
 import huanze.agenda.ui.AgendaWords;
@@ -240,7 +241,7 @@ public final class UnitYears {
   }
 
   private HomeList decisions(Unit unit, int year, Structure structure, LocalDate today) {
-    List<ActivityStore.DueDecision> due =
+    List<DueMatter> due =
         year == today.getYear() ? activities.decisionsDue(unit.id(), today) : List.of();
     return new WaitingLines(words, structure, agenda.workingDays(), today, HomeScope.ALL)
         .allDecisions(due);

@@ -1,8 +1,8 @@
 package huanze.app.home;
 
-import huanze.activity.ActivityStore.DueDecision;
 import huanze.agenda.Standing;
 import huanze.agenda.WorkingDays;
+import huanze.agenda.calendar.DueMatter;
 import huanze.agenda.ui.AgendaWords;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
@@ -89,17 +89,17 @@ final class WaitingLines {
   }
 
   /** The first of them. */
-  HomeList decisions(List<DueDecision> decisions) {
+  HomeList decisions(List<DueMatter> decisions) {
     List<HomeLine> lines = decisions.stream().limit(DECISIONS_TOP).map(this::line).toList();
     return new HomeList(decisions.size(), lines, new Route.ActivityList(null));
   }
 
-  HomeList allDecisions(List<DueDecision> decisions) {
+  HomeList allDecisions(List<DueMatter> decisions) {
     List<HomeLine> lines = decisions.stream().map(this::line).toList();
     return new HomeList(lines.size(), lines, new Route.ActivityList(null));
   }
 
-  private HomeLine line(DueDecision one) {
+  private HomeLine line(DueMatter one) {
     boolean over = one.dueOn().isBefore(today);
     String unit = structure.unit(one.unit()).map(Unit::name).orElse("");
     String meeting = one.title() == null ? words.shortDay(one.heldOn()) : one.title();

@@ -2,7 +2,6 @@ package huanze.agenda.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huanze.activity.ActivityStore.DueDecision;
 import huanze.agenda.DayKind;
 import huanze.agenda.Obligation;
 import huanze.agenda.calendar.DueMatter;
@@ -123,18 +122,18 @@ class MonthViewTest {
   @Test
   void whatWasDecidedAndIsDueOnADayIsNamedAndLeadsToWhereItWasDecided(FxRobot robot) {
     MonthViewModel model = view.controller().model();
-    List<DueDecision> all =
+    List<DueMatter> all =
         county
             .desk()
             .activities()
             .decisionsDue(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
-    DueDecision first = all.getFirst();
+    DueMatter first = all.getFirst();
     OnFx.run(() -> model.open(first.dueOn()));
     WaitForAsyncUtils.waitForFxEvents();
-    List<DueDecision> thatDay = all.stream().filter(d -> d.dueOn().equals(first.dueOn())).toList();
+    List<DueMatter> thatDay = all.stream().filter(d -> d.dueOn().equals(first.dueOn())).toList();
     assertThat(model.mattersShown())
         .extracting(DueMatter::words)
-        .containsExactlyElementsOf(thatDay.stream().map(DueDecision::words).toList());
+        .containsExactlyElementsOf(thatDay.stream().map(DueMatter::words).toList());
     robot.clickOn(first.words());
     assertThat(opened).contains(new Route.Activity(first.activity()));
     OnFx.run(() -> view.controller().choose(county.unit("130302.government").id()));
