@@ -54,14 +54,7 @@ public final class ImportPane extends VBox {
     columnsPart.getStyleClass().add(Styles.RIGHT_PILL);
     parts.getToggles().setAll(linesPart, columnsPart);
     parts.selectToggle(linesPart);
-    parts
-        .selectedToggleProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now == null) {
-                parts.selectToggle(before);
-              }
-            });
+    Segments.keepOne(parts);
     partBar.setVisible(false);
     partBar.managedProperty().bind(partBar.visibleProperty());
     HBox buttons = new HBox(apply, again, cancel);

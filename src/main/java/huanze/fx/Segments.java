@@ -22,6 +22,18 @@ public final class Segments {
     ((ToggleButton) box.getChildren().get(which)).setSelected(true);
   }
 
+  /** Of a group made elsewhere: what is pressed again stays chosen. */
+  public static void keepOne(ToggleGroup group) {
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now == null) {
+                group.selectToggle(before);
+              }
+            });
+  }
+
   /** The first one is chosen at first. */
   public static void fill(HBox box, Segment... segments) {
     ToggleGroup group = new ToggleGroup();

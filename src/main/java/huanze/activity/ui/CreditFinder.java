@@ -111,22 +111,22 @@ final class CreditFinder {
 
   private String particular(Obligation.Credit credit, @Nullable CreditException decided) {
     if (decided != null) {
-      return desk.texts()
-          .text(
-              "activity.ui.credit.decided",
-              desk.texts().text(decided.effect().textKey()),
-              decided.reason());
+      return said(decided);
     }
     return credit.enteredLate() ? desk.texts().text("activity.ui.credit.enteredLate") : "";
   }
 
+  private String said(CreditException decided) {
+    return desk.texts()
+        .text(
+            "activity.ui.credit.decided",
+            desk.texts().text(decided.effect().textKey()),
+            decided.reason());
+  }
+
   private String whyNot(Explanation explanation, UUID id, @Nullable CreditException decided) {
     if (decided != null) {
-      return desk.texts()
-          .text(
-              "activity.ui.credit.decided",
-              desk.texts().text(decided.effect().textKey()),
-              decided.reason());
+      return said(decided);
     }
     return explanation.nearMisses().stream()
         .filter(m -> m.id().equals(id))

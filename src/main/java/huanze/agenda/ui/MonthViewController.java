@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -40,9 +38,6 @@ public final class MonthViewController implements Screen {
   private static final int HELP_ARTICLE = 10;
   private static final int WEEK = 7;
 
-  /** Below this width of the screen month and day would not be readable beside each other. */
-  private static final double WIDE = 1160;
-
   private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
   private final MonthViewModel model;
@@ -51,7 +46,6 @@ public final class MonthViewController implements Screen {
   private final Texts texts;
   private final AgendaWords words;
   private final Map<LocalDate, MonthCell> cells = new HashMap<>();
-  private final BooleanProperty alone = new SimpleBooleanProperty();
   private @Nullable MonthSide lines;
 
   @FXML private HBox root;
@@ -157,14 +151,7 @@ public final class MonthViewController implements Screen {
     name(close, "agenda.ui.close");
     close.setOnAction(e -> closeDay());
     side.managedProperty().bind(side.visibleProperty());
-    alone.bind(side.visibleProperty().and(root.widthProperty().lessThan(WIDE)));
-    page.visibleProperty().bind(alone.not());
-    page.managedProperty().bind(page.visibleProperty());
-    alone.subscribe(
-        now -> {
-          HBox.setHgrow(side, now ? Priority.ALWAYS : Priority.NEVER);
-          side.pseudoClassStateChanged(ALONE, now);
-        });
+    SideRoom.share(root, page, side, now -> side.pseudoClassStateChanged(ALONE, now));
     nothing.managedProperty().bind(nothing.visibleProperty());
     list.managedProperty().bind(list.visibleProperty());
     list.visibleProperty().bind(nothing.visibleProperty().not());

@@ -5,12 +5,8 @@ import huanze.fx.Navigator;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -19,14 +15,9 @@ import javafx.scene.layout.StackPane;
  * small for both it takes the place of the grid or list, with a way back.
  */
 final class WhySide {
-  /** Below this width of the screen neither would be readable beside the other. */
-  private static final double WIDE = 1160;
-
   private final WhyModel model;
   private final StackPane side;
   private final Runnable onClosed;
-
-  private final BooleanProperty alone = new SimpleBooleanProperty();
 
   /** Held: a controller nobody holds stops following its model. */
   private final View<WhyController> panel;
@@ -61,14 +52,7 @@ final class WhySide {
    * @param page the grid or list with its filters
    */
   void takesPlaceOf(Region root, Node page) {
-    alone.bind(side.visibleProperty().and(root.widthProperty().lessThan(WIDE)));
-    page.visibleProperty().bind(alone.not());
-    page.managedProperty().bind(page.visibleProperty());
-    alone.subscribe(
-        now -> {
-          HBox.setHgrow(side, now ? Priority.ALWAYS : Priority.NEVER);
-          panel.controller().setAlone(now);
-        });
+    SideRoom.share(root, page, side, panel.controller()::setAlone);
   }
 
   private void show() {

@@ -5,6 +5,7 @@ import huanze.assessment.ConditionResult;
 import huanze.assessment.Finding;
 import huanze.base.Problem;
 import huanze.base.Texts;
+import huanze.fx.Focus;
 import huanze.fx.FormMarks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,7 +94,7 @@ final class ConditionsStepController implements StepPage {
                 problems.stream()
                     .anyMatch(p -> p.field().startsWith("condition." + e.getKey() + ".")))
         .findFirst()
-        .ifPresent(e -> Parts.reveal(scroll, page, e.getValue()));
+        .ifPresent(e -> Focus.reveal(scroll, e.getValue()));
     if (marks != null) {
       marks.focusFirst(problems);
     }
@@ -108,7 +109,7 @@ final class ConditionsStepController implements StepPage {
     first.showRest(scroll);
     ConditionCard card = cards.get(number);
     if (card != null) {
-      Parts.reveal(scroll, page, card);
+      Focus.reveal(scroll, card);
     }
   }
 

@@ -4,6 +4,7 @@ import huanze.assessment.ItemInput;
 import huanze.assessment.ItemResult;
 import huanze.base.Problem;
 import huanze.base.Texts;
+import huanze.fx.Focus;
 import huanze.fx.FormMarks;
 import huanze.rulepack.SchemeGroup;
 import huanze.rulepack.SchemeItem;
@@ -120,7 +121,7 @@ final class ItemsStepController implements StepPage {
         .filter(
             e -> problems.stream().anyMatch(p -> p.field().startsWith("item." + e.getKey() + ".")))
         .findFirst()
-        .ifPresent(e -> Parts.reveal(scroll, page, e.getValue()));
+        .ifPresent(e -> Focus.reveal(scroll, e.getValue()));
     if (marks != null) {
       marks.focusFirst(problems);
     }
@@ -140,7 +141,7 @@ final class ItemsStepController implements StepPage {
         .or(() -> open.stream().findFirst())
         .ifPresent(
             card -> {
-              Parts.reveal(scroll, page, card);
+              Focus.reveal(scroll, card);
               card.focus();
             });
   }
@@ -156,7 +157,7 @@ final class ItemsStepController implements StepPage {
 
   void reveal(int number) {
     first.showRest(scroll);
-    Parts.reveal(scroll, page, card(number));
+    Focus.reveal(scroll, card(number));
   }
 
   @Override

@@ -5,15 +5,12 @@ import huanze.base.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small parts the pages of the wizard are put together from. */
 final class Parts {
-  private static final double AIR = 24;
-
   private Parts() {}
 
   /** Wraps and is never cut. */
@@ -64,14 +61,5 @@ final class Parts {
 
   static String article(Texts texts, int number) {
     return texts.text("agenda.ui.articleNumber", number);
-  }
-
-  /** Brings a card into view. */
-  static void reveal(ScrollPane scroll, Region content, Node card) {
-    double reach = content.getHeight() - scroll.getViewportBounds().getHeight();
-    if (reach > 0) {
-      double top = content.sceneToLocal(card.localToScene(card.getBoundsInLocal())).getMinY() - AIR;
-      scroll.setVvalue(Math.clamp(top / reach, 0, 1));
-    }
   }
 }

@@ -4,6 +4,7 @@ import huanze.assessment.AssessedUnit;
 import huanze.assessment.YearScheme;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
+import huanze.fx.Focus;
 import huanze.fx.Route;
 import huanze.unit.Person;
 import huanze.unit.Post;
@@ -155,7 +156,7 @@ final class SubjectStepController implements StepPage {
 
   /** Brings what is to be confirmed into view. */
   void revealBasis() {
-    Parts.reveal(scroll, page, page.getChildren().getLast());
+    Focus.reveal(scroll, page.getChildren().getLast());
   }
 
   private static HBox row(Node... nodes) {

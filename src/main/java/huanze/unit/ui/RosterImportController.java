@@ -6,6 +6,7 @@ import huanze.fx.FileDialogs;
 import huanze.fx.Keys;
 import huanze.fx.ListColumn;
 import huanze.fx.ListPane;
+import huanze.fx.Segments;
 import huanze.fx.Shown;
 import huanze.sheet.ui.ColumnsPane;
 import huanze.unit.Roster;
@@ -80,14 +81,7 @@ public final class RosterImportController {
     shownIf(rows, changesPart.selectedProperty());
     shownIf(columns, columnsPart.selectedProperty());
     shownIf(names, namesPart.selectedProperty());
-    parts
-        .selectedToggleProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now == null) {
-                parts.selectToggle(before);
-              }
-            });
+    Segments.keepOne(parts);
     model.fileProperty().addListener((o, before, now) -> showFirst());
     model.shownProperty().subscribe(this::show);
     page.addEventHandler(KeyEvent.KEY_PRESSED, this::pasteByKey);
