@@ -107,6 +107,13 @@ public final class AgendaService {
         : Optional.of(Problem.of("", "agenda.workingDaysMissing", String.valueOf(year)));
   }
 
+  /** Said where days are proposed for plans and the year's days off are not known. */
+  public Optional<Problem> planDaysWarning(int year) {
+    return calendar.of(saving).knows(year)
+        ? Optional.empty()
+        : Optional.of(Problem.of("", "agenda.planDaysProvisional", String.valueOf(year)));
+  }
+
   /**
    * The year whose working days are missing now: this year's, or from 1 November on the next
    * year's, which the notice then gives.

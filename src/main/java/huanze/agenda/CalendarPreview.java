@@ -11,38 +11,67 @@ import java.util.List;
  * What importing a year's calendar would do, before anything is written.
  *
  * @param calendar the whole year as the file gives it; it takes the place of what stands
+ * @param standing the year as it stands; plain weekends if nobody gave it
  * @param before where the year came from until now
- * @param changes days that would be otherwise than they stand
  * @param rows what is wrong, row by row
  * @param problems what is wrong with the year as a whole
+ * @param notes what looks as if the file were not whole, though it can be imported
  */
 public record CalendarPreview(
     WorkingYear calendar,
+    WorkingYear standing,
     WorkingDays.Source before,
-    List<DayChange> changes,
     List<RowProblem> rows,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<Problem> notes) {
   public CalendarPreview {
-    changes = List.copyOf(changes);
     rows = List.copyOf(rows);
     problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
   }
 
   /** A day that would be otherwise. */
   public record DayChange(LocalDate date, DayKind before, DayKind after) {}
 
-  /** The days of a year that differ between two calendars. */
-  static List<DayChange> between(WorkingYear before, WorkingYear after) {
+  /**
+   * How many of the named days are new, are not named any more, and stay.
+   *
+   * @param kept named before and after
+   */
+  public record Difference(int added, int removed, int kept) {
+    static Difference of(List<LocalDate> before, List<LocalDate> after) {
+      int kept = (int) after.stream().filter(before::contains).count();
+      return new Difference(after.size() - kept, before.size() - kept, kept);
+    }
+  }
+
+  /** The days that would be otherwise than they stand, in order. */
+  public List<DayChange> changes() {
     List<DayChange> changes = new ArrayList<>();
-    LocalDate end = LocalDate.of(after.year(), 12, 31);
-    for (LocalDate date = LocalDate.of(after.year(), 1, 1);
+    LocalDate end = LocalDate.of(calendar.year(), 12, 31);
+    for (LocalDate date = LocalDate.of(calendar.year(), 1, 1);
         !date.isAfter(end);
         date = date.plusDays(1)) {
-      if (before.kind(date) != after.kind(date)) {
-        changes.add(new DayChange(date, before.kind(date), after.kind(date)));
+      if (standing.kind(date) != calendar.kind(date)) {
+        changes.add(new DayChange(date, standing.kind(date), calendar.kind(date)));
       }
     }
     return changes;
+  }
+
+  /** What becomes of the days off. */
+  public Difference off() {
+    return Difference.of(standing.off(), calendar.off());
+  }
+
+  /** What becomes of the weekend days that are worked. */
+  public Difference worked() {
+    return Difference.of(standing.worked(), calendar.worked());
+  }
+
+  /** True if a day that stands would be given up: then it is asked about. */
+  public boolean losesDays() {
+    return off().removed() + worked().removed() > 0;
   }
 
   /**

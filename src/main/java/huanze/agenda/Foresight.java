@@ -2,7 +2,6 @@ package huanze.agenda;
 
 import huanze.base.Period;
 import huanze.rulepack.Counting;
-import huanze.rulepack.ObligationRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Foresight {
   private final Function<Obligation, @Nullable Demand> demands;
+  private final BiFunction<Demand, LocalDate, List<Demand>> owedOn;
   private final Crediting actual;
   private final Crediting confirmed;
   private final Crediting held;
 
+  /**
+   * @param owedOn what the subject of a demand owes by the same rule in the periods of a day
+   */
   Foresight(
       Function<Obligation, @Nullable Demand> demands,
+      BiFunction<Demand, LocalDate, List<Demand>> owedOn,
       Crediting actual,
       Crediting confirmed,
       Crediting held) {
     this.demands = demands;
+    this.owedOn = owedOn;
     this.actual = actual;
     this.confirmed = confirmed;
     this.held = held;
@@ -104,16 +110,31 @@ final class Foresight {
     return plans;
   }
 
-  private static Outlook.@Nullable Plan later(Demand demand, Set<Outlook.Plan> plans) {
-    Period next = Period.containing(demand.period().to().plusDays(1), demand.period().length());
+  /**
+   * The first plan that comes too late for the demand. One held in the period that follows does
+   * only if nothing owed there counts it: else it is that period's own, and this one has no plan
+   * (reading rules 2, 3).
+   */
+  private Outlook.@Nullable Plan later(Demand demand, Set<Outlook.Plan> plans) {
     return plans.stream()
         .filter(plan -> plan.day().isAfter(demand.due()))
-        .filter(plan -> isAbout(demand.rule()) || !plan.day().isAfter(next.to()))
+        .filter(plan -> isAbout(demand) || isInside(demand, plan) || isOfNoOther(demand, plan))
         .findFirst()
         .orElse(null);
   }
 
-  private static boolean isAbout(ObligationRule rule) {
-    return rule.counts().belongs() == Counting.Belongs.ABOUT;
+  private static boolean isAbout(Demand demand) {
+    return demand.rule().counts().belongs() == Counting.Belongs.ABOUT;
+  }
+
+  private static boolean isInside(Demand demand, Outlook.Plan plan) {
+    return demand.period().contains(plan.day());
+  }
+
+  private boolean isOfNoOther(Demand demand, Outlook.Plan plan) {
+    Period next = Period.containing(demand.period().to().plusDays(1), demand.period().length());
+    return next.contains(plan.day())
+        && owedOn.apply(demand, plan.day()).stream()
+            .noneMatch(other -> plans(other).contains(plan));
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +76,22 @@ public final class ObligationCalculator {
   Foresight foresight(LocalDate today) {
     return new Foresight(
         o -> demand(o.rule().id(), o.subject(), o.period()),
+        this::owedOn,
         crediting(today),
         new Crediting(units, records, demands, decisions, today, true),
         new Crediting(units, records, demands, decisions, LocalDate.MAX, true));
+  }
+
+  /** What the same subject owes by the same rule, in any version, in the periods of a day. */
+  private List<Demand> owedOn(Demand like, LocalDate day) {
+    String id = like.rule().id();
+    return rules.stream()
+        .filter(rule -> rule.id().equals(id))
+        .flatMap(rule -> Stream.ofNullable(rule.frequency().length()))
+        .distinct()
+        .map(length -> Period.containing(day, length))
+        .flatMap(period -> Stream.ofNullable(demand(id, like.subject(), period)))
+        .toList();
   }
 
   private void obligationsOf(

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param planned how many more would be done in time if the plans still ahead were held
  * @param workingDaysLeft working days after today, up to and including the last day
  * @param plans the plans that make up {@code toConfirm} and {@code planned}, by day
- * @param later where they are not enough: the next plan of the kind after the last day, about the
- *     same period or held in the one that follows; or null
+ * @param later where they are not enough: the next plan of the kind after the last day, if it is
+ *     about the same period, inside it, or in the one that follows and owes nothing that counts it;
+ *     or null
  */
 public record Outlook(
     Obligation obligation,

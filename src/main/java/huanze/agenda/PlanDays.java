@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** On which days an obligation could still be planned, and who would chair or lead on them. */
 public final class PlanDays {
-  private final AgendaFacts facts;
   private final UnitIndex units;
   private final LocalDate today;
+  private final WorkingDays workingDays;
 
   /** Person → days with something recorded or planned. */
   private final Map<UUID, Set<LocalDate>> busy = new HashMap<>();
 
   PlanDays(AgendaFacts facts, LocalDate today) {
-    this.facts = facts;
     this.units = new UnitIndex(facts);
     this.today = today;
+    this.workingDays = facts.workingDays().forPlans();
     for (CountedRecord record : facts.records()) {
       record
           .leaders()
@@ -40,7 +40,7 @@ public final class PlanDays {
   }
 
   WorkingDays workingDays() {
-    return facts.workingDays();
+    return workingDays;
   }
 
   /** Days of the period, the unit and the post, from today to the deadline. */
@@ -70,7 +70,7 @@ public final class PlanDays {
       if (day.getMonthValue() >= firstMonth
           && day.getMonthValue() <= lastMonth
           && day.isAfter(today)
-          && facts.workingDays().isWorkingDay(day)) {
+          && workingDays.isWorkingDay(day)) {
         found.add(day);
       }
     }
@@ -147,7 +147,7 @@ public final class PlanDays {
     if (window(one).filter(days -> days.contains(day)).isEmpty()) {
       return problem("unitNotThere", day);
     }
-    if (!facts.workingDays().isWorkingDay(day)) {
+    if (!workingDays.isWorkingDay(day)) {
       return problem("dayOff", day);
     }
     List<UUID> able = leaders(one, day);

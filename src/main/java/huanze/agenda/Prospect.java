@@ -10,7 +10,7 @@ public enum Prospect {
   /** Not enough is planned, and no more than the reminder's working days are left. */
   AT_RISK,
 
-  /** Not enough is planned in time, and the next plan comes after the last day. */
+  /** Not enough is planned in time; a plan is there, but after the last day ({@link Outlook}). */
   PLANNED_LATE,
 
   /** Met as soon as plans whose day has come are confirmed. */

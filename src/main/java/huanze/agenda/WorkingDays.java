@@ -38,7 +38,11 @@ public final class WorkingDays {
   private final Set<LocalDate> off = new HashSet<>();
   private final Set<LocalDate> work = new HashSet<>();
 
-  private WorkingDays(Map<Integer, WorkingYear> years, Set<Integer> ofOffice) {
+  /** True if {@link FixedHolidays} are off in years that nobody gave. */
+  private final boolean forPlans;
+
+  private WorkingDays(Map<Integer, WorkingYear> years, Set<Integer> ofOffice, boolean forPlans) {
+    this.forPlans = forPlans;
     this.years = Map.copyOf(years);
     this.ofOffice = Set.copyOf(ofOffice);
     for (WorkingYear year : years.values()) {
@@ -56,7 +60,7 @@ public final class WorkingDays {
     Stream.concat(off.stream(), work.stream())
         .map(LocalDate::getYear)
         .forEach(year -> years.put(year, new WorkingYear(year, in(off, year), in(work, year))));
-    return new WorkingDays(years, Set.of());
+    return new WorkingDays(years, Set.of(), false);
   }
 
   private static List<LocalDate> in(Set<LocalDate> days, int year) {
@@ -96,7 +100,20 @@ public final class WorkingDays {
           all.put(year.year(), year);
           office.add(year.year());
         });
-    return new WorkingDays(all, office);
+    return new WorkingDays(all, office, forPlans);
+  }
+
+  /**
+   * The same for proposing days of plans: in a year whose notice is missing the holidays that fall
+   * on fixed dates are off too. Deadlines and reminders do not count like that.
+   */
+  WorkingDays forPlans() {
+    return new WorkingDays(years, ofOffice, true);
+  }
+
+  /** Every year that is known, in no order. */
+  Collection<WorkingYear> known() {
+    return years.values();
   }
 
   /** A year of it; of one that nobody gave the plain weekends. */
@@ -117,7 +134,7 @@ public final class WorkingDays {
   }
 
   public boolean isWorkingDay(LocalDate date) {
-    if (off.contains(date)) {
+    if (off.contains(date) || forPlans && !knows(date.getYear()) && FixedHolidays.contains(date)) {
       return false;
     }
     return !WorkingYear.isWeekend(date) || work.contains(date);

@@ -90,6 +90,11 @@ public record WorkingYear(int year, List<LocalDate> off, List<LocalDate> worked)
     return problems;
   }
 
+  /** How many more days of the year are off than if only weekends were. */
+  public int daysOffBesidesWeekends() {
+    return plain(year).workingDays() - workingDays();
+  }
+
   private List<LocalDate> both() {
     return off.stream().filter(worked::contains).toList();
   }

@@ -3,6 +3,7 @@ package huanze.agenda;
 import huanze.access.Gate;
 import huanze.access.Right;
 import huanze.base.InvalidInput;
+import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.ledger.Deed;
 import huanze.ledger.Saving;
@@ -10,6 +11,7 @@ import huanze.sheet.SheetWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +104,33 @@ public final class WorkingYearService {
     WorkingDays now = current();
     return new CalendarPreview(
         read,
+        now.year(read.year()),
         now.source(read.year()),
-        CalendarPreview.between(now.year(read.year()), read),
         found.rows(),
-        found.rows().isEmpty() ? read.problems() : List.of());
+        found.rows().isEmpty() ? read.problems() : List.of(),
+        notes(read));
+  }
+
+  /**
+   * Fewer days off than in any year that the program comes with: shifted or not, every notice gives
+   * the days of the law, which have become more, never fewer.
+   */
+  private List<Problem> notes(WorkingYear read) {
+    IntSummaryStatistics usual =
+        calendar.shipped().known().stream()
+            .mapToInt(WorkingYear::daysOffBesidesWeekends)
+            .summaryStatistics();
+    int days = read.daysOffBesidesWeekends();
+    return usual.getCount() == 0 || days >= usual.getMin()
+        ? List.of()
+        : List.of(
+            Problem.of(
+                "off",
+                "agenda.calendar.fewOff",
+                String.valueOf(read.year()),
+                days,
+                usual.getMin(),
+                usual.getMax()));
   }
 
   /**
@@ -120,7 +145,7 @@ public final class WorkingYearService {
   }
 
   /** The empty form that an import reads, with an example row. */
-  public void writeTemplate(Path target) {
+  public static void template(Texts texts, Path target) {
     SheetWriter.write(target, WorkingYearReader.columns(texts).template());
   }
 

@@ -1,11 +1,13 @@
 package huanze.command;
 
 import huanze.agenda.CalendarPreview;
+import huanze.agenda.CalendarPreviewWords;
 import huanze.agenda.DayKind;
 import huanze.agenda.WorkingDays;
 import huanze.agenda.WorkingYear;
 import huanze.app.Wiring;
 import huanze.base.CamelCase;
+import huanze.base.InvalidInput;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,11 +92,17 @@ final class CalendarCommand extends GroupCommand {
         description = "${bundle:command.option.dry.run}")
     private boolean preview;
 
+    @Option(names = "--yes", description = "${bundle:command.option.calendar.yes}")
+    private boolean yes;
+
     @Override
     protected int run(Wiring desk) {
       Path from = Objects.requireNonNull(file);
       CalendarPreview found = desk.workingYears().preview(from).refuseProblems();
-      WorkingYear calendar = found.calendar();
+      int year = found.calendar().year();
+      new CalendarPreviewWords(root().texts())
+          .lines(found)
+          .forEach(root().console().errors()::println);
       if (preview) {
         for (CalendarPreview.DayChange change : found.changes()) {
           say(
@@ -103,14 +111,19 @@ final class CalendarCommand extends GroupCommand {
               root().texts().text(change.before().textKey()),
               root().texts().text(change.after().textKey()));
         }
+      } else if (found.losesDays() && !yes) {
+        throw InvalidInput.of(
+            "--yes",
+            "command.calendar.loses",
+            year,
+            found.off().removed(),
+            found.worked().removed());
       } else {
         desk.workingYears().importFile(from);
       }
       say(
           preview ? "command.calendar.would" : "command.calendar.did",
-          calendar.year(),
-          calendar.off().size(),
-          calendar.worked().size(),
+          year,
           found.changes().size());
       return CommandMain.DONE;
     }

@@ -70,7 +70,7 @@ final class PlanCommand extends DeskCommand {
     PlanningService.Preview preview = planning.propose(request(desk));
     PlanProposal proposal = preview.proposal();
     desk.agenda()
-        .workingDaysWarning(preview.request().year())
+        .planDaysWarning(preview.request().year())
         .ifPresent(w -> root().console().errors().println(root().texts().text(w)));
     if (!dryRun && !proposal.planned().isEmpty()) {
       planning.store(preview, proposal.planned());

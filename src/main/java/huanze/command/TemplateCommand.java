@@ -1,6 +1,7 @@
 package huanze.command;
 
 import huanze.activity.ActivityImport;
+import huanze.agenda.WorkingYearService;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
 import huanze.duty.DutySheetService;
@@ -37,6 +38,7 @@ final class TemplateCommand extends HomeCommand {
       case "links" -> RosterService.template(Roster.LINKS, pack, texts, target);
       case "duties" -> DutySheetService.template(pack, texts, target);
       case "activities" -> ActivityImport.writeTemplate(texts, target);
+      case "calendar" -> WorkingYearService.template(texts, target);
       default -> throw InvalidInput.of("KIND", "command.noTemplate", kind);
     }
     say("command.written", target);

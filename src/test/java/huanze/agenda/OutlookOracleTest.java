@@ -2,8 +2,10 @@ package huanze.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.base.DateRange;
 import huanze.base.Period;
 import huanze.rulepack.Counting;
+import huanze.rulepack.ObligationRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,6 +29,11 @@ class OutlookOracleTest {
   private final Map<List<Object>, Map<List<Object>, Obligation>> alone = new HashMap<>();
   private final Map<Prospect, Integer> seen = new EnumMap<>(Prospect.class);
 
+  /** Plans after the last day that belong to the period that follows, and those that do not. */
+  private int ownOfNext;
+
+  private int onlyMakesUp;
+
   @Test
   void forecastAndOracleAgree() {
     for (long seed = 1; seed <= OFFICES; seed++) {
@@ -39,6 +46,8 @@ class OutlookOracleTest {
       }
     }
     assertThat(seen.keySet()).as("chances were %s", seen).containsExactly(Prospect.values());
+    assertThat(ownOfNext).as("plans of the period that follows").isPositive();
+    assertThat(onlyMakesUp).as("plans that could only make up").isPositive();
   }
 
   private void compare(AgendaFacts facts, int year, LocalDate today, long seed) {
@@ -77,7 +86,7 @@ class OutlookOracleTest {
       assertThat(outlook.workingDaysLeft()).as(what).isEqualTo(left);
       Boolean late = latePlan(facts, one, today);
       if (missing > toConfirm + planned && late == null) {
-        continue; // the next period is not owed, so the oracle tells nothing of plans in it
+        continue; // nothing is owed by the post where the plan is held, so the oracle is silent
       }
       Prospect expected = expected(one, missing, toConfirm, planned, left, late);
       assertThat(outlook.prospect()).as(what).isEqualTo(expected);
@@ -103,36 +112,110 @@ class OutlookOracleTest {
   }
 
   /**
-   * Whether any plan after the last day would count alone: for this period as made up too late, or
-   * for the period it is held in. Null if that next period is not owed.
+   * Whether a plan after the last day comes too late for this obligation. What says which period it
+   * is about is about that one however late it comes (reading rule 5). Everything else belongs to
+   * the period it is held in (rules 2, 3): inside this one it is late; in the one that follows it
+   * is that one's own if that one is owed and the plan alone would count for it; if not, all it
+   * could do is make up for this one (rule 4). Null if the oracle cannot tell whether it could.
    */
   private @Nullable Boolean latePlan(AgendaFacts facts, Obligation one, LocalDate today) {
-    boolean about = one.rule().counts().belongs() == Counting.Belongs.ABOUT;
-    Period own = one.period();
-    Period next = Period.containing(own.to().plusDays(1), own.length());
     Boolean any = false;
     for (CountedRecord record : facts.records()) {
       boolean plan = !record.confirmed() || record.day().isAfter(today);
-      boolean near = about ? own.equals(record.about()) : !record.day().isAfter(next.to());
-      if (!plan || !near || !record.day().isAfter(one.due())) {
-        continue;
-      }
-      // Which units are to be checked is asked of the period itself: there it is looked at as
-      // moved.
-      boolean moved = one.rule().perTarget();
-      Period wanted = moved || about || own.contains(record.day()) ? own : next;
-      CountedRecord alike = moved ? heldOn(record, one.due()) : heldOn(record, record.day());
-      Obligation alone = alone(facts, alike, wanted.year()).get(key(one, wanted));
-      if (alone == null) {
-        any = any ? Boolean.TRUE : null;
-      } else if (!alone.records().isEmpty()) {
+      Boolean late =
+          plan && record.day().isAfter(one.due()) ? comesLate(facts, one, record) : Boolean.FALSE;
+      if (Objects.equals(late, true)) {
         return true;
       }
-      if (any == null) {
-        return null;
-      }
+      any = late == null ? null : any;
     }
     return any;
+  }
+
+  private @Nullable Boolean comesLate(AgendaFacts facts, Obligation one, CountedRecord record) {
+    Period own = one.period();
+    if (one.rule().counts().belongs() == Counting.Belongs.ABOUT) {
+      return own.equals(record.about()) && countsForItself(facts, one, held(record));
+    }
+    if (own.contains(record.day())) {
+      return countsForItself(facts, one, held(record));
+    }
+    if (!Period.containing(own.to().plusDays(1), own.length()).contains(record.day())) {
+      return false;
+    }
+    if (countsWhereHeld(alone(facts, held(record), record.day().getYear()), one, record)) {
+      ownOfNext++;
+      return false;
+    }
+    if (one.post() == null && one.rule().counts().chair() == null) {
+      // Nothing but the period depends on the day, so the same is asked of a day inside.
+      LocalDate inside = one.due().isAfter(own.to()) ? own.to() : one.due();
+      boolean fits = countsForItself(facts, one, heldOn(record, inside));
+      onlyMakesUp += fits ? 1 : 0;
+      return fits;
+    }
+    // Who led has to hold the post on that very day: the rule is asked as if it never changed.
+    Map<List<Object>, Obligation> unchanging =
+        byOwed(
+            new ObligationOracle(with(unchanging(facts, one.rule()), List.of(held(record))))
+                .year(record.day().getYear(), LocalDate.of(record.day().getYear() + 9, 1, 1)));
+    boolean owed = unchanging.containsKey(key(one, Period.containing(record.day(), own.length())));
+    if (!owed) {
+      return null;
+    }
+    boolean fits = countsWhereHeld(unchanging, one, record);
+    onlyMakesUp += fits ? 1 : 0;
+    return fits;
+  }
+
+  private boolean countsForItself(AgendaFacts facts, Obligation one, CountedRecord record) {
+    return !alone(facts, record, one.period().year()).get(key(one)).records().isEmpty();
+  }
+
+  private static boolean countsWhereHeld(
+      Map<List<Object>, Obligation> owed, Obligation one, CountedRecord record) {
+    return owed.values().stream()
+        .filter(o -> o.rule().id().equals(one.rule().id()) && o.subject().equals(one.subject()))
+        .filter(o -> o.period().contains(record.day()))
+        .anyMatch(o -> !o.records().isEmpty());
+  }
+
+  /** With the rule as it is, on every day and in no other version. */
+  private static AgendaFacts unchanging(AgendaFacts f, ObligationRule rule) {
+    List<ObligationRule> rules = new ArrayList<>();
+    f.rules().stream().filter(r -> !r.id().equals(rule.id())).forEach(rules::add);
+    rules.add(
+        new ObligationRule(
+            rule.id(),
+            rule.article(),
+            rule.title(),
+            rule.subjects(),
+            rule.who(),
+            rule.jointWith(),
+            rule.counts(),
+            rule.frequency(),
+            rule.required(),
+            rule.perTarget(),
+            rule.perHolder(),
+            rule.deadlines(),
+            rule.shift(),
+            rule.alsoForms(),
+            DateRange.ALWAYS,
+            false,
+            null));
+    return new AgendaFacts(
+        rules,
+        f.units(),
+        f.formers(),
+        f.flags(),
+        f.successions(),
+        f.posts(),
+        f.tenures(),
+        f.records(),
+        f.exceptions(),
+        f.exemptions(),
+        f.workingDays(),
+        f.effectiveFrom());
   }
 
   private Map<List<Object>, Obligation> alone(AgendaFacts facts, CountedRecord record, int year) {

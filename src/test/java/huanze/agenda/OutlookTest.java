@@ -9,6 +9,7 @@ import static huanze.agenda.Prospect.VACANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
+import huanze.rulepack.Frequency;
 import huanze.rulepack.Level;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,8 +57,9 @@ class OutlookTest {
     "2026-03-24, 2026-03-26, false, AT_RISK,       5",
     "2026-03-24, 2026-03-24, true,  TO_CONFIRM,    5",
     "2026-03-24, 2026-03-02, true,  TO_CONFIRM,    5",
-    "2026-03-24, 2026-04-01, true,  PLANNED_LATE,  5",
-    "2026-03-10, 2026-04-30, true,  PLANNED_LATE, 15",
+    // what is planned for April is April's own, and March has no plan
+    "2026-03-24, 2026-04-01, true,  AT_RISK,       5",
+    "2026-03-10, 2026-04-30, true,  UNPLANNED,    15",
     "2026-03-24, 2026-05-01, true,  AT_RISK,       5",
     "2026-03-24, 2026-02-27, true,  AT_RISK,       5",
   })
@@ -110,13 +112,81 @@ class OutlookTest {
         .containsExactly(World.day("2026-03-09"), World.day("2026-03-27"));
   }
 
+  /** The rule ends with March: what is planned for April could only make up for it. */
+  private static World untilMarch() {
+    return new World().rule(Rules.m4().valid(World.days(null, "2026-03-31"))).county("c");
+  }
+
   @Test
   void onePlanTooLateIsNamed() {
-    world.record(meeting("2026-04-09").unconfirmed());
-    world.record(meeting("2026-04-02").unconfirmed());
-    Outlook.Plan later = one(world, "2026-03-24").later();
+    World last = untilMarch();
+    last.record(meeting("2026-04-09").unconfirmed());
+    last.record(meeting("2026-04-02").unconfirmed());
+    Outlook outlook = one(last, "2026-03-24");
+    assertThat(outlook.prospect()).isEqualTo(PLANNED_LATE);
+    Outlook.Plan later = outlook.later();
     assertThat(later).isNotNull();
     assertThat(later.day()).isEqualTo(World.day("2026-04-02"));
+  }
+
+  @Test
+  void aPlanFurtherAwayThanThePeriodThatFollowsIsNotNamed() {
+    World last = untilMarch();
+    last.record(meeting("2026-05-06").unconfirmed());
+    assertThat(one(last, "2026-03-24").prospect()).isEqualTo(AT_RISK);
+  }
+
+  @Test
+  void aPlanThatTheNextPeriodCountsIsItsOwnAndThisOneHasNone() {
+    world.record(meeting("2026-04-02").unconfirmed());
+    Outlook march = one(world, "2026-03-24");
+    assertThat(march.prospect()).isEqualTo(AT_RISK);
+    assertThat(march.later()).isNull();
+    Outlook april = one(world, "2026-04-01");
+    assertThat(april.prospect()).as("the same plan").isEqualTo(PLANNED);
+    assertThat(april.plans())
+        .extracting(Outlook.Plan::day)
+        .containsExactly(World.day("2026-04-02"));
+  }
+
+  @Test
+  void aPlanInsideThePeriodButAfterItsDeadlineIsLate() {
+    // due on 20 March, a Friday; the 27th is March's all the same
+    World early = new World().rule(Rules.m4().deadline(3, 3, 20)).county("c");
+    early.record(meeting("2026-03-27").unconfirmed());
+    early.record(meeting("2026-04-02").unconfirmed());
+    Outlook outlook = one(early, "2026-03-10");
+    assertThat(outlook.prospect()).isEqualTo(PLANNED_LATE);
+    assertThat(outlook.later()).isNotNull();
+    assertThat(outlook.later().day()).isEqualTo(World.day("2026-03-27"));
+  }
+
+  @Test
+  void aRuleThatBecomesQuarterlyCountsThePlanInItsQuarter() {
+    World changed =
+        new World()
+            .rule(Rules.m4().valid(World.days(null, "2026-03-31")))
+            .rule(Rules.m4().every(Frequency.QUARTER).valid(World.days("2026-04-01", null)))
+            .county("c");
+    changed.record(meeting("2026-04-02").unconfirmed());
+    assertThat(one(changed, "2026-03-24").prospect()).isEqualTo(AT_RISK);
+  }
+
+  @Test
+  void aUnitThatEndsBeforeTheMiddleOfTheNextMonthOwesItNothing() {
+    // rule 10: ten of April's thirty days are less than half
+    World ending =
+        new World()
+            .rule(Rules.m4())
+            .unit(COUNTY, "government", Level.COUNTY, World.days(null, "2026-04-10"));
+    ending.record(meeting("2026-04-08").unconfirmed());
+    assertThat(one(ending, "2026-03-24").prospect()).isEqualTo(PLANNED_LATE);
+    World half =
+        new World()
+            .rule(Rules.m4())
+            .unit(COUNTY, "government", Level.COUNTY, World.days(null, "2026-04-15"));
+    half.record(meeting("2026-04-08").unconfirmed());
+    assertThat(one(half, "2026-03-24").prospect()).isEqualTo(AT_RISK);
   }
 
   @Test
@@ -159,7 +229,7 @@ class OutlookTest {
             .channel("tv")
             .unconfirmed());
     Outlook outlook = one(bulletins, "2026-03-24");
-    assertThat(outlook.prospect()).isEqualTo(PLANNED_LATE);
+    assertThat(outlook.prospect()).as("the outlet is April's").isEqualTo(AT_RISK);
     assertThat(outlook.missing()).isEqualTo(1);
     assertThat(outlook.planned()).isZero();
   }
@@ -183,16 +253,17 @@ class OutlookTest {
   @Test
   void thePressingComeFirstThenByDay() {
     World several = new World().rule(Rules.m4()).rule(Rules.r2());
-    for (String region : List.of("a", "b", "d", "e")) {
+    for (String region : List.of("a", "b", "e")) {
       several.county(region);
     }
+    several.unit("d.government", "government", Level.COUNTY, World.days(null, "2026-04-10"));
     several.unit("f.department", "department", Level.CITY, DateRange.ALWAYS);
     several.record(
         Records.meeting("m1", "2026-03-30", "a.government").form("executive").unconfirmed());
     several.record(
         Records.meeting("m2", "2026-03-20", "b.government").form("executive").unconfirmed());
     several.record(
-        Records.meeting("m3", "2026-04-20", "d.government").form("executive").unconfirmed());
+        Records.meeting("m3", "2026-04-08", "d.government").form("executive").unconfirmed());
     assertThat(outlooks(several, "2026-03-24"))
         .extracting(Outlook::prospect)
         .containsExactly(AT_RISK, PLANNED_LATE, TO_CONFIRM, UNPLANNED, PLANNED);

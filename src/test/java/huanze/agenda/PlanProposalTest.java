@@ -179,6 +179,30 @@ class PlanProposalTest {
         .contains("agenda.plan.problem.leaderBusy");
   }
 
+  /** 1 January 2028 is a Saturday, 1 May a Monday, 1 October a Sunday; no calendar is there yet. */
+  @Test
+  void holidaysOfFixedDatesAreNotPlannedThoughTheYearHasNoCalendar() {
+    YearAgenda year =
+        agenda(inspectedCounty().tenure("1.government", "Zhang", "2020-01-01", null), 2028);
+    Wanted wanted =
+        new Wanted(
+            Set.of("I4"),
+            Set.of(World.id("1.government")),
+            1,
+            12,
+            new PlanWish.DayOfMonth(1, false));
+    List<Planned> planned = year.propose(wanted, TODAY).planned();
+    assertThat(planned)
+        .extracting(Planned::day)
+        .contains(LocalDate.of(2028, 1, 3), LocalDate.of(2028, 5, 3), LocalDate.of(2028, 10, 4))
+        .hasSize(12);
+    assertThat(planned).allSatisfy(p -> assertThat(p.missedWish()).as("moved as asked").isNull());
+    Obligation may = planned.get(4).obligation();
+    assertThat(against(year.planDays(TODAY), may, "2028-05-02"))
+        .isEqualTo("agenda.plan.problem.dayOff");
+    assertThat(year.planDays(TODAY).against(may, LocalDate.of(2028, 5, 3), List.of())).isEmpty();
+  }
+
   private static String against(PlanDays days, Obligation one, String day) {
     return days.against(one, LocalDate.parse(day), List.of()).orElseThrow().textKey();
   }
@@ -508,8 +532,12 @@ class PlanProposalTest {
   }
 
   private static YearAgenda agenda(World world) {
+    return agenda(world, 2026);
+  }
+
+  private static YearAgenda agenda(World world, int year) {
     return new YearAgenda(
-        2026,
+        year,
         null,
         new AgendaFacts(
             world.rules,

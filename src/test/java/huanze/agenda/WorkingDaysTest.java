@@ -2,7 +2,9 @@ package huanze.agenda;
 
 import static huanze.agenda.World.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,5 +49,41 @@ class WorkingDaysTest {
     assertThat(days.knows(2027)).isFalse();
     assertThat(days.isWorkingDay(day("2027-01-01"))).isTrue();
     assertThat(WorkingDays.of(Set.of(), Set.of()).isWorkingDay(day("2026-10-10"))).isFalse();
+  }
+
+  /** 1 January 2028 is a Saturday, 1 May a Monday, 1 October a Sunday. */
+  @ParameterizedTest
+  @CsvSource({
+    "2027-01-01, false", // a Friday
+    "2027-01-04, true",
+    "2028-05-01, false",
+    "2028-05-02, false",
+    "2028-05-03, true", // by the notice it may be off: nobody knows yet
+    "2028-10-02, false",
+    "2028-10-03, false",
+    "2028-10-04, true",
+    "2028-06-03, false", // an ordinary Saturday
+    "2026-10-08, true", // a year that is known
+    "2026-10-10, true" // and whose Saturday is worked
+  })
+  void plansKeepOffTheHolidaysOfFixedDatesWhileTheNoticeIsMissing(String date, boolean free) {
+    assertThat(WorkingDays.builtIn().forPlans().isWorkingDay(day(date))).isEqualTo(free);
+  }
+
+  @Test
+  void aYearThatTheOfficeGaveIsTakenAsItIsForPlansToo() {
+    WorkingYear own = new WorkingYear(2028, List.of(day("2028-05-01")), List.of());
+    WorkingDays days = WorkingDays.builtIn().with(List.of(own));
+    assertThat(days.forPlans().isWorkingDay(day("2028-05-02"))).isTrue();
+    assertThat(WorkingDays.builtIn().forPlans().with(List.of(own)).isWorkingDay(day("2028-10-02")))
+        .isTrue();
+  }
+
+  @Test
+  void everyNoticeGivesTheDaysOfTheLaw() {
+    // eleven until 2024, thirteen from 2025 on
+    assertThat(WorkingDays.builtIn().known())
+        .extracting(WorkingYear::year, WorkingYear::daysOffBesidesWeekends)
+        .containsExactlyInAnyOrder(tuple(2024, 11), tuple(2025, 13), tuple(2026, 13));
   }
 }

@@ -131,6 +131,62 @@ class WorkingYearServiceTest {
     assertThat(service.preview(chinese).changes()).as("it stands already").isEmpty();
   }
 
+  /**
+   * 2026 has 33 days off and 6 weekend days worked. Of the file 1 to 3 October are among them, 8
+   * October is not, nor is Saturday 17 October worked.
+   */
+  @Test
+  void whatAShortFileTakesFromAShippedYearIsCounted() throws IOException {
+    Path few =
+        file(
+            "国庆.csv",
+            "日期,休或班",
+            "2026-10-01,休",
+            "2026-10-02,休",
+            "2026-10-03,休",
+            "2026-10-08,休",
+            "2026-10-10,班",
+            "2026-10-17,班");
+    CalendarPreview preview = service.preview(few);
+    assertThat(preview.off()).isEqualTo(new CalendarPreview.Difference(1, 30, 3));
+    assertThat(preview.worked()).isEqualTo(new CalendarPreview.Difference(1, 5, 1));
+    assertThat(preview.losesDays()).isTrue();
+    assertThat(new CalendarPreviewWords(Texts.chinese()).lines(preview))
+        .containsExactly(
+            "文件写的是 2026 年：节假日 4 天，调休上班 2 天。",
+            "与现有安排（随程序提供）相比：节假日取消 30 天、增加 1 天、不变 3 天；调休上班取消 5 天、增加 1 天、不变 1 天。",
+            // off on Thursday, Friday and Thursday, worked on two Saturdays
+            "按文件，2026 年在周末以外实际多休 1 天；随程序提供的各年为 11 至 13 天。请核对文件是否写全。");
+  }
+
+  @Test
+  void theSameYearAgainLosesNothingAndIsNotStrange() {
+    Path whole = folder.resolve("2026.xlsx");
+    service.export(WorkingDays.builtIn().year(2026), whole);
+    CalendarPreview preview = service.preview(whole);
+    assertThat(preview.off()).isEqualTo(new CalendarPreview.Difference(0, 0, 33));
+    assertThat(preview.worked()).isEqualTo(new CalendarPreview.Difference(0, 0, 6));
+    assertThat(preview.losesDays()).isFalse();
+    assertThat(preview.notes()).isEmpty();
+  }
+
+  /** Eleven weekdays from Monday 4 January 2027 on; the fewest of a shipped year are eleven. */
+  @ParameterizedTest
+  @CsvSource({"10, true", "11, false"})
+  void aNewYearWithFewerDaysOffThanAnyOtherIsNoted(int days, boolean noted) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("日期,休或班"));
+    day("2027-01-04")
+        .datesUntil(day("2027-01-31"))
+        .filter(date -> !WorkingYear.isWeekend(date))
+        .limit(days)
+        .forEach(date -> lines.add(date + ",休"));
+    CalendarPreview preview = service.preview(file("新.csv", lines.toArray(String[]::new)));
+    assertThat(preview.notes()).hasSize(noted ? 1 : 0);
+    assertThat(preview.losesDays()).as("nothing stood").isFalse();
+    assertThat(new CalendarPreviewWords(Texts.chinese()).lines(preview))
+        .contains("现在还没有 2027 年的安排。");
+  }
+
   @ParameterizedTest
   @CsvSource({"休/班, 休, 班", "休班, 休, 班", "类型, 放假, 补班", "是否上班, 否, 是", "放假安排, 法定节假日, 调休上班"})
   void headingsThatOfficesWriteAreUnderstood(String heading, String off, String work)
@@ -149,7 +205,7 @@ class WorkingYearServiceTest {
   @Test
   void theEmptyFormNamesItsHeadingsAndItsExampleIsNoDay() {
     Path form = folder.resolve("模板.xlsx");
-    service.writeTemplate(form);
+    WorkingYearService.template(Texts.chinese(), form);
     assertThat(refusal(() -> service.importFile(form)))
         .containsExactly("文件“模板.xlsx”里没有一天的安排，没有可导入的内容。");
   }

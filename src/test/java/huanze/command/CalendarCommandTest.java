@@ -61,6 +61,40 @@ class CalendarCommandTest {
   }
 
   @Test
+  void daysThatStandAreReplacedOnlyWithYes() throws IOException {
+    String file = file("国庆.csv", "日期,休或班\n2026-10-01,休\n2026-10-10,班\n");
+    String takes = "节假日取消 32 天、增加 0 天、不变 1 天；调休上班取消 5 天、增加 0 天、不变 1 天";
+    assertThat(cli.run("calendar", "import", file, "--dry-run").err()).contains(takes, "将导入");
+    Cli.Run refused = cli.run("calendar", "import", file);
+    assertThat(refused.code()).isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(refused.err()).contains(takes, "11 至 13 天", "32 天节假日、5 天调休上班", "--yes");
+    assertThat(source(2026)).isEqualTo("shipped");
+    Cli.Run replaced = cli.run("calendar", "import", file, "--yes");
+    assertThat(replaced.code()).as(replaced.err()).isZero();
+    assertThat(replaced.err()).contains(takes, "已导入 2026 年");
+    assertThat(source(2026)).isEqualTo("office");
+    String entry = cli.run("journal", "list", "--json").json().get(0).get("number").asText();
+    assertThat(cli.run("undo", entry).code()).isZero();
+    assertThat(source(2026)).isEqualTo("shipped");
+  }
+
+  private static String source(int year) {
+    return cli.run("calendar", "show", String.valueOf(year), "--json")
+        .json()
+        .get("source")
+        .asText();
+  }
+
+  @Test
+  void theEmptyFormIsWrittenAndItsExampleIsNoDay() {
+    String form = folder.resolve("模板.xlsx").toString();
+    assertThat(cli.run("template", "calendar", "--out", form).code()).isZero();
+    assertThat(cli.run("calendar", "import", form).err()).contains("没有可导入的内容");
+    assertThat(cli.run("template", "--help").out()).contains("calendar");
+    assertThat(cli.run("template", "calender", "--out", form).err()).contains("calendar");
+  }
+
+  @Test
   void badInputIsNamedWithExitCodeThree() throws IOException {
     Cli.Run bad =
         cli.run("calendar", "import", file("坏.csv", "日期,休或班\n2027-01-01,休\n2027-03-02,班\n"));

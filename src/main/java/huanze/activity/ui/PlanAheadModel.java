@@ -153,7 +153,7 @@ public final class PlanAheadModel {
         wanted,
         found,
         made,
-        desk.agenda().workingDaysWarning(wanted.year()).map(desk.texts()::text).orElse(""));
+        desk.agenda().planDaysWarning(wanted.year()).map(desk.texts()::text).orElse(""));
   }
 
   private void show(Looked found) {
@@ -350,7 +350,7 @@ public final class PlanAheadModel {
     return summary.getReadOnlyProperty();
   }
 
-  /** The year's working days are not known; empty if they are. */
+  /** The year's days off are not known, so that the days are provisional; empty if they are. */
   ReadOnlyStringProperty warningProperty() {
     return warning.getReadOnlyProperty();
   }

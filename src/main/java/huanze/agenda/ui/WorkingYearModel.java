@@ -1,6 +1,7 @@
 package huanze.agenda.ui;
 
 import huanze.agenda.CalendarPreview;
+import huanze.agenda.CalendarPreviewWords;
 import huanze.agenda.DayKind;
 import huanze.agenda.WorkingDays;
 import huanze.agenda.WorkingYear;
@@ -196,20 +197,19 @@ public final class WorkingYearModel {
   }
 
   private void ask(CalendarPreview preview, Path file) {
-    WorkingYear read = preview.calendar();
+    int read = preview.calendar().year();
+    String found = String.join("\n", new CalendarPreviewWords(texts).lines(preview));
     boolean wanted =
-        dialogs.confirm(
-            "agenda.calendar.importQuestion",
-            "agenda.calendar.importYes",
-            read.year(),
-            read.off().size(),
-            read.worked().size(),
-            preview.changes().size());
+        preview.losesDays()
+            ? dialogs.confirm(
+                "agenda.calendar.replaceQuestion", "agenda.calendar.replaceYes", found, read)
+            : dialogs.proceed(
+                "agenda.calendar.importQuestion", "agenda.calendar.importYes", found, read);
     if (wanted) {
       background.write(
           () -> service.importFile(file),
           done -> {
-            year = read.year();
+            year = read;
             done("agenda.calendar.imported");
           },
           dialogs::failed);
@@ -234,7 +234,7 @@ public final class WorkingYearModel {
   void template(Path target) {
     background.files(
         () -> {
-          service.writeTemplate(target);
+          WorkingYearService.template(texts, target);
           return true;
         },
         done -> notices.say("agenda.calendar.templateWritten", target.getFileName()),

@@ -100,6 +100,8 @@ public final class ActivityStops {
         stop(tour, "self-check", new Route.SelfCheck(), () -> selfCheck(tour, true)),
         stop(tour, "self-check-empty", new Route.SelfCheck(), () -> selfCheck(tour, false)),
         stop(tour, "plan-ahead", new Route.PlanAhead(null), () -> planAhead(tour, false)),
+        stop(
+            tour, "plan-ahead-2027", new Route.PlanAhead(null), () -> planAhead(tour, false, 2027)),
         stop(tour, "plan-ahead-choice", new Route.PlanAhead(null), () -> planAhead(tour, true)),
         stop(
             tour,
@@ -155,6 +157,10 @@ public final class ActivityStops {
 
   /** Inspections and joint meetings of a county's townships, or the form that chooses them. */
   private static View<PlanAheadController> planAhead(TourDesk tour, boolean choosing) {
+    return planAhead(tour, choosing, 2026);
+  }
+
+  private static View<PlanAheadController> planAhead(TourDesk tour, boolean choosing, int year) {
     Wiring city = AgendaStops.city().desk();
     PlanAheadModel model =
         new PlanAheadModel(cityDesk(city), city.planning(), new Route.PlanAhead(null));
@@ -167,6 +173,10 @@ public final class ActivityStops {
     choose(form, "units", PlanChoice.REGION + "130322");
     choose(form, "level", "township");
     choose(form, "wish", "weekday3-2");
+    if (year != 2026) {
+      choose(form, "year", String.valueOf(year));
+      choose(form, "months", "1");
+    }
     if (!choosing) {
       view.controller().save();
     }

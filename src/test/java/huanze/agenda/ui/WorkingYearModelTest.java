@@ -130,6 +130,14 @@ class WorkingYearModelTest {
     Files.writeString(file, "日期,休或班\n2028-01-03,休\n2028-01-08,班\n");
     dialogs.yes = false;
     model.importFile(file);
+    assertThat(dialogs.shown)
+        .containsExactly(
+            """
+            文件写的是 2028 年：节假日 1 天，调休上班 1 天。
+            现在还没有 2028 年的安排。
+            按文件，2028 年在周末以外实际多休 0 天；随程序提供的各年为 11 至 13 天。请核对文件是否写全。
+            要把它作为 2028 年的安排导入吗？\
+            """);
     assertThat(service.current().knows(2028)).isFalse();
     dialogs.yes = true;
     model.importFile(file);
@@ -137,9 +145,17 @@ class WorkingYearModelTest {
         .isEqualTo(
             new WorkingYear(
                 2028, List.of(LocalDate.of(2028, 1, 3)), List.of(LocalDate.of(2028, 1, 8))));
+    dialogs.shown.clear();
+    Files.writeString(file, "日期,休或班\n2028-01-04,休\n2028-01-08,班\n");
+    model.importFile(file);
+    assertThat(dialogs.shown)
+        .singleElement()
+        .asString()
+        .contains("与现有安排（本办导入或填写）相比：节假日取消 1 天、增加 1 天、不变 0 天；调休上班取消 0 天、增加 0 天、不变 1 天。")
+        .endsWith("要用文件替换 2028 年现有的安排吗？");
     Files.writeString(file, "日期,休或班\n2028-01-03,班\n");
     model.importFile(file);
     assertThat(dialogs.failures).hasSize(1);
-    assertThat(service.current().isWorkingDay(LocalDate.of(2028, 1, 3))).isFalse();
+    assertThat(service.current().isWorkingDay(LocalDate.of(2028, 1, 4))).isFalse();
   }
 }
