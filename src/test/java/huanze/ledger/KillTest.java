@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a writing program at random moments: nothing acknowledged may be lost. */
 @Tag("kill")
 class KillTest {
-  private static final int ROUNDS = Integer.getInteger("huanze.kill.rounds", 40);
+  private static final int ROUNDS = Integer.getInteger("huanze.kill.rounds", 20);
   private static final int ROUNDS_PER_LEDGER = 4;
 
   @TempDir Path folder;

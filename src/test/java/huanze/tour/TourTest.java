@@ -43,6 +43,8 @@ class TourTest {
   /** Pictures come faster than they are written: so many may wait in the heap. */
   private static final int WAITING = 8;
 
+  private static final Locale USUAL = Locale.getDefault();
+
   private final List<CompletableFuture<Void>> writing = new ArrayList<>();
   private final Semaphore room = new Semaphore(WAITING);
 
@@ -54,6 +56,7 @@ class TourTest {
 
   @AfterAll
   static void closeLedgers() throws Exception {
+    Locale.setDefault(USUAL);
     TourLedger.closeAll();
   }
 

@@ -209,7 +209,8 @@ class SeriesEntryScreenTest {
 
     // 5: a title of 200 characters is one, of 201 it is too long.
     enter(robot, "9.5");
-    robot.write("a".repeat(200), 0);
+    OnFx.run(() -> Clipboards.copy("a".repeat(200)));
+    control(robot, KeyCode.V);
     enter(robot, "b");
     assertThat(at()).isEqualTo("series-title");
     assertThat(marks(robot)).containsExactly("标题：文字过长：201 字，最多 200 字。");

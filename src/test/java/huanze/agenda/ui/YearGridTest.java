@@ -112,18 +112,17 @@ class YearGridTest {
   }
 
   @Test
-  void theWordsOfACellDoNotStayOverWhatItOpens(FxRobot robot) {
+  void theWordsOfACellDoNotStayOverWhatItOpens(FxRobot robot) throws Exception {
     GridView grid = view.controller().grid();
     OnFx.run(() -> grid.list().requestFocus());
     robot.type(KeyCode.DOWN).type(KeyCode.RIGHT, 3);
     Node cell = robot.lookup(".hz-grid-list-cell").nth(4).query();
     robot.moveTo(cell).moveBy(2, 0);
-    WaitForAsyncUtils.sleep(1500, TimeUnit.MILLISECONDS);
-    assertThat(tips()).isTrue();
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> OnFx.get(YearGridTest::tips));
     robot.type(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(view.controller().model().why().shownProperty().get()).isNotNull();
-    assertThat(tips()).isFalse();
+    assertThat(OnFx.<Boolean>get(YearGridTest::tips)).isFalse();
   }
 
   /**
