@@ -1,8 +1,10 @@
 package huanze.activity;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,17 @@ public record FoundProblem(
   public FoundProblem {
     words = Words.clean(words);
     requirement = Words.clean(requirement);
+  }
+
+  /**
+   * What an inspection found, problem by problem; of older records what they found as a whole.
+   * Empty too where what was typed says that there was nothing.
+   */
+  public static List<FoundProblem> of(ActivityFacts facts) {
+    FoundProblem whole = new FoundProblem(null, facts.findings(), facts.requirements(), null, null);
+    return Stream.concat(facts.problems().stream(), Stream.of(whole))
+        .filter(problem -> problem.words() != null && !NothingFound.saidBy(problem.words()))
+        .toList();
   }
 
   FoundProblem withId(UUID known) {

@@ -10,6 +10,7 @@ import huanze.base.Problem;
 import huanze.ledger.Deed;
 import huanze.ledger.Reading;
 import huanze.ledger.Saving;
+import huanze.rulepack.RulePack;
 import huanze.unit.ObligationForecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,6 +88,11 @@ public final class AgendaService {
 
   public Explanation explain(Reading reading, Obligation obligation, LocalDate asOf) {
     return year(reading, obligation.period().year()).explain(obligation, asOf);
+  }
+
+  /** The regulation as the office has set it. */
+  public RulePack pack(Reading reading) {
+    return agendas.pack(reading).pack();
   }
 
   /** What a change of the structure would do to the obligations as the ledger has them now. */

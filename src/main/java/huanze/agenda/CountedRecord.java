@@ -43,7 +43,7 @@ public record CountedRecord(
   }
 
   /** The same, confirmed. */
-  CountedRecord held() {
+  public CountedRecord held() {
     return confirmed
         ? this
         : new CountedRecord(

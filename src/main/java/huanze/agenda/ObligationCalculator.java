@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,10 @@ public final class ObligationCalculator {
 
   /** Everything owed for the year's periods: by rule, unit code, post code and period. */
   public List<Obligation> year(int year, LocalDate today) {
+    return year(year, today, unit -> true);
+  }
+
+  private List<Obligation> year(int year, LocalDate today, Predicate<Unit> wanted) {
     Crediting crediting = crediting(today);
     List<Obligation> obligations = new ArrayList<>();
     for (ObligationRule rule : rules) {
@@ -45,7 +52,7 @@ public final class ObligationCalculator {
         continue;
       }
       for (Unit unit : units.byCode()) {
-        if (rule.who().fitsUnit(unit.kind(), unit.level())) {
+        if (wanted.test(unit) && rule.who().fitsUnit(unit.kind(), unit.level())) {
           obligationsOf(rule, unit, periods, crediting, today, obligations);
         }
       }
@@ -66,6 +73,44 @@ public final class ObligationCalculator {
     }
     return new Explainer(units, decisions, crediting(today), workingDays)
         .explain(obligation, demand);
+  }
+
+  /**
+   * How the year's obligations take some records: those of their kind and time that they count for,
+   * or that they are near misses of.
+   *
+   * @param of units whose records they are, or whose posts led them
+   */
+  List<Explanation> explain(int year, List<CountedRecord> some, Set<UUID> of, LocalDate today) {
+    Set<UUID> ids = some.stream().map(CountedRecord::id).collect(Collectors.toSet());
+    Set<String> places = places(of);
+    return year(year, today, unit -> places.contains(unit.region())).stream()
+        .filter(o -> counts(o, ids) || some.stream().anyMatch(record -> isOfItsTime(o, record)))
+        .map(o -> explain(o, today))
+        .filter(
+            why ->
+                counts(why.obligation(), ids)
+                    || why.nearMisses().stream().anyMatch(miss -> ids.contains(miss.id())))
+        .toList();
+  }
+
+  private static boolean counts(Obligation o, Set<UUID> records) {
+    return o.records().stream().anyMatch(credit -> records.contains(credit.id()));
+  }
+
+  private static boolean isOfItsTime(Obligation o, CountedRecord record) {
+    return record.kind().equals(o.rule().counts().kind())
+        && (o.period().contains(record.day()) || o.period().equals(record.about()));
+  }
+
+  /** Regions of the units and of those that carry them on: organs that act jointly share one. */
+  private Set<String> places(Set<UUID> of) {
+    return of.stream()
+        .flatMap(id -> Stream.concat(Stream.of(id), units.successors(id).stream()))
+        .map(units::unit)
+        .flatMap(Stream::ofNullable)
+        .map(Unit::region)
+        .collect(Collectors.toSet());
   }
 
   private Crediting crediting(LocalDate today) {

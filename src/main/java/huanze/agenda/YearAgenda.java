@@ -122,6 +122,17 @@ public final class YearAgenda {
   }
 
   /**
+   * How the year's obligations would take records, were they as given: those that they would count
+   * for or be near misses of. For what is just being typed.
+   *
+   * @param of units whose records they are, or whose posts led them
+   */
+  public List<Explanation> explainIfRecorded(
+      List<CountedRecord> records, Set<UUID> of, LocalDate asOf) {
+    return new ObligationCalculator(facts.ifRecorded(records)).explain(year, records, of, asOf);
+  }
+
+  /**
    * The year's obligations of the decision's rule and subject, were it so decided: for a question
    * before something is saved.
    */

@@ -91,7 +91,8 @@ record OfficeScreens(
             dialogs,
             notices,
             texts());
-    LedgerCheckModel check = new LedgerCheckModel(checks, background, dialogs, notices, texts());
+    LedgerCheckModel check =
+        new LedgerCheckModel(checks, desk.damageWords(), background, dialogs, notices, texts());
     RemindersModel reminders =
         new RemindersModel(
             desk.workingYears(),

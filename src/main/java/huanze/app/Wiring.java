@@ -511,6 +511,11 @@ public final class Wiring implements AutoCloseable {
     return new EvidenceRecords(ledger, activities, deedWords(), texts);
   }
 
+  /** What damage is called. */
+  public DamageWords damageWords() {
+    return new DamageWords(ledger, evidenceRecords(), texts);
+  }
+
   @Override
   public void close() {
     ledger.close();

@@ -4,7 +4,6 @@ import huanze.activity.Activity;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.base.Progress;
-import huanze.evidence.Evidence;
 import huanze.evidence.EvidenceCheck;
 import huanze.evidence.EvidenceIntake;
 import java.nio.file.Path;
@@ -74,7 +73,7 @@ final class EvidenceCommand extends GroupCommand {
     }
   }
 
-  /** {@code evidence add}: each file an entry; the first bad one ends it. */
+  /** {@code evidence add}: all files in one entry, or none and every bad one named. */
   @Command(name = "add")
   static final class Add extends DeskCommand {
     @Parameters(
@@ -94,19 +93,15 @@ final class EvidenceCommand extends GroupCommand {
     protected int run(Wiring desk) {
       Activity to = activity(desk, activity);
       String record = desk.evidenceRecords().of(to);
-      for (Path file : files) {
-        EvidenceIntake.Copied copied = desk.activityService().copy(to.id(), file, spoken(file));
-        Evidence added =
-            desk.activityService().attach(to.id(), copied).activity().evidence().getLast();
-        say("command.evidence.added", added.fileName(), record);
-      }
+      List<EvidenceIntake.Copied> copied =
+          desk.activityService().copyAll(to.id(), files, new SpokenProgress(this::copying));
+      desk.activityService().attach(to.id(), copied);
+      copied.forEach(one -> say("command.evidence.added", one.fileName(), record));
       return CommandMain.DONE;
     }
 
-    private Progress spoken(Path file) {
-      return new SpokenProgress(
-          (done, total) ->
-              say("command.evidence.copying", file.getFileName(), done / MB, total / MB));
+    private void copying(long done, long total) {
+      say("command.evidence.copying", done / MB, total / MB);
     }
   }
 

@@ -83,13 +83,12 @@ final class JournalCommand extends GroupCommand {
 
     @Override
     public Integer call() {
-      Verification found = verification();
+      Verified verified = verification();
+      Verification found = verified.found();
       if (json) {
         new Answer(root().console().answers(), root().texts()).json(found);
       }
-      for (Damage damage : found.damages()) {
-        say(damage.kind().textKey(), damage.args());
-      }
+      verified.damages().forEach(root().console().errors()::println);
       for (BackupGap gap : found.gaps()) {
         say(gap.sentenceKey(), gap.backup(), gap.first(), gap.last());
       }
@@ -103,7 +102,17 @@ final class JournalCommand extends GroupCommand {
       return CommandMain.DONE;
     }
 
-    private Verification verification() {
+    /**
+     * @param damages in words
+     */
+    private record Verified(Verification found, List<String> damages) {}
+
+    /** What is known without opening: the first entry that names a file. */
+    private String said(Damage damage) {
+      return root().texts().text(damage.kind().textKey(), damage.args());
+    }
+
+    private Verified verification() {
       List<Path> places = root().preferences().backupPlaces();
       Wiring desk;
       try {
@@ -117,10 +126,11 @@ final class JournalCommand extends GroupCommand {
         if (found.sound()) {
           throw unopened;
         }
-        return found;
+        return new Verified(found, found.damages().stream().map(this::said).toList());
       }
       try (desk) {
-        return desk.ledger().verify(places, Progress.NONE);
+        Verification found = desk.ledger().verify(places, Progress.NONE);
+        return new Verified(found, desk.damageWords().of(found.damages()));
       }
     }
   }

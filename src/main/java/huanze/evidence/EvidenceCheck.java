@@ -12,6 +12,8 @@ import java.util.UUID;
 
 /** Looks whether the bytes of every file are what they were when it was taken in. */
 public final class EvidenceCheck {
+  private static final int AT_ONCE = 1000;
+
   private EvidenceCheck() {}
 
   /** How it stands with a file. */
@@ -48,6 +50,23 @@ public final class EvidenceCheck {
       progress.at(checked.size(), all.size());
     }
     return checked;
+  }
+
+  /**
+   * Every record that has one of these files now, as a full check of the ledger found it.
+   *
+   * @param bad digest of each and how it stands with it
+   */
+  public static List<Checked> holding(Reading reading, Map<String, State> bad) {
+    List<Checked> found = new ArrayList<>();
+    List<String> digests = List.copyOf(bad.keySet());
+    for (int from = 0; from < digests.size(); from += AT_ONCE) {
+      List<String> some = digests.subList(from, Math.min(digests.size(), from + AT_ONCE));
+      for (KeptEvidence.Of each : reading.read(h -> KeptEvidence.ofDigests(h, some))) {
+        found.add(new Checked(each.subject(), each.file(), bad.get(each.file().digest())));
+      }
+    }
+    return found;
   }
 
   /** How it stands with one file; reads all of it. */

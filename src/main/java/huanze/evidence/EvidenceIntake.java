@@ -1,6 +1,7 @@
 package huanze.evidence;
 
 import huanze.base.InvalidInput;
+import huanze.base.Problem;
 import huanze.base.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Takes a file into the vault as a record's evidence, or says what is wrong with it. */
 public final class EvidenceIntake {
-  static final long MOST_BYTES = 200L * 1024 * 1024;
+  private static final long MEGABYTE = 1024 * 1024;
+  static final long MOST_BYTES = 200 * MEGABYTE;
   private static final int NAME_CHARACTERS = 200;
   static final String UNKNOWN = "application/octet-stream";
   private static final String FIELD = "evidence";
@@ -85,25 +87,32 @@ public final class EvidenceIntake {
    * @throws InvalidInput if the same is there already
    */
   public static List<Evidence> add(List<Evidence> files, UUID id, Copied file, LocalDate today) {
-    Evidence added = file.as(id, today);
-    if (files.stream().anyMatch(e -> e.digest().equals(added.digest()))) {
-      throw wrong("fileTwice", added.fileName());
-    }
-    return Stream.concat(files.stream(), Stream.of(added)).toList();
+    return addAll(files, () -> id, List.of(file), today);
   }
 
   /**
    * The same with several.
    *
    * @param ids gives each its id
+   * @throws InvalidInput naming every one that is there already, or twice among them
    */
   public static List<Evidence> addAll(
       List<Evidence> files, Supplier<UUID> ids, List<Copied> several, LocalDate today) {
-    List<Evidence> all = files;
+    List<Evidence> all = new ArrayList<>(files);
+    List<Problem> problems = new ArrayList<>();
     for (Copied each : several) {
-      all = add(all, ids.get(), each, today);
+      if (isThere(all, each)) {
+        problems.add(problem("fileTwice", each.fileName()));
+      } else {
+        all.add(each.as(ids.get(), today));
+      }
     }
-    return all;
+    refuse(problems, several.size());
+    return List.copyOf(all);
+  }
+
+  private static boolean isThere(List<Evidence> files, Copied file) {
+    return files.stream().anyMatch(e -> e.digest().equals(file.digest()));
   }
 
   /**
@@ -115,7 +124,7 @@ public final class EvidenceIntake {
   public static List<Evidence> replace(
       List<Evidence> files, UUID replaced, Copied file, LocalDate today) {
     Evidence.among(files, replaced);
-    if (files.stream().anyMatch(e -> e.digest().equals(file.digest()))) {
+    if (isThere(files, file)) {
       throw wrong("fileTwice", file.fileName());
     }
     return files.stream().map(e -> e.id().equals(replaced) ? file.as(replaced, today) : e).toList();
@@ -134,21 +143,54 @@ public final class EvidenceIntake {
 
   /**
    * The same for several, each looked at before the first is copied. How far it is, is told in
-   * bytes of all of them.
+   * bytes of all of them. As soon as one cannot be copied, those behind it are only tried.
+   *
+   * @throws InvalidInput naming every file that is no good with its reason
    */
   public List<Copied> copyAll(List<Path> files, Progress progress) {
+    List<Problem> problems = new ArrayList<>();
     long total = 0;
     for (Path file : files) {
-      total += look(file);
+      total += noting(problems, () -> look(file));
     }
+    refuse(problems, files.size());
     List<Copied> copied = new ArrayList<>();
     long before = 0;
     for (Path file : files) {
-      Copied one = take(file, new Part(progress, before, total));
-      before += one.size();
-      copied.add(one);
+      Part part = new Part(progress, before, total);
+      boolean copying = problems.isEmpty();
+      before +=
+          noting(
+              problems,
+              () -> {
+                if (!copying) {
+                  return look(file);
+                }
+                Copied one = take(file, part);
+                copied.add(one);
+                return one.size();
+              });
     }
+    refuse(problems, files.size());
     return copied;
+  }
+
+  /** What is wrong with one file is noted, so that the others are looked at too. */
+  private static long noting(List<Problem> problems, LongSupplier work) {
+    try {
+      return work.getAsLong();
+    } catch (InvalidInput bad) {
+      problems.addAll(bad.problems());
+      return 0;
+    }
+  }
+
+  /** Of several, that none was stored is said too. */
+  private static void refuse(List<Problem> problems, int all) {
+    if (!problems.isEmpty() && all > 1) {
+      problems.add(problem("noneStored", all, problems.size()));
+    }
+    InvalidInput.refuse(problems);
   }
 
   /** One file's share of the whole. */
@@ -165,6 +207,8 @@ public final class EvidenceIntake {
   }
 
   /**
+   * Looks at a file without copying it: also whether it can be read at all.
+   *
    * @return bytes
    */
   private static long look(Path file) {
@@ -180,6 +224,7 @@ public final class EvidenceIntake {
         String cut = name.substring(0, name.offsetByCodePoints(0, NAME_CHARACTERS));
         throw wrong("fileNameLong", cut, NAME_CHARACTERS);
       }
+      Files.newInputStream(file).close();
       return size(name, Files.size(file));
     } catch (IOException e) {
       throw unreadable(name, e);
@@ -213,7 +258,7 @@ public final class EvidenceIntake {
       throw wrong("fileEmpty", name);
     }
     if (size > MOST_BYTES) {
-      throw wrong("fileTooLarge", name, size / 1024 / 1024, MOST_BYTES / 1024 / 1024);
+      throw wrong("fileTooLarge", name, Math.ceilDiv(size, MEGABYTE), MOST_BYTES / MEGABYTE);
     }
     return size;
   }
@@ -224,6 +269,10 @@ public final class EvidenceIntake {
   }
 
   private static InvalidInput wrong(String key, Object... args) {
-    return InvalidInput.of(FIELD, "evidence.problem." + key, args);
+    return new InvalidInput(List.of(problem(key, args)));
+  }
+
+  private static Problem problem(String key, Object... args) {
+    return Problem.of(FIELD, "evidence.problem." + key, args);
   }
 }

@@ -154,8 +154,9 @@ public sealed interface Route {
    *
    * @param form that counts, such as {@code executive}; null if any does
    * @param about true if the record is about the period; false if it takes place in it
+   * @param studied true if it must have studied environmental protection
    */
-  record Owed(@Nullable String form, Period period, boolean about) {}
+  record Owed(@Nullable String form, Period period, boolean about, boolean studied) {}
 
   /** 报告: written reports owed in a year; null means this year. */
   record Reports(@Nullable Integer year) implements Route {}

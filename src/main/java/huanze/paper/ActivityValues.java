@@ -92,20 +92,10 @@ final class ActivityValues {
     values.put("participants", words.list(inspection.participants()));
     values.put("recorder", inspection.recorder());
     values.put("inspected", paragraphs(inspection.inspected()));
-    List<Map<String, Object>> findings = new ArrayList<>();
-    inspection
-        .findings()
-        .forEach(
-            f ->
-                findings.add(
-                    Map.of(
-                        "number", findings.size() + 1,
-                        "problem", f.problem(),
-                        "demand", f.demand(),
-                        "unit", f.unit(),
-                        "due", due(f.due(), words))));
-    values.put("findings", findings);
-    values.put("hasFindings", !findings.isEmpty());
+    FindingValues findings = new FindingValues(inspection.findings(), words);
+    values.put("findings", findings.lines());
+    values.put("hasFindings", !findings.lines().isEmpty());
+    values.put("nothing", findings.nothing());
     return values;
   }
 

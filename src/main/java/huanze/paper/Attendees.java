@@ -4,6 +4,7 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.Leader;
 import huanze.activity.Participant;
 import huanze.base.Texts;
+import huanze.rulepack.RulePack;
 import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Tenure;
@@ -17,16 +18,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who takes part in a record, by unit and post of its day. */
 final class Attendees {
+  private static final String COMMITTEE = "partyCommittee";
+
   private final Structure structure;
+  private final RulePack pack;
   private final ActivityFacts facts;
   private final LocalDate day;
   private final Texts texts;
 
-  Attendees(Structure structure, ActivityFacts facts, LocalDate day, Texts texts) {
+  Attendees(Structure structure, RulePack pack, ActivityFacts facts, LocalDate day, Texts texts) {
     this.structure = structure;
+    this.pack = pack;
     this.facts = facts;
     this.day = day;
     this.texts = texts;
@@ -55,6 +61,28 @@ final class Attendees {
     return byUnit(found);
   }
 
+  /**
+   * Units of everybody who takes part or asked to be excused, as the notice is addressed to them:
+   * committees before the others, which stay in the order typed; not those that convene.
+   */
+  List<String> addressees() {
+    return facts.participants().stream()
+        .map(Participant::person)
+        .flatMap(Stream::ofNullable)
+        .flatMap(person -> posts(person).stream().limit(1))
+        .map(Post::unit)
+        .distinct()
+        .filter(unit -> !facts.conveners().contains(unit))
+        .sorted(Comparator.comparing(unit -> !isCommittee(unit)))
+        .map(unit -> structure.nameOn(unit, day))
+        .toList();
+  }
+
+  private boolean isCommittee(UUID unit) {
+    return structure.unit(unit).stream()
+        .anyMatch(u -> pack.kind(u.kind()).standsFor().equals(COMMITTEE));
+  }
+
   private static List<Attendee> byUnit(List<Attendee> typed) {
     return typed.stream()
         .collect(Collectors.groupingBy(Attendee::unit, LinkedHashMap::new, Collectors.toList()))
@@ -70,15 +98,7 @@ final class Attendees {
    */
   private Attendee person(UUID id) {
     String name = structure.personName(id);
-    List<Post> posts =
-        structure.tenuresOfPerson(id).stream()
-            .filter(t -> t.days().contains(day))
-            .map(Tenure::post)
-            .flatMap(post -> structure.post(post).stream())
-            .sorted(
-                Comparator.comparing((Post p) -> !facts.conveners().contains(p.unit()))
-                    .thenComparing(Post::rank))
-            .toList();
+    List<Post> posts = posts(id);
     if (posts.isEmpty()) {
       return new Attendee("", "", name, "");
     }
@@ -90,5 +110,16 @@ final class Attendees {
             .distinct()
             .collect(Collectors.joining(texts.text("paper.listComma")));
     return new Attendee(structure.nameOn(unit, day), held, name, "");
+  }
+
+  private List<Post> posts(UUID person) {
+    return structure.tenuresOfPerson(person).stream()
+        .filter(t -> t.days().contains(day))
+        .map(Tenure::post)
+        .flatMap(post -> structure.post(post).stream())
+        .sorted(
+            Comparator.comparing((Post p) -> !facts.conveners().contains(p.unit()))
+                .thenComparing(Post::rank))
+        .toList();
   }
 }

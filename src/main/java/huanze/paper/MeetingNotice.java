@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked who is asked to attend (出席)
  * @param observers who is asked to sit in (列席)
  * @param contact whom to ask; empty if nobody was named
+ * @param addressees units to which it goes: committees first, never one that convenes; empty in
+ *     notices issued by earlier programs
  */
 public record MeetingNotice(
     UUID record,
@@ -29,7 +31,8 @@ public record MeetingNotice(
     List<Attendee> asked,
     List<Attendee> observers,
     List<String> topics,
-    String contact)
+    String contact,
+    List<String> addressees)
     implements RecordPaper {
   public MeetingNotice {
     organs = List.copyOf(organs);
@@ -37,6 +40,18 @@ public record MeetingNotice(
     asked = List.copyOf(asked);
     observers = List.copyOf(observers);
     topics = List.copyOf(topics);
+    addressees = addressees == null ? List.of() : List.copyOf(addressees);
+  }
+
+  /** The same with no more than an issued one holds: what it never held is no difference. */
+  MeetingNotice asFullAs(MeetingNotice issued) {
+    return issued.addressees().isEmpty() ? to(List.of()) : this;
+  }
+
+  private MeetingNotice to(List<String> others) {
+    return new MeetingNotice(
+        record, name, organs, day, startsAt, place, chair, asked, observers, topics, contact,
+        others);
   }
 
   @Override

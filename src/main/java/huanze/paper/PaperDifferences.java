@@ -44,6 +44,8 @@ final class PaperDifferences {
       case AssessmentSummary then ->
           new AssessmentDifferences(differences).summary(then, (AssessmentSummary) now);
       case ReportDraft then -> differences.changed("paper.differs.facts", then, now);
+      case MeetingNotice then ->
+          differences.changed("paper.differs.facts", then, ((MeetingNotice) now).asFullAs(then));
       case RecordPaper then -> differences.changed("paper.differs.facts", then, now);
       case ComparedByRows then -> differences.rows(then, (ComparedByRows) now);
     }

@@ -74,6 +74,7 @@ final class PaperDocument implements AutoCloseable {
     builder.usePdfAConformance(EMBEDDED);
     builder.useNamespaceHandler(styles);
     builder.useObjectDrawerFactory(drawings);
+    builder.useUnicodeLineBreaker(new LineEnds());
     builder.useExternalResourceAccessControl(
         (uri, type) -> uri.startsWith("data:"),
         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);

@@ -74,7 +74,8 @@ public final class RecordPapers {
         who.of(Presence.PRESENT),
         who.of(Presence.ATTENDING),
         topics(facts),
-        words(facts.recorder()));
+        words(facts.recorder()),
+        who.addressees());
   }
 
   /**
@@ -281,7 +282,8 @@ public final class RecordPapers {
   }
 
   private Attendees attendees(Activity activity) {
-    return new Attendees(structures.current(), activity.facts(), activity.heldOn(), texts);
+    return new Attendees(
+        structures.current(), pack.get().pack(), activity.facts(), activity.heldOn(), texts);
   }
 
   private List<String> organs(ActivityFacts facts) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates of the papers for one record see. */
@@ -42,6 +41,7 @@ final class RecordValues {
 
   private Map<String, Object> notice(MeetingNotice notice) {
     Map<String, Object> values = begun(notice, notice.day(), notice.startsAt(), notice.place());
+    values.put("called", called(notice.name()));
     values.put("organs", words.list(notice.organs()));
     values.put("chair", named(notice.chair()));
     int all = notice.asked().size() + notice.observers().size();
@@ -57,25 +57,61 @@ final class RecordValues {
     notice.observers().forEach(a -> lines.add(line(lines.size() + 1, a, "paper.notice.sitsIn")));
     values.put("list", listed ? lines : List.of());
     values.put("count", all);
-    List<Map<String, Object>> topics = new ArrayList<>();
-    notice
-        .topics()
-        .forEach(t -> topics.add(Map.of("number", words.numeral(topics.size() + 1), "text", t)));
-    values.put("topics", topics);
-    values.put("hasTopics", !topics.isEmpty());
+    values.put("topics", topics(notice.topics()));
+    values.put("hasTopics", !notice.topics().isEmpty());
     values.put("contact", notice.contact());
     return values;
   }
 
+  /**
+   * The meeting as it stands behind 关于召开: a name that begins with 关于 or is that of a notice would
+   * say it twice.
+   */
+  private String called(String name) {
+    String about = words.text("paper.notice.about");
+    String calling = words.text("paper.notice.calling");
+    String ending = words.text("paper.notice.ending");
+    if (!name.startsWith(about)) {
+      return name;
+    }
+    String rest = name.substring(name.startsWith(calling) ? calling.length() : about.length());
+    rest = rest.endsWith(ending) ? rest.substring(0, rest.length() - ending.length()) : rest;
+    return rest.isBlank() ? name : rest;
+  }
+
   /** The units asked; where they are many, 各有关单位. */
   private String to(MeetingNotice notice, boolean listed) {
-    List<String> units =
-        Stream.concat(notice.asked().stream(), notice.observers().stream())
-            .map(Attendee::unit)
-            .filter(u -> !u.isEmpty())
-            .distinct()
-            .toList();
+    List<String> units = notice.addressees();
     return listed || units.isEmpty() ? words.text("paper.notice.toAll") : words.list(units);
+  }
+
+  /** Several are numbered （一）, （二）; one alone is not. */
+  private List<Map<String, Object>> topics(List<String> items) {
+    List<Map<String, Object>> values = new ArrayList<>();
+    for (String item : items) {
+      values.add(Map.of("number", number(items, values.size() + 1), "text", item));
+    }
+    return values;
+  }
+
+  private String number(List<String> items, int one) {
+    return items.size() < 2 ? "" : words.text("paper.topic.number", words.numeral(one));
+  }
+
+  /** What was said, each topic's words under the number that it has among the topics. */
+  private List<String> discussion(MinutesSheet sheet) {
+    List<String> said = new ArrayList<>();
+    for (String paragraph : paragraphs(sheet.discussion())) {
+      String shown = paragraph;
+      for (int i = 1; i <= sheet.topics().size(); i++) {
+        String before = words.text("paper.topic.discussion", i, "");
+        if (paragraph.startsWith(before)) {
+          shown = number(sheet.topics(), i) + paragraph.substring(before.length());
+        }
+      }
+      said.add(shown);
+    }
+    return said;
   }
 
   private Map<String, Object> signIn(SignInSheet sheet) {
@@ -104,9 +140,9 @@ final class RecordValues {
     values.put("signedBy", sheet.signedBy());
     values.put("sentTo", sheet.sentTo());
     values.put("issuedOn", sheet.issuedOn() == null ? "" : words.day(sheet.issuedOn()));
-    values.put("topics", numbered(sheet.topics()));
+    values.put("topics", topics(sheet.topics()));
     values.put("hasTopics", !sheet.topics().isEmpty());
-    values.put("discussion", paragraphs(sheet.discussion()));
+    values.put("discussion", discussion(sheet));
     values.put("hasDiscussion", !sheet.discussion().isBlank());
     List<Map<String, Object>> decisions = new ArrayList<>();
     for (ActivitySheet.Decision d : sheet.decisions()) {
@@ -159,22 +195,14 @@ final class RecordValues {
             .toList());
     values.put("places", paragraphs(form.place()));
     values.put("content", paragraphs(form.content()));
-    values.put("clean", form.held() && form.findings().isEmpty());
-    values.put("dirty", !form.findings().isEmpty());
-    List<Map<String, Object>> findings = new ArrayList<>();
-    for (ActivitySheet.Finding f : form.findings()) {
-      findings.add(
-          Map.of(
-              "number", findings.size() + 1,
-              "problem", f.problem(),
-              "demand", f.demand(),
-              "unit", f.unit(),
-              "due", f.due() == null ? "" : words.day(f.due())));
-    }
-    values.put("findings", findings);
-    values.put(
-        "moreFindings", form.held() && form.record() != null ? List.of() : blank(findings.size()));
-    values.put("none", form.held() && findings.isEmpty());
+    FindingValues findings = new FindingValues(form.findings(), words);
+    int lines = findings.lines().size();
+    values.put("clean", form.held() && !findings.found());
+    values.put("dirty", findings.found());
+    values.put("findings", findings.lines());
+    values.put("moreFindings", form.held() && form.record() != null ? List.of() : blank(lines));
+    values.put("none", form.held() && lines == 0);
+    values.put("nothing", findings.nothing());
     values.put("photos", numbered(form.photos()));
     values.put("morePhotos", form.photos().isEmpty() ? blank(0) : List.of());
     return values;

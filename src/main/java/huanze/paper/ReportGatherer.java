@@ -6,6 +6,7 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.activity.ActivityStore;
+import huanze.activity.FoundProblem;
 import huanze.activity.Leader;
 import huanze.activity.Topic;
 import huanze.agenda.AgendaService;
@@ -223,20 +224,14 @@ final class ReportGatherer {
                     d.dueOn()));
   }
 
-  /** Problem by problem; of older records what they found as a whole. */
   private Stream<ReportDraft.Decided> found(Activity a) {
-    Stream<ReportDraft.Decided> one =
-        a.facts().problems().stream()
-            .map(
-                p ->
-                    new ReportDraft.Decided(
-                        Objects.requireNonNullElse(p.words(), ""),
-                        p.unit() == null ? "" : structure.nameOn(p.unit(), a.heldOn()),
-                        p.dueOn()));
-    Stream<ReportDraft.Decided> whole =
-        Stream.ofNullable(a.facts().findings())
-            .map(words -> new ReportDraft.Decided(words, "", null));
-    return Stream.concat(one, whole);
+    return FoundProblem.of(a.facts()).stream()
+        .map(
+            p ->
+                new ReportDraft.Decided(
+                    Objects.requireNonNullElse(p.words(), ""),
+                    p.unit() == null ? "" : structure.nameOn(p.unit(), a.heldOn()),
+                    p.dueOn()));
   }
 
   private static List<ReportDraft.Standings> byRule(List<Obligation> own) {

@@ -2,11 +2,14 @@ package huanze.activity;
 
 import static huanze.activity.ActivityServiceTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import huanze.access.Gate;
 import huanze.base.Ids;
+import huanze.base.InvalidInput;
 import huanze.base.Progress;
+import huanze.base.Texts;
 import huanze.evidence.Evidence;
 import huanze.evidence.EvidenceIntake;
 import huanze.evidence.EvidenceVault;
@@ -16,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,92 @@ class EvidenceTest {
     }
     refusedFile(large, "fileTooLarge");
     assertThat(desk.ledger.position()).isEqualTo(before);
+  }
+
+  @Test
+  void everyBadOneOfSeveralIsNamedAndNoneIsStored() throws IOException {
+    desk.service.attach(id, file("纪要.pdf", "one"));
+    long before = desk.ledger.position();
+    Path large = folder.resolve("大.zip");
+    try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+      sparse.setLength(200L * 1024 * 1024 + 1);
+    }
+    assertThat(
+            said(file("好.pdf", "good"), file("空.pdf", ""), folder.resolve("没有.jpg"), large, folder))
+        .containsExactly(
+            "文件“空.pdf”是空的（0 字节），不能作为佐证。",
+            "找不到文件“没有.jpg”。请检查文件是否已被移动或删除。",
+            "文件“大.zip”有 201 MB，单个佐证材料最大 200 MB。",
+            "“" + folder.getFileName() + "”不是文件。请选择一个文件；整个文件夹请先压缩。",
+            "共 5 个文件，其中 4 个有问题，所以全部没有存入。请改正或去掉有问题的文件，然后重试。");
+    assertThat(said(file("好.pdf", "good"), file("又一份.pdf", "good"), file("副本.pdf", "one")))
+        .as("the same content twice among them, and there before")
+        .satisfiesExactly(
+            second -> assertThat(second).contains("“又一份.pdf”"),
+            copy -> assertThat(copy).contains("“副本.pdf”"),
+            all -> assertThat(all).startsWith("共 3 个文件，其中 2 个有问题"));
+    assertThat(desk.ledger.position()).isEqualTo(before);
+
+    desk.service.attach(
+        id,
+        desk.service.copyAll(
+            id, List.of(file("好.pdf", "good"), file("照片.jpg", "photo")), Progress.NONE));
+    assertThat(desk.ledger.position()).as("one entry").isEqualTo(before + 1);
+    assertThat(desk.store.find(id).orElseThrow().evidence())
+        .extracting(Evidence::fileName)
+        .containsExactly("纪要.pdf", "好.pdf", "照片.jpg");
+  }
+
+  /** Behind the first that cannot be copied the others are tried, but not copied. */
+  @Test
+  void aStickPulledOutHalfWayNamesWhatIsGoneWithIt() throws IOException {
+    Path first = file("一.pdf", "one");
+    Path second = file("二.pdf", "two");
+    Path third = file("三.pdf", "three");
+    Path fourth = file("四.pdf", "four");
+    List<Path> copied = new ArrayList<>();
+    EvidenceVault pulled =
+        new EvidenceVault() {
+          @Override
+          public String store(Path file, Progress progress) throws IOException {
+            if (file.equals(second)) {
+              Files.delete(second);
+              Files.delete(fourth);
+              throw new IOException("Input/output error");
+            }
+            copied.add(file);
+            return file.getFileName().toString();
+          }
+
+          @Override
+          public boolean sound(String digest) {
+            return true;
+          }
+
+          @Override
+          public Path path(String digest) {
+            return folder.resolve(digest);
+          }
+        };
+    InvalidInput refused =
+        catchThrowableOfType(
+            InvalidInput.class,
+            () ->
+                service(pulled).copyAll(id, List.of(first, second, third, fourth), Progress.NONE));
+    assertThat(refused.problems().stream().map(Texts.chinese()::text))
+        .containsExactly(
+            "文件“二.pdf”在复制时读不出来。请关闭正在使用它的程序，检查U盘或光盘是否已拔出，然后重试。",
+            "找不到文件“四.pdf”。请检查文件是否已被移动或删除。",
+            "共 4 个文件，其中 2 个有问题，所以全部没有存入。请改正或去掉有问题的文件，然后重试。");
+    assertThat(copied).containsExactly(first);
+  }
+
+  private List<String> said(Path... files) {
+    InvalidInput refused =
+        catchThrowableOfType(
+            InvalidInput.class,
+            () -> desk.service.attach(id, desk.service.copyAll(id, List.of(files), Progress.NONE)));
+    return refused.problems().stream().map(Texts.chinese()::text).toList();
   }
 
   @Test

@@ -72,7 +72,12 @@ class IdleCheckTest {
 
   private LedgerCheckModel screen() {
     return new LedgerCheckModel(
-        checks, Background.sameThread(), sample.dialogs, sample::say, sample.texts);
+        checks,
+        sample.desk().damageWords(),
+        Background.sameThread(),
+        sample.dialogs,
+        sample::say,
+        sample.texts);
   }
 
   @Test

@@ -2,6 +2,7 @@ package huanze.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import huanze.command.Cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,14 +46,81 @@ class EvidenceCommandTest {
     assertThat(sound.err()).contains("佐证材料完好：共 2 个文件");
 
     String digest = listed.json().get(0).get("digest").asText();
-    Path kept = folder.resolve("desk/evidence").resolve(digest.substring(0, 2)).resolve(digest);
-    Files.writeString(kept, "minutes?");
+    Files.writeString(kept(digest), "minutes?");
     Run verified = cli.run("evidence", "verify", "--json");
     assertThat(verified.code()).isEqualTo(4);
     assertThat(verified.json().findValuesAsText("state")).containsExactly("altered", "ok");
     assertThat(verified.json().get(0).get("record").asText()).isEqualTo("会议（2026-03-04）三月联席会");
     assertThat(cli.run("evidence", "verify").out()).contains("被改动").contains("三月联席会");
     assertThat(cli.run("journal", "verify").err()).contains("三月联席会，纪要.pdf");
+  }
+
+  @Test
+  void ofSeveralEveryBadOneIsNamedAndNoneIsAdded() throws IOException {
+    Path good = Files.writeString(folder.resolve("纪要.pdf"), "minutes");
+    Path empty = Files.createFile(folder.resolve("空.pdf"));
+    Path gone = folder.resolve("没有.jpg");
+    int before = entries();
+    Run refused = cli.run("evidence", "add", activity, "" + good, "" + empty, "" + gone);
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err().lines())
+        .containsExactly(
+            "文件“空.pdf”是空的（0 字节），不能作为佐证。",
+            "找不到文件“没有.jpg”。请检查文件是否已被移动或删除。",
+            "共 3 个文件，其中 2 个有问题，所以全部没有存入。请改正或去掉有问题的文件，然后重试。");
+    assertThat(entries()).isEqualTo(before);
+    Path photo = Files.writeString(folder.resolve("照片.jpg"), "photo");
+    assertThat(cli.run("evidence", "add", activity, "" + good, "" + photo).code()).isZero();
+    assertThat(entries()).as("one entry for both").isEqualTo(before + 1);
+  }
+
+  private int entries() {
+    return cli.run("journal", "list", "--json").json().size();
+  }
+
+  @Test
+  void aMissingFileIsNamedWithEveryRecordThatHasIt() throws IOException {
+    Path table = folder.resolve("b.csv");
+    Files.writeString(
+        table, "类型,形式,日期,召集单位,标题\n会议,党政联席会议,2026-04-02," + TOWN + ".government,四月联席会\n");
+    assertThat(cli.run("activities", "import", table.toString()).code()).isZero();
+    Path minutes = Files.writeString(folder.resolve("纪要.pdf"), "minutes");
+    Path copy = Files.writeString(folder.resolve("副本.pdf"), "minutes");
+    Path photo = Files.writeString(folder.resolve("照片.jpg"), "photo");
+    JsonNode all = cli.run("activities", "list", "--json").json();
+    assertThat(all).hasSize(2);
+    for (JsonNode each : all) {
+      boolean march = each.get("id").asText().equals(activity);
+      Path same = march ? minutes : copy;
+      assertThat(cli.run("evidence", "add", each.get("id").asText(), "" + same, "" + photo).code())
+          .isZero();
+    }
+    JsonNode listed = cli.run("evidence", "list", activity, "--json").json();
+    Files.delete(kept(listed.get(0).get("digest").asText()));
+    Files.writeString(kept(listed.get(1).get("digest").asText()), "ph0to");
+    Run verified = cli.run("journal", "verify");
+    assertThat(verified.code()).isEqualTo(4);
+    String april = "会议（2026-04-02）四月联席会，";
+    String march = "会议（2026-03-04）三月联席会，";
+    assertThat(verified.err().lines().toList())
+        .satisfiesExactly(
+            gone ->
+                assertThat(gone)
+                    .startsWith("佐证材料不见了：")
+                    .contains(march + "纪要.pdf", april + "副本.pdf")
+                    .doesNotContain("照片"),
+            altered ->
+                assertThat(altered)
+                    .startsWith("佐证材料与存入时不一致：")
+                    .contains(march + "照片.jpg", april + "照片.jpg"));
+
+    Run again = cli.run("evidence", "add", activity, "" + minutes);
+    assertThat(again.err()).contains("不需要再次添加“纪要.pdf”", "现已用它补回");
+    assertThat(cli.run("journal", "verify").err()).doesNotContain("不见了");
+  }
+
+  private Path kept(String digest) {
+    return folder.resolve("desk/evidence").resolve(digest.substring(0, 2)).resolve(digest);
   }
 
   @Test

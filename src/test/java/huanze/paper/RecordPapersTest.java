@@ -128,7 +128,7 @@ class RecordPapersTest {
         .contains("关于召开区政府第12次常务会议的通知")
         .contains("2026年9月24日（星期四）09:00")
         .contains("机关第一会议室")
-        .contains("（一）研究秋冬季大气污染防治")
+        .contains("三、会议议题研究秋冬季大气污染防治四、")
         .contains(ecology + "、")
         .contains("戴河镇人民政府镇长吴𠮷")
         .contains("列席：区人大城建环资工委负责同志")
@@ -202,6 +202,79 @@ class RecordPapersTest {
   }
 
   @Test
+  void severalTopicsAreNumberedAndWhatWasSaidOfEachStandsUnderItsNumber() throws IOException {
+    UUID id =
+        record(
+            meeting(TODAY)
+                .topics(
+                    new Topic("研究散煤治理", true, "一致同意。"),
+                    new Topic("听取河道治理汇报", true),
+                    new Topic("其他事项", false, "下次再议。"))
+                .content("会议强调落实责任。"));
+    assertThat(text(desk.papers().records().minutes(id)))
+        .contains("（一）研究散煤治理（二）听取河道治理汇报（三）其他事项")
+        .contains("会议讨论情况（一）一致同意。（三）下次再议。会议强调落实责任。");
+    assertThat(text(desk.papers().records().notice(id))).contains("（一）研究散煤治理（二）听取河道治理汇报（三）其他事项");
+  }
+
+  @Test
+  void aNoticeGoesToCommitteesFirstAlsoToWhomIsExcusedAndNeverToWhoConvenes() throws IOException {
+    UUID ecology = holder("刘洋", "130304.department.ecology.head");
+    UUID water = holder("赵磊", "130304.department.water.head");
+    UUID secretary = holder("陈志远", "130304.partyCommittee.mainLeader");
+    UUID deputy = holder("孙志强", "130304.government.leaderInCharge");
+    UUID id =
+        record(
+            meeting(AHEAD)
+                .participants(
+                    new Participant(deputy, null, Presence.PRESENT, null),
+                    new Participant(ecology, null, Presence.PRESENT, null),
+                    new Participant(water, null, Presence.ABSENT, "外出学习"),
+                    new Participant(secretary, null, Presence.ATTENDING, null)));
+    MeetingNotice notice = desk.papers().records().notice(id);
+    assertThat(notice.addressees())
+        .containsExactly(
+            name("130304.partyCommittee"),
+            name("130304.department.ecology"),
+            name("130304.department.water"));
+    assertThat(text(notice))
+        .contains(String.join("、", notice.addressees()) + "：")
+        .doesNotContain("赵磊");
+  }
+
+  private String name(String unit) {
+    return desk.structure().unit(unit).orElseThrow().name();
+  }
+
+  @Test
+  void theTitleOfANoticeSaysOnceWhatItIsAbout() throws IOException {
+    Map<String, String> titles =
+        Map.of(
+            "区政府第12次常务会议", "关于召开区政府第12次常务会议的通知",
+            "关于研究散煤治理的专题会议", "关于召开研究散煤治理的专题会议的通知",
+            "关于召开全区污染防治推进会的通知", "关于召开全区污染防治推进会的通知",
+            "关于召开全区污染防治推进会", "关于召开全区污染防治推进会的通知");
+    for (Map.Entry<String, String> one : titles.entrySet()) {
+      UUID id = record(meeting(AHEAD).title(one.getKey()));
+      assertThat(text(desk.papers().records().notice(id)))
+          .contains(one.getValue())
+          .doesNotContain("召开关于", "召开召开", "的通知的通知");
+    }
+  }
+
+  @Test
+  void aTimeIsNotBrokenOverTwoLines() throws IOException {
+    for (String title : List.of("区政府常务会议", "区政府第一次常务会议", "区政府第一百一十二次常务会议", "区政府二〇二六年第一百一十二次常务会议")) {
+      UUID id = record(meeting(AHEAD).title(title));
+      try (PDDocument document =
+          Loader.loadPDF(desk.press().draft(desk.papers().records().notice(id)).pdf())) {
+        assertThat(new PDFTextStripper().getText(document)).contains("09:00");
+        assertThat(new PDFTextStripper().getText(document).split("09:00", -1)).hasSize(3);
+      }
+    }
+  }
+
+  @Test
   void minutesSayWhoSignedWhenTheyWereIssuedAndToWhom() throws IOException {
     LocalDate day = TODAY.minusDays(3);
     UUID id =
@@ -211,7 +284,7 @@ class RecordPapersTest {
                 .minutes(
                     new Minutes("第12次", day, null, null, "李晓明", null, day.plusDays(2), "各镇、各部门")));
     assertThat(text(desk.papers().records().minutes(id)))
-        .contains("议题1：一致同意。", "签发：李晓明", "发送：各镇、各部门", "2026年9月17日")
+        .contains("会议议题研究散煤治理会议讨论情况一致同意。", "签发：李晓明", "发送：各镇、各部门", "2026年9月17日")
         .doesNotContain("＿＿＿＿年");
   }
 
@@ -291,6 +364,54 @@ class RecordPapersTest {
                 .conveners(unit("130304.government"))
                 .participants(new Participant(null, "赵磊", Presence.PRESENT, null)));
     assertThat(text(papers.signIn(training))).contains("环保法规培训", "应到1人");
+  }
+
+  @Test
+  void whoSaysThatNothingWasFoundFoundNothing() throws IOException {
+    UUID leader = holder("李晓明", "130304.government.mainLeader");
+    ActivityFactsBuilder inspection =
+        ActivityFacts.of(ActivityKind.INSPECTION)
+            .forms(ActivityForm.INSPECTION)
+            .title("戴河口断面带队检查")
+            .place("戴河口")
+            .conveners(unit("130304.government"))
+            .leaders(new Leader(leader, Leader.Role.LEADING));
+    FoundProblem none = new FoundProblem(null, "未发现突出问题", null, null, null);
+    FoundProblem one = new FoundProblem(null, "晴天排水", null, null, null);
+    UUID clean = record(inspection.heldOn(TODAY).problems(List.of(none)));
+    UUID asked =
+        record(
+            inspection
+                .heldOn(TODAY.minusDays(1))
+                .problems(List.of())
+                .findings("未发现突出问题，设施运行正常。")
+                .requirements("继续加强巡查"));
+    UUID both =
+        record(
+            inspection
+                .heldOn(TODAY.minusDays(2))
+                .findings(null)
+                .requirements(null)
+                .problems(List.of(none, one)));
+    RecordPapers papers = desk.papers().records();
+    for (UUID id : List.of(clean, asked)) {
+      assertThat(RecordValuesOf.of(papers.onSite(id)))
+          .containsEntry("clean", true)
+          .containsEntry("dirty", false);
+    }
+    assertThat(RecordValuesOf.of(papers.onSite(both)))
+        .containsEntry("clean", false)
+        .containsEntry("dirty", true);
+    assertThat(text(papers.onSite(clean))).contains("整改时限未发现突出问题");
+    assertThat(text(papers.onSite(asked))).contains("1未发现突出问题，设施运行正常。继续加强巡查");
+    assertThat(text(papers.onSite(both))).contains("1晴天排水").doesNotContain("突出");
+    assertThat(text(desk.papers().activity(clean))).contains("整改时限未发现突出问题");
+    assertThat(text(desk.papers().activity(both))).contains("1晴天排水").doesNotContain("突出");
+
+    ReportDraft draft =
+        desk.papers().reports().draft(unit("130304.government"), "R1", Period.parse("2026"));
+    assertThat(draft.found()).containsExactly(new ReportDraft.Decided("晴天排水", "", null));
+    assertThat(text(draft)).contains("发现问题1项");
   }
 
   @Test

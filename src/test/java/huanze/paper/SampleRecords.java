@@ -44,7 +44,12 @@ final class SampleRecords {
         people(people),
         people < 3 ? List.of() : List.of(new Attendee("", "", "市人大常委会城建环资工委负责同志", "")),
         topics(topics),
-        "孙丽");
+        "孙丽",
+        people(people).stream()
+            .map(Attendee::unit)
+            .filter(unit -> !unit.equals("秦皇岛市人民政府"))
+            .distinct()
+            .toList());
   }
 
   /** Nothing is known yet but the day. */
@@ -60,7 +65,8 @@ final class SampleRecords {
         List.of(),
         List.of(),
         List.of(),
-        "");
+        "",
+        List.of());
   }
 
   private static List<String> topics(int count) {

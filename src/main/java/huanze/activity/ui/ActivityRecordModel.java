@@ -73,6 +73,7 @@ public final class ActivityRecordModel {
     ActivityRecordModel model = new ActivityRecordModel(desk, kind, asked.owed());
     Optional<ActivityFacts> copied = desk.handover().take().filter(f -> f.kind() == kind);
     model.begin(copied.orElseGet(() -> model.openedFor.known(kind, asked)));
+    model.foresee();
     if (copied.isPresent()) {
       model.start = ActivityFacts.of(kind).build();
     } else {
@@ -268,11 +269,21 @@ public final class ActivityRecordModel {
     problems.typed();
   }
 
-  /** Looks again for what is odd, and keeps the draft: after a pause in typing. */
+  /** Looks again for what is odd and what it counts for, and keeps the draft: after a pause. */
   void paused() {
     check();
+    foresee();
     if (isNew() && dirty()) {
       draft.keep(fields.facts());
+    }
+  }
+
+  private void foresee() {
+    Activity shown = activity.get();
+    if (shown == null) {
+      credits.foresee(null, fields.facts());
+    } else if (shown.withdrawn() == null) {
+      credits.foresee(shown, retyped() ? fields.facts() : shown.facts());
     }
   }
 
@@ -296,6 +307,7 @@ public final class ActivityRecordModel {
     if (found != null) {
       fields.fill(found);
       check();
+      foresee();
     }
   }
 

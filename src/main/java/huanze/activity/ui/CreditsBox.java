@@ -55,6 +55,7 @@ public final class CreditsBox extends VBox {
                 picks -> picker.one("activity.ui.pick.makesUp", picks, credits::makesUp)));
     model.activityProperty().subscribe(shown -> show(model));
     credits.lines().addListener((ListChangeListener<CreditLine>) change -> show(model));
+    credits.sentenceProperty().addListener(o -> show(model));
     model.fields().onChange(() -> show(model));
   }
 
@@ -68,18 +69,19 @@ public final class CreditsBox extends VBox {
     lines.getChildren().setAll(all);
     boolean standing = recorded && model.activityProperty().get().withdrawn() == null;
     more.setVisible(standing);
-    String key =
-        !recorded
-            ? "activity.ui.credit.afterSaving"
-            : !standing
-                ? "activity.ui.credit.withdrawn"
-                : model.dirty()
-                    ? "activity.ui.credit.dirty"
-                    : all.isEmpty() ? "activity.ui.credit.none" : "";
-    note.setVisible(!key.isEmpty());
-    if (!key.isEmpty()) {
-      note.setText(texts.text(key));
+    String said = recorded ? noted(model, standing) : model.credits().sentenceProperty().get();
+    note.setVisible(!said.isEmpty());
+    note.setText(said);
+  }
+
+  private static String noted(ActivityRecordModel model, boolean standing) {
+    if (!standing) {
+      return model.texts().text("activity.ui.credit.withdrawn");
     }
+    if (model.dirty()) {
+      return model.texts().text("activity.ui.credit.dirty");
+    }
+    return model.credits().countsForNothing() ? model.credits().sentenceProperty().get() : "";
   }
 
   private static Node line(ActivityRecordModel model, CreditLine line) {

@@ -1,6 +1,7 @@
 package huanze.activity.ui;
 
 import huanze.activity.Activity;
+import huanze.activity.ActivityFacts;
 import huanze.agenda.CreditException;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
@@ -12,10 +13,13 @@ import huanze.fx.Pick;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +40,17 @@ public final class CreditsModel {
   private final ActivityDesk desk;
   private final Names names;
   private final CreditFinder finder;
+  private final CreditWords words;
   private final ObservableList<CreditLine> lines = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
   private @Nullable Activity activity;
+  private long asked;
 
   CreditsModel(ActivityDesk desk, Names names) {
     this.desk = desk;
     this.names = names;
     finder = new CreditFinder(desk, names);
+    words = new CreditWords(desk, names);
   }
 
   /** What it counts for, then what it just misses. */
@@ -50,13 +58,19 @@ public final class CreditsModel {
     return lines;
   }
 
-  /** What it counts for, in one line. */
-  String summary(boolean isNew) {
-    if (isNew) {
-      return desk.texts().text("activity.ui.counted.afterSaving");
-    }
+  /** What it counts for, or why it counts for nothing, in one sentence; as typed if it was. */
+  ReadOnlyStringProperty sentenceProperty() {
+    return sentence.getReadOnlyProperty();
+  }
+
+  /** Whether it counts for nothing as it is kept. */
+  boolean countsForNothing() {
+    return lines.stream().noneMatch(CreditLine::counts);
+  }
+
+  private String counted(List<CreditLine> found) {
     List<String> counted =
-        lines.stream()
+        found.stream()
             .filter(CreditLine::counts)
             .map(
                 l ->
@@ -69,17 +83,53 @@ public final class CreditsModel {
             .toList();
     return counted.isEmpty()
         ? desk.texts().text("activity.ui.counted.none")
-        : desk.texts().text("activity.ui.counted", names.join(counted));
+        : desk.texts().text("activity.ui.counts.now", names.join(counted));
   }
+
+  private record Shown(List<CreditLine> lines, String sentence) {}
 
   void show(@Nullable Activity shown) {
     activity = shown;
+    asked++;
     if (shown == null || shown.withdrawn() != null) {
       lines.clear();
+      sentence.set(counted(List.of()));
       return;
     }
     desk.background()
-        .read("activityCredits", () -> finder.of(shown), lines::setAll, desk.dialogs()::failed);
+        .read(
+            "activityCredits",
+            () -> {
+              List<CreditLine> found = finder.of(shown);
+              boolean counts = found.stream().anyMatch(CreditLine::counts);
+              Optional<String> why = counts ? Optional.empty() : words.of(shown, shown.facts());
+              return new Shown(found, why.orElseGet(() -> counted(found)));
+            },
+            found -> {
+              sentence.set(found.sentence());
+              lines.setAll(found.lines());
+            },
+            desk.dialogs()::failed);
+  }
+
+  /**
+   * Says what the form as typed would count for.
+   *
+   * @param before the record that is being corrected; null for a new one
+   */
+  void foresee(@Nullable Activity before, ActivityFacts typed) {
+    long question = ++asked;
+    String tooLittle = desk.texts().text("activity.ui.counted.typing");
+    desk.background()
+        .read(
+            "activityForeseen",
+            () -> words.of(before, typed).orElse(tooLittle),
+            said -> {
+              if (question == asked) {
+                sentence.set(said);
+              }
+            },
+            desk.dialogs()::failed);
   }
 
   /** A person decides, with a reason, that the record does not count for an obligation. */

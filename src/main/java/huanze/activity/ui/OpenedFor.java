@@ -4,6 +4,7 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityFactsBuilder;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
+import huanze.activity.Topic;
 import huanze.base.CamelCase;
 import huanze.base.Period;
 import huanze.fx.Route;
@@ -51,6 +52,9 @@ final class OpenedFor {
         conveners.addAll(Conveners.ofJointMeeting(desk.structures().current(), conveners));
       }
       known.conveners(conveners);
+    }
+    if (wanted != null && wanted.studied()) {
+      known.topics(new Topic(null, true));
     }
     if (wanted != null && wanted.about()) {
       known.about(wanted.period());

@@ -24,7 +24,9 @@ public final class RecordFoot extends HBox {
 
   public RecordFoot() {
     getStyleClass().add("hz-activity-foot");
+    counted.setId("counted");
     counted.setWrapText(true);
+    counted.setMinHeight(Region.USE_PREF_SIZE);
     warnings.setWrapText(true);
     warnings.getStyleClass().add("hz-activity-warning");
     warnings.setMinHeight(Region.USE_PREF_SIZE);
@@ -47,13 +49,7 @@ public final class RecordFoot extends HBox {
     save.setOnAction(e -> model.save());
     save.disableProperty().bind(model.closed());
     model.activityProperty().subscribe(shown -> show(texts, shown));
-    counted
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> model.credits().summary(model.isNew()),
-                model.credits().lines(),
-                model.activityProperty()));
+    counted.textProperty().bind(model.credits().sentenceProperty());
     warnings.visibleProperty().bind(Bindings.isNotEmpty(model.warnings()));
     warnings
         .textProperty()

@@ -16,8 +16,9 @@ public final class RecordRoute {
   private RecordRoute() {}
 
   /**
-   * With the form that is asked for ticked and the period named. Today is proposed while it would
-   * be in time; nobody knows the day of what should have been done before.
+   * With the form that is asked for ticked, a topic of environmental protection where one is, and
+   * the period named. Today is proposed while it would be in time; nobody knows the day of what
+   * should have been done before.
    *
    * @param unitKind kind of the unit that owes
    * @return empty if no record of that kind is typed into a form
@@ -36,6 +37,7 @@ public final class RecordRoute {
             counts.kind(),
             owed.unit(),
             inside ? today : null,
-            new Route.Owed(forms.stream().findFirst().orElse(null), owed.period(), about)));
+            new Route.Owed(
+                forms.stream().findFirst().orElse(null), owed.period(), about, counts.studied())));
   }
 }

@@ -1,5 +1,6 @@
 package huanze.app.settings;
 
+import huanze.app.DamageWords;
 import huanze.base.Background;
 import huanze.base.Texts;
 import huanze.fx.Dialogs;
@@ -25,6 +26,7 @@ public final class LedgerCheckModel {
   private final Background background;
   private final Dialogs dialogs;
   private final Notices notices;
+  private final DamageWords damageWords;
   private final Texts texts;
   private final ReadOnlyObjectWrapper<@Nullable Work> work = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Result> result = new ReadOnlyObjectWrapper<>();
@@ -44,11 +46,17 @@ public final class LedgerCheckModel {
   }
 
   public LedgerCheckModel(
-      FullChecks checks, Background background, Dialogs dialogs, Notices notices, Texts texts) {
+      FullChecks checks,
+      DamageWords damageWords,
+      Background background,
+      Dialogs dialogs,
+      Notices notices,
+      Texts texts) {
     this.checks = checks;
     this.background = background;
     this.dialogs = dialogs;
     this.notices = notices;
+    this.damageWords = damageWords;
     this.texts = texts;
     result.set(known());
     checks.lastProperty().addListener(new WeakChangeListener<>(outcomes));
@@ -158,9 +166,7 @@ public final class LedgerCheckModel {
   }
 
   private void addDamage(List<String> lines, List<Damage> damages, List<BackupGap> gaps) {
-    for (Damage damage : damages) {
-      lines.add(texts.text(damage.kind().textKey(), damage.args()));
-    }
+    lines.addAll(damageWords.of(damages));
     for (BackupGap gap : gaps) {
       lines.add(texts.text(gap.sentenceKey(), gap.backup(), gap.first(), gap.last()));
     }

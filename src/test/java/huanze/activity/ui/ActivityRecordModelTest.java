@@ -73,10 +73,11 @@ class ActivityRecordModelTest {
                 "meeting",
                 office.unit("130304100.government"),
                 null,
-                new Route.Owed("joint", Period.parse("2026-07"), false)));
+                new Route.Owed("joint", Period.parse("2026-07"), false, true)));
     assertThat(model.fields().day.get()).isEmpty();
     assertThat(model.fields().forms).containsExactly(ActivityForm.JOINT);
     assertThat(model.fields().conveners).hasSize(2);
+    assertThat(model.fields().topics).singleElement().matches(t -> t.environmental.get());
     assertThat(model.owedHint()).isEqualTo("应在2026年7月内（2026-07-01 至 2026-07-31）");
     assertThat(model.dirty()).isFalse();
     model.save();
@@ -98,11 +99,64 @@ class ActivityRecordModelTest {
                 "report",
                 office.unit("130304100.government"),
                 null,
-                new Route.Owed("annual", Period.parse("2025"), true)));
+                new Route.Owed("annual", Period.parse("2025"), true, false)));
     assertThat(model.fields().about.get()).isEqualTo(Period.parse("2025"));
     assertThat(model.fields().forms).containsExactly(ActivityForm.ANNUAL);
     assertThat(model.periods()).contains(Period.parse("2025"));
     assertThat(model.owedHint()).isEmpty();
+  }
+
+  @Test
+  void whatIsTypedSaysWhatItWillCountForOrWhyItWillNot() {
+    ActivityRecordModel model =
+        ActivityRecordModel.ofNew(
+            office.desk, new Route.NewActivity("meeting", office.unit("130304.government"), null));
+    assertThat(said(model)).isEqualTo("填写后，这里显示计入哪些应履行事项。");
+    model.fields().title.set("区政府会议");
+    model.tick(ActivityForm.SPECIAL, true);
+    model.paused();
+    assertThat(said(model))
+        .isEqualTo("保存后不计入应履行事项：专题研究没有次数要求（第10条），作为履职记录保存；如果同时是常务会，请在“形式”中一并勾选，即可计入 M4。");
+    model.tick(ActivityForm.SPECIAL, false);
+    model.tick(ActivityForm.LEADING_GROUP, true);
+    model.paused();
+    assertThat(said(model))
+        .startsWith("保存后不计入应履行事项：M4 ")
+        .endsWith("要求的形式是常务会，本条是领导小组会议。如果填错了，请改选形式。");
+    model.tick(ActivityForm.EXECUTIVE, true);
+    model.paused();
+    assertThat(said(model)).endsWith("如果研究了，请填写该议题并勾选“研究环保”。");
+
+    model.save();
+    assertThat(model.problems()).isEmpty();
+    assertThat(said(model)).startsWith("不计入应履行事项：M4 ").contains("会议纪要未体现研究");
+    model.fields().topics.getFirst().words.set("研究散煤治理");
+    model.fields().topics.getFirst().environmental.set(true);
+    model.paused();
+    assertThat(said(model)).isEqualTo("保存后计入：M4 北戴河区人民政府 2026年9月");
+    model.fields().day.set("2026-10-08");
+    model.paused();
+    assertThat(said(model)).isEqualTo("尚未计入；如期进行并确认后计入：M4 北戴河区人民政府 2026年10月");
+    model.fields().day.set("2026-09-18");
+    model.save();
+    assertThat(said(model)).isEqualTo("计入：M4 北戴河区人民政府 2026年9月");
+  }
+
+  @Test
+  void aUnitThatOwesNoneSaysWhatToDo() {
+    ActivityRecordModel model =
+        ActivityRecordModel.ofNew(
+            office.desk,
+            new Route.NewActivity("meeting", office.unit("130304.department.audit"), null));
+    model.tick(ActivityForm.DEPARTMENT, true);
+    model.paused();
+    assertThat(said(model))
+        .startsWith("保存后不计入应履行事项：北戴河区审计局没有“负有生态环境保护监督管理职责的部门”这一标记，不承担 M6 ")
+        .endsWith("如果应当承担，请在“单位与人员”中设置标记。");
+  }
+
+  private static String said(ActivityRecordModel model) {
+    return model.credits().sentenceProperty().get();
   }
 
   @Test
@@ -233,9 +287,10 @@ class ActivityRecordModelTest {
     model.addFiles(java.util.List.of(minutes, empty));
     long before = office.wiring.ledger().position();
     model.save();
-    assertThat(model.problems()).singleElement().matches(p -> p.field().equals("evidence"));
-    assertThat(office.desk.texts().text(model.problems().getFirst()))
-        .isEqualTo("文件“空.txt”是空的（0 字节），不能作为佐证。");
+    assertThat(model.problems()).extracting(Problem::field).containsOnly("evidence");
+    assertThat(model.problems().stream().map(office.desk.texts()::text))
+        .containsExactly(
+            "文件“空.txt”是空的（0 字节），不能作为佐证。", "共 2 个文件，其中 1 个有问题，所以全部没有存入。请改正或去掉有问题的文件，然后重试。");
     assertThat(model.isNew()).isTrue();
     assertThat(office.wiring.ledger().position()).isEqualTo(before);
     model.files().remove(empty);

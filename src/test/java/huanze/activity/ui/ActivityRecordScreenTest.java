@@ -79,6 +79,29 @@ class ActivityRecordScreenTest {
     assertThat(model.credits().lines()).anyMatch(l -> l.rule().equals("M5") && l.counts());
     assertThat(robot.lookup("#credits .label").queryAllAs(Label.class))
         .anyMatch(l -> l.getText().startsWith("计入 M5"));
+    assertThat(counted(robot)).startsWith("计入：M5 ");
+  }
+
+  @Test
+  void whatCountsForNothingSaysSoAtTheFootAndBesideWhatItCountsFor(FxRobot robot) {
+    FormFields fields = view.controller().model().fields();
+    OnFx.run(
+        () -> {
+          fields.forms.add(huanze.activity.ActivityForm.LEADING_GROUP);
+          fields.conveners.setAll(office.unit("130304.government"));
+          fields.title.set("领导小组会议");
+          view.controller().model().paused();
+        });
+    assertThat(counted(robot)).startsWith("保存后不计入应履行事项：M4 ").contains("要求的形式是常务会");
+    OnFx.run(() -> view.controller().save());
+    assertThat(view.controller().model().problems()).isEmpty();
+    assertThat(counted(robot)).startsWith("不计入应履行事项：M4 ");
+    assertThat(robot.lookup("#credits .hz-muted").queryAllAs(Label.class))
+        .anyMatch(l -> l.isVisible() && l.getText().equals(counted(robot)));
+  }
+
+  private static String counted(FxRobot robot) {
+    return robot.lookup("#counted").queryAs(Label.class).getText();
   }
 
   @Test

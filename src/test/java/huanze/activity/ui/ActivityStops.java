@@ -83,6 +83,7 @@ public final class ActivityStops {
         stop(tour, "activity-list-empty", list, () -> list(tour, bare())),
         stop(tour, "activity-new-meeting", form, () -> newForm(tour, ActivityKind.MEETING)),
         stop(tour, "activity-new-missed", form, () -> missed(tour)),
+        stop(tour, "activity-no-credit", form, () -> noCredit(tour)),
         stop(tour, "activity-problems", form, () -> problems(tour)),
         stop(tour, "activity-new-inspection", form, () -> newForm(tour, ActivityKind.INSPECTION)),
         stop(tour, "activity-new-training", form, () -> newForm(tour, ActivityKind.TRAINING)),
@@ -233,7 +234,7 @@ public final class ActivityStops {
   /** As the year grid opens it from a missed month. */
   private static View<ActivityRecordController> missed(TourDesk tour) {
     return newForm(
-        tour, ActivityKind.MEETING, new Route.Owed("joint", Period.parse("2026-07"), false));
+        tour, ActivityKind.MEETING, new Route.Owed("joint", Period.parse("2026-07"), false, true));
   }
 
   private static View<ActivityRecordController> newForm(
@@ -249,6 +250,17 @@ public final class ActivityStops {
     if (kind == ActivityKind.MEETING && owed == null) {
       model.tick(ActivityForm.JOINT, true);
     }
+    return view;
+  }
+
+  /** It would count for nothing as it is typed. */
+  private static View<ActivityRecordController> noCredit(TourDesk tour) {
+    View<ActivityRecordController> view = newForm(tour, ActivityKind.MEETING);
+    ActivityRecordModel model = view.controller().model();
+    model.fields().conveners.setAll(full().unit("130304.government"));
+    model.tick(ActivityForm.JOINT, false);
+    model.tick(ActivityForm.SPECIAL, true);
+    model.paused();
     return view;
   }
 

@@ -264,7 +264,7 @@ class HomeModelTest {
   }
 
   private static Route.Owed joint() {
-    return new Route.Owed("joint", Period.parse("2026-09"), false);
+    return new Route.Owed("joint", Period.parse("2026-09"), false, true);
   }
 
   @Test

@@ -118,7 +118,7 @@ class HomeTest {
                 "meeting",
                 government(),
                 TODAY,
-                new Route.Owed("joint", Period.parse("2026-09"), false)));
+                new Route.Owed("joint", Period.parse("2026-09"), false, true)));
   }
 
   @Test
@@ -137,7 +137,7 @@ class HomeTest {
                 "meeting",
                 government(),
                 TODAY,
-                new Route.Owed("joint", Period.parse("2026-09"), false)));
+                new Route.Owed("joint", Period.parse("2026-09"), false, true)));
     OnFx.run(first::requestFocus);
     robot.type(KeyCode.DOWN);
     WaitForAsyncUtils.waitForFxEvents();

@@ -129,7 +129,12 @@ class BackupModelTest {
   void checkAndRebuildInPlainWords() {
     LedgerCheckModel check =
         new LedgerCheckModel(
-            sample.checks(), Background.sameThread(), sample.dialogs, sample::say, sample.texts);
+            sample.checks(),
+            sample.desk().damageWords(),
+            Background.sameThread(),
+            sample.dialogs,
+            sample::say,
+            sample.texts);
     check.verify();
     assertThat(check.resultProperty().get().sound()).isTrue();
     assertThat(check.resultProperty().get().lines().getFirst()).startsWith("核对无误");
