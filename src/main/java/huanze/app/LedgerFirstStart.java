@@ -48,7 +48,7 @@ final class LedgerFirstStart implements FirstStartWork {
 
   @Override
   public String searchText(RegionChoice region) {
-    return region.name() + " " + Pinyin.initials(region.name()) + " " + region.code();
+    return region.name() + " " + Pinyin.choice(region.name()) + " " + region.code();
   }
 
   @Override

@@ -2,6 +2,7 @@ package huanze.unit;
 
 import huanze.base.SearchWords;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,16 +22,32 @@ public final class Pinyin {
 
   private static final Map<Integer, Set<String>> INITIALS = new ConcurrentHashMap<>();
 
+  private static final Map<Integer, Set<String>> USUAL_FIRST = new ConcurrentHashMap<>();
+
+  /** Stands before a spelling with an unusual reading: it is found one place farther away. */
+  private static final char UNUSUAL = '\u02bd';
+
   private Pinyin() {}
 
   /** All spellings in small letters, parted by blanks; letters and digits stand for themselves. */
   public static String initials(String name) {
-    return spellings(name, c -> INITIALS.computeIfAbsent(c, Pinyin::initialsOf));
+    return spellings(name, c -> INITIALS.computeIfAbsent(c, i -> initialsOf(i, new TreeSet<>())));
+  }
+
+  /**
+   * The same for what is chosen by {@link SearchWords#distance}: a spelling with a character's
+   * usual reading is nearer than one with another, so that 戴河镇 comes before 石河镇 for {@code dhz}.
+   */
+  public static String choice(String name) {
+    return spellings(
+            name, c -> USUAL_FIRST.computeIfAbsent(c, i -> initialsOf(i, new LinkedHashSet<>())))
+        .replace(" ", " " + UNUSUAL);
   }
 
   /**
    * A person's name by initials and in full, for {@link SearchWords}: {@code zjg} and {@code
-   * zhangjianguo}, found from the beginning of any syllable.
+   * zhangjianguo}, found from the beginning of any syllable. No reading counts more: of surnames it
+   * is often the unusual one, as in 曾 and 解.
    */
   public static String ofPerson(String name) {
     String full = spellings(name, c -> READINGS.computeIfAbsent(c, Pinyin::readingsOf));
@@ -58,8 +75,7 @@ public final class Pinyin {
     }
   }
 
-  private static Set<String> initialsOf(int codePoint) {
-    Set<String> letters = new TreeSet<>();
+  private static Set<String> initialsOf(int codePoint, Set<String> letters) {
     if (codePoint < 0x80) {
       if (Character.isLetterOrDigit(codePoint)) {
         letters.add(Character.toString(codePoint).toLowerCase(Locale.ROOT));
@@ -80,7 +96,7 @@ public final class Pinyin {
             ? PinyinHelper.toHanyuPinyinStringArray((char) codePoint)
             : null;
     if (readings == null) {
-      return initialsOf(codePoint);
+      return initialsOf(codePoint, new TreeSet<>());
     }
     Set<String> syllables = new TreeSet<>();
     for (String reading : readings) {

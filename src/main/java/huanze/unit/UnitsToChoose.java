@@ -33,6 +33,6 @@ public final class UnitsToChoose {
 
   /** What a filter looks in: name, initials, code. */
   public static String search(Unit unit) {
-    return unit.name() + " " + Pinyin.initials(unit.name()) + " " + unit.code();
+    return unit.name() + " " + Pinyin.choice(unit.name()) + " " + unit.code();
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 
 class StructureTest {
@@ -125,6 +126,18 @@ class StructureTest {
     assertThat(Pinyin.initials("海港区")).contains("hgq");
     assertThat(Pinyin.initials("行政审批局 2")).contains("xzspj2");
     assertThat(Pinyin.initials("𠮷野A").split(" ")).containsExactly("ya");
+  }
+
+  /** 石 is read shí, seldom dàn: who types dhz means 戴河镇 before 石河镇, and finds both. */
+  @Test
+  void whatIsUsuallyReadSoIsNearer() {
+    for (String typed : List.of("dh", "dhz")) {
+      ToIntFunction<String> far = SearchWords.distance(typed);
+      assertThat(SearchWords.matching(typed)).accepts("石河镇 " + Pinyin.choice("石河镇"));
+      assertThat(far.applyAsInt("戴河镇 " + Pinyin.choice("戴河镇"))).isZero();
+      assertThat(far.applyAsInt("石河镇 " + Pinyin.choice("石河镇"))).isPositive();
+    }
+    assertThat(SearchWords.distance("shz").applyAsInt("石河镇 " + Pinyin.choice("石河镇"))).isZero();
   }
 
   @Test

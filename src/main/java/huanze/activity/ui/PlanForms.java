@@ -43,7 +43,7 @@ final class PlanForms {
         rule.id(),
         rule.title(),
         rule.id(),
-        rule.title() + " " + Pinyin.initials(rule.title()) + " " + rule.id());
+        rule.title() + " " + Pinyin.choice(rule.title()) + " " + rule.id());
   }
 
   /** The form, filled with what was chosen before. */
@@ -112,7 +112,7 @@ final class PlanForms {
         PlanChoice.REGION + region.code(),
         name,
         region.code(),
-        name + " " + Pinyin.initials(region.name()) + " " + region.code());
+        name + " " + Pinyin.choice(region.name()) + " " + region.code());
   }
 
   private static Choice place(Unit unit) {
@@ -120,7 +120,7 @@ final class PlanForms {
         unit.id().toString(),
         unit.name(),
         unit.code(),
-        unit.name() + " " + Pinyin.initials(unit.name()) + " " + unit.code());
+        unit.name() + " " + Pinyin.choice(unit.name()) + " " + unit.code());
   }
 
   private LocalDate today() {

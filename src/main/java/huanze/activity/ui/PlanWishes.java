@@ -45,7 +45,7 @@ final class PlanWishes {
 
   private void add(String id, PlanWish wish, String words) {
     wishes.put(id, wish);
-    choices.add(new Choice(id, words, "", words + " " + Pinyin.initials(words)));
+    choices.add(new Choice(id, words, "", words + " " + Pinyin.choice(words)));
   }
 
   List<Choice> choices() {

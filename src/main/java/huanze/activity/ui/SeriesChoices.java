@@ -51,7 +51,7 @@ final class SeriesChoices {
 
   private Pick<ActivityForm> form(ActivityForm form) {
     String name = names.form(form);
-    return new Pick<>(form, name, "", name + " " + Pinyin.initials(name));
+    return new Pick<>(form, name, "", name + " " + Pinyin.choice(name));
   }
 
   /** Meetings and inspections of every form. */

@@ -283,7 +283,7 @@ final class DutyForms {
     String responsibility = draft.responsibility();
     String hint = responsibility == null ? "" : words.responsibility(responsibility, book);
     String name = desk.texts().text("duty.ui.postDuty", post, duty);
-    return new Choice(key(draft), name, hint, name + " " + Pinyin.initials(post));
+    return new Choice(key(draft), name, hint, name + " " + Pinyin.choice(post));
   }
 
   private static String key(AssignmentDraft draft) {

@@ -94,7 +94,7 @@ final class LetterForms {
       List<UUID> holders =
           structure.holders(post.id(), on).stream().map(Tenure::person).distinct().toList();
       String place = words.place(post, structure);
-      String search = place + " " + Pinyin.initials(place);
+      String search = place + " " + Pinyin.choice(place);
       all.add(new Choice(post.id().toString(), place, words.holders(post, structure, on), search));
       if (holders.size() > 1) {
         for (UUID holder : holders) {

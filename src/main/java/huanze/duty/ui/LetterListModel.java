@@ -154,7 +154,7 @@ public final class LetterListModel {
                 unit.id().toString(),
                 unit.name(),
                 unit.code(),
-                unit.name() + " " + unit.code() + " " + Pinyin.initials(unit.name())));
+                unit.name() + " " + unit.code() + " " + Pinyin.choice(unit.name())));
       }
     }
     return choices;

@@ -216,7 +216,7 @@ final class OwnDutyForms {
                 unit.id().toString(),
                 unit.name(),
                 unit.code(),
-                unit.name() + " " + unit.code() + " " + Pinyin.initials(unit.name())));
+                unit.name() + " " + unit.code() + " " + Pinyin.choice(unit.name())));
       }
     }
     return choices;

@@ -143,7 +143,7 @@ final class ReportForms {
                         u.id().toString(),
                         u.name(),
                         u.code(),
-                        u.name() + " " + Pinyin.initials(u.name())))
+                        u.name() + " " + Pinyin.choice(u.name())))
             .toList();
   }
 

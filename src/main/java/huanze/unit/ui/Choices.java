@@ -81,7 +81,7 @@ final class Choices {
             .flatMap(structure::region)
             .map(Region::name)
             .orElse("");
-    String search = region.name() + " " + region.code() + " " + Pinyin.initials(region.name());
+    String search = region.name() + " " + region.code() + " " + Pinyin.choice(region.name());
     return new Choice(region.code(), region.name(), above, search);
   }
 
@@ -149,7 +149,7 @@ final class Choices {
   }
 
   private static Choice unit(Unit unit) {
-    String search = unit.name() + " " + unit.code() + " " + Pinyin.initials(unit.name());
+    String search = unit.name() + " " + unit.code() + " " + Pinyin.choice(unit.name());
     return new Choice(unit.id().toString(), unit.name(), unit.code(), search);
   }
 

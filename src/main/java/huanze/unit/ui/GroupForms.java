@@ -188,6 +188,6 @@ final class GroupForms {
   }
 
   private static Choice choice(UUID id, String name, String code) {
-    return new Choice(id.toString(), name, code, name + " " + code + " " + Pinyin.initials(name));
+    return new Choice(id.toString(), name, code, name + " " + code + " " + Pinyin.choice(name));
   }
 }

@@ -59,7 +59,7 @@ public final class UnitFinder implements Finder {
         + " "
         + unit.code()
         + " "
-        + initials.computeIfAbsent(unit.name(), Pinyin::initials);
+        + initials.computeIfAbsent(unit.name(), Pinyin::choice);
   }
 
   /** How it stands this year. */

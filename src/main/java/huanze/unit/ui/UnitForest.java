@@ -134,7 +134,7 @@ public record UnitForest(Structure structure, LocalDate today, List<UnitNode> ro
           .sorted(inOrder())
           .forEach(unit -> children.add(unit(unit, region)));
       tree.in(region).forEach(r -> children.add(region(r)));
-      String search = region.name() + " " + region.code() + " " + Pinyin.initials(region.name());
+      String search = region.name() + " " + region.code() + " " + Pinyin.choice(region.name());
       return new UnitNode(region, null, "mdomz-place", "", false, List.of(), search, children);
     }
 
@@ -175,11 +175,11 @@ public record UnitForest(Structure structure, LocalDate today, List<UnitNode> ro
     /** Name, code and what it was called before. */
     private String search(Unit unit) {
       StringBuilder words = new StringBuilder(unit.name() + " " + unit.code());
-      words.append(" ").append(Pinyin.initials(unit.name()));
+      words.append(" ").append(Pinyin.choice(unit.name()));
       for (FormerUnit former : structure.formers().of(unit.id())) {
         if (!former.name().equals(unit.name())) {
           words.append(" ").append(former.name()).append(" ");
-          words.append(Pinyin.initials(former.name()));
+          words.append(Pinyin.choice(former.name()));
         }
       }
       return words.toString();
