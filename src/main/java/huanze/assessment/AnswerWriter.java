@@ -5,6 +5,7 @@ import huanze.access.Right;
 import huanze.base.DeskClock;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
+import huanze.base.Progress;
 import huanze.evidence.Evidence;
 import huanze.evidence.EvidenceIntake;
 import huanze.ledger.Deed;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How what is answered becomes one entry, with the scheme it rests on. */
@@ -52,12 +54,26 @@ final class AnswerWriter {
     return new Answering(now, subject, now.scheme(subject.kind()));
   }
 
-  /** The file comes into the vault only once everything else is fine. */
-  void attach(Step step, Answering now, UUID answer, @Nullable Path file, AnswerChecks checks) {
-    if (file != null) {
+  /** Files that come into the vault only when they are asked for. */
+  interface Files extends Supplier<List<EvidenceIntake.Copied>> {}
+
+  Files copied(Path file) {
+    return () -> List.of(intake.copy(file, Progress.NONE));
+  }
+
+  /** Copies files for answers about a unit, apart from the entry that names them. */
+  List<EvidenceIntake.Copied> copyAll(UUID unit, List<Path> files, Progress progress) {
+    gate.require(Right.ASSESS, unit);
+    return intake.copyAll(files, progress);
+  }
+
+  /** The files are asked for only once everything else is fine. */
+  void attach(Step step, Answering now, UUID answer, @Nullable Files files, AnswerChecks checks) {
+    if (files != null) {
       checks.refuse();
       List<Evidence> before = now.files(answer);
-      step.files(answer, before, intake.add(before, ids.next(), file, clock.today()));
+      step.files(
+          answer, before, EvidenceIntake.addAll(before, ids::next, files.get(), clock.today()));
     }
   }
 

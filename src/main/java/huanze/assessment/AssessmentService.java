@@ -124,10 +124,11 @@ public final class AssessmentService {
    * @throws InvalidInput also if the file is no good
    */
   public OptionalLong answerItem(UUID unit, int year, ItemInput input, Path file) {
-    return items(unit, year, List.of(input), file);
+    return items(unit, year, List.of(input), writer.copied(file));
   }
 
-  private OptionalLong items(UUID unit, int year, List<ItemInput> inputs, @Nullable Path file) {
+  private OptionalLong items(
+      UUID unit, int year, List<ItemInput> inputs, AnswerWriter.@Nullable Files files) {
     Answering now = writer.answering(unit, year);
     Step step = new Step(AssessmentTables.ITEM_ANSWER);
     AnswerChecks checks = new AnswerChecks(now.subject(), now.year());
@@ -137,7 +138,7 @@ public final class AssessmentService {
       Optional<ItemAnswer> after = checks.item(now.scheme().scheme(), input, id);
       if (after.isPresent()) {
         step.put(rests -> AssessmentTables.row(rests, after.get()));
-        writer.attach(step, now, id, file, checks);
+        writer.attach(step, now, id, files, checks);
       } else if (before.isPresent() && !now.files(id).isEmpty()) {
         step.put(rests -> AssessmentTables.row(rests, before.get().blank()));
       } else if (before.isPresent()) {
@@ -171,11 +172,17 @@ public final class AssessmentService {
    * @throws InvalidInput also if the file is no good
    */
   public OptionalLong answerCondition(UUID unit, int year, ConditionInput input, Path file) {
-    return conditions(unit, year, List.of(input), file);
+    return conditions(unit, year, List.of(input), writer.copied(file));
+  }
+
+  /** The same with files that were copied before, all of them or none. */
+  public OptionalLong answerCondition(
+      UUID unit, int year, ConditionInput input, List<EvidenceIntake.Copied> files) {
+    return conditions(unit, year, List.of(input), () -> files);
   }
 
   private OptionalLong conditions(
-      UUID unit, int year, List<ConditionInput> inputs, @Nullable Path file) {
+      UUID unit, int year, List<ConditionInput> inputs, AnswerWriter.@Nullable Files files) {
     Answering now = writer.answering(unit, year);
     Step step = new Step(AssessmentTables.CONDITION_ANSWER);
     AnswerChecks checks = new AnswerChecks(now.subject(), now.year());
@@ -185,7 +192,7 @@ public final class AssessmentService {
       Optional<ConditionAnswer> after = checks.condition(input, id);
       if (after.isPresent()) {
         step.put(rests -> AssessmentTables.row(rests, after.get()));
-        writer.attach(step, now, id, file, checks);
+        writer.attach(step, now, id, files, checks);
       } else if (before.isPresent()) {
         step.remove(id, now.files(id));
       }

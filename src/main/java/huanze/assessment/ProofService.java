@@ -2,7 +2,9 @@ package huanze.assessment;
 
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
+import huanze.base.Progress;
 import huanze.evidence.Evidence;
+import huanze.evidence.EvidenceIntake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,12 +21,32 @@ public final class ProofService {
   }
 
   /**
+   * Copies files into the vault, to be attached to answers about a unit: large ones keep nobody
+   * waiting and can be stopped.
+   *
+   * @throws InvalidInput if a file is no good
+   */
+  public List<EvidenceIntake.Copied> copyAll(UUID unit, List<Path> files, Progress progress) {
+    return writer.copyAll(unit, files, progress);
+  }
+
+  /**
    * Attaches a file to an item, answered or not. An item that asks for a document has all its
    * points with it.
    *
    * @throws InvalidInput if there is no such item, or the file is no good
    */
   public OptionalLong attachToItem(UUID unit, int year, int item, Path file) {
+    return attachToItem(unit, year, item, writer.copied(file));
+  }
+
+  /** The same with files that were copied before, all of them or none. */
+  public OptionalLong attachToItem(
+      UUID unit, int year, int item, List<EvidenceIntake.Copied> files) {
+    return attachToItem(unit, year, item, () -> files);
+  }
+
+  private OptionalLong attachToItem(UUID unit, int year, int item, AnswerWriter.Files files) {
     Answering now = writer.answering(unit, year);
     AnswerChecks checks = new AnswerChecks(now.subject(), now.year());
     checks.requireItem(now.scheme().scheme(), item);
@@ -33,7 +55,7 @@ public final class ProofService {
             .orElseGet(() -> new ItemAnswer(ids.next(), unit, year, item, null, null, null));
     Step step = new Step(AssessmentTables.ITEM_ANSWER);
     step.put(rests -> AssessmentTables.row(rests, answer));
-    writer.attach(step, now, answer.id(), file, checks);
+    writer.attach(step, now, answer.id(), files, checks);
     return writer.save(
         step, now, null, AnswerWriter.deed(now, "assessment.deed.itemAttached", item));
   }
@@ -44,6 +66,17 @@ public final class ProofService {
    * @throws InvalidInput if it has not, or the file is no good
    */
   public OptionalLong attachToCondition(UUID unit, int year, int condition, Path file) {
+    return attachToCondition(unit, year, condition, writer.copied(file));
+  }
+
+  /** The same with files that were copied before, all of them or none. */
+  public OptionalLong attachToCondition(
+      UUID unit, int year, int condition, List<EvidenceIntake.Copied> files) {
+    return attachToCondition(unit, year, condition, () -> files);
+  }
+
+  private OptionalLong attachToCondition(
+      UUID unit, int year, int condition, AnswerWriter.Files files) {
     Answering now = writer.answering(unit, year);
     ConditionAnswer answer =
         now.condition(condition)
@@ -51,7 +84,7 @@ public final class ProofService {
                 () -> InvalidInput.of("evidence", "assessment.proofNeedsFinding", condition));
     Step step = new Step(AssessmentTables.CONDITION_ANSWER);
     step.put(rests -> AssessmentTables.row(rests, answer));
-    writer.attach(step, now, answer.id(), file, new AnswerChecks(now.subject(), now.year()));
+    writer.attach(step, now, answer.id(), files, new AnswerChecks(now.subject(), now.year()));
     return writer.save(
         step, now, null, AnswerWriter.deed(now, "assessment.deed.conditionAttached", condition));
   }

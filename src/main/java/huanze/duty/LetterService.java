@@ -5,6 +5,7 @@ import huanze.access.Right;
 import huanze.base.DeskClock;
 import huanze.base.Ids;
 import huanze.base.InvalidInput;
+import huanze.base.Progress;
 import huanze.evidence.Evidence;
 import huanze.evidence.EvidenceIntake;
 import huanze.evidence.EvidenceRows;
@@ -202,10 +203,30 @@ public final class LetterService {
    * @throws InvalidInput if the file is no good, or the same is there already
    */
   public void attach(UUID letterId, Path file) {
+    attach(letterId, copyAll(letterId, List.of(file), Progress.NONE));
+  }
+
+  /**
+   * Copies scans into the vault, to be added to a letter: apart from the entry, so that large ones
+   * keep nobody waiting and can be stopped.
+   *
+   * @throws InvalidInput if a file is no good
+   */
+  public List<EvidenceIntake.Copied> copyAll(UUID letterId, List<Path> files, Progress progress) {
+    gate.require(Right.EDIT_DUTIES, known(letterId).unit());
+    return intake.copyAll(files, progress);
+  }
+
+  /**
+   * Adds copied scans, all of them or none.
+   *
+   * @throws InvalidInput if the same is there already
+   */
+  public void attach(UUID letterId, List<EvidenceIntake.Copied> copied) {
     ResponsibilityLetter known = known(letterId);
     Unit unit = DutyService.unit(structures.current(), known.unit());
     gate.require(Right.EDIT_DUTIES, known.unit());
-    List<Evidence> files = intake.add(known.scans(), ids.next(), file, clock.today());
+    List<Evidence> files = EvidenceIntake.addAll(known.scans(), ids::next, copied, clock.today());
     save(
         deed("duty.deed.letterScanned", known, unit),
         writes -> EvidenceRows.write(writes, known.id(), known.scans(), files));

@@ -34,6 +34,7 @@ final class ProofBox extends VBox {
     managedProperty().bind(visibleProperty());
     add.setText(texts.text("assessment.ui.proof.add"));
     add.setGraphic(new FontIcon("mdoal-attach_file"));
+    add.disableProperty().bind(model.proofs().copying().runningProperty().isNotNull());
     add.setOnAction(
         e -> {
           List<Path> chosen = model.proofs().choose();
@@ -43,7 +44,7 @@ final class ProofBox extends VBox {
         });
     card.setOnDragOver(
         e -> {
-          if (add.isVisible() && e.getDragboard().hasFiles()) {
+          if (add.isVisible() && !add.isDisabled() && e.getDragboard().hasFiles()) {
             e.acceptTransferModes(TransferMode.COPY);
           }
           e.consume();

@@ -6,6 +6,7 @@ import huanze.base.Texts;
 import huanze.fx.Screen;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
+import huanze.fx.WorkBar;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -39,6 +40,7 @@ public final class WizardController implements Screen {
   @FXML private Label grade;
   @FXML private StackPane body;
   @FXML private Label unsaved;
+  @FXML private WorkBar working;
   @FXML private Button reset;
   @FXML private Button save;
   @FXML private Button previous;
@@ -63,6 +65,7 @@ public final class WizardController implements Screen {
     trouble.textProperty().bind(model.troubleProperty());
     trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
     wizard.visibleProperty().bind(model.troubleProperty().isEmpty());
+    working.follow(model.proofs().copying().runningProperty(), texts);
     model.stepProperty().subscribe(step -> turn());
     model.shownProperty().subscribe(this::show);
     model.items().dirtyProperty().subscribe(d -> follow());

@@ -2,9 +2,13 @@ package huanze.assessment.ui;
 
 import huanze.assessment.ConditionInput;
 import huanze.evidence.Evidence;
+import huanze.evidence.EvidenceIntake;
+import huanze.fx.LongWork;
+import huanze.fx.Work;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Files that prove what is answered in one unit's assessment: attached, taken away, missed. */
 final class WizardProofs {
@@ -12,12 +16,14 @@ final class WizardProofs {
   private final UUID unit;
   private final int year;
   private final WizardModel model;
+  private final LongWork copying;
 
   WizardProofs(AssessmentOffice office, UUID unit, int year, WizardModel model) {
     this.office = office;
     this.unit = unit;
     this.year = year;
     this.model = model;
+    copying = new LongWork(office.background(), office.notices());
   }
 
   List<Path> choose() {
@@ -29,13 +35,11 @@ final class WizardProofs {
     return now != null && now.year().isMissing(file);
   }
 
-  /** Attaches files to an item, one entry each; what is half-typed stays. */
+  /** Attaches files to an item in one entry; what is half-typed stays. */
   void attach(ItemForm form, List<Path> chosen) {
-    change(
-        () ->
-            chosen.forEach(
-                f -> office.service().proofs().attachToItem(unit, year, form.number(), f)),
-        "assessment.ui.notice.attached");
+    attach(
+        chosen,
+        copied -> office.service().proofs().attachToItem(unit, year, form.number(), copied));
   }
 
   /** Attaches files to a condition; an answer that is not saved yet is saved with them. */
@@ -48,17 +52,30 @@ final class WizardProofs {
         return;
       }
     }
-    change(
-        () -> {
-          for (int i = 0; i < chosen.size(); i++) {
-            if (dirty && i == 0) {
-              office.service().answerCondition(unit, year, typed, chosen.get(i));
-            } else {
-              office.service().proofs().attachToCondition(unit, year, form.number(), chosen.get(i));
-            }
+    attach(
+        chosen,
+        copied -> {
+          if (dirty) {
+            office.service().answerCondition(unit, year, typed, copied);
+          } else {
+            office.service().proofs().attachToCondition(unit, year, form.number(), copied);
           }
-        },
-        "assessment.ui.notice.attached");
+        });
+  }
+
+  /** Large files take long: they are copied before anything is stored, beside all other work. */
+  private void attach(List<Path> chosen, Consumer<List<EvidenceIntake.Copied>> store) {
+    copying.run(
+        new Work("assessment.ui.proof.copying", chosen.size()),
+        progress -> office.service().proofs().copyAll(unit, chosen, progress),
+        copied -> change(() -> store.accept(copied), "assessment.ui.notice.attached"),
+        office.dialogs()::failed,
+        "assessment.ui.proof.copyStopped");
+  }
+
+  /** Files that are being copied into the ledger. */
+  LongWork copying() {
+    return copying;
   }
 
   void detach(ItemForm form, Evidence file) {
@@ -81,7 +98,6 @@ final class WizardProofs {
     }
   }
 
-  /** What was written before a later file was refused stays and is shown. */
   private void change(Runnable work, String noticeKey) {
     office
         .background()

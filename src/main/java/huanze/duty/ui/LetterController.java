@@ -10,6 +10,7 @@ import huanze.fx.ListColumn;
 import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
 import huanze.fx.ViewLoader;
+import huanze.fx.WorkBar;
 import java.io.File;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class LetterController implements FormScreen {
   @FXML private Button withdraw;
   @FXML private Button discard;
   @FXML private VBox scans;
+  @FXML private WorkBar working;
   @FXML private Button attach;
 
   private @Nullable FormSide forms;
@@ -101,6 +103,10 @@ public final class LetterController implements FormScreen {
     withdraw.setOnAction(e -> model.withdraw());
     discard.setOnAction(e -> model.remove());
     attach.setOnAction(e -> model.chooseScans());
+    attach
+        .disableProperty()
+        .bind(model.shownProperty().isNull().or(model.copying().runningProperty().isNotNull()));
+    working.follow(model.copying().runningProperty(), texts);
     takeDropped();
     FormSide panel = new FormSide(side, model.forms(), loader, facts);
     panel.rests((Node) list.getParent(), main);
@@ -131,7 +137,7 @@ public final class LetterController implements FormScreen {
   private void takeDropped() {
     facts.setOnDragOver(
         e -> {
-          if (e.getDragboard().hasFiles() && model.shownProperty().get() != null) {
+          if (e.getDragboard().hasFiles() && !attach.isDisabled()) {
             e.acceptTransferModes(TransferMode.COPY);
           }
           e.consume();
@@ -162,7 +168,6 @@ public final class LetterController implements FormScreen {
     shown(sign, letter != null && !signed);
     shown(discard, letter != null && !signed);
     shown(withdraw, signed);
-    attach.setDisable(letter == null);
     shown(print, letter != null && model.canPrint());
     standing.setText(letter == null ? texts.text("duty.ui.letter.saysNone") : letter.standing());
     giver.setText(letter == null ? texts.text("duty.ui.letter.nobody") : letter.giver());

@@ -7,7 +7,9 @@ import huanze.duty.ResponsibilityLetter;
 import huanze.evidence.Evidence;
 import huanze.fx.FormModel;
 import huanze.fx.FormStack;
+import huanze.fx.LongWork;
 import huanze.fx.Route;
+import huanze.fx.Work;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.nio.file.Path;
@@ -41,6 +43,7 @@ public final class LetterModel {
   private final int year;
   private final LetterWords words;
   private final FormStack forms;
+  private final LongWork copying;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable LetterShown> shown = new ReadOnlyObjectWrapper<>();
   private final ObservableList<TargetLine> targets = FXCollections.observableArrayList();
@@ -52,6 +55,7 @@ public final class LetterModel {
     year = route.year();
     words = new LetterWords(new DutyWords(desk.texts()));
     forms = new FormStack(desk.background(), desk.dialogs(), desk.notices());
+    copying = new LongWork(desk.background(), desk.notices());
   }
 
   /** Reads what stands now. */
@@ -242,10 +246,19 @@ public final class LetterModel {
     if (!chosen.isEmpty()) {
       withLetter(
           letter ->
-              write(
-                  () -> chosen.forEach(file -> desk.letters().attach(letter.id(), file)),
-                  "duty.ui.saved.scan"));
+              copying.run(
+                  new Work("duty.ui.scan.copying", chosen.size()),
+                  progress -> desk.letters().copyAll(letter.id(), chosen, progress),
+                  copied ->
+                      write(() -> desk.letters().attach(letter.id(), copied), "duty.ui.saved.scan"),
+                  desk.dialogs()::failed,
+                  "duty.ui.scan.copyStopped"));
     }
+  }
+
+  /** Scans that are being copied into the ledger. */
+  LongWork copying() {
+    return copying;
   }
 
   void detach(Evidence scan) {

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -437,6 +438,37 @@ class WizardModelTest {
     assertThat(condition(5).result().proofs()).hasSize(2);
     assertThat(condition(5).result().finding()).isEqualTo(Finding.MET);
     assertThat(wizard.conditions().dirty()).isFalse();
+  }
+
+  @Test
+  @DisplayName("copying files is shown and may be stopped; then nothing is attached")
+  void stoppedProof() {
+    List<String> shown = new ArrayList<>();
+    boolean[] stop = {true};
+    wizard
+        .proofs()
+        .copying()
+        .runningProperty()
+        .addListener(
+            (o, was, work) -> {
+              if (work != null) {
+                shown.add(work.words(city.texts));
+                if (stop[0]) {
+                  work.stop();
+                }
+              }
+            });
+    List<Path> files = List.of(proof("责任清单.pdf"), proof("印发通知.pdf"));
+    wizard.proofs().attach(item(19), files);
+    assertThat(item(19).result().proofs()).isEmpty();
+    assertThat(city.notices).contains("已停止复制，佐证材料没有登记。");
+    assertThat(city.dialogs.failures).isEmpty();
+    stop[0] = false;
+    long before = entries();
+    wizard.proofs().attach(item(19), files);
+    assertThat(item(19).result().proofs()).hasSize(2);
+    assertThat(entries()).as("one entry for all of them").isEqualTo(before + 1);
+    assertThat(shown).containsExactly("正在把 2 个文件复制进台账", "正在把 2 个文件复制进台账");
   }
 
   @Test

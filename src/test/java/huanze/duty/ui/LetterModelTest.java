@@ -6,6 +6,8 @@ import huanze.fx.FormModel;
 import huanze.fx.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +142,47 @@ class LetterModelTest {
     assertThat(model.shownProperty().get().missing()).hasSize(1);
     model.detach(model.shownProperty().get().scans().getFirst());
     assertThat(model.shownProperty().get().scans()).isEmpty();
+  }
+
+  @Test
+  void copyingScansIsShownAndMayBeStopped() throws Exception {
+    begin();
+    LetterModel model = letter();
+    List<Path> scans =
+        List.of(
+            Files.writeString(folder.resolve("第1页.pdf"), "%PDF-1.4 one"),
+            Files.writeString(folder.resolve("第2页.pdf"), "%PDF-1.4 two"));
+    List<String> shown = new ArrayList<>();
+    boolean[] stop = {true};
+    model
+        .copying()
+        .runningProperty()
+        .addListener(
+            (o, was, work) -> {
+              if (work != null) {
+                shown.add(work.words(room.texts));
+                if (stop[0]) {
+                  work.stop();
+                }
+              }
+            });
+    model.attach(scans);
+    assertThat(model.shownProperty().get().scans()).isEmpty();
+    assertThat(room.notices).contains("已停止复制，扫描件没有附上。");
+    assertThat(room.dialogs.failures).isEmpty();
+
+    stop[0] = false;
+    long before = room.wiring.ledger().position();
+    model.attach(scans);
+    assertThat(shown).containsExactly("正在复制 2 个文件", "正在复制 2 个文件");
+    assertThat(model.shownProperty().get().scans())
+        .extracting(s -> s.fileName())
+        .containsExactlyInAnyOrder("第1页.pdf", "第2页.pdf");
+    assertThat(room.wiring.ledger().position()).isEqualTo(before + 1);
+
+    model.attach(List.of(folder.resolve("没有.pdf")));
+    assertThat(room.dialogs.failures).hasSize(1);
+    assertThat(model.shownProperty().get().scans()).hasSize(2);
   }
 
   @Test
