@@ -76,10 +76,14 @@ public final class MainWindowModel {
     decided.set(!folded.get());
   }
 
-  /** A screen that has no line in the navigation leaves the line that led to it marked. */
+  /**
+   * A screen that has no line in the navigation leaves the line that led to it marked; one that
+   * belongs to a line whatever led to it marks that.
+   */
   void visited(Route route) {
+    Class<? extends Route> line = Sections.lineOf(route);
     sections.stream()
-        .filter(section -> section.route().getClass() == route.getClass())
+        .filter(section -> section.route().getClass() == line)
         .findFirst()
         .ifPresent(section -> current = section);
   }

@@ -25,6 +25,23 @@ public final class Sections {
 
   private Sections() {}
 
+  /** The kind of route in whose line a screen is: most are in a line of their own or in none. */
+  static Class<? extends Route> lineOf(Route route) {
+    return switch (route) {
+      case Route.MonthView month -> Route.YearGrid.class;
+      case Route.WorkingYear year -> Route.YearGrid.class;
+      case Route.PlanAhead plan -> Route.ActivityList.class;
+      case Route.SeriesEntry series -> Route.ActivityList.class;
+      case Route.SelfCheck check -> Route.ActivityList.class;
+      case Route.DutyCoverage coverage -> Route.Duties.class;
+      case Route.DutyCatalogue catalogue -> Route.Duties.class;
+      case Route.DutyBulk bulk -> Route.Duties.class;
+      case Route.Letters letters -> Route.Duties.class;
+      case Route.HoldersOn holders -> Route.UnitTree.class;
+      default -> route.getClass();
+    };
+  }
+
   /** Those that lead somewhere: what has no screen yet has no line. */
   public static List<Section> knownTo(Navigator navigator) {
     return ALL.stream().filter(s -> navigator.knows(s.route().getClass())).toList();

@@ -118,6 +118,28 @@ class MainWindowTest {
     }
   }
 
+  /** Opened by Ctrl+K from anywhere, a screen marks the line it belongs to. */
+  @Test
+  void aScreenWithoutALineMarksTheOneItBelongsTo(FxRobot robot) {
+    navigation.register(
+        Route.SelfCheck.class, r -> new View<>(new Pane(), new WithPanel(new AtomicInteger())));
+    robot.clickOn("帮助");
+    assertThat(marked(robot)).containsExactly("帮助");
+    OnFx.run(() -> navigation.open(new Route.SelfCheck()));
+    assertThat(marked(robot)).containsExactly("会议与检查");
+  }
+
+  private static List<String> marked(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup(".hz-nav-item").queryAllAs(javafx.scene.control.Button.class).stream()
+        .filter(
+            item ->
+                item.getPseudoClassStates().stream()
+                    .anyMatch(s -> s.getPseudoClassName().equals("current")))
+        .map(javafx.scene.control.Button::getText)
+        .toList();
+  }
+
   @Test
   void altAndTheArrowsGoBackAndForth(FxRobot robot) {
     robot.clickOn("帮助");

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of activities. */
 public final class ActivityListController implements Screen {
-  private static final double DAY_WIDTH = 100;
+  private static final double DAY_WIDTH = 96;
 
   private final ActivityListModel model;
   private final ListOutput output;
@@ -154,30 +154,33 @@ public final class ActivityListController implements Screen {
                 .whole(),
             ListColumn.text("activity.ui.column.forms", 120, ActivityLine::forms),
             ListColumn.text("activity.ui.column.title", 260, ActivityLine::title),
-            ListColumn.text("activity.ui.column.conveners", 200, ActivityLine::conveners),
+            ListColumn.text("activity.ui.column.conveners", 180, ActivityLine::conveners),
             ListColumn.text("activity.ui.column.leaders", 90, ActivityLine::leaders),
             ListColumn.<ActivityLine>text(
                     "activity.ui.column.studied",
-                    88,
+                    80,
                     l -> l.studied() ? texts.text("activity.ui.yes") : "")
                 .whole(),
-            ListColumn.<ActivityLine>text(
-                    "activity.ui.column.state", 80, l -> model.names().state(l.state()))
-                .styled(l -> RecordBar.stateStyle(l.state())),
+            ListColumn.<ActivityLine>text("activity.ui.column.state", 96, this::state)
+                .styled(l -> RecordBar.stateStyle(l.state()))
+                .whole(),
             ListColumn.value(
                     "activity.ui.column.enteredLate",
                     100,
                     ActivityLine::enteredLate,
                     LocalDate::toString)
-                .whole(),
+                .whole()
+                .hidden(),
             ListColumn.<ActivityLine, Integer>value(
                     "activity.ui.column.evidence",
-                    60,
+                    56,
                     ActivityLine::evidence,
                     n -> n == 0 ? "" : String.valueOf(n))
-                .asNumber()),
+                .asNumber()
+                .whole()),
         ActivityLine::search,
         "activity.ui.list.empty");
+    list.roomForTexts();
     list.setEmptyAction("activity.ui.add.meeting", () -> model.add(ActivityKind.MEETING));
     list.setRows(model.lines());
     list.setTotal(model.totalProperty());
@@ -200,6 +203,12 @@ public final class ActivityListController implements Screen {
                     list.selected().stream()
                         .noneMatch(l -> l != null && l.state() == ActivityState.TO_CONFIRM),
                 list.selected()));
+  }
+
+  /** Entered late is said with the state; on which day, in a column of its own. */
+  private String state(ActivityLine line) {
+    String state = model.names().state(line.state());
+    return line.enteredLate() == null ? state : texts.text("activity.ui.stateLate", state);
   }
 
   @FXML

@@ -39,6 +39,7 @@ public final class SelfCheckController implements Screen {
   @FXML private ComboBox<Integer> limit;
   @FXML private Label summary;
   @FXML private WorkBar bar;
+  @FXML private HBox hints;
   @FXML private ListPane<SelfCheckRow> list;
   @FXML private VBox details;
   @FXML private Label why;
@@ -71,6 +72,7 @@ public final class SelfCheckController implements Screen {
     limit.valueProperty().addListener((o, was, now) -> model.likeness(now));
     summary.textProperty().bind(model.summaryProperty());
     bar.follow(model.workProperty(), texts);
+    hints.visibleProperty().bind(model.checkedProperty());
     setUpList();
     new SelfCheckTree(groups, model, this::enterList);
     details.managedProperty().bind(details.visibleProperty());

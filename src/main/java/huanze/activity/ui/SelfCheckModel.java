@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,9 +44,11 @@ public final class SelfCheckModel {
   private final ObjectProperty<SelfCheckGroup> chosen = new SimpleObjectProperty<>(NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable Work> work = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper checked = new ReadOnlyBooleanWrapper();
   private final ObservableList<SelfCheckRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<List<SelfCheckGroup>> groups =
       new ReadOnlyObjectWrapper<>(List.of());
+  private @Nullable Integer shownYear;
   private List<SelfCheckRow> all = List.of();
   private List<SelfCheckRow> open = List.of();
 
@@ -72,6 +76,9 @@ public final class SelfCheckModel {
     Work now = new Work("activity.selfCheck.working");
     int wanted = year.get();
     work.set(now);
+    if (!Integer.valueOf(wanted).equals(shownYear)) {
+      forget("activity.selfCheck.checking", wanted);
+    }
     desk.background()
         .files(
             () -> rows(service.check(wanted, null, now)),
@@ -79,6 +86,8 @@ public final class SelfCheckModel {
               if (work.get() == now) {
                 work.set(null);
                 all = found;
+                shownYear = wanted;
+                checked.set(true);
                 show();
               }
             },
@@ -86,13 +95,26 @@ public final class SelfCheckModel {
               boolean current = work.get() == now;
               if (current) {
                 work.set(null);
+                if (!checked.get()) {
+                  forget("activity.selfCheck.notChecked", wanted);
+                }
               }
               if (!now.stopped()) {
                 desk.dialogs().failed(failure);
-              } else if (current) {
+              } else if (current && checked.get()) {
                 desk.notices().say("activity.selfCheck.stopped");
               }
             });
+  }
+
+  /** What is not looked through yet has no hints: that is said, and no nought. */
+  private void forget(String saidKey, int wanted) {
+    shownYear = null;
+    all = List.of();
+    open = List.of();
+    rows.clear();
+    checked.set(false);
+    summary.set(desk.texts().text(saidKey, wanted));
   }
 
   private List<SelfCheckRow> rows(List<SelfCheckLine> lines) {
@@ -103,6 +125,9 @@ public final class SelfCheckModel {
   }
 
   private void show() {
+    if (!checked.get()) {
+      return;
+    }
     List<SelfCheckRow> whose =
         all.stream().filter(r -> !mine.get() || r.clerk().equals(service.clerk())).toList();
     open = whose.stream().filter(r -> answered.get() || !r.isAnswered()).toList();
@@ -249,6 +274,11 @@ public final class SelfCheckModel {
 
   ReadOnlyObjectProperty<@Nullable Work> workProperty() {
     return work.getReadOnlyProperty();
+  }
+
+  /** Whether the year was looked through: before that nothing is known. */
+  ReadOnlyBooleanProperty checkedProperty() {
+    return checked.getReadOnlyProperty();
   }
 
   ReadOnlyStringProperty summaryProperty() {

@@ -31,10 +31,10 @@ public final class SeriesRowPane extends VBox {
           SeriesField.DAY, 104.0,
           SeriesField.TITLE, 260.0,
           SeriesField.LEADER, 108.0,
-          SeriesField.STARTS, 74.0,
-          SeriesField.ENDS, 74.0,
+          SeriesField.STARTS, 88.0,
+          SeriesField.ENDS, 88.0,
           SeriesField.PLACE, 140.0,
-          SeriesField.MATTER, 290.0);
+          SeriesField.MATTER, 262.0);
 
   private static final Set<SeriesField> GROWING = Set.of(SeriesField.TITLE, SeriesField.MATTER);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.activity.SelfCheckKind;
 import huanze.fx.Route;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,33 @@ class SelfCheckModelTest {
     model.open(model.rows().getFirst());
     assertThat(office.opened)
         .containsExactly(new Route.ActivityList(office.unit("130304100.government")));
+  }
+
+  /** What was not looked through has no hints: no nought is said of it. */
+  @Test
+  void whileItIsCheckedAndIfItIsStoppedNoCountIsSaid() {
+    List<String> said = new ArrayList<>();
+    boolean[] stop = {true};
+    model
+        .workProperty()
+        .addListener(
+            (o, was, work) -> {
+              if (work != null && stop[0]) {
+                work.stop();
+              }
+            });
+    model.summaryProperty().addListener((o, was, now) -> said.add(now));
+    assertThat(model.checkedProperty().get()).isTrue();
+    model.yearProperty().set(2025);
+    assertThat(said)
+        .containsExactly("正在核对 2025 年的记录，查完后列出提示。", "2025 年的记录还没有查完，看不出有没有提示。请点“重新自查”。");
+    assertThat(model.checkedProperty().get()).isFalse();
+    assertThat(model.rows()).isEmpty();
+    stop[0] = false;
+    model.yearProperty().set(2026);
+    assertThat(model.checkedProperty().get()).isTrue();
+    assertThat(said.getLast()).startsWith("待核对 ");
+    assertThat(model.rows()).isNotEmpty();
   }
 
   @Test

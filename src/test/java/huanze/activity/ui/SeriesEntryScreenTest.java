@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -120,6 +121,36 @@ class SeriesEntryScreenTest {
 
   private Activity saved(SeriesLine line) {
     return office.desk.store().find(line.id()).orElseThrow();
+  }
+
+  /** However many are offered, nothing is printed over anything, and all of it is in the window. */
+  @Test
+  void whatIsOfferedStandsOnItsOwnLines(FxRobot robot) {
+    for (String typed : List.of("h", "hbz", "rmzf", "13")) {
+      control(robot, KeyCode.A);
+      robot.write(typed);
+      WaitForAsyncUtils.waitForFxEvents();
+      Node row = robot.lookup(".hz-series-row").query();
+      List<Node> shown =
+          robot.from(row).lookup(".label, .text-field").queryAll().stream()
+              .filter(n -> n.isVisible() && n.getBoundsInParent().getWidth() > 0)
+              .filter(n -> !(n instanceof Label l && l.getText().isEmpty()))
+              .toList();
+      for (Node one : shown) {
+        Bounds box = one.localToScene(one.getLayoutBounds());
+        assertThat(box.getMaxY()).as(typed + " " + one).isLessThanOrEqualTo(700);
+        assertThat(box.getMaxX()).as(typed + " " + one).isLessThanOrEqualTo(960);
+        for (Node other : shown) {
+          Bounds its = other.localToScene(other.getLayoutBounds());
+          boolean over =
+              box.getMinX() < its.getMaxX() - 1
+                  && its.getMinX() < box.getMaxX() - 1
+                  && box.getMinY() < its.getMaxY() - 1
+                  && its.getMinY() < box.getMaxY() - 1;
+          assertThat(one != other && over).as(typed + ": " + one + " over " + other).isFalse();
+        }
+      }
+    }
   }
 
   @Test
