@@ -27,6 +27,7 @@ final class ActivityCells {
   /** Key → text, day or flag. The id stands for a number the office never gave. */
   Map<String, Object> of(Activity activity) {
     ActivityFacts facts = activity.facts();
+    LocalDate day = activity.heldOn();
     Map<String, Object> cells = new TreeMap<>();
     put(cells, ActivityColumns.CODE, facts.code() == null ? activity.id() : facts.code());
     put(cells, ActivityColumns.KIND, CamelCase.of(facts.kind()));
@@ -40,7 +41,10 @@ final class ActivityCells {
     put(cells, ActivityColumns.STARTS_AT, facts.startsAt());
     put(cells, ActivityColumns.ENDS_AT, facts.endsAt());
     put(cells, ActivityColumns.PLACE, facts.place());
-    put(cells, ActivityColumns.CONVENERS, join(facts.conveners().stream().map(this::unit)));
+    put(
+        cells,
+        ActivityColumns.CONVENERS,
+        join(facts.conveners().stream().map(id -> unit(id, day))));
     ActivityColumns.ROLES.forEach(
         (role, key) ->
             put(
@@ -61,7 +65,10 @@ final class ActivityCells {
                         .map(this::participant))));
     put(cells, ActivityColumns.TOPICS, lines(facts.topics().stream().map(this::topic)));
     cells.put(ActivityColumns.STUDIED, facts.studied());
-    put(cells, ActivityColumns.DECISIONS, lines(facts.decisions().stream().map(this::decision)));
+    put(
+        cells,
+        ActivityColumns.DECISIONS,
+        lines(facts.decisions().stream().map(d -> decision(d, day))));
     put(cells, ActivityColumns.ABOUT, facts.about());
     put(
         cells,
@@ -73,17 +80,17 @@ final class ActivityCells {
                         ActivityColumns.name(texts, "channel", o.channel())
                             + " "
                             + o.publishedOn())));
-    put(cells, ActivityColumns.TARGET, facts.target() == null ? null : unit(facts.target()));
+    put(cells, ActivityColumns.TARGET, facts.target() == null ? null : unit(facts.target(), day));
     put(cells, ActivityColumns.RECORDER, facts.recorder());
     put(cells, ActivityColumns.CONTENT, facts.content());
     put(cells, ActivityColumns.FINDINGS, facts.findings());
     put(cells, ActivityColumns.REQUIREMENTS, facts.requirements());
-    followUp(cells, facts);
+    followUp(cells, facts, day);
     return cells;
   }
 
   /** The minutes of a meeting, and what an inspection found. */
-  private void followUp(Map<String, Object> cells, ActivityFacts facts) {
+  private void followUp(Map<String, Object> cells, ActivityFacts facts, LocalDate day) {
     Minutes minutes = facts.minutes();
     put(cells, ActivityColumns.SESSION, minutes.session());
     put(cells, ActivityColumns.REVIEWED_BY, minutes.reviewedBy());
@@ -98,7 +105,10 @@ final class ActivityCells {
         ActivityColumns.SOURCES,
         join(facts.visit().sources().stream().map(s -> ActivityColumns.name(texts, "source", s))));
     put(cells, ActivityColumns.POINTS, facts.visit().points());
-    put(cells, ActivityColumns.PROBLEMS, lines(facts.problems().stream().map(this::problem)));
+    put(
+        cells,
+        ActivityColumns.PROBLEMS,
+        lines(facts.problems().stream().map(p -> problem(p, day))));
   }
 
   private static void day(Map<String, Object> cells, String key, @Nullable LocalDate day) {
@@ -107,13 +117,13 @@ final class ActivityCells {
     }
   }
 
-  private String problem(FoundProblem problem) {
+  private String problem(FoundProblem problem, LocalDate day) {
     String line =
         String.join(
             "|",
             String.valueOf(problem.words()),
             problem.requirement() == null ? "" : problem.requirement(),
-            problem.unit() == null ? "" : unit(problem.unit()),
+            problem.unit() == null ? "" : unit(problem.unit(), day),
             problem.dueOn() == null ? "" : problem.dueOn().toString());
     return line.replaceFirst("\\|+$", "");
   }
@@ -133,13 +143,14 @@ final class ActivityCells {
   }
 
   /** The name where it tells the unit from all others, else the code. */
-  private String unit(UUID id) {
+  private String unit(UUID id, LocalDate day) {
     Optional<Directory.Named> unit = directory.unit(id);
     if (unit.isEmpty()) {
       return id.toString();
     }
     String name = unit.get().name();
-    boolean clear = directory.unitsCalled(name).equals(List.of(id));
+    boolean clear =
+        directory.unitsCalled(name, new Directory.Around(day, false, "")).equals(List.of(id));
     return clear || unit.get().code() == null ? name : unit.get().code();
   }
 
@@ -170,13 +181,13 @@ final class ActivityCells {
         : String.valueOf(topic.words());
   }
 
-  private String decision(Decision decision) {
+  private String decision(Decision decision, LocalDate day) {
     if (decision.unit() == null && decision.dueOn() == null) {
       return String.valueOf(decision.words());
     }
     return decision.words()
         + "|"
-        + (decision.unit() == null ? "" : unit(decision.unit()))
+        + (decision.unit() == null ? "" : unit(decision.unit(), day))
         + "|"
         + (decision.dueOn() == null ? "" : decision.dueOn());
   }

@@ -116,6 +116,7 @@ final class ActivityColumns {
         .optional(SIGNED_ON, Kind.DATE)
         .optional(ISSUED_ON, Kind.DATE)
         .optional(SENT_TO, Kind.TEXT)
+        .footing()
         .build();
   }
 
@@ -134,12 +135,13 @@ final class ActivityColumns {
         .collect(Collectors.joining(texts.text("activity.cell.comma")));
   }
 
-  /** The form meant by a word; of two kinds that use it, the one of this kind. */
-  static Optional<ActivityForm> form(Texts texts, ActivityKind kind, String word) {
+  /** The forms that a word may mean, those of this kind before those of others. */
+  static List<ActivityForm> forms(Texts texts, ActivityKind kind, String word) {
     Stream<ActivityForm> own = ActivityForm.of(kind).stream();
     return Stream.concat(own, Arrays.stream(ActivityForm.values()))
         .filter(form -> means(texts, "form", form, word))
-        .findFirst();
+        .distinct()
+        .toList();
   }
 
   /**

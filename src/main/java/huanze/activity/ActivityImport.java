@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -173,8 +174,8 @@ public final class ActivityImport {
       cells.put(columns.heading(ActivityColumns.KIND), CamelCase.of(standing.kind()));
     }
     Plan plan = preview(columns.typed(cells), "", new Typed(standing));
-    InvalidInput.refuse(plan.preview().problems().stream().map(this::withoutRow).toList());
-    List<Problem> warnings = plan.warnings().stream().map(this::withoutRow).toList();
+    plan.preview().refuseProblems();
+    List<Problem> warnings = plan.warnings().stream().map(RowProblem::problem).toList();
     if (!plan.steps().isEmpty()) {
       Activity after = plan.steps().getFirst().after();
       write(
@@ -188,23 +189,13 @@ public final class ActivityImport {
     return new ActivityService.Saved(standing, warnings);
   }
 
-  /** What is typed stands in no row. */
-  private Problem withoutRow(RowProblem problem) {
-    String sentence = texts.text(problem.problem());
-    String row = texts.text("activity.import.row", problem.row());
-    return Problem.of(
-        problem.column(),
-        "activity.import.said",
-        sentence.startsWith(row) ? sentence.substring(row.length()).strip() : sentence);
-  }
-
   private Plan preview(MappedSheet sheet, String name) {
     return preview(sheet, name, null);
   }
 
   private Plan preview(MappedSheet sheet, String name, @Nullable Typed typed) {
     long position = saving.position();
-    Reading reading = new Reading(sheet, typed);
+    Reading reading = new Reading(sheet, name, typed);
     reading.run();
     return new Plan(
         reading.preview(sheet), reading.warnings, sheet.view(), name, position, reading.steps);
@@ -329,18 +320,23 @@ public final class ActivityImport {
     private final Directory people = directory.get();
     private final ActivityCells cells = new ActivityCells(texts, people);
     private final MappedSheet sheet;
+    private final String table;
     private final @Nullable Typed typed;
     private final ActivityMatch match;
     private final List<RowProblem> problems;
     private final List<RowProblem> warnings = new ArrayList<>();
     private final List<ImportPreview.Addition> additions = new ArrayList<>();
     private final List<ImportPreview.Change> changes = new ArrayList<>();
+    private final List<ImportPreview.Note> notes;
+    private final Set<ActivityRowReader.Understood> noted = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
     private final Map<UUID, Integer> seen = new HashMap<>();
     private int unchanged;
 
-    private Reading(MappedSheet sheet, @Nullable Typed typed) {
+    private Reading(MappedSheet sheet, String name, @Nullable Typed typed) {
       this.sheet = sheet;
+      this.table = name + " " + sheet.name();
+      this.notes = new ArrayList<>(sheet.notes(texts));
       this.typed = typed;
       this.problems = new ArrayList<>(sheet.problems());
       this.match = new ActivityMatch(new ActivityStore(saving), saving.office());
@@ -351,7 +347,9 @@ public final class ActivityImport {
           problems.stream().sorted(Comparator.comparingInt(RowProblem::row)).toList();
       List<String> unknown =
           mapped.unknownHeadings().stream().filter(h -> !ActivityColumns.isComputed(h)).toList();
-      return new ImportPreview(additions, changes, unchanged, sorted, unknown);
+      List<ImportPreview.Note> ordered =
+          notes.stream().sorted(Comparator.comparingInt(ImportPreview.Note::row)).toList();
+      return new ImportPreview(additions, changes, unchanged, sorted, unknown, ordered);
     }
 
     private void run() {
@@ -360,12 +358,15 @@ public final class ActivityImport {
         return;
       }
       List<MappedRow> good = sheet.rows().stream().filter(MappedRow::good).toList();
-      List<ActivityFacts> fresh =
-          good.stream().map(row -> new ActivityRowReader(texts, people, row).facts(null)).toList();
+      List<ActivityFacts> fresh = good.stream().map(row -> reader(row).facts(null)).toList();
       match.load(fresh);
       for (int i = 0; i < good.size(); i++) {
         take(good.get(i), fresh.get(i));
       }
+    }
+
+    private ActivityRowReader reader(MappedRow row) {
+      return new ActivityRowReader(texts, people, today, table, row);
     }
 
     private void take(MappedRow row, ActivityFacts fresh) {
@@ -389,8 +390,9 @@ public final class ActivityImport {
         add(problems, row, ActivityColumns.CODE, problem("duplicateRow", earlier));
         return;
       }
-      ActivityRowReader reader = new ActivityRowReader(texts, people, row);
+      ActivityRowReader reader = reader(row);
       ActivityFacts facts = reader.facts(before);
+      note(row, reader);
       if (before != null && reader.problems().isEmpty() && facts.equals(before.facts())) {
         unchanged++;
         return;
@@ -411,6 +413,11 @@ public final class ActivityImport {
       if (leavesStudyOpen(row, facts, before)) {
         add(warnings, row, ActivityColumns.STUDIED, problem("studyNotSaid"));
       }
+      if (before == null && !adding) {
+        match.resembling(fresh).stream()
+            .limit(1)
+            .forEach(a -> add(warnings, row, ActivityColumns.CODE, looksTwice(a)));
+      }
       Activity after =
           before == null
               ? ActivityStates.first(id, facts, today, false)
@@ -421,6 +428,23 @@ public final class ActivityImport {
       } else {
         changes.add(
             new ImportPreview.Change(row.number(), what(before), differences(before, after)));
+      }
+    }
+
+    private Problem looksTwice(Activity there) {
+      String code = there.facts().code();
+      return problem("looksTwice", what(there), code == null ? there.id() : code);
+    }
+
+    /** What short names were read as, each once. */
+    private void note(MappedRow row, ActivityRowReader reader) {
+      for (ActivityRowReader.Understood one : reader.understood()) {
+        if (noted.add(one)) {
+          String name = people.unit(one.unit()).map(Directory.Named::name).orElse("");
+          notes.add(
+              new ImportPreview.Note(
+                  row.number(), texts.text("activity.import.readAs", one.word(), name)));
+        }
       }
     }
 
@@ -456,7 +480,7 @@ public final class ActivityImport {
 
     private void add(List<RowProblem> list, MappedRow row, String key, Problem problem) {
       list.add(
-          RowProblem.of(
+          RowProblem.ofCell(
               row.number(), columns.heading(key), "activity.import.cell", texts.text(problem)));
     }
 

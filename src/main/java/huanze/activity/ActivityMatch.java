@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells which standing activity an imported row is about: by its number, else by what it says
  * (kind, forms, day, conveners, title, leaders, and start and place where both name them), else by
- * the id an earlier import of the same row gave, else by what the list of activities shows of it.
+ * the id an earlier import of the same row gave, else by what the list of activities shows of it. A
+ * meeting that no row is about is meant by the one row of the same units, forms, day and title: an
+ * organ does not hold it twice that day, so somebody changed its place, its chair or its hour.
  */
 final class ActivityMatch {
   private static final Pattern ID =
@@ -32,6 +35,9 @@ final class ActivityMatch {
   private final Map<String, List<Activity>> byCode = new HashMap<>();
   private final Map<String, List<Activity>> byKey = new HashMap<>();
   private final Map<String, List<Activity>> byLook = new HashMap<>();
+  private final Map<String, List<Activity>> byOccasion = new HashMap<>();
+  private final Set<UUID> spokenOf = new HashSet<>();
+  private final Map<String, Integer> newRows = new HashMap<>();
 
   ActivityMatch(ActivityStore store, UUID office) {
     this.store = store;
@@ -54,11 +60,46 @@ final class ActivityMatch {
       }
       byKey.computeIfAbsent(key(activity.facts()), k -> new ArrayList<>()).add(activity);
       byLook.computeIfAbsent(look(activity.facts()), k -> new ArrayList<>()).add(activity);
+      byOccasion.computeIfAbsent(occasion(activity.facts()), k -> new ArrayList<>()).add(activity);
+    }
+    for (ActivityFacts facts : rows) {
+      Activity same = same(facts);
+      if (same == null) {
+        newRows.merge(occasion(facts), 1, Integer::sum);
+      } else {
+        spokenOf.add(same.id());
+      }
     }
   }
 
   /** What stands already, withdrawn or not; null if the row is new. */
   @Nullable Activity standing(ActivityFacts facts) {
+    Activity same = same(facts);
+    if (same != null || facts.kind() != ActivityKind.MEETING) {
+      return same;
+    }
+    List<Activity> resembling = resembling(facts);
+    return resembling.size() == 1
+            && Objects.equals(newRows.get(occasion(facts)), 1)
+            && agree(resembling.getFirst().facts().startsAt(), facts.startsAt())
+        ? resembling.getFirst()
+        : null;
+  }
+
+  /**
+   * Records of the same units, forms, day and title that no row is about: a new row may mean one of
+   * them.
+   */
+  List<Activity> resembling(ActivityFacts facts) {
+    return facts.title() == null || facts.conveners().isEmpty()
+        ? List.of()
+        : byOccasion.getOrDefault(occasion(facts), List.of()).stream()
+            .filter(a -> a.withdrawn() == null && !spokenOf.contains(a.id()))
+            .filter(a -> facts.code() == null || a.facts().code() == null)
+            .toList();
+  }
+
+  private @Nullable Activity same(ActivityFacts facts) {
     Optional<Activity> typed = typedId(facts).map(byId::get);
     if (typed.isPresent()) {
       return typed.get();
@@ -168,13 +209,18 @@ final class ActivityMatch {
   }
 
   private static String key(ActivityFacts facts) {
+    return occasion(facts)
+        + "/"
+        + facts.leaders().stream().map(l -> l.person() + "/" + l.role()).sorted().toList();
+  }
+
+  private static String occasion(ActivityFacts facts) {
     return Stream.of(
             facts.kind(),
             facts.forms(),
             facts.heldOn(),
             facts.conveners().stream().sorted().toList(),
-            facts.title(),
-            facts.leaders().stream().map(l -> l.person() + "/" + l.role()).sorted().toList())
+            facts.title())
         .map(String::valueOf)
         .collect(Collectors.joining("/"));
   }

@@ -30,13 +30,41 @@ final class ActivityRowReader {
   private final Directory directory;
   private final ActivityCells cells;
   private final MappedRow row;
+  private final Directory.Around around;
+  private final Directory.Around convening;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Understood> understood = new ArrayList<>();
 
-  ActivityRowReader(Texts texts, Directory directory, MappedRow row) {
+  /** A unit found by a word that is neither its name nor its code. */
+  record Understood(String word, UUID unit) {}
+
+  /**
+   * @param today units are looked for on it if the row has no day
+   * @param table what the table is called
+   */
+  ActivityRowReader(
+      Texts texts, Directory directory, LocalDate today, String table, MappedRow row) {
     this.texts = texts;
     this.directory = directory;
     this.cells = new ActivityCells(texts, directory);
     this.row = row;
+    LocalDate held = row.date(ActivityColumns.HELD_ON);
+    LocalDate day = held == null ? today : held;
+    this.around = new Directory.Around(day, false, table);
+    this.convening = new Directory.Around(day, isOfTheParty(), table);
+  }
+
+  /** Whether a form of the row is one in which only party committees meet. */
+  private boolean isOfTheParty() {
+    return list(row.text(ActivityColumns.FORMS)).stream()
+        .flatMap(word -> ActivityColumns.forms(texts, ActivityKind.MEETING, word).stream())
+        .anyMatch(
+            form -> form == ActivityForm.STANDING_COMMITTEE || form == ActivityForm.WORK_COMMITTEE);
+  }
+
+  /** Units found by short names, so that one may look whether they are meant. */
+  List<Understood> understood() {
+    return understood;
   }
 
   /** Problems found while reading, each under the key of its column. */
@@ -58,7 +86,6 @@ final class ActivityRowReader {
     if (standing == null || differs(written, ActivityColumns.CODE)) {
       facts.code(row.text(ActivityColumns.CODE));
     }
-    each(written, ActivityColumns.FORMS, cell -> facts.forms(forms(kind, cell)));
     if (standing == null || !standing.facts().label().equals(row.text(ActivityColumns.TITLE))) {
       each(written, ActivityColumns.TITLE, facts::title);
     }
@@ -79,6 +106,10 @@ final class ActivityRowReader {
         written,
         ActivityColumns.CONVENERS,
         cell -> facts.conveners(units(ActivityColumns.CONVENERS, cell)));
+    each(
+        written,
+        ActivityColumns.FORMS,
+        cell -> facts.forms(forms(kind, cell, facts.build().conveners())));
     if (anyDiffers(written, ActivityColumns.ROLES.values())) {
       facts.leaders(rolesLeftOpen() ? led(standing, facts.build()) : leaders(standing));
     }
@@ -217,23 +248,29 @@ final class ActivityRowReader {
     problems.add(Problem.of(key, "activity.problem." + textKey, args));
   }
 
-  private Set<ActivityForm> forms(ActivityKind kind, @Nullable String cell) {
+  private Set<ActivityForm> forms(ActivityKind kind, @Nullable String cell, List<UUID> conveners) {
     Set<ActivityForm> forms = EnumSet.noneOf(ActivityForm.class);
     for (String word : list(cell)) {
       if (ActivityForm.of(kind).isEmpty() && ActivityColumns.kinds(texts, word).contains(kind)) {
         continue;
       }
-      ActivityColumns.form(texts, kind, word)
-          .ifPresentOrElse(
-              forms::add,
-              () ->
-                  problem(
-                      ActivityColumns.FORMS,
-                      "formUnknown",
-                      word,
-                      ActivityColumns.formNames(texts, kind)));
+      List<ActivityForm> meant = ActivityColumns.forms(texts, kind, word);
+      if (meant.isEmpty()) {
+        String names = ActivityColumns.formNames(texts, kind);
+        problem(ActivityColumns.FORMS, "formUnknown", word, names);
+      } else {
+        forms.add(meant(meant, conveners));
+      }
     }
     return forms;
+  }
+
+  /** A 党委会 of a department is a meeting in which the department decides. */
+  private ActivityForm meant(List<ActivityForm> forms, List<UUID> conveners) {
+    boolean department = conveners.stream().anyMatch(directory::isDepartment);
+    return department && forms.contains(ActivityForm.DEPARTMENT)
+        ? ActivityForm.DEPARTMENT
+        : forms.getFirst();
   }
 
   private @Nullable LocalTime time(String key, @Nullable String cell) {
@@ -264,21 +301,40 @@ final class ActivityRowReader {
     return about.orElse(null);
   }
 
+  /** A name may hold what else parts names. */
   private List<UUID> units(String key, @Nullable String cell) {
-    if (cell != null && directory.unitsCalled(cell).size() == 1) {
-      return directory.unitsCalled(cell);
+    if (cell != null && unitsCalled(key, cell).size() == 1) {
+      return unit(key, cell).stream().toList();
     }
     List<UUID> units = new ArrayList<>();
     list(cell).forEach(name -> unit(key, name).ifPresent(units::add));
     return units;
   }
 
-  private Optional<UUID> unit(String key, String name) {
-    List<UUID> found = directory.unitsCalled(name);
+  private List<UUID> unitsCalled(String key, String word) {
+    return directory.unitsCalled(word, key.equals(ActivityColumns.CONVENERS) ? convening : around);
+  }
+
+  private Optional<UUID> unit(String key, String word) {
+    List<UUID> found = unitsCalled(key, word);
     if (found.size() == 1) {
-      return Optional.of(found.getFirst());
+      UUID unit = found.getFirst();
+      boolean byItsName =
+          directory
+              .unit(unit)
+              .filter(u -> word.equals(u.name()) || word.equals(u.code()))
+              .isPresent();
+      if (!byItsName) {
+        understood.add(new Understood(word, unit));
+      }
+      return Optional.of(unit);
     }
-    problem(key, found.isEmpty() ? "unitNotFound" : "unitAmbiguous", name);
+    List<UUID> like = found.isEmpty() ? directory.unitsLike(word) : found;
+    if (like.isEmpty()) {
+      problem(key, "unitNotFound", word);
+    } else {
+      problem(key, found.isEmpty() ? "unitNearly" : "unitAmbiguous", word, directory.listed(like));
+    }
     return Optional.empty();
   }
 

@@ -14,8 +14,17 @@ public interface Directory {
   /** A person's name and, if any, code; empty if there is no such person. */
   Optional<Named> person(UUID id);
 
-  /** Units with this code, or else with this name. */
-  List<UUID> unitsCalled(String codeOrName);
+  /** Units that a word means: by code, by name, by a short name, by a place alone. */
+  List<UUID> unitsCalled(String word, Around around);
+
+  /** Units whose names resemble a word that means none. */
+  List<UUID> unitsLike(String word);
+
+  /** Units in words, for somebody to choose from; a few of many. */
+  String listed(List<UUID> units);
+
+  /** Whether a unit is a department, or treated as one. */
+  boolean isDepartment(UUID unit);
 
   /** Persons of this name and, if one is given, code. */
   List<UUID> personsCalled(String name, @Nullable String code);
@@ -25,6 +34,15 @@ public interface Directory {
 
   /** The last day on which the person held a post, if all of them ended before the day. */
   Optional<LocalDate> leftOn(UUID person, LocalDate day);
+
+  /**
+   * What stands around a word.
+   *
+   * @param day of units that follow one another, the one of this day is meant
+   * @param party a place alone means its party committee rather than its government
+   * @param table what the table is called: of several units those of a place named there are meant
+   */
+  record Around(LocalDate day, boolean party, String table) {}
 
   /**
    * Code and name.

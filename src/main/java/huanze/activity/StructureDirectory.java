@@ -1,36 +1,33 @@
 package huanze.activity;
 
+import huanze.rulepack.RulePack;
 import huanze.unit.Structure;
 import huanze.unit.Structures;
 import huanze.unit.Unit;
+import huanze.unit.UnitNames;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The {@link Directory} of the ledger's units and people. */
 public final class StructureDirectory implements Directory {
-  private final Structure structure;
-  private final Map<String, List<UUID>> unitsByName = new HashMap<>();
+  private static final String DEPARTMENT = "department";
 
-  public StructureDirectory(Structure structure) {
+  private final Structure structure;
+  private final RulePack pack;
+  private @Nullable UnitNames names;
+
+  public StructureDirectory(Structure structure, RulePack pack) {
     this.structure = structure;
-    for (Unit unit : structure.units()) {
-      unitsByName.merge(
-          unit.name(),
-          List.of(unit.id()),
-          (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
-    }
+    this.pack = pack;
   }
 
   /** The present one, made again only when units or people have changed. */
-  public static Supplier<Directory> of(Structures structures) {
+  public static Supplier<Directory> of(Structures structures, RulePack pack) {
     return new Supplier<>() {
       private @Nullable StructureDirectory made;
 
@@ -39,7 +36,7 @@ public final class StructureDirectory implements Directory {
         Structure current = structures.current();
         StructureDirectory known = made;
         if (known == null || known.structure != current) {
-          known = new StructureDirectory(current);
+          known = new StructureDirectory(current, pack);
           made = known;
         }
         return known;
@@ -57,12 +54,46 @@ public final class StructureDirectory implements Directory {
     return structure.person(id).map(person -> new Named(person.code(), person.name()));
   }
 
+  /** Made when the first word is looked for: most screens never do. */
+  private synchronized UnitNames names() {
+    UnitNames known = names;
+    if (known == null) {
+      known = new UnitNames(structure, pack);
+      names = known;
+    }
+    return known;
+  }
+
   @Override
-  public List<UUID> unitsCalled(String codeOrName) {
-    Optional<Unit> byCode = structure.unit(codeOrName);
-    return byCode.isPresent()
-        ? List.of(byCode.get().id())
-        : unitsByName.getOrDefault(codeOrName, List.of());
+  public List<UUID> unitsCalled(String word, Around around) {
+    List<Unit> found = names().called(word, around.day());
+    if (found.isEmpty()) {
+      found = names().ofPlace(word, around.day(), around.party());
+    }
+    return ids(found.size() < 2 ? found : names().within(found, around.table()));
+  }
+
+  @Override
+  public List<UUID> unitsLike(String word) {
+    return ids(names().near(word));
+  }
+
+  private static List<UUID> ids(List<Unit> units) {
+    return units.stream().map(Unit::id).toList();
+  }
+
+  @Override
+  public String listed(List<UUID> units) {
+    return UnitNames.listed(units.stream().flatMap(id -> structure.unit(id).stream()).toList());
+  }
+
+  @Override
+  public boolean isDepartment(UUID unit) {
+    return structure
+        .unit(unit)
+        .flatMap(u -> pack.findKind(u.kind()))
+        .filter(kind -> kind.standsFor().equals(DEPARTMENT))
+        .isPresent();
   }
 
   @Override

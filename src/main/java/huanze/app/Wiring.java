@@ -133,7 +133,7 @@ public final class Wiring implements AutoCloseable {
     this.applied = new PackStore(ledger).applied();
     this.mainPack = new PackStore(ledger).main();
     this.structures = new Structures(ledger);
-    this.directory = StructureDirectory.of(structures);
+    this.directory = StructureDirectory.of(structures, mainPack);
     this.packSettings = new PackSettingsService(mainPack, ledger, gate);
     this.packService = new PackService(ledger, gate, this::packUse);
     this.legalDocuments = new LegalDocumentService(ledger, gate, ids);

@@ -47,4 +47,9 @@ public record PatternUnit(
   public String shortNameIn(String regionName) {
     return PatternPost.fill(shortNameTemplate, regionName);
   }
+
+  /** The same with the whole name of the region: 秦皇岛市政府 for 市政府. */
+  public String placedShortNameIn(String regionName) {
+    return PatternPost.fill(shortNameTemplate.replace("{last}", "{region}"), regionName);
+  }
 }

@@ -72,7 +72,7 @@ final class CellValues {
     if (column.kind() == SheetColumn.Kind.CHOICE) {
       List<String> words = column.words().values().stream().map(List::getFirst).distinct().toList();
       String all = String.join(texts.text("sheet.comma"), words);
-      return RowProblem.of(row, column.heading(), "sheet.cell.choice", shown(cell), all);
+      return RowProblem.ofCell(row, column.heading(), "sheet.cell.choice", shown(cell), all);
     }
     String textKey =
         switch (column.kind()) {
@@ -84,13 +84,13 @@ final class CellValues {
           default -> "sheet.cell.whole";
         };
     return textKey.equals("sheet.cell.tooLong")
-        ? RowProblem.of(
+        ? RowProblem.ofCell(
             row,
             column.heading(),
             textKey,
             LONGEST_NAME,
             String.valueOf(cell.codePointCount(0, cell.length())))
-        : RowProblem.of(row, column.heading(), textKey, shown(cell));
+        : RowProblem.ofCell(row, column.heading(), textKey, shown(cell));
   }
 
   /** Not all of a long text: the sentence is to be read. */

@@ -113,7 +113,7 @@ public final class Columns {
             title,
             List.of(),
             new SheetRow(1, named.stream().map(SheetColumn::heading).toList()),
-            List.of(new SheetRow(2, List.copyOf(cells.values()))),
+            List.of(new SheetRow(RowProblem.TYPED, List.copyOf(cells.values()))),
             SheetMarks.NONE));
   }
 

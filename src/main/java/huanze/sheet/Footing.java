@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Rows that end a table and are no entries: totals (合计) and notes (备注：, 填表人：). */
+/**
+ * Rows that are no entries: totals (合计, or a figure with nothing beside it) and notes under the
+ * table (备注：, 填表人：).
+ */
 final class Footing {
   private static final Set<String> TOTALS = Cells.words("sheet.totals");
   private static final Set<String> NOTES = Cells.words("sheet.notes");
@@ -12,12 +15,26 @@ final class Footing {
   /** 5人: a number and at most what is counted. */
   private static final Pattern COUNT = Pattern.compile("\\d+(\\.\\d+)?\\p{L}{0,3}");
 
+  /** Of no more digits: longer ones are codes and days. */
+  private static final Pattern FIGURE = Pattern.compile("\\d{1,5}(\\.\\d+)?");
+
   private Footing() {}
 
-  static boolean is(SheetRow row) {
+  /**
+   * @param read whether anything stands in a column that is read: empty rows numbered beforehand
+   *     are no totals
+   */
+  static boolean is(SheetRow row, boolean read) {
     List<String> words =
         row.cells().stream().filter(c -> !c.isEmpty()).map(Cells::word).distinct().toList();
-    return !words.isEmpty() && (isTotal(words) || isNote(row.cell(row.used().getFirst())));
+    return !words.isEmpty()
+        && (isTotal(words) || read && isFigure(row) || isNote(row.cell(row.used().getFirst())));
+  }
+
+  /** What a sum leaves behind where nobody wrote 合计. */
+  private static boolean isFigure(SheetRow row) {
+    return row.used().size() == 1
+        && FIGURE.matcher(Cells.word(row.cell(row.used().getFirst()))).matches();
   }
 
   /** A total word and nothing but numbers beside it: 合计 is not somebody's unit then. */

@@ -55,7 +55,7 @@ final class MappedRows {
       boolean wanted = choices.hiddenRows() || !sheet.marks().hiddenRows().contains(row.number());
       if (!wanted) {
         places.forEach((column, at) -> remember(column, row.cell(at)));
-      } else if (takesFooting && Footing.is(row)) {
+      } else if (takesFooting && Footing.is(row, concerns(row))) {
         leftOut.add(row);
       } else if (concerns(row) && !isExample(row)) {
         if (slips && isTooLong(row)) {
@@ -108,15 +108,16 @@ final class MappedRows {
           String cell = carriedDown(row, column, row.cell(at));
           if (CellValues.isEmpty(column, cell)) {
             if (column.required()) {
-              problems.add(RowProblem.of(row.number(), column.heading(), "sheet.cell.empty"));
+              problems.add(RowProblem.ofCell(row.number(), column.heading(), "sheet.cell.empty"));
             }
           } else if (Cells.isError(cell)) {
             String place = ColumnUse.letter(at) + row.number();
             problems.add(
-                RowProblem.of(row.number(), column.heading(), "sheet.cell.error", place, cell));
+                RowProblem.ofCell(row.number(), column.heading(), "sheet.cell.error", place, cell));
           } else if (isDoubtful(row, column, at)) {
             problems.add(
-                RowProblem.of(row.number(), column.heading(), "sheet.cell.doubtfulMonth", cell));
+                RowProblem.ofCell(
+                    row.number(), column.heading(), "sheet.cell.doubtfulMonth", cell));
           } else {
             CellValues.value(column, cell)
                 .ifPresentOrElse(
@@ -139,7 +140,7 @@ final class MappedRows {
     if (Cells.isDitto(cell)) {
       if (upper == null) {
         problems.add(
-            RowProblem.of(row.number(), column.heading(), "sheet.cell.nothingAbove", cell));
+            RowProblem.ofCell(row.number(), column.heading(), "sheet.cell.nothingAbove", cell));
         return "";
       }
       return upper;

@@ -1,6 +1,8 @@
 package huanze.sheet;
 
+import huanze.base.Texts;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A sheet after its columns were found.
@@ -23,6 +25,22 @@ public record MappedSheet(
     problems = List.copyOf(problems);
     unknownHeadings = List.copyOf(unknownHeadings);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /** A note for each row left out. */
+  public List<ImportPreview.Note> notes(Texts texts) {
+    return leftOut.stream()
+        .map(
+            row ->
+                new ImportPreview.Note(
+                    row.number(),
+                    texts.text(
+                        "sheet.footing",
+                        row.cells().stream()
+                            .filter(cell -> !cell.isEmpty())
+                            .distinct()
+                            .collect(Collectors.joining(" ")))))
+        .toList();
   }
 
   /**

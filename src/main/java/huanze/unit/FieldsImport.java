@@ -82,7 +82,8 @@ final class FieldsImport {
     Set<String> fields = of(row);
     fields.stream()
         .filter(f -> f.length() > LONGEST)
-        .forEach(f -> plan.problem(row.number(), FIELD, "sheet.cell.tooLong", LONGEST, f.length()));
+        .forEach(
+            f -> plan.cellProblem(row.number(), FIELD, "sheet.cell.tooLong", LONGEST, f.length()));
     if (!fields.isEmpty() && (to == null || !to.isBefore(today))) {
       claims
           .computeIfAbsent(

@@ -47,17 +47,7 @@ public final class ImportPlan {
     this.view = sheet.view();
     sheet.problems().forEach(this::problem);
     this.unknownHeadings = sheet.unknownHeadings();
-    sheet
-        .leftOut()
-        .forEach(
-            r ->
-                note(
-                    r.number(),
-                    "unit.import.footing",
-                    r.cells().stream()
-                        .filter(c -> !c.isEmpty())
-                        .distinct()
-                        .collect(Collectors.joining(" "))));
+    notes.addAll(sheet.notes(texts));
   }
 
   private void problem(RowProblem problem) {
@@ -68,6 +58,11 @@ public final class ImportPlan {
   /** A problem whose sentence names row and column itself. */
   public void problem(int row, String column, String textKey, Object... args) {
     problem(RowProblem.of(row, columns.heading(column), textKey, args));
+  }
+
+  /** The same with a cell: the sentence gets where it stands, in words. */
+  void cellProblem(int row, String column, String textKey, Object... args) {
+    problem(RowProblem.ofCell(row, columns.heading(column), textKey, args));
   }
 
   /** A problem that is not about files: its sentence is put behind the row's number. */

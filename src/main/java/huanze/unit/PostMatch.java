@@ -125,7 +125,7 @@ public final class PostMatch {
       return Optional.of(make(unit, posts, word, rank(row, unit)));
     }
     if (word == null) {
-      plan.problem(row.number(), "postName", "sheet.cell.empty");
+      plan.cellProblem(row.number(), "postName", "sheet.cell.empty");
       return Optional.empty();
     }
     plan.problem(

@@ -84,6 +84,16 @@ public record StandardUnits(List<Unit> units, List<UnitFlag> flags, List<Post> p
         .map(p -> p.shortNameIn(region.name()));
   }
 
+  /** The pattern a unit was made by, or would have been: its code says so, or kind and name. */
+  static Optional<PatternUnit> patternOf(Unit unit, Region region, RulePack pack) {
+    return pack.pattern(region.kind(), region.name()).units().stream()
+        .filter(
+            p ->
+                p.codeIn(region.code()).equals(unit.code())
+                    || p.kind().equals(unit.kind()) && p.nameIn(region.name()).equals(unit.name()))
+        .findFirst();
+  }
+
   private static Optional<PatternUnit> pattern(Unit unit, Region region, RulePack pack) {
     List<PatternUnit> pattern = pack.pattern(region.kind(), region.name()).units();
     return pattern.stream()

@@ -111,9 +111,9 @@ final class UnitImport {
     if (region == null) {
       plan.problem(row.number(), "region", "unit.import.noRegion", regionCode);
     } else if (kind == null) {
-      plan.problem(row.number(), "kind", "sheet.cell.empty");
+      plan.cellProblem(row.number(), "kind", "sheet.cell.empty");
     } else if (name == null) {
-      plan.problem(row.number(), "name", "sheet.cell.empty");
+      plan.cellProblem(row.number(), "name", "sheet.cell.empty");
     } else {
       UUID own = known != null ? known.id() : id != null ? id : writing.newId(code, region);
       idOfCode.put(code, own);

@@ -9,8 +9,18 @@ import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Period;
 import huanze.base.Texts;
+import huanze.ledger.MemoryLedger;
+import huanze.ledger.Schema;
+import huanze.rulepack.PackReader;
+import huanze.rulepack.PackSettings;
 import huanze.sheet.ImportPreview;
 import huanze.sheet.RowProblem;
+import huanze.unit.OfficeSetup;
+import huanze.unit.Regions;
+import huanze.unit.Structure;
+import huanze.unit.Structures;
+import huanze.unit.Unit;
+import huanze.unit.UnitTables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -316,6 +326,186 @@ class ActivityImportTest {
     assertThat(plan.preview().additions()).isEmpty();
     assertThat(plan.preview().unchanged()).isEqualTo(4);
     assertThat(plan.preview().unknownHeadings()).isEmpty();
+  }
+
+  /** What a real sheet of a district writes. */
+  @ParameterizedTest
+  @CsvSource({
+    "区政府,常务会,130302.government,EXECUTIVE",
+    "海港区委,常委会,130302.partyCommittee,STANDING_COMMITTEE",
+    "区委,区委常委会会议,130302.partyCommittee,STANDING_COMMITTEE",
+    "东港镇,党政联席会,130302100.government,JOINT",
+    "东港镇,党委会,130302100.partyCommittee,STANDING_COMMITTEE",
+    "东港镇党委,党委会议,130302100.partyCommittee,STANDING_COMMITTEE",
+    "区公安局,党委会,130302.department.publicSecurity,DEPARTMENT",
+    "财政局,党组会,130302.department.finance,DEPARTMENT",
+    "河东街道,党工委会议,130302005.partyCommittee,WORK_COMMITTEE",
+  })
+  void shortNamesAreUnderstood(String word, String form, String code, ActivityForm meant)
+      throws IOException {
+    Structure district = district("130302");
+    ActivityImport.Plan plan =
+        of(district).preview(csv("类型,形式,标题,日期,召集单位\n会议," + form + ",研究,2026-11-5," + word + "\n"));
+    assertThat(plan.preview().problems()).isEmpty();
+    Unit unit = district.unit(code).orElseThrow();
+    ActivityFacts facts = plan.steps().getFirst().after().facts();
+    assertThat(facts.conveners()).containsExactly(unit.id());
+    assertThat(facts.forms()).containsExactly(meant);
+    assertThat(plan.preview().notes())
+        .containsExactly(new ImportPreview.Note(2, "“" + word + "”读作“" + unit.name() + "”。"));
+  }
+
+  @Test
+  void aShortNameThatMayMeanSeveralIsRefusedAndTheyAreNamed() throws IOException {
+    String rows = "类型,形式,标题,日期,召集单位\n会议,常务会,研究,2026-11-5,区政府\n会议,党政联席会,研究,2026-11-6,海港政府\n";
+    ActivityImport city = of(district("130300"));
+    assertThat(city.preview(csv(rows)).preview().problems())
+        .extracting(p -> TEXTS.text(p.problem()))
+        .containsExactly(
+            "第 2 行“召集单位”：“区政府”可能指：海港区人民政府 / 山海关区人民政府 / 北戴河区人民政府 …。请写明是哪一个，填写单位全称或代码。",
+            "第 3 行“召集单位”：单位名册中没有“海港政府”，名称相近的有：海港区人民政府 / 海港镇人民政府。请填写单位全称或代码。");
+    Path ofADistrict = folder.resolve("海港区会议台账.csv");
+    Files.writeString(ofADistrict, rows, StandardCharsets.UTF_8);
+    ImportPreview read = city.preview(ofADistrict).preview();
+    assertThat(read.problems()).extracting(RowProblem::row).containsExactly(3);
+    assertThat(read.notes()).containsExactly(new ImportPreview.Note(2, "“区政府”读作“海港区人民政府”。"));
+  }
+
+  @Test
+  void whoDecidesIsThePlacesGovernmentWhoeverMeets() throws IOException {
+    Structure district = district("130302");
+    ActivityImport.Plan plan =
+        of(district)
+            .preview(csv("类型,形式,标题,日期,召集单位,议定事项\n会议,常委会,研究,2026-11-5,区委,治理散煤|东港镇|2026-12-1\n"));
+    assertThat(plan.steps().getFirst().after().facts().decisions())
+        .extracting(Decision::unit)
+        .containsExactly(district.unit("130302100.government").orElseThrow().id());
+  }
+
+  private Structure district(String region) {
+    MemoryLedger ledger = new MemoryLedger(new Schema(1, UnitTables.all(), List.of()));
+    new OfficeSetup(ledger, Gate.open(), PackReader.builtIn())
+        .setUp(region, Regions.builtIn(), PackSettings.NONE);
+    return new Structures(ledger).current();
+  }
+
+  private ActivityImport of(Structure structure) {
+    Directory directory = new StructureDirectory(structure, PackReader.builtIn());
+    return new ActivityImport(desk.ledger, Gate.open(), desk.clock(), () -> directory, TEXTS);
+  }
+
+  @Test
+  void totalsAndNotesAreLeftOutAndNamed() throws IOException {
+    ActivityImport.Plan plan =
+        imports.preview(
+            csv(
+                "编号,类型,形式,标题,日期,召集单位,是否研究环保\n"
+                    + ",会议,常务会,第1次,2026-11-5,某市人民政府,是\n"
+                    + "小计,,,,,,1\n"
+                    + ",会议,常务会,第2次,2026-11-6,某市人民政府,否\n"
+                    + ",,,,,,2\n"
+                    + "合计,,2次,,,,\n"
+                    + "总计：2次,,,,,,\n"
+                    + "填表人：张三,,,,,,\n"));
+    assertThat(plan.preview().problems()).isEmpty();
+    assertThat(plan.preview().additions()).hasSize(2);
+    assertThat(plan.preview().notes())
+        .containsExactly(
+            new ImportPreview.Note(3, "“小计 1”是合计或表下说明，未导入。"),
+            new ImportPreview.Note(5, "“2”是合计或表下说明，未导入。"),
+            new ImportPreview.Note(6, "“合计 2次”是合计或表下说明，未导入。"),
+            new ImportPreview.Note(7, "“总计：2次”是合计或表下说明，未导入。"),
+            new ImportPreview.Note(8, "“填表人：张三”是合计或表下说明，未导入。"));
+  }
+
+  @Test
+  void emptyRowsThatAreOnlyNumberedAreNothing() throws IOException {
+    ImportPreview read =
+        imports
+            .preview(csv("序号,类型,形式,标题,日期,召集单位\n1,会议,常务会,第1次,2026-11-5,某市人民政府\n2,,,,,\n3,,,,,\n"))
+            .preview();
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.additions()).hasSize(1);
+    assertThat(read.notes()).isEmpty();
+  }
+
+  private static final String HELD = "类型,形式,标题,日期,召集单位,主持人,地点,开始时间\n";
+
+  private static String held(String form, String title, String rest) {
+    String kind = form.equals("带队检查") ? "带队检查" : "会议";
+    return kind + "," + form + "," + title + ",2026-11-5,某市人民政府," + rest + "\n";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"张三,第二会议室,9:00", "李四,第一会议室,9:00", "张三,第一会议室,", "李四,第二会议室,9:00"})
+  void aMeetingWhosePlaceOrChairIsOtherwiseIsTheSameMeetingChanged(String rest) throws IOException {
+    imports.apply(imports.preview(csv(HELD + held("常务会", "第3次", "张三,第一会议室,9:00"))));
+    Activity there = only(ActivityFilter.ALL);
+    Path file = csv(HELD + held("常务会", "第3次", rest));
+    ActivityImport.Plan plan = imports.preview(file);
+    assertThat(plan.preview().additions()).isEmpty();
+    assertThat(plan.preview().changes()).hasSize(1);
+    imports.apply(plan);
+    assertThat(only(ActivityFilter.ALL).id()).isEqualTo(there.id());
+    assertThat(imports.preview(file).preview().unchanged()).isEqualTo(1);
+  }
+
+  /** Somebody has to say which is meant: nothing that stands is changed. */
+  @Test
+  void aVisitOrAnotherHourThatLooksTheSameIsNewAndPointedAt() throws IOException {
+    String visits = HELD.replace("主持人", "带队领导");
+    imports.apply(imports.preview(csv(HELD + held("常务会", "第3次", "张三,第一会议室,9:00"))));
+    imports.apply(imports.preview(csv(visits + held("带队检查", "检查", "张三,砖厂,9:00"))));
+    List<String> tables =
+        List.of(
+            HELD + held("常务会", "第3次", "张三,第一会议室,15:00"), visits + held("带队检查", "检查", "张三,码头,9:00"));
+    for (String table : tables) {
+      ActivityImport.Plan plan = imports.preview(csv(table));
+      assertThat(plan.preview().changes()).isEmpty();
+      assertThat(plan.preview().additions()).hasSize(1);
+      assertThat(plan.warnings())
+          .extracting(w -> TEXTS.text(w.problem()))
+          .filteredOn(text -> text.contains("疑似重复"))
+          .hasSize(1);
+    }
+  }
+
+  /** A row that is about a record speaks of that one: another row does not mean it. */
+  @Test
+  void aRecordThatARowIsAboutIsNotMeantByAnother() throws IOException {
+    String first = held("常务会", "第3次", "张三,第一会议室,9:00");
+    imports.apply(imports.preview(csv(HELD + first)));
+    ActivityImport.Plan both =
+        imports.preview(csv(HELD + held("常务会", "第3次", "张三,第二会议室,9:00") + first));
+    assertThat(both.preview().unchanged()).isEqualTo(1);
+    assertThat(both.preview().additions()).hasSize(1);
+    assertThat(both.preview().changes()).isEmpty();
+    ActivityImport.Plan two =
+        imports.preview(
+            csv(HELD + held("常务会", "第3次", "张三,第二会议室,9:00") + held("常务会", "第3次", "张三,第三会议室,9:00")));
+    assertThat(two.preview().additions()).hasSize(2);
+    assertThat(two.warnings())
+        .extracting(w -> TEXTS.text(w.problem()))
+        .filteredOn(text -> text.contains("疑似重复"))
+        .hasSize(2);
+  }
+
+  @Test
+  void whatIsTypedStandsInNoRow() {
+    assertThatThrownBy(() -> add("日期", "2026-2-30", "召集单位", "没有的局"))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(huanze.base.Problem::field, p -> TEXTS.text(p))
+                    .containsExactly(
+                        tuple("日期", "“日期”：“2026-2-30”不是有效日期（没有这一天，或年份不对），请写成 2026-03-01 的样子。")));
+    assertThatThrownBy(() -> add("召集单位", "没有的局"))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e ->
+                assertThat(TEXTS.text(e.problems().getFirst()))
+                    .isEqualTo("“召集单位”：单位名册中没有“没有的局”。请填写单位全称或代码。"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.base.DateRange;
 import huanze.base.Ids;
 import huanze.rulepack.Level;
+import huanze.rulepack.PackReader;
 import huanze.unit.Person;
 import huanze.unit.Structure;
 import huanze.unit.Tenure;
@@ -41,12 +42,17 @@ class StructureDirectoryTest {
                 List.of(),
                 List.of(),
                 List.of(wang, other),
-                List.of(tenure)));
+                List.of(tenure)),
+            PackReader.builtIn());
+    Directory.Around around = new Directory.Around(LocalDate.of(2026, 3, 1), false, "");
 
-    assertThat(directory.unitsCalled("130302.government")).containsExactly(one.id());
-    assertThat(directory.unitsCalled("某区人民政府")).containsExactly(one.id());
-    assertThat(directory.unitsCalled("生态环境局")).containsExactly(two.id(), three.id());
-    assertThat(directory.unitsCalled("无")).isEmpty();
+    assertThat(directory.unitsCalled("130302.government", around)).containsExactly(one.id());
+    assertThat(directory.unitsCalled("某区人民政府", around)).containsExactly(one.id());
+    assertThat(directory.unitsCalled("生态环境局", around)).containsExactly(two.id(), three.id());
+    assertThat(directory.unitsCalled("无", around)).isEmpty();
+    assertThat(directory.listed(List.of(two.id(), three.id())))
+        .isEqualTo("生态环境局 (130303.department.a) / 生态环境局 (130304.department.a)");
+    assertThat(directory.isDepartment(two.id())).isTrue();
     assertThat(directory.unit(two.id()))
         .contains(new Directory.Named("130303.department.a", "生态环境局"));
     assertThat(directory.personsCalled("王伟", null)).containsExactly(wang.id(), other.id());

@@ -53,12 +53,26 @@ final class Town implements Directory {
   }
 
   @Override
-  public List<UUID> unitsCalled(String codeOrName) {
+  public List<UUID> unitsCalled(String word, Around around) {
     return units.entrySet().stream()
-        .filter(
-            e -> codeOrName.equals(e.getValue().code()) || codeOrName.equals(e.getValue().name()))
+        .filter(e -> word.equals(e.getValue().code()) || word.equals(e.getValue().name()))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  @Override
+  public List<UUID> unitsLike(String word) {
+    return List.of();
+  }
+
+  @Override
+  public String listed(List<UUID> listed) {
+    return String.valueOf(listed);
+  }
+
+  @Override
+  public boolean isDepartment(UUID unit) {
+    return false;
   }
 
   @Override

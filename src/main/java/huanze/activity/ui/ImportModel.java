@@ -140,6 +140,13 @@ public final class ImportModel implements ImportActions, ColumnChooser {
     found
         .warnings()
         .forEach(p -> lines.add(new ImportLine(p.row(), odd, texts().text(p.problem()), false)));
+    preview
+        .notes()
+        .forEach(
+            n ->
+                lines.add(
+                    new ImportLine(
+                        n.row(), texts().text("activity.ui.import.note"), n.text(), false)));
     preview.additions().forEach(a -> lines.add(new ImportLine(a.row(), added, a.what(), false)));
     preview.changes().forEach(c -> lines.add(new ImportLine(c.row(), changed, words(c), false)));
     plan = found;
