@@ -7,6 +7,8 @@ import huanze.app.Navigation;
 import huanze.app.practice.PracticeLedger;
 import huanze.base.Background;
 import huanze.base.CamelCase;
+import huanze.fx.Dialogs;
+import huanze.fx.DrawnDialogs;
 import huanze.fx.FixedFileDialogs;
 import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
@@ -14,6 +16,10 @@ import huanze.fx.View;
 import huanze.tour.TourDesk;
 import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
 
 /** Year grid and obligation list on the ledger of a whole city. */
 public final class AgendaStops {
@@ -58,6 +65,7 @@ public final class AgendaStops {
         grid(desk, "year-grid-2027", g -> g.model().year().property().set(2027)),
         calendar(desk, "working-year-2026", 2026, model -> {}),
         calendar(desk, "working-year-2027-typed", 2027, AgendaStops::typed),
+        new TourStop("working-year-import", () -> importing(desk)),
         month(desk, "month-view", model -> {}),
         month(desk, "month-view-day", model -> model.open(LocalDate.of(2026, 6, 30))),
         list(desk, "obligation-list", model -> {}),
@@ -120,6 +128,25 @@ public final class AgendaStops {
         });
   }
 
+  /** A file of three rows in the place of a year that is there. */
+  private static Parent importing(TourDesk desk) {
+    Route.WorkingYear route = new Route.WorkingYear(2026);
+    StackPane whole = new StackPane();
+    View<WorkingYearController> view =
+        screens(desk, new DrawnDialogs(whole, desk.theme())).workingYear(route);
+    whole.getChildren().add(desk.inWindow(route, () -> view));
+    view.controller().activate();
+    try {
+      Path file = Files.createTempFile("2026", ".csv");
+      Files.writeString(file, "日期,休或班\n2026-10-01,休\n2026-10-02,休\n2026-10-10,班\n");
+      view.controller().model().importFile(file);
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return whole;
+  }
+
   private static TourStop month(TourDesk desk, String name, Consumer<MonthViewModel> answers) {
     return new TourStop(
         name,
@@ -169,6 +196,10 @@ public final class AgendaStops {
   }
 
   public static AgendaScreens screens(TourDesk desk) {
+    return screens(desk, new RecordingDialogs());
+  }
+
+  private static AgendaScreens screens(TourDesk desk, Dialogs dialogs) {
     Navigation ways = new Navigation();
     for (Class<? extends Route> kind :
         List.of(
@@ -185,7 +216,7 @@ public final class AgendaStops {
         city().desk(),
         desk.loader(),
         Background.sameThread(),
-        new RecordingDialogs(),
+        dialogs,
         new FixedFileDialogs(),
         ways,
         (key, args) -> {});
