@@ -124,13 +124,12 @@ class PracticeYearTest {
         .studied("研究秸秆禁烧")
         .led("郑强")
         .save();
-    desk.meeting()
-        .form("department")
-        .convened(ECOLOGY)
+    desk.owed("M6", ECOLOGY, "2026-01")
         .on("2026-01-29")
         .titled("分局局务会议")
-        .studied("研究冬季执法")
+        .marked("研究冬季执法")
         .led("周敏")
+        .expectFoot("保存后计入：M6 " + ECOLOGY + " 2026年1月")
         .save()
         .expectCounts("计入 M6　" + ECOLOGY + "　2026年1月");
     desk.inspection().convened(TOWN_COMMITTEE).on("2026-01-30").titled("检查秸秆禁烧").led("郑强").save();
@@ -231,8 +230,15 @@ class PracticeYearTest {
         .into("#television .text-field", "2026-05-19")
         .titled("四月空气质量通报")
         .save()
+        .expectFoot("没有这类应履行事项，作为履职记录保存。请核对“发布单位”是否填对。")
         .expectCounts();
-    desk.other("培训").convened(ECOLOGY).on("2026-05-19").titled("网格员培训").save().expectCounts();
+    desk.other("培训")
+        .convened(ECOLOGY)
+        .on("2026-05-19")
+        .titled("网格员培训")
+        .save()
+        .expectFoot("规定对培训没有次数要求，作为履职记录保存。")
+        .expectCounts();
   }
 
   private void midYear() {

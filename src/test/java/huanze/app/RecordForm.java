@@ -82,10 +82,15 @@ final class RecordForm {
   /** A topic of the meeting, ticked as one that studied environmental protection. */
   RecordForm studied(String topic) {
     into("#topics .text-field", topic);
+    hand.click(hand.one(CheckBox.class, PAGE + "#topics .check-box"));
+    return this;
+  }
+
+  /** The topic that an obligation asks for: it is marked from the start. */
+  RecordForm marked(String topic) {
+    into("#topics .text-field", topic);
     CheckBox environmental = hand.one(CheckBox.class, PAGE + "#topics .check-box");
-    if (!environmental.isSelected()) {
-      hand.click(environmental);
-    }
+    hand.await("the topic is marked", environmental::isSelected);
     return this;
   }
 
@@ -147,6 +152,13 @@ final class RecordForm {
 
   RecordForm expectCounts(String... lines) {
     hand.expect("counts for", this::counts, List.of(lines));
+    return this;
+  }
+
+  /** What the foot of the form says of what it counts for. */
+  RecordForm expectFoot(String words) {
+    hand.await(
+        words, () -> hand.words(PAGE + "#counted").stream().anyMatch(w -> w.contains(words)));
     return this;
   }
 

@@ -292,6 +292,13 @@ final class YearDesk implements AutoCloseable {
     return this;
   }
 
+  /** Opens the form of a record from the obligation that it shall meet. */
+  RecordForm owed(String... words) {
+    explain(words);
+    hand.click(hand.one(Button.class, "#actions .button", one -> one.getText().startsWith("登记")));
+    return new RecordForm(hand);
+  }
+
   /** The office excuses what is explained. */
   YearDesk exempt(String reason, String by) {
     hand.click(hand.one(Button.class, "#actions .button", one -> one.getText().equals("豁免")));
