@@ -8,6 +8,7 @@ import huanze.access.Gate;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Period;
+import huanze.base.SecondLane;
 import huanze.base.Texts;
 import huanze.ledger.MemoryLedger;
 import huanze.ledger.Schema;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SecondLane
 class ActivityImportTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final LocalDate DAY = LocalDate.of(2026, 11, 5);

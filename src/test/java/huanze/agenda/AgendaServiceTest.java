@@ -11,6 +11,7 @@ import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Problem;
 import huanze.base.Progress;
+import huanze.base.SecondLane;
 import huanze.base.Texts;
 import huanze.ledger.AsOf;
 import huanze.ledger.Deed;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** On the real rule pack: a county, a township, one bureau. */
+@SecondLane
 class AgendaServiceTest {
   private static final String GOV = "130302.government";
   private static final String TOWN = "130302001.government";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import huanze.base.Period;
+import huanze.base.SecondLane;
 import huanze.unit.Post;
 import huanze.unit.Tenure;
 import huanze.unit.Unit;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The engine against {@link ObligationOracle} over offices made up from seeds. */
+@SecondLane
 class ObligationOracleTest {
   private static final int OFFICES = Integer.getInteger("huanze.oracle.offices", 300);
   private static final long FIRST = Long.getLong("huanze.oracle.first", 1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
 import huanze.base.Period;
+import huanze.base.SecondLane;
 import huanze.rulepack.Counting;
 import huanze.rulepack.ObligationRule;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * Forecasts against the slow and obvious way: the plans are written down as held, and the oracle of
  * the reading rules is asked again.
  */
+@SecondLane
 class OutlookOracleTest {
   private static final int OFFICES = 45;
   private static final int REMIND = 5;

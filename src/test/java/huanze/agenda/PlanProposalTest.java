@@ -9,6 +9,7 @@ import huanze.agenda.PlanProposal.Skipped;
 import huanze.agenda.PlanProposal.Wanted;
 import huanze.base.DateRange;
 import huanze.base.Period;
+import huanze.base.SecondLane;
 import huanze.rulepack.Counting;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.Unit;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Planning ahead: days proposed, against a slow and obvious checker. */
+@SecondLane
 class PlanProposalTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
 

@@ -13,6 +13,7 @@ import huanze.agenda.CreditException.Effect;
 import huanze.base.DateRange;
 import huanze.base.Ids;
 import huanze.base.Period;
+import huanze.base.SecondLane;
 import huanze.rulepack.Counting;
 import huanze.rulepack.Counting.Belongs;
 import huanze.rulepack.Frequency;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The reading rules of the regulation, one by one, worked out by hand. Everything is asked of the
  * engine and of the oracle.
  */
+@SecondLane
 class ReadingRulesTest {
   private static final LocalDate AFTERWARDS = LocalDate.of(2027, 1, 1);
   private static final Set<String> STANDING_COMMITTEE = Set.of("standingCommittee");

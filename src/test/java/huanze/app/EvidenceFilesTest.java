@@ -32,8 +32,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Files on their way into a real ledger, and what is left of those that do not arrive. */
+@Isolated("measures how much memory is used")
 class EvidenceFilesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
   private static final String TOWN = "130302100";

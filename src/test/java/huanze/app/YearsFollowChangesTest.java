@@ -28,6 +28,7 @@ import huanze.base.Obstacle;
 import huanze.base.Period;
 import huanze.base.Period.Length;
 import huanze.base.Progress;
+import huanze.base.SecondLane;
 import huanze.base.Texts;
 import huanze.ledger.Deed;
 import huanze.ledger.Reading;
@@ -71,6 +72,7 @@ import org.junit.jupiter.api.io.TempDir;
  * changes made up from a seed on a real ledger: whatever was done, undone, rebuilt or forgotten for
  * some steps, both say the same.
  */
+@SecondLane
 class YearsFollowChangesTest {
   private static final int STEPS = Integer.getInteger("huanze.years.steps", 250);
   private static final long SEED = Long.getLong("huanze.years.seed", 1);

@@ -2,6 +2,7 @@ package huanze.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.base.SecondLane;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The program compiles against the oldest JavaFX it promises to run on: the compiler alone does not
  * object to a method that only a newer JavaFX has.
  */
+@SecondLane
 class JavaFx21CompileTest {
   private static final Path OLDEST = Path.of("target", "javafx-oldest");
 

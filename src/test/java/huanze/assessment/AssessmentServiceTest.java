@@ -3,6 +3,7 @@ package huanze.assessment;
 import static huanze.assessment.AssessmentDesk.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.base.SecondLane;
 import huanze.ledger.Row;
 import huanze.rulepack.Condition.Assessed;
 import huanze.rulepack.Unconfirmed;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A county office's assessments on a real ledger. */
+@SecondLane
 class AssessmentServiceTest {
   private static final String GOV = "130302.government";
   private static final String COMMITTEE = "130302.partyCommittee";

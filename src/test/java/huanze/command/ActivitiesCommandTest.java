@@ -3,6 +3,7 @@ package huanze.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import huanze.base.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records of a county typed, corrected, copied and taken in without the window. */
+@SecondLane
 class ActivitiesCommandTest {
   private static final String GOV = "130302.government";
   @TempDir Path folder;

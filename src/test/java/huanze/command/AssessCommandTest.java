@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import huanze.app.Wiring;
 import huanze.assessment.ItemAnswer;
 import huanze.base.DeskClock;
+import huanze.base.SecondLane;
 import huanze.base.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A county's assessment from the scheme to the grade, without the window. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SecondLane
 class AssessCommandTest {
   private static final String COUNTY = "130302";
   private static final String GOV = COUNTY + ".government";

@@ -3,6 +3,7 @@ package huanze.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import huanze.base.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A township's year on the command line, from the empty folder to the printed sheet. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SecondLane
 class CommandLineTest {
   private static final String TOWN = "130302100";
   @TempDir static Path folder;

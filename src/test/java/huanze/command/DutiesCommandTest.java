@@ -3,6 +3,7 @@ package huanze.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import huanze.base.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A county's duties from the empty list to the signed letter, without the window. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SecondLane
 class DutiesCommandTest {
   private static final String GOV = "130302.government";
   private static final String TOWN = "130302100.government";

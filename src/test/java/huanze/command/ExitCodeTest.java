@@ -2,6 +2,7 @@ package huanze.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.base.SecondLane;
 import huanze.command.Cli.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not there is wrong input (3), what is there and cannot be is an obstacle (4). */
+@SecondLane
 class ExitCodeTest {
   @TempDir Path folder;
   private Cli cli;

@@ -2,6 +2,7 @@ package huanze.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.base.SecondLane;
 import huanze.base.StartTimes;
 import huanze.base.Texts;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** Every command of the whole tree says how it is used. */
+@SecondLane
 class HelpTest {
   @TempDir Path folder;
 

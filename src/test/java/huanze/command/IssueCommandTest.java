@@ -3,6 +3,7 @@ package huanze.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import huanze.base.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The papers of a county's assessment on the command line, printed and issued. */
+@SecondLane
 class IssueCommandTest {
   private static final String COUNTY = "130302";
   private static final String GOVERNMENT = COUNTY + ".government";

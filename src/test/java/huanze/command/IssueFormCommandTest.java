@@ -9,6 +9,7 @@ import huanze.assessment.Finding;
 import huanze.assessment.ItemInput;
 import huanze.assessment.UnitAssessment;
 import huanze.base.DeskClock;
+import huanze.base.SecondLane;
 import huanze.base.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From what is not confirmed to the issued assessment form, without the window. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SecondLane
 class IssueFormCommandTest {
   private static final String COUNTY = "130302";
   private static final String GOVERNMENT = COUNTY + ".government";

@@ -3,6 +3,7 @@ package huanze.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import huanze.base.SecondLane;
 import huanze.command.Cli.Run;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An office takes in the second pack, then a new version of the main one, and goes back. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SecondLane
 class PacksCommandTest {
   private static final String MAIN = "qinhuangdao-provisional";
   private static final String SECOND = "cadre-responsibility-2025";

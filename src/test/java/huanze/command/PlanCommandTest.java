@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import huanze.agenda.WorkingDays;
 import huanze.app.practice.PracticeLedger;
+import huanze.base.SecondLane;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code activities plan} in a county of the practice city, on 2026-09-18. */
+@SecondLane
 class PlanCommandTest {
   private static Cli cli;
 

@@ -3,6 +3,7 @@ package huanze.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import huanze.base.SecondLane;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Posts, people, tenures and leading groups from an empty office on, by the command line alone. */
+@SecondLane
 class PostsCommandTest {
   private static final String TOWN = "130302101";
   private static final String HEAD = TOWN + ".government.mainLeader";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huanze.app.practice.PracticeLedger;
+import huanze.base.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The practice city on the command line: its own folder, its own day. */
+@SecondLane
 class PracticeCommandTest {
   private static final String TOWN = "130302100";
 

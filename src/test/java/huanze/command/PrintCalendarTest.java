@@ -2,6 +2,7 @@ package huanze.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.base.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The calendar's papers on the command line, of a county that has recorded nothing yet. */
+@SecondLane
 class PrintCalendarTest {
   @TempDir static Path folder;
   private static Cli cli;

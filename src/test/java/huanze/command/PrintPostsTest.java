@@ -2,6 +2,7 @@ package huanze.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.base.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Papers about who answers for what, on the command line: a township whose head changed. */
+@SecondLane
 class PrintPostsTest {
   private static final String TOWN = "130302101";
   private static final String UNIT = TOWN + ".government";

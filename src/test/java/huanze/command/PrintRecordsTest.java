@@ -2,6 +2,7 @@ package huanze.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.base.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Papers for one meeting, and drafts of reports, on the command line. */
+@SecondLane
 class PrintRecordsTest {
   @TempDir static Path folder;
   private static Cli cli;

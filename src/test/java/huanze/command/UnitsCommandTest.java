@@ -3,6 +3,7 @@ package huanze.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import huanze.base.SecondLane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code units show, rename, move, merge, split, dissolve, link}: preview first, then done. */
+@SecondLane
 class UnitsCommandTest {
   private static final String TOWN = "130322104.government";
   private static final String OTHER = "130322106.government";

@@ -5,6 +5,7 @@ import static huanze.duty.DutyOffice.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
+import huanze.base.SecondLane;
 import huanze.duty.Proposal.State;
 import huanze.rulepack.Rank;
 import huanze.rulepack.Selector;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SecondLane
 class ProposalTest {
   private static final DateRange FROM_2026 = days("2026-01-01", null);
   private final DutyOffice office = DutyOffice.of("130302");

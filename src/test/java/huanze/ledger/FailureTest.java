@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import huanze.base.DeskClock;
 import huanze.base.Obstacle;
 import huanze.base.Progress;
+import huanze.base.SecondLane;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens when the disk fails in the middle of a write. */
+@SecondLane
 class FailureTest {
   @TempDir Path home;
   private final Failing faults = new Failing();

@@ -3,6 +3,7 @@ package huanze.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.Progress;
+import huanze.base.SecondLane;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a writing program at random moments: nothing acknowledged may be lost. */
 @Tag("kill")
+@SecondLane
 class KillTest {
   private static final int ROUNDS = Integer.getInteger("huanze.kill.rounds", 20);
   private static final int ROUNDS_PER_LEDGER = 4;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import huanze.base.Ids;
 import huanze.base.Obstacle;
 import huanze.base.Progress;
+import huanze.base.SecondLane;
 import huanze.base.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An image takes little room, while it is built and afterwards, and leaves nothing lying about. */
+@SecondLane
 class RebuildTest {
   @TempDir Path folder;
 

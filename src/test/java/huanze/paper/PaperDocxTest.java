@@ -8,6 +8,7 @@ import huanze.activity.ActivityForm;
 import huanze.agenda.calendar.GridSpan;
 import huanze.base.Obstacle;
 import huanze.base.Progress;
+import huanze.base.SecondLane;
 import huanze.rulepack.Condition.Assessed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Every paper is a Word document too, with the words, tables and pages of the PDF. */
+@SecondLane
 class PaperDocxTest {
   private static final PaperEngine ENGINE =
       new PaperEngine(PaperFonts.bundled(), new PaperTemplates(null));

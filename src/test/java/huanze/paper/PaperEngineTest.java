@@ -13,6 +13,7 @@ import huanze.agenda.calendar.GridSpan;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Problem;
+import huanze.base.SecondLane;
 import huanze.rulepack.Condition.Assessed;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SecondLane
 class PaperEngineTest {
   private static final PaperFonts FONTS = PaperFonts.bundled();
   private static final PaperEngine ENGINE = new PaperEngine(FONTS, new PaperTemplates(null));

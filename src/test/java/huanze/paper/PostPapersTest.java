@@ -14,6 +14,7 @@ import huanze.app.Wiring;
 import huanze.base.DateRange;
 import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
+import huanze.base.SecondLane;
 import huanze.base.Texts;
 import huanze.duty.AssignmentDraft;
 import huanze.duty.LetterDraft;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A county's head changes twice in the fourth quarter of 2026: Li until 11 October, nobody for
  * three days, Wu acting from 15 October, Wang from 10 November.
  */
+@SecondLane
 class PostPapersTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
   private static final String COUNTY = "130302.government";

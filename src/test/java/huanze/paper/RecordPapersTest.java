@@ -20,6 +20,7 @@ import huanze.base.DateRange;
 import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
+import huanze.base.SecondLane;
 import huanze.base.Texts;
 import huanze.unit.Regions;
 import huanze.unit.Reorganisation;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Notice, sign-in sheet, minutes, plan and form, from a district's real ledger. */
+@SecondLane
 class RecordPapersTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
   private static final LocalDate AHEAD = LocalDate.of(2026, 9, 24);

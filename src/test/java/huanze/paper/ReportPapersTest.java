@@ -16,6 +16,7 @@ import huanze.base.DateRange;
 import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
+import huanze.base.SecondLane;
 import huanze.base.Texts;
 import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A draft says what is recorded of its period, and leaves to the writer what is not. */
+@SecondLane
 class ReportPapersTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
   private static final Period YEAR = Period.parse("2026");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.fx.Theme;
 import huanze.paper.PaperPictures;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -149,9 +150,14 @@ class TourTest {
     return scene.snapshot(null);
   }
 
+  /** Without its transparency, of which there is none, it is written in a third of the time. */
   private static void write(WritableImage image, Path file) {
+    BufferedImage seen = SwingFXUtils.fromFXImage(image, null);
+    BufferedImage opaque =
+        new BufferedImage(seen.getWidth(), seen.getHeight(), BufferedImage.TYPE_INT_RGB);
+    opaque.createGraphics().drawImage(seen, 0, 0, null);
     try {
-      ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+      ImageIO.write(opaque, "png", file.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
+import huanze.base.SecondLane;
 import huanze.sheet.ColumnUse;
 import huanze.sheet.ImportPreview;
 import huanze.sheet.SheetChoices;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks that LibreOffice made, and files that something is wrong with. */
+@SecondLane
 class RealRosterFilesTest {
   private final Office office = Office.of("130302");
   private long before;

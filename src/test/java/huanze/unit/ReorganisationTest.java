@@ -3,6 +3,7 @@ package huanze.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
+import huanze.base.SecondLane;
 import huanze.ledger.Deed;
 import huanze.rulepack.Level;
 import huanze.unit.Reorganisation.Carrier;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Renaming, moving, dissolving, merging, splitting: what changes, and what is refused. */
+@SecondLane
 class ReorganisationTest {
   private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
   private static final LocalDate NEXT = LAST.plusDays(1);

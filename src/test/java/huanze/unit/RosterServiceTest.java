@@ -4,6 +4,7 @@ import static huanze.unit.UnitLink.Kind.MANAGEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.DateRange;
+import huanze.base.SecondLane;
 import huanze.rulepack.Level;
 import huanze.sheet.ImportPreview;
 import huanze.sheet.ImportPreview.FieldChange;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SecondLane
 class RosterServiceTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
   private final Office office = Office.of("130302");

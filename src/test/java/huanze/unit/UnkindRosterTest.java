@@ -2,6 +2,7 @@ package huanze.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.base.SecondLane;
 import huanze.sheet.ImportPreview;
 import huanze.sheet.SheetSource;
 import java.lang.management.ManagementFactory;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Rosters that nobody would write, but which must not stop the program. */
+@SecondLane
 class UnkindRosterTest {
   private static final int ROWS = 20_000;
   private static final int POSTS = 2_857;

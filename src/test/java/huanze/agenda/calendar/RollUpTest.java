@@ -6,6 +6,7 @@ import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
 import huanze.app.practice.PracticeLedger;
+import huanze.base.SecondLane;
 import huanze.rulepack.Level;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * The practice city, whose units were renamed, merged and split: every cell of a heading is what
  * counting each obligation below it once gives, whatever is filtered and however near one looks.
  */
+@SecondLane
 class RollUpTest {
   private static final int YEAR = 2026;
 

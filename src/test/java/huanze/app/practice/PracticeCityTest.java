@@ -22,6 +22,7 @@ import huanze.assessment.UnitAssessment;
 import huanze.base.DateRange;
 import huanze.base.DeskClock;
 import huanze.base.Obstacle;
+import huanze.base.SecondLane;
 import huanze.ledger.Entry;
 import huanze.rulepack.Rank;
 import huanze.unit.LeadingGroup;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The practice city tells the stories it promises, the same ones every time. */
+@SecondLane
 class PracticeCityTest {
   private static PracticeLedger city;
 
