@@ -47,7 +47,7 @@ public final class ReportService {
    *
    * @param on day of sending; null: not typed
    * @param number of the document, or null
-   * @param to unit it went to; null: a people's congress, or not known
+   * @param to the only unit it went to; null: all that the rule names ({@link Addressees})
    * @param with the other organ of a joint report, or null
    */
   public record Sending(

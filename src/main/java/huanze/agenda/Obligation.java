@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param due last day on which it can be met in time
  * @param required how many are needed
  * @param counted how many were done in time
+ * @param metOn day of the record with which enough was done in time; null: not met, or nothing to
+ *     do
  * @param records what counts for it, in time or made up, by day
  * @param holders who held the post in the period, with days; for posts
  */
@@ -32,6 +34,7 @@ public record Obligation(
     LocalDate due,
     int required,
     int counted,
+    @Nullable LocalDate metOn,
     Standing standing,
     List<Credit> records,
     List<Holder> holders) {

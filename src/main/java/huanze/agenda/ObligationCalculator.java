@@ -233,6 +233,7 @@ public final class ObligationCalculator {
         demand.due(),
         demand.required(),
         tally.counted(),
+        tally.metOn(demand.required()),
         standing(demand, tally, post != null && holders.isEmpty(), today),
         tally.credits(),
         holders);

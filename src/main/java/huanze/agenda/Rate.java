@@ -33,6 +33,11 @@ public record Rate(Map<Standing, Integer> counts) {
     return counts.getOrDefault(standing, 0);
   }
 
+  /** How many there are, counted in the rate or beside it. */
+  public int total() {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** How many the rate is of. */
   public int judged() {
     return count(Standing.MET) + count(Standing.LATE) + count(Standing.MISSED);

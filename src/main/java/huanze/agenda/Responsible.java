@@ -50,7 +50,8 @@ public final class Responsible {
     return List.copyOf(held.values());
   }
 
-  private boolean lives(UUID post, LocalDate day) {
+  /** True if post and unit exist on a day: a tenure that nobody ended ends with them. */
+  boolean lives(UUID post, LocalDate day) {
     return structure
         .post(post)
         .flatMap(structure::life)

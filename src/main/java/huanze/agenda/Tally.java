@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what counts for one demand. Things are counted by record; by target where the rule is per
  * target or per holder (Art. 18); by outlet within one data month where it names outlets (Art. 13).
  */
 final class Tally {
+  /** Stands for the day of what was made up only. */
+  private static final LocalDate NOT_IN_TIME = LocalDate.MAX;
+
   private final Demand demand;
   private final UnitIndex units;
 
@@ -64,6 +68,24 @@ final class Tally {
   /** How many were done in time. */
   int counted() {
     return groups.values().stream().mapToInt(Group::inTime).max().orElse(0);
+  }
+
+  /**
+   * The first day on which so many were done in time; null if they never were, or none is asked.
+   */
+  @Nullable LocalDate metOn(int required) {
+    LocalDate first = null;
+    for (Group group : groups.values()) {
+      if (required > 0 && group.inTime() >= required) {
+        LocalDate day = group.keys.values().stream().sorted().toList().get(required - 1);
+        first = first == null ? day : earlier(first, day);
+      }
+    }
+    return first;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return other.isBefore(one) ? other : one;
   }
 
   /** How many were done in time or made up. */
@@ -119,8 +141,8 @@ final class Tally {
     Group group =
         groups.computeIfAbsent(
             byOutlet() ? Crediting.dataMonth(record) : demand.period(), k -> new Group());
-    group.keys.merge(key, madeUp, Boolean::logicalAnd);
     LocalDate day = record.day();
+    group.keys.merge(key, madeUp ? NOT_IN_TIME : day, Tally::earlier);
     boolean enteredLate =
         record.enteredOn().isAfter(demand.period().to()) && demand.period().contains(day);
     var credit =
@@ -138,15 +160,15 @@ final class Tally {
   }
 
   private static final class Group {
-    /** What is counted → whether it was made up only. */
-    private final Map<Object, Boolean> keys = new HashMap<>(4);
+    /** What is counted → first day on which it was done in time. */
+    private final Map<Object, LocalDate> keys = new HashMap<>(4);
 
     private final Map<Object, Obligation.Credit> credits = new HashMap<>(4);
 
     private int inTime() {
       int count = 0;
-      for (boolean madeUp : keys.values()) {
-        count += madeUp ? 0 : 1;
+      for (LocalDate day : keys.values()) {
+        count += day.equals(NOT_IN_TIME) ? 0 : 1;
       }
       return count;
     }

@@ -147,11 +147,11 @@ final class ReportsCommand extends GroupCommand {
       say("command.report.copying", done / MB, total / MB);
     }
 
-    /** Whom it went to: by itself the first that such a report goes to. */
+    /** The only unit it went to; null: all that such a report goes to (Art. 17). */
     private @Nullable UUID addressee(Wiring desk, Unit of, OwedReport owed) {
       List<Unit> known = addressees(desk).of(of, owed.form());
       if (to == null) {
-        return known.stream().map(Unit::id).findFirst().orElse(null);
+        return known.size() == 1 ? known.getFirst().id() : null;
       }
       Unit named = new Inputs(desk).unit("--to", to);
       if (!known.contains(named)) {

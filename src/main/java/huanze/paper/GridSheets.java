@@ -201,15 +201,11 @@ final class GridSheets {
 
   /** The day it was done; from near, where that lies elsewhere, until when it is to be. */
   private String label(GridCell cell, GridSpan span) {
-    if (!cell.isSingle() || cell.span() == 1) {
-      return "";
+    LocalDate done = cell.doneOn();
+    if (done != null) {
+      return words.shortDay(done);
     }
-    Obligation one = cell.obligations().get(0);
-    if (span.zoom() != GridSpan.Zoom.YEAR && one.standing() != Standing.MET) {
-      return words.text("paper.grid.due", words.shortDay(one.due()));
-    }
-    return one.records().isEmpty()
-        ? words.shortPeriod(one.period())
-        : words.shortDay(one.records().get(one.records().size() - 1).day());
+    LocalDate due = cell.dueOn(span);
+    return due == null ? "" : words.text("paper.grid.due", words.shortDay(due));
   }
 }

@@ -1,6 +1,7 @@
 package huanze.paper;
 
 import huanze.agenda.Prospect;
+import huanze.agenda.Rate;
 import huanze.agenda.Standing;
 import huanze.base.Period;
 import java.time.LocalDate;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the person, a namesake with the number
  * @param due what is open on the day, by day due
- * @param rules how each rule stands in the year up to the day; without those of which nothing is
- *     done or over, for they are among the open ones
+ * @param own how all stands that falls into the person's tenures (任内)
+ * @param before how all stands that does not (任前); with {@code own} it is all that the posts owe
+ * @param rules how each rule stands in the year up to the day; together they are {@code own} and
+ *     {@code before}
  * @param matters what is planned, to be confirmed, decided or to be signed
  */
 public record LeaderSheet(
@@ -25,6 +28,8 @@ public record LeaderSheet(
     String regulation,
     List<Held> posts,
     List<Due> due,
+    Rate own,
+    Rate before,
     List<OfYear> rules,
     List<HandoverSheet.Matter> matters)
     implements PaperContent {
@@ -38,6 +43,7 @@ public record LeaderSheet(
   /**
    * A post held on the day.
    *
+   * @param post its title; of one who acts as such: 代区长
    * @param from first day of the tenure; null: not known
    * @param responsibility what Art. 4 has its holder answer for; or null
    * @param fields what it is in charge of
@@ -45,7 +51,6 @@ public record LeaderSheet(
   public record Held(
       String unit,
       String post,
-      boolean acting,
       @Nullable LocalDate from,
       @Nullable String responsibility,
       List<String> fields) {
@@ -74,38 +79,41 @@ public record LeaderSheet(
       @Nullable LocalDate plan) {}
 
   /**
-   * A rule's periods of the year that are over, or met.
+   * A rule's periods of the year.
    *
-   * @param met how many were met
-   * @param late how many were made up
-   * @param missed how many were missed
-   * @param ahead how many are open or still to come
-   * @param done days of what counts, by day
-   * @param outstanding periods missed or made up late
+   * @param own how those in the person's tenures stand
+   * @param before how the others stand
+   * @param done days in the tenures of what counts, by day
+   * @param told periods that are named: all that was not met in time, and all before
    */
   public record OfYear(
       String rule,
       int article,
       String title,
       String subject,
-      int met,
-      int late,
-      int missed,
-      int ahead,
+      Rate own,
+      Rate before,
       List<LocalDate> done,
-      List<Outstanding> outstanding) {
+      List<Told> told) {
     public OfYear {
       done = List.copyOf(done);
-      outstanding = List.copyOf(outstanding);
+      told = List.copyOf(told);
+    }
+
+    /** True if nothing of it is done, decided or over: it is among what is due. */
+    boolean isAhead() {
+      return done.isEmpty()
+          && before.total() == 0
+          && own.count(Standing.OPEN) + own.count(Standing.UPCOMING) == own.total();
     }
   }
 
   /**
-   * A period not done in time.
+   * A period that is named.
    *
-   * @param before true if it ended before the person took up the post
+   * @param before true if it does not fall into the person's tenures
    */
-  public record Outstanding(Period period, Standing standing, boolean before) {}
+  public record Told(Period period, Standing standing, boolean before) {}
 
   @Override
   public PaperForm form() {

@@ -3,8 +3,10 @@ package huanze.paper;
 import huanze.activity.ActivityStore;
 import huanze.agenda.Obligation;
 import huanze.agenda.Outlook;
+import huanze.agenda.Rate;
 import huanze.agenda.Responsible;
 import huanze.agenda.Standing;
+import huanze.agenda.TenureSplit;
 import huanze.agenda.YearAgenda;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
@@ -23,12 +25,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fills 领导履职单 from the posts that a person holds on a day. */
 final class LeaderSheets {
+  /** Periods so standing are named, not only counted. */
+  private static final Set<Standing> TOLD = Set.of(Standing.LATE, Standing.MISSED, Standing.EXEMPT);
+
   private final YearAgenda year;
   private final Structure structure;
   private final Responsible responsible;
@@ -58,13 +63,14 @@ final class LeaderSheets {
     Map<UUID, Tenure> held = new LinkedHashMap<>();
     responsible.heldBy(person.id(), on).forEach(tenure -> held.put(tenure.post(), tenure));
     if (held.isEmpty()) {
-      throw InvalidInput.of("person", "paper.personWithoutPost", person.name(), on);
+      throw InvalidInput.of("person", "paper.leader.withoutPost", person.name(), on);
     }
     PostLines lines = new PostLines(structure, book, on, texts);
     List<Obligation> owed =
         responsible.of(year.obligations(on), held.keySet()).stream()
             .filter(o -> o.standing() != Standing.NOT_OWED)
             .toList();
+    TenureSplit split = new TenureSplit(owed, person.id(), structure, on);
     return new LeaderSheet(
         person.id(),
         lines.name(person.id()),
@@ -72,7 +78,9 @@ final class LeaderSheets {
         pack.title(),
         held.values().stream().map(t -> held(t, lines)).toList(),
         due(owed, on, held.keySet()),
-        ofYear(owed, held),
+        Rate.of(split.own()),
+        Rate.of(split.before()),
+        ofYear(owed, split, held.keySet()),
         matters(person, on, held.keySet()));
   }
 
@@ -81,8 +89,7 @@ final class LeaderSheets {
     Unit unit = structure.unit(post.unit()).orElseThrow();
     return new LeaderSheet.Held(
         unit.name(),
-        post.name(),
-        tenure.acting(),
+        lines.title(tenure),
         tenure.days().from(),
         lines.responsibility(post, unit),
         lines.fields(post.id()));
@@ -136,29 +143,31 @@ final class LeaderSheets {
 
   private record Ruled(String rule, UUID subject) {}
 
-  private List<LeaderSheet.OfYear> ofYear(List<Obligation> owed, Map<UUID, Tenure> held) {
+  private List<LeaderSheet.OfYear> ofYear(
+      List<Obligation> owed, TenureSplit split, Set<UUID> held) {
     Map<Ruled, List<Obligation>> byRule = new LinkedHashMap<>();
     for (Obligation one : owed) {
       byRule
           .computeIfAbsent(new Ruled(one.rule().id(), one.subject()), k -> new ArrayList<>())
           .add(one);
     }
-    return byRule.values().stream()
-        .map(all -> ofRule(all, held))
-        .filter(rule -> rule.met() + rule.late() + rule.missed() + rule.done().size() > 0)
-        .toList();
+    return byRule.values().stream().map(all -> ofRule(all, split, held)).toList();
   }
 
-  private LeaderSheet.OfYear ofRule(List<Obligation> all, Map<UUID, Tenure> held) {
-    int[] counts = new int[Standing.values().length];
-    Set<LocalDate> done = new LinkedHashSet<>();
-    List<LeaderSheet.Outstanding> outstanding = new ArrayList<>();
+  private LeaderSheet.OfYear ofRule(List<Obligation> all, TenureSplit split, Set<UUID> held) {
+    List<Obligation> own = new ArrayList<>();
+    List<Obligation> before = new ArrayList<>();
+    Set<LocalDate> done = new TreeSet<>();
+    List<LeaderSheet.Told> told = new ArrayList<>();
     for (Obligation one : all) {
-      counts[one.standing().ordinal()]++;
-      one.records().forEach(credit -> done.add(credit.day()));
-      if (one.standing() == Standing.MISSED || one.standing() == Standing.LATE) {
-        outstanding.add(
-            new LeaderSheet.Outstanding(one.period(), one.standing(), isBefore(one, held)));
+      boolean isOwn = split.isOwn(one);
+      (isOwn ? own : before).add(one);
+      one.records().stream()
+          .map(Obligation.Credit::day)
+          .filter(day -> split.held(one, day))
+          .forEach(done::add);
+      if (!isOwn || TOLD.contains(one.standing())) {
+        told.add(new LeaderSheet.Told(one.period(), one.standing(), !isOwn));
       }
     }
     Obligation first = all.getFirst();
@@ -166,21 +175,11 @@ final class LeaderSheets {
         first.rule().id(),
         first.rule().article(),
         first.rule().title(),
-        subject(first, held.keySet()),
-        counts[Standing.MET.ordinal()],
-        counts[Standing.LATE.ordinal()],
-        counts[Standing.MISSED.ordinal()],
-        counts[Standing.OPEN.ordinal()] + counts[Standing.UPCOMING.ordinal()],
-        done.stream().sorted().toList(),
-        outstanding);
-  }
-
-  /** It was over before the person came: shown, but marked (reading rule 9). */
-  private boolean isBefore(Obligation one, Map<UUID, Tenure> held) {
-    return responsible.posts(one).stream()
-        .flatMap(post -> Stream.ofNullable(held.get(post)))
-        .map(tenure -> tenure.days().from())
-        .allMatch(from -> from != null && from.isAfter(one.due()));
+        subject(first, held),
+        Rate.of(own),
+        Rate.of(before),
+        List.copyOf(done),
+        told);
   }
 
   private List<HandoverSheet.Matter> matters(Person person, LocalDate on, Set<UUID> held) {

@@ -1,9 +1,13 @@
 package huanze.paper;
 
 import huanze.agenda.Prospect;
+import huanze.agenda.Rate;
 import huanze.agenda.Standing;
+import huanze.base.CamelCase;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,23 @@ import java.util.Map;
 final class LeaderValues {
   /** So many days are told; more are counted. */
   private static final int DAYS_TOLD = 4;
+
+  /** What can stand in the person's tenure: a vacant post has no holder. */
+  private static final List<Standing> OWN =
+      List.of(
+          Standing.MET,
+          Standing.LATE,
+          Standing.MISSED,
+          Standing.EXEMPT,
+          Standing.OPEN,
+          Standing.UPCOMING);
+
+  /** Of what stands so the periods are named. */
+  private static final List<Standing> NAMED =
+      List.of(Standing.MISSED, Standing.LATE, Standing.EXEMPT);
+
+  private static final List<Standing> BEFORE =
+      List.of(Standing.MET, Standing.MISSED, Standing.LATE, Standing.EXEMPT, Standing.VACANT);
 
   private final PaperWords words;
 
@@ -22,6 +43,7 @@ final class LeaderValues {
   Map<String, Object> of(LeaderSheet sheet) {
     Map<String, Object> values = new HashMap<>();
     values.put("name", sheet.name());
+    values.put("whose", sheet.name()); // at the foot: a second page says whose it is
     values.put("on", words.day(sheet.on()));
     values.put("year", sheet.on().getYear());
     values.put("regulation", sheet.regulation());
@@ -30,8 +52,7 @@ final class LeaderValues {
     sheet.due().forEach(d -> due.add(due(d, due.size() + 1)));
     values.put("due", due);
     values.put("noDue", due.isEmpty());
-    values.put("rules", sheet.rules().stream().map(this::ofYear).toList());
-    values.put("noRules", sheet.rules().isEmpty());
+    year(sheet, values);
     HandoverValues matters = new HandoverValues(words);
     List<Map<String, Object>> listed = new ArrayList<>();
     sheet.matters().forEach(m -> listed.add(matters.matter(m, listed.size() + 1)));
@@ -43,7 +64,7 @@ final class LeaderValues {
   private Map<String, Object> held(LeaderSheet.Held held) {
     Map<String, Object> values = new HashMap<>();
     values.put("unit", held.unit());
-    values.put("post", held.acting() ? words.text("paper.acting", held.post()) : held.post());
+    values.put("post", held.post());
     LocalDate from = held.from();
     values.put("from", from == null ? "—" : words.day(from));
     values.put("responsibility", held.responsibility() == null ? "—" : held.responsibility());
@@ -80,42 +101,118 @@ final class LeaderValues {
             : words.text("paper.leader.planned", words.shortDay(plan));
   }
 
-  private Map<String, Object> ofYear(LeaderSheet.OfYear rule) {
+  /**
+   * Rules with something to tell each by itself, the others in one row, and what it all comes to.
+   */
+  private void year(LeaderSheet sheet, Map<String, Object> values) {
+    values.put(
+        "rules", sheet.rules().stream().filter(r -> !r.isAhead()).map(this::ofYear).toList());
+    List<LeaderSheet.OfYear> ahead =
+        sheet.rules().stream().filter(LeaderSheet.OfYear::isAhead).toList();
+    List<Map<String, Object>> others = new ArrayList<>();
+    if (!ahead.isEmpty()) {
+      Map<String, Object> row = counts(sum(ahead), 0);
+      row.put("ids", words.list(ahead.stream().map(LeaderSheet.OfYear::rule).distinct().toList()));
+      others.add(row);
+    }
+    values.put("others", others);
+    values.put("noRules", sheet.rules().isEmpty());
+    values.put("anyRules", !sheet.rules().isEmpty());
+    values.put("sum", counts(sheet.own(), sheet.before().total()));
+    BigDecimal percent = sheet.own().percent();
+    values.put(
+        "rate",
+        percent == null
+            ? words.text("paper.leader.noRate")
+            : words.text(
+                "paper.leader.rate",
+                percent.toPlainString(),
+                sheet.own().count(Standing.MET),
+                sheet.own().judged()));
+  }
+
+  private static Rate sum(List<LeaderSheet.OfYear> rules) {
+    Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+    rules.forEach(r -> r.own().counts().forEach((s, n) -> counts.merge(s, n, Integer::sum)));
+    return new Rate(counts);
+  }
+
+  /** A number for each column; the last is the sum of those before it. */
+  private Map<String, Object> counts(Rate own, int before) {
     Map<String, Object> values = new HashMap<>();
+    for (Standing standing : OWN) {
+      values.put(CamelCase.of(standing), number(own.count(standing)));
+    }
+    values.put("before", number(before));
+    values.put("total", own.total() + before);
+    return values;
+  }
+
+  private String number(int count) {
+    return count == 0 ? words.text("paper.none") : String.valueOf(count);
+  }
+
+  private Map<String, Object> ofYear(LeaderSheet.OfYear rule) {
+    Map<String, Object> values = counts(rule.own(), rule.before().total());
     values.put("article", words.article(rule.article()));
     values.put("rule", rule.rule());
     values.put("title", rule.title());
     values.put("subject", rule.subject());
-    values.put("met", rule.met());
-    values.put("late", rule.late());
-    values.put("missed", rule.missed());
-    values.put("ahead", rule.ahead());
     List<LocalDate> days = rule.done();
-    List<String> told =
-        days.subList(Math.max(0, days.size() - DAYS_TOLD), days.size()).stream()
-            .map(words::shortDay)
-            .toList();
     values.put(
-        "done",
-        days.isEmpty()
-            ? "—"
-            : days.size() > DAYS_TOLD
-                ? words.text("paper.leader.daysMore", days.size(), words.list(told))
-                : words.list(told));
-    values.put("missedPeriods", outstanding(rule, Standing.MISSED));
-    values.put("latePeriods", outstanding(rule, Standing.LATE));
+        "more", days.size() > DAYS_TOLD ? words.text("paper.leader.daysMore", days.size()) : "");
+    values.put("done", done(days));
+    List<String> told = new ArrayList<>();
+    for (Standing standing : NAMED) {
+      List<String> periods = periods(rule, standing, false);
+      if (!periods.isEmpty()) {
+        told.add(words.text("paper.leader.periods", words.standing(standing), words.list(periods)));
+      }
+    }
+    if (rule.before().total() > 0) {
+      told.add(words.text("paper.leader.before", before(rule)));
+    }
+    values.put("told", told);
     return values;
   }
 
-  private String outstanding(LeaderSheet.OfYear rule, Standing standing) {
-    return words.list(
-        rule.outstanding().stream()
-            .filter(o -> o.standing() == standing)
-            .map(
-                o ->
-                    o.before()
-                        ? words.text("paper.leader.before", words.shortPeriod(o.period()))
-                        : words.shortPeriod(o.period()))
-            .toList());
+  /** The latest, each with the comma after it: a line breaks between days, never within one. */
+  private List<String> done(List<LocalDate> days) {
+    if (days.isEmpty()) {
+      return List.of(words.text("paper.none"));
+    }
+    List<LocalDate> latest = days.subList(Math.max(0, days.size() - DAYS_TOLD), days.size());
+    List<String> said = new ArrayList<>();
+    for (LocalDate day : latest) {
+      boolean last = said.size() == latest.size() - 1;
+      said.add(words.shortDay(day) + (last ? "" : words.text("paper.comma")));
+    }
+    return said;
+  }
+
+  private String before(LeaderSheet.OfYear rule) {
+    List<String> parts = new ArrayList<>();
+    for (Standing standing : BEFORE) {
+      List<String> periods = periods(rule, standing, true);
+      if (!periods.isEmpty()) {
+        parts.add(
+            NAMED.contains(standing)
+                ? words.text(
+                    "paper.leader.beforeNamed",
+                    words.standing(standing),
+                    periods.size(),
+                    words.list(periods))
+                : words.text(
+                    "paper.leader.beforeCounted", words.standing(standing), periods.size()));
+      }
+    }
+    return String.join(words.text("paper.semicolon"), parts);
+  }
+
+  private List<String> periods(LeaderSheet.OfYear rule, Standing standing, boolean before) {
+    return rule.told().stream()
+        .filter(t -> t.standing() == standing && t.before() == before)
+        .map(t -> words.shortPeriod(t.period()))
+        .toList();
   }
 }

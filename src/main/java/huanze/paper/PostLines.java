@@ -8,6 +8,7 @@ import huanze.duty.CatalogueDuty;
 import huanze.duty.DutyBook;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.Term;
+import huanze.unit.ActingTitle;
 import huanze.unit.FieldInCharge;
 import huanze.unit.Person;
 import huanze.unit.Post;
@@ -58,6 +59,12 @@ final class PostLines {
   String holder(Tenure tenure) {
     String name = name(tenure.person());
     return tenure.acting() ? texts.text("paper.acting", name) : name;
+  }
+
+  /** What the holder of a tenure is called by post. */
+  String title(Tenure tenure) {
+    Post post = structure.post(tenure.post()).orElseThrow();
+    return tenure.acting() ? ActingTitle.of(post, texts) : post.name();
   }
 
   /** A name that two have goes with the office's own number. */

@@ -10,10 +10,12 @@ import java.util.Map;
 
 /** The order of the units of one region: as the rule pack lists them, others after them by code. */
 public final class UnitOrder implements Comparator<Unit> {
+  private final RulePack pack;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, String> kinds = new HashMap<>();
 
   public UnitOrder(RulePack pack) {
+    this.pack = pack;
     for (UnitPattern pattern : pack.patterns()) {
       for (PatternUnit unit : pattern.units()) {
         places.putIfAbsent(unit.suffix(), places.size());
@@ -22,6 +24,11 @@ public final class UnitOrder implements Comparator<Unit> {
     for (UnitKind kind : pack.kinds()) {
       kinds.put(kind.id(), kind.name());
     }
+  }
+
+  /** The pack whose order it is. */
+  public RulePack pack() {
+    return pack;
   }
 
   /** What a kind of unit is called. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -495,6 +496,7 @@ final class ObligationOracle {
     }
     done.addAll(byHand(rule, subject, period, due, today, done));
 
+    LocalDate metOn = metOn(rule, post, lineage, targets, done, required);
     int inTime;
     int inAll;
     if (rule.perTarget()) {
@@ -534,9 +536,44 @@ final class ObligationOracle {
         due,
         required,
         inTime,
+        metOn,
         standing(rule, subject, post, period, due, today, required, inTime, inAll, holders),
         credits(done, period),
         holders);
+  }
+
+  /**
+   * The first day on which, had nothing been done after it, enough would have been done in time.
+   */
+  private @Nullable LocalDate metOn(
+      ObligationRule rule,
+      @Nullable Post post,
+      List<Post> lineage,
+      List<Unit> targets,
+      List<Done> done,
+      int required) {
+    if (required == 0) {
+      return null;
+    }
+    for (LocalDate day : new TreeSet<>(done.stream().map(d -> d.record().day()).toList())) {
+      List<Done> until = done.stream().filter(d -> !d.record().day().isAfter(day)).toList();
+      int inTime = 0;
+      if (rule.perTarget()) {
+        inTime = targetsDone(targets, until, true);
+      } else if (rule.perHolder() && post != null) {
+        inTime = holdersDone(lineage, until, true);
+      } else if (!rule.counts().channels().isEmpty()) {
+        for (List<Done> ofMonth : byDataMonth(until)) {
+          inTime = Math.max(inTime, channels(ofMonth, true));
+        }
+      } else {
+        inTime = records(until, true).size();
+      }
+      if (inTime >= required) {
+        return day;
+      }
+    }
+    return null;
   }
 
   /** l: the first that fits. */

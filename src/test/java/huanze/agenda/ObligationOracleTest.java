@@ -313,7 +313,8 @@ class ObligationOracleTest {
       }
       String with = each.jointWith() == null ? "nobody" : names.get(each.jointWith());
       String what =
-          (each.counted() + " of " + each.required() + ", " + each.standing())
+          (each.counted() + " of " + each.required() + " on " + each.metOn())
+              + (", " + each.standing())
               + (", from " + each.from() + " to " + each.to() + " due " + each.due())
               + (", with " + with + ", records " + records + ", holders " + days(each, names));
       said.merge(key, what, (a, b) -> a + " AND AGAIN " + b);

@@ -274,8 +274,12 @@ class PracticeYearTest {
     // whose plan is to be confirmed. The second town owes from now on: M5, I5, I6.
     desk.on("2026-07-02").expectMorning(34, 0, 0, 1, 0, 16).expectReminder("");
     // Of county head and government, M4, I4, R1, R3, T1, T2, T3 twice are open; missed: M4 of April
-    // to June, I4 of January, March and May. Met 5, late 1, missed 6 (rule 1).
-    desk.expectLeader("孙立新", "41.7%", 8, 6, 1).expectLine("所任职务", "区长（代理）");
+    // to June, I4 of January, March and May. Met 5, late 1, missed 6 (rule 1). Of these he held the
+    // post, from 16 May on, when I4 of June was met and when M4 of May and June and I4 of May fell
+    // due: met 1, missed 3. Before that were met 4, late 1, missed 3.
+    desk.expectLeader("孙立新", "25.0%", 8, 3, 1)
+        .expectLine("所任职务", "代区长")
+        .expectBefore("另有任前 8 项，不计入", 3);
     // May had two holders, neither of whom led anything: missed, charged to neither (rule 9).
     desk.explain("I4", "2026-05").expectVerdict("× 未履行").expectHolders("刘海涛", "孙立新");
     desk.send("2026-07-02", "区水〔2026〕31号", false, "2026-06-30", WATER);

@@ -222,6 +222,13 @@ final class YearDesk implements AutoCloseable {
     return this;
   }
 
+  /** On a leader's page: how much is left out, and how much of it was missed. */
+  YearDesk expectBefore(String words, int missed) {
+    hand.expect("before", () -> String.join("", hand.words("#beside")), words);
+    hand.expect("missed before", () -> note("任前未履行"), missed + " 项");
+    return this;
+  }
+
   YearDesk expectWarning(String words) {
     hand.await(words, () -> hand.words("#warning").stream().anyMatch(one -> one.contains(words)));
     return this;

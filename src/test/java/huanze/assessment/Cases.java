@@ -109,6 +109,7 @@ final class Cases {
               period.to(),
               1,
               standing == Standing.MET ? 1 : 0,
+              null,
               standing,
               List.of(),
               List.of()));

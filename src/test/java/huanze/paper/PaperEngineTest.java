@@ -83,6 +83,7 @@ class PaperEngineTest {
             SamplePosts.handover(true),
             SamplePosts.leader(false),
             SamplePosts.leader(true),
+            SamplePosts.leaderOfMany(),
             SamplePosts.chart(14),
             SamplePosts.chart(0),
             SamplePosts.coverage(4),
@@ -184,6 +185,22 @@ class PaperEngineTest {
     Paper paper = ENGINE.print(SamplePosts.chart(26), SamplePapers.DRAFT);
     assertThat(paper.pages()).isEqualTo(2);
     assertThat(text(paper).split("下一级党委、政府主要负责人", -1)).hasSize(3);
+  }
+
+  /** What a leader's posts owe fits one page; of many posts a second says whose it is. */
+  @Test
+  void a_leaders_page_is_one_and_a_second_repeats_its_heading() throws IOException {
+    Paper one = ENGINE.print(SamplePosts.leader(false), SamplePapers.DRAFT);
+    assertThat(one.pages()).isEqualTo(1);
+    assertThat(text(one).replaceAll("\\s", ""))
+        .contains("任内履行率60.0%（3/5）") // 3 of 3 + 1 + 1
+        .contains("未履行：5月逾期补办：9月已豁免：7月任前：已履行3；未履行1（2月）")
+        .contains("其他事项：R1————1——1") // open, nothing to come, nothing before; 1 in all
+        .contains("合计3111" + "21413"); // open 2, to come 1, before 4; 13 in all
+    Paper many = ENGINE.print(SamplePosts.leaderOfMany(), SamplePapers.DRAFT);
+    assertThat(many.pages()).isEqualTo(2);
+    assertThat(count(text(many), "领导履职单　欧阳志强〔0012〕　表式")).as("at each foot").isEqualTo(2);
+    assertThat(count(text(many), "责任主体")).as("a table that goes on").isEqualTo(3);
   }
 
   @Test

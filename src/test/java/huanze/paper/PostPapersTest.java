@@ -9,6 +9,7 @@ import huanze.activity.ActivityKind;
 import huanze.activity.Decision;
 import huanze.activity.Leader;
 import huanze.agenda.Prospect;
+import huanze.agenda.Rate;
 import huanze.agenda.Standing;
 import huanze.app.Wiring;
 import huanze.base.DateRange;
@@ -31,6 +32,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -135,19 +137,73 @@ class PostPapersTest {
     assertThat(m4.plan()).isEqualTo(LocalDate.of(2026, 11, 27));
     assertThat(due(sheet, "I4").prospect()).isEqualTo(Prospect.UNPLANNED);
     assertThat(sheet.matters()).extracting(HandoverSheet.Matter::kind).containsExactly("planned");
-    LeaderSheet.OfYear trips =
-        sheet.rules().stream().filter(r -> r.rule().equals("I4")).findFirst().orElseThrow();
-    assertThat(trips.missed()).as("January to October").isEqualTo(10);
-    assertThat(trips.ahead()).as("November and December").isEqualTo(2);
-    assertThat(trips.outstanding()).hasSize(10).allMatch(LeaderSheet.Outstanding::before);
+    LeaderSheet.OfYear trips = ofRule(sheet, "I4");
+    assertThat(trips.before().count(Standing.MISSED)).as("January to October").isEqualTo(10);
+    assertThat(trips.own().count(Standing.OPEN)).as("November").isEqualTo(1);
+    assertThat(trips.own().count(Standing.UPCOMING)).as("December").isEqualTo(1);
+    assertThat(trips.told()).hasSize(10).allMatch(LeaderSheet.Told::before);
     LeaderSheet before = desk.papers().posts().leader(wu, LocalDate.of(2026, 10, 20));
-    assertThat(before.posts()).allMatch(LeaderSheet.Held::acting);
+    assertThat(before.posts()).extracting(LeaderSheet.Held::post).containsExactly("代区长");
     assertThat(due(before, "M4").due()).isEqualTo(LocalDate.of(2026, 10, 31));
     assertThatThrownBy(() -> desk.papers().posts().leader(li, TODAY))
         .isInstanceOfSatisfying(
             InvalidInput.class,
             e ->
-                assertThat(e.problems().getFirst().textKey()).isEqualTo("paper.personWithoutPost"));
+                assertThat(e.problems().getFirst().textKey())
+                    .isEqualTo("paper.leader.withoutPost"));
+  }
+
+  /**
+   * Trips: Li's of 5 March, Wu's of 20 October, Wang's of 20 November. January is exempt. Wang has
+   * November met and December to come; before him are October and March met, January exempt,
+   * February and April to September missed. On 20 October Wu has October met, November and December
+   * to come.
+   */
+  @Test
+  void whatThePredecessorMetIsNotHis() {
+    inspection(li, "2026-03-05");
+    inspection(wu, "2026-10-20");
+    inspection(wang, "2026-11-20");
+    desk.agenda().exempt(HEAD, "I4", "2026-01", "机构改革期间", "李主任");
+    LeaderSheet sheet = desk.papers().posts().leader(wang, TODAY);
+    LeaderSheet.OfYear trips = ofRule(sheet, "I4");
+    assertThat(trips.own().counts())
+        .isEqualTo(new Rate(Map.of(Standing.MET, 1, Standing.UPCOMING, 1)).counts());
+    assertThat(trips.before().counts())
+        .isEqualTo(
+            new Rate(Map.of(Standing.MET, 2, Standing.EXEMPT, 1, Standing.MISSED, 7)).counts());
+    assertThat(trips.done()).containsExactly(LocalDate.of(2026, 11, 20));
+    LeaderSheet.OfYear then =
+        ofRule(desk.papers().posts().leader(wu, LocalDate.of(2026, 10, 20)), "I4");
+    assertThat(then.own().counts())
+        .isEqualTo(new Rate(Map.of(Standing.MET, 1, Standing.UPCOMING, 2)).counts());
+    assertThat(then.before().total()).isEqualTo(9);
+    assertThat(then.done()).containsExactly(LocalDate.of(2026, 10, 20));
+  }
+
+  /** What the columns of all rows come to is what the sheet says, and all that the posts owe. */
+  @Test
+  void theRowsAddUpToTheSheetAndTheSheetToTheYear() {
+    inspection(li, "2026-03-05");
+    inspection(wang, "2026-11-20");
+    LeaderSheet sheet = desk.papers().posts().leader(wang, TODAY);
+    for (Standing standing : Standing.values()) {
+      assertThat(sheet.rules().stream().mapToInt(r -> r.own().count(standing)).sum())
+          .isEqualTo(sheet.own().count(standing));
+      assertThat(sheet.rules().stream().mapToInt(r -> r.before().count(standing)).sum())
+          .isEqualTo(sheet.before().count(standing));
+    }
+    // monthly M4 and I4; R1, R3, T1, T2, T3 of the government and T3 of its head, once each
+    assertThat(sheet.own().total() + sheet.before().total()).isEqualTo(2 * 12 + 6);
+    // November's trip is met; M4 of November, R1, R3, T1, T2 and twice T3 are open
+    assertThat(sheet.own().count(Standing.MET)).isEqualTo(1);
+    assertThat(sheet.own().count(Standing.OPEN)).isEqualTo(sheet.due().size()).isEqualTo(7);
+    assertThat(sheet.own().count(Standing.UPCOMING)).as("December").isEqualTo(2);
+    assertThat(sheet.own().percent()).isEqualByComparingTo("100.0");
+  }
+
+  private static LeaderSheet.OfYear ofRule(LeaderSheet sheet, String rule) {
+    return sheet.rules().stream().filter(r -> r.rule().equals(rule)).findFirst().orElseThrow();
   }
 
   private static LeaderSheet.Due due(LeaderSheet sheet, String rule) {

@@ -1,6 +1,7 @@
 package huanze.paper;
 
 import huanze.agenda.Prospect;
+import huanze.agenda.Rate;
 import huanze.agenda.Standing;
 import huanze.base.Period;
 import huanze.paper.HandoverSheet.Holder;
@@ -13,6 +14,7 @@ import huanze.paper.WallChart.Organ;
 import huanze.rulepack.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -346,9 +348,8 @@ final class SamplePosts {
     String meeting = "县区政府常务会议（管委会主任办公会议）研究生态环境保护工作";
     List<LeaderSheet.Held> posts =
         List.of(
-            new LeaderSheet.Held("海港区人民政府", "区长", true, ON.minusDays(20), "全面领导责任", List.of()),
-            new LeaderSheet.Held(
-                "海港区生态环境保护工作领导小组", "组长", false, null, null, List.of("生态环境", "审计")));
+            new LeaderSheet.Held("海港区人民政府", "代区长", LocalDate.of(2026, 5, 20), "全面领导责任", List.of()),
+            new LeaderSheet.Held("海港区生态环境保护工作领导小组", "组长", null, null, List.of("生态环境", "审计")));
     return new LeaderSheet(
         ID,
         "欧阳志强〔0012〕",
@@ -395,34 +396,90 @@ final class SamplePosts {
                     Prospect.UNPLANNED,
                     null)),
         empty
-            ? List.of()
-            : List.of(
-                new LeaderSheet.OfYear(
-                    "M4",
-                    10,
-                    meeting,
-                    "海港区人民政府",
-                    8,
-                    1,
-                    1,
-                    2,
-                    List.of(
-                        LocalDate.of(2026, 1, 9), LocalDate.of(2026, 2, 6),
-                        LocalDate.of(2026, 3, 6), LocalDate.of(2026, 4, 10),
-                        LocalDate.of(2026, 6, 12), LocalDate.of(2026, 7, 3),
-                        LocalDate.of(2026, 8, 7), LocalDate.of(2026, 10, 16)),
-                    List.of(
-                        new LeaderSheet.Outstanding(
-                            new Period(2026, Period.Length.MONTH, 5), Standing.MISSED, true),
-                        new LeaderSheet.Outstanding(
-                            new Period(2026, Period.Length.MONTH, 9), Standing.LATE, true))),
-                new LeaderSheet.OfYear(
-                    "R1", 17, "年终书面报告生态环境保护工作", "海港区人民政府", 0, 0, 0, 1, List.of(), List.of())),
+            ? new Rate(Map.of())
+            : new Rate(
+                Map.of(
+                    Standing.MET, 3,
+                    Standing.LATE, 1,
+                    Standing.MISSED, 1,
+                    Standing.EXEMPT, 1,
+                    Standing.OPEN, 2,
+                    Standing.UPCOMING, 1)),
+        empty ? new Rate(Map.of()) : new Rate(Map.of(Standing.MET, 3, Standing.MISSED, 1)),
+        empty ? List.of() : yearOfLeader(meeting),
         empty
             ? List.of()
             : List.of(
                 new Matter("planned", LocalDate.of(2026, 11, 27), "区政府第21次常务会议", "会议"),
                 new Matter("letter", null, "2026 年目标责任书尚未签订", "海港区人民政府")));
+  }
+
+  /** Of one who holds many posts. */
+  static LeaderSheet leaderOfMany() {
+    LeaderSheet one = leader(false);
+    return new LeaderSheet(
+        one.person(),
+        one.name(),
+        one.on(),
+        one.regulation(),
+        repeated(one.posts(), 3),
+        repeated(one.due(), 4),
+        one.own(),
+        one.before(),
+        repeated(one.rules(), 3),
+        one.matters());
+  }
+
+  private static <T> List<T> repeated(List<T> some, int times) {
+    return Collections.nCopies(times, some).stream().flatMap(List::stream).toList();
+  }
+
+  /** January to April were the predecessor's. */
+  private static List<LeaderSheet.OfYear> yearOfLeader(String meeting) {
+    List<LeaderSheet.Told> told = new ArrayList<>();
+    told(told, 1, Standing.MET, true);
+    told(told, 2, Standing.MISSED, true);
+    told(told, 3, Standing.MET, true);
+    told(told, 4, Standing.MET, true);
+    told(told, 5, Standing.MISSED, false);
+    told(told, 7, Standing.EXEMPT, false);
+    told(told, 9, Standing.LATE, false);
+    return List.of(
+        new LeaderSheet.OfYear(
+            "M4",
+            10,
+            meeting,
+            "海港区人民政府",
+            new Rate(
+                Map.of(
+                    Standing.MET, 3,
+                    Standing.LATE, 1,
+                    Standing.MISSED, 1,
+                    Standing.EXEMPT, 1,
+                    Standing.OPEN, 1,
+                    Standing.UPCOMING, 1)),
+            new Rate(Map.of(Standing.MET, 3, Standing.MISSED, 1)),
+            List.of(
+                LocalDate.of(2026, 6, 12),
+                LocalDate.of(2026, 8, 7),
+                LocalDate.of(2026, 8, 28),
+                LocalDate.of(2026, 10, 16),
+                LocalDate.of(2026, 10, 30)),
+            told),
+        new LeaderSheet.OfYear(
+            "R1",
+            17,
+            "年终书面报告生态环境保护工作",
+            "海港区人民政府",
+            new Rate(Map.of(Standing.OPEN, 1)),
+            new Rate(Map.of()),
+            List.of(),
+            List.of()));
+  }
+
+  private static void told(
+      List<LeaderSheet.Told> told, int month, Standing standing, boolean before) {
+    told.add(new LeaderSheet.Told(new Period(2026, Period.Length.MONTH, month), standing, before));
   }
 
   static WallChart chart(int departments) {

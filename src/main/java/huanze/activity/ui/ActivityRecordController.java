@@ -65,6 +65,7 @@ public final class ActivityRecordController implements Screen {
   @FXML private Chips conveners;
   @FXML private FormRow targetRow;
   @FXML private Chips target;
+  @FXML private Label addressees;
   @FXML private FormRow aboutRow;
   @FXML private ComboBox<Period> about;
   @FXML private FormRow dayRow;
@@ -239,7 +240,7 @@ public final class ActivityRecordController implements Screen {
     FormTicks.sources(sources, model);
     FormTicks.follow(forms, model);
     RecordPeople people = new RecordPeople(model, pickers());
-    people.units(conveners, target);
+    people.units(conveners, target, addressees);
     people.leaders(leaders, researchers);
     people.participants(participants);
     days.about(about);

@@ -5,6 +5,7 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
+import huanze.activity.Addressees;
 import huanze.activity.Channel;
 import huanze.base.CamelCase;
 import huanze.base.Obstacle;
@@ -16,6 +17,7 @@ import huanze.fx.LongWork;
 import huanze.fx.Pick;
 import huanze.fx.Route;
 import huanze.unit.Structure;
+import huanze.unit.Unit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One activity, new or recorded: how it stands, what is typed over it, and its parts. */
 public final class ActivityRecordModel {
+  /** Reports that go to committee and government. */
+  private static final List<ActivityForm> WRITTEN =
+      List.of(ActivityForm.ANNUAL, ActivityForm.HALF_YEAR);
+
   private final ActivityDesk desk;
   private final Names names;
   private final FormFields fields;
@@ -255,6 +261,28 @@ public final class ActivityRecordModel {
   /** In which period it must take place to meet what it was opened for; empty if that is open. */
   String owedHint() {
     return openedFor.hint();
+  }
+
+  /** Whom such a report goes to by the rule (Art. 17); empty of any other record. */
+  String addressees() {
+    LocalDate on = fields.heldOn().orElse(today());
+    List<String> names =
+        WRITTEN.stream()
+            .filter(fields.forms::contains)
+            .flatMap(form -> to(form, on).stream())
+            .distinct()
+            .map(unit -> structure().nameOn(unit.id(), on))
+            .toList();
+    return names.isEmpty() ? "" : texts().text("activity.ui.addressees", names().join(names));
+  }
+
+  private List<Unit> to(ActivityForm form, LocalDate on) {
+    Addressees addressees = new Addressees(structure(), desk.order().pack(), on);
+    return fields.conveners.stream()
+        .limit(1)
+        .flatMap(id -> structure().unit(id).stream())
+        .flatMap(unit -> addressees.of(unit, form).stream())
+        .toList();
   }
 
   /** Periods to choose from, newest first, as the forms ask for; empty if they ask for none. */

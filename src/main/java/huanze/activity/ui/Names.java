@@ -10,6 +10,7 @@ import huanze.activity.Participant;
 import huanze.base.CamelCase;
 import huanze.base.Period;
 import huanze.base.Texts;
+import huanze.unit.ActingTitle;
 import huanze.unit.Person;
 import huanze.unit.Post;
 import huanze.unit.Structure;
@@ -92,8 +93,9 @@ public final class Names {
         .post(tenure.post())
         .map(
             p ->
-                day == null ? post(structure, p) : structure.nameOn(p.unit(), day) + " " + p.name())
-        .map(named -> tenure.acting() ? texts.text("activity.ui.postActing", named) : named);
+                (day == null ? unit(structure, p.unit()) : structure.nameOn(p.unit(), day))
+                    + " "
+                    + (tenure.acting() ? ActingTitle.of(p, texts) : p.name()));
   }
 
   /** Posts a person held on a day; empty if none. */

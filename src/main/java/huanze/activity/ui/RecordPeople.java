@@ -3,7 +3,9 @@ package huanze.activity.ui;
 import huanze.activity.Leader;
 import huanze.base.Texts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,9 +27,19 @@ final class RecordPeople {
     remove = texts.text("activity.ui.remove");
   }
 
-  void units(Chips conveners, Chips target) {
+  void units(Chips conveners, Chips target, Label addressees) {
     conveners.follow(fields.conveners, this::unit, remove, pick::conveners);
     target.follow(fields.target, this::unit, remove, pick::target);
+    addressees.managedProperty().bind(addressees.visibleProperty());
+    Runnable tell =
+        () -> {
+          addressees.setText(model.addressees());
+          addressees.setVisible(!addressees.getText().isEmpty());
+        };
+    for (Observable one : List.of(fields.conveners, fields.forms, fields.day)) {
+      one.addListener(o -> tell.run());
+    }
+    tell.run();
   }
 
   void leaders(Chips leaders, Chips researchers) {

@@ -247,11 +247,23 @@ public final class GridModel {
 
   private Set<String> open(GridAsked asked) {
     return switch (asked.rows()) {
-      case REGIONS -> openAtFirst();
+      case REGIONS -> openAtTop(asked.filter());
       case UNITS -> openToUnits();
       case RULES -> openToRules();
       case CHOSEN -> asked.open();
     };
+  }
+
+  /** What is unfolded at first, and the one region that was asked for. */
+  private Set<String> openAtTop(GridFilter filter) {
+    Set<String> open = openAtFirst();
+    UUID top = filter.top();
+    String region =
+        top == null ? filter.region() : structure.unit(top).map(Unit::region).orElse(null);
+    if (region != null) {
+      open.add(GridRows.key(region));
+    }
+    return open;
   }
 
   private static Set<UUID> ids(Collection<Unit> some) {

@@ -43,7 +43,11 @@ final class GridRows {
   }
 
   static String key(GridRegion region) {
-    return "r:" + region.region().code();
+    return key(region.region().code());
+  }
+
+  static String key(String region) {
+    return "r:" + region;
   }
 
   static String key(GridRegion region, GridRegion.Group group) {
@@ -61,11 +65,24 @@ final class GridRows {
     }
     Sum total = new Sum(columns.size());
     List<GridRow> rows = new ArrayList<>();
-    for (Found top : tops) {
+    for (Found each : tops) {
+      Found top = filter.top() == null ? each : lowest(each);
       total.add(sum(top));
       write(top, 0, rows);
     }
     return new GridPage(rows, total.rate(), total.units);
+  }
+
+  /**
+   * Of one unit and those below it: the region that holds them all. A city above its one county
+   * would say the county's numbers twice.
+   */
+  private static Found lowest(Found top) {
+    Found lowest = top;
+    while (lowest.groups.isEmpty() && lowest.below.size() == 1) {
+      lowest = lowest.below.getFirst();
+    }
+    return lowest;
   }
 
   /** What of a region passes; a region that has nothing is not found. */

@@ -1,7 +1,6 @@
 package huanze.agenda.ui;
 
 import huanze.agenda.DayKind;
-import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.StandingSymbol;
 import huanze.agenda.calendar.GridCell;
@@ -259,7 +258,7 @@ final class GridRowView extends MatrixRowView<GridRow> {
       return;
     }
     if (cell.isSingle() && cell.span() > 1 && columns.cell() * cell.span() >= WIDE) {
-      label.say(words.texts().text("agenda.ui.symbolWord", symbol, inWide(cell)), WIDE);
+      label.say(inWide(cell, symbol), WIDE);
       return;
     }
     int count = cell.tally().count(worst);
@@ -274,15 +273,17 @@ final class GridRowView extends MatrixRowView<GridRow> {
   }
 
   /** The day it was done; from near, where that lies elsewhere, until when it is to be. */
-  private String inWide(GridCell cell) {
-    Obligation one = cell.obligations().get(0);
-    boolean near = days.get().zoom() != GridSpan.Zoom.YEAR;
-    if (near && one.standing() != Standing.MET) {
-      return words.texts().text("agenda.ui.dueOn", words.shortDay(one.due()));
+  private String inWide(GridCell cell, String symbol) {
+    LocalDate done = cell.doneOn();
+    LocalDate due = cell.dueOn(days.get());
+    if (done == null && due == null) {
+      return symbol;
     }
-    return one.records().isEmpty()
-        ? words.shortPeriod(one.period())
-        : words.shortDay(one.records().get(one.records().size() - 1).day());
+    String day =
+        done == null
+            ? words.texts().text("agenda.ui.dueOn", words.shortDay(due))
+            : words.shortDay(done);
+    return words.texts().text("agenda.ui.symbolWord", symbol, day);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package huanze.app.home;
 
 import huanze.agenda.ui.AgendaWords;
+import huanze.agenda.ui.Legend;
 import huanze.base.Texts;
 import huanze.fx.EmptyState;
 import huanze.fx.Screen;
@@ -9,8 +10,10 @@ import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public final class LeaderController implements Screen {
   private final Texts texts;
   private final HomeSection owed;
   private final HomeSection missed;
+  private final HomeSection before;
   private final HomeSection done;
   private final HomeSection posts;
   private final HomeSection plans;
@@ -31,7 +35,11 @@ public final class LeaderController implements Screen {
   @FXML private EmptyState nothing;
   @FXML private ScrollPane scroll;
   @FXML private Label name;
+  @FXML private Label day;
+  @FXML private Label year;
   @FXML private Label rate;
+  @FXML private FlowPane legend;
+  @FXML private Label beside;
   @FXML private VBox left;
   @FXML private VBox right;
 
@@ -41,6 +49,7 @@ public final class LeaderController implements Screen {
     this.texts = words.texts();
     owed = section("app.home.section.owed");
     missed = section("app.home.section.missed");
+    before = section("app.leader.section.before");
     done = section("app.leader.section.done");
     posts = section("app.leader.section.posts");
     plans = section("app.home.section.plans");
@@ -55,8 +64,11 @@ public final class LeaderController implements Screen {
   private void initialize() {
     nothing.setSentence(texts.text("app.leader.nothing"));
     nothing.visibleProperty().bind(model.goneProperty());
-    left.getChildren().setAll(owed, missed, done);
+    left.getChildren().setAll(owed, missed, done, before);
     right.getChildren().setAll(posts, plans, decisions);
+    for (Node one : List.of(before, beside)) {
+      one.managedProperty().bind(one.visibleProperty());
+    }
     scroll.visibleProperty().bind(model.viewProperty().isNotNull().and(model.goneProperty().not()));
     model.viewProperty().subscribe(this::show);
   }
@@ -66,15 +78,12 @@ public final class LeaderController implements Screen {
       return;
     }
     name.setText(view.name());
-    rate.setText(
-        texts.text(
-            "app.leader.rate",
-            words.day(view.day()),
-            view.day().getYear(),
-            words.rate(view.rate())));
+    showYear(view);
     posts.show("", List.of(view.posts()), "app.leader.nothing");
     owed.show(view.owed(), "app.home.empty.owed");
     missed.show(view.missed(), "app.home.empty.missed");
+    before.show(view.missedBefore(), "app.home.empty.missed");
+    before.setVisible(view.missedBefore().total() > 0);
     done.show(
         view.done().total() == 0 ? "" : texts.text("app.leader.done", view.done().total()),
         List.of(view.done()),
@@ -84,6 +93,17 @@ public final class LeaderController implements Screen {
     plans.fold(HomeList.TOP, "app.leader.more");
     decisions.show(view.decisions(), "app.leader.empty.decisions");
     decisions.fold(WaitingLines.DECISIONS_TOP, "app.leader.more");
+  }
+
+  /** What falls into the tenure, and how much is left out because it does not. */
+  private void showYear(LeaderView view) {
+    day.setText(texts.text("app.leader.rate", words.day(view.day())));
+    year.setText(texts.text("app.leader.ownRate", view.day().getYear()));
+    rate.setText(words.rate(view.own()));
+    Legend.fill(legend, view.own(), words);
+    int others = view.before().total();
+    beside.setText(others == 0 ? "" : texts.text("app.leader.before", others));
+    beside.setVisible(others > 0);
   }
 
   @FXML

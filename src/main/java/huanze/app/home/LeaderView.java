@@ -8,11 +8,13 @@ import java.time.LocalDate;
  *
  * @param posts held on the day
  * @param owed open obligations of the posts, and of the units they answer for first
- * @param missed not done in time and not made up
+ * @param missed of the tenure, not done in time and not made up
+ * @param missedBefore the same from before the tenure
  * @param done what the person led, chaired or researched this year, the latest first
  * @param plans plans and those to be confirmed
  * @param decisions of meetings that the units have to carry out
- * @param rate of all that the posts answer for this year
+ * @param own how all of this year stands that falls into the tenure
+ * @param before how all that the posts answer for stands that does not
  */
 public record LeaderView(
     String name,
@@ -20,7 +22,9 @@ public record LeaderView(
     HomeList posts,
     HomeList owed,
     HomeList missed,
+    HomeList missedBefore,
     HomeList done,
     HomeList plans,
     HomeList decisions,
-    Rate rate) {}
+    Rate own,
+    Rate before) {}

@@ -9,12 +9,14 @@ import huanze.agenda.LeadTimes;
 import huanze.agenda.Obligation;
 import huanze.agenda.Rate;
 import huanze.agenda.Responsible;
+import huanze.agenda.TenureSplit;
 import huanze.agenda.YearAgenda;
 import huanze.agenda.calendar.DueMatter;
 import huanze.agenda.ui.AgendaWords;
 import huanze.app.DeskPreferences;
 import huanze.base.DeskClock;
 import huanze.fx.Route;
+import huanze.unit.ActingTitle;
 import huanze.unit.Person;
 import huanze.unit.Post;
 import huanze.unit.Structure;
@@ -73,20 +75,28 @@ public final class LeaderViews {
     Set<UUID> posts = held.stream().map(Tenure::post).collect(Collectors.toSet());
     List<Obligation> answered = responsible.of(year.obligations(today), posts);
     LeadTimes leads = agenda.leadTimes(preferences.remindDays());
-    TodayGroups groups = TodayGroups.of(year, answered, today, leads);
-    OwedLines owed = new OwedLines(words, structure, groups, HomeScope.ALL);
+    TenureSplit split = new TenureSplit(answered, person.id(), structure, today);
+    OwedLines own = lines(year, split.own(), leads);
+    OwedLines before = lines(year, split.before(), leads);
     RecordedLines recorded = new RecordedLines(activities, structure, words, today, null);
     Set<UUID> units = unitsAnsweredFor(held, structure);
     return new LeaderView(
         person.name(),
         today,
         posts(held, structure),
-        owed.open(),
-        owed.missed(),
+        own.open(),
+        own.missed(),
+        before.missed(),
         done(person.id(), recorded, today),
         plans(person.id(), units, recorded, today),
         decisions(units, structure, today),
-        Rate.of(answered));
+        Rate.of(split.own()),
+        Rate.of(split.before()));
+  }
+
+  private OwedLines lines(YearAgenda year, List<Obligation> owed, LeadTimes leads) {
+    TodayGroups groups = TodayGroups.of(year, owed, clock.today(), leads);
+    return new OwedLines(words, year.structure(), groups, HomeScope.ALL);
   }
 
   /** Those whose first responsible the person is (Art. 4). */
@@ -106,7 +116,7 @@ public final class LeaderViews {
       lines.add(
           new HomeLine(
               null,
-              tenure.acting() ? words.texts().text("app.leader.acting", post.name()) : post.name(),
+              tenure.acting() ? ActingTitle.of(post, words.texts()) : post.name(),
               structure.unit(post.unit()).map(Unit::name).orElse(""),
               from == null ? "" : words.texts().text("app.leader.since", words.day(from)),
               "",

@@ -21,6 +21,7 @@ import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.fx.Route;
 import huanze.rulepack.Rank;
+import huanze.unit.ActingTitle;
 import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Tenure;
@@ -132,9 +133,7 @@ public final class UnitYears {
             .map(
                 tenure ->
                     new UnitYearView.Holder(
-                        tenure.acting()
-                            ? words.texts().text("app.leader.acting", post.name())
-                            : post.name(),
+                        tenure.acting() ? ActingTitle.of(post, words.texts()) : post.name(),
                         structure.personName(tenure.person()),
                         new Route.LeaderPage(tenure.person())))
             .toList();

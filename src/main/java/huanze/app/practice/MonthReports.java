@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The written reports of a month (Art. 17): in time, or a few weeks late. */
 final class MonthReports {
@@ -63,7 +61,7 @@ final class MonthReports {
           && isLate(unit, about) == late
           && scene.does(unit, "R2")) {
         String title = "report.halfYear." + about.number();
-        report(unit, ActivityForm.HALF_YEAR, about, title, late, government(unit));
+        report(unit, ActivityForm.HALF_YEAR, about, title, late);
       }
     }
   }
@@ -74,9 +72,7 @@ final class MonthReports {
           && scene.role(unit).equals("government")
           && isLate(unit, about) == late
           && scene.does(unit, "R1")) {
-        UUID above = unit.parent();
-        ActivityFactsBuilder facts =
-            begun(unit, ActivityForm.ANNUAL, about, "report.annual", late).target(above);
+        ActivityFactsBuilder facts = begun(unit, ActivityForm.ANNUAL, about, "report.annual", late);
         party(unit).ifPresent(p -> facts.conveners(unit.id(), p.id()));
         all.add(facts.build());
       }
@@ -91,7 +87,7 @@ final class MonthReports {
           && unit.level() != Level.TOWNSHIP
           && scene.month().getMonthValue() == month
           && scene.does(unit, "R3")) {
-        report(unit, ActivityForm.CONGRESS, about, "report.congress", false, null);
+        report(unit, ActivityForm.CONGRESS, about, "report.congress", false);
       }
     }
   }
@@ -117,14 +113,8 @@ final class MonthReports {
     }
   }
 
-  private void report(
-      Unit unit,
-      ActivityForm form,
-      Period about,
-      String title,
-      boolean late,
-      @Nullable UUID target) {
-    all.add(begun(unit, form, about, title, late).target(target).build());
+  private void report(Unit unit, ActivityForm form, Period about, String title, boolean late) {
+    all.add(begun(unit, form, about, title, late).build());
   }
 
   private ActivityFactsBuilder begun(
@@ -156,13 +146,5 @@ final class MonthReports {
     return scene.structure().unitsOfRegion(government.region()).stream()
         .filter(u -> scene.role(u).equals("partyCommittee"))
         .findFirst();
-  }
-
-  private @Nullable UUID government(Unit department) {
-    return scene.structure().unitsOfRegion(department.region()).stream()
-        .filter(u -> scene.role(u).equals("government"))
-        .map(Unit::id)
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -16,10 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked when a report is drafted, and when it was sent. */
 final class ReportForms {
+  /** Chosen for all whom the rule names. */
+  private static final String ALL = "all";
+
   private final ReportDesk desk;
   private final Structure structure;
   private final LocalDate today;
@@ -133,21 +137,27 @@ final class ReportForms {
         .besides(unit).stream().filter(u -> desk.reports().openBeside(u.id(), owed)).findFirst();
   }
 
+  /** Committee and government together, as Art. 17 has it, then each by itself. */
   private List<Choice> addressees(OwedReport owed) {
     Unit unit = structure.unit(owed.unit()).orElseThrow();
-    return new Addressees(structure, desk.pack().get(), today)
-        .of(unit, owed.form()).stream()
-            .map(
-                u ->
-                    new Choice(
-                        u.id().toString(),
-                        u.name(),
-                        u.code(),
-                        u.name() + " " + Pinyin.choice(u.name())))
-            .toList();
+    List<Unit> units = new Addressees(structure, desk.pack().get(), today).of(unit, owed.form());
+    List<Choice> choices = new ArrayList<>();
+    if (units.size() > 1) {
+      choices.add(choice(ALL, "", units));
+    }
+    units.forEach(u -> choices.add(choice(u.id().toString(), u.code(), List.of(u))));
+    return choices;
+  }
+
+  private Choice choice(String id, String code, List<Unit> units) {
+    String names =
+        units.stream()
+            .map(Unit::name)
+            .collect(Collectors.joining(desk.texts().text("paper.comma")));
+    return new Choice(id, names, code, names + " " + Pinyin.choice(names));
   }
 
   private static @Nullable UUID id(@Nullable String chosen) {
-    return chosen == null ? null : UUID.fromString(chosen);
+    return chosen == null || chosen.equals(ALL) ? null : UUID.fromString(chosen);
   }
 }

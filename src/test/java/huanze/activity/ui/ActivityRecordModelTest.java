@@ -106,6 +106,22 @@ class ActivityRecordModelTest {
     assertThat(model.owedHint()).isEmpty();
   }
 
+  /** Art. 17: a department reports to committee and government, both; to the congress neither. */
+  @Test
+  void aReportSaysWhomItGoesTo() {
+    ActivityRecordModel model =
+        ActivityRecordModel.ofNew(
+            office.desk,
+            new Route.NewActivity("report", office.unit("130304.department.ecology"), null));
+    assertThat(model.addressees()).isEmpty();
+    model.tick(ActivityForm.HALF_YEAR, true);
+    assertThat(model.addressees()).isEqualTo("按规定报送中共北戴河区委员会、北戴河区人民政府，不另选单位即为全部");
+    model.tick(ActivityForm.HALF_YEAR, false);
+    model.tick(ActivityForm.CONGRESS, true);
+    assertThat(model.addressees()).isEmpty();
+    assertThat(newMeeting().addressees()).isEmpty();
+  }
+
   @Test
   void whatIsTypedSaysWhatItWillCountForOrWhyItWillNot() {
     ActivityRecordModel model =

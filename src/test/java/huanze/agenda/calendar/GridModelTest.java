@@ -74,6 +74,7 @@ class GridModelTest {
             period.to(),
             1,
             0,
+            null,
             standing,
             List.of(),
             List.of()));
@@ -232,6 +233,25 @@ class GridModelTest {
     assertThat(labels(both)).containsExactly("甲市", "某局");
     assertThat(both.total().count(Standing.LATE)).isEqualTo(1);
     assertThat(both.total().count(Standing.MISSED)).as("another rule of it").isZero();
+  }
+
+  /** A county's units: the city above them would only say the county's numbers again. */
+  @Test
+  void whatIsUnderOneUnitBeginsWithItsOwnRegion() {
+    UUID city = unit("13", "government", Level.CITY, "甲市政府");
+    UUID county = unit("1301", "government", Level.COUNTY, "乙县政府");
+    owes(city, "M3", "2026-Q1", Standing.MET);
+    owes(county, "M4", "2026-01", Standing.MET);
+    GridAsked year = GridAsked.year(2026).unfolded(GridAsked.Rows.REGIONS);
+    GridModel grid = grid();
+    assertThat(labels(grid.page(year))).containsExactly("甲市", "甲市政府", "乙县", "乙县政府");
+    GridPage own = grid.page(year.filtered(GridFilter.ALL.under(county)));
+    assertThat(labels(own)).containsExactly("乙县", "乙县政府");
+    assertThat(own.units()).isEqualTo(1);
+    assertThat(labels(grid.page(year.filtered(GridFilter.ALL.under(city)))))
+        .containsExactly("甲市", "甲市政府");
+    assertThat(labels(grid.page(year.filtered(GridFilter.ALL.ofRegion("1301")))))
+        .containsExactly("乙县", "乙县政府");
   }
 
   @Test

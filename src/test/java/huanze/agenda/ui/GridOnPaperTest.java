@@ -114,6 +114,33 @@ class GridOnPaperTest {
     return said;
   }
 
+  /** A check begun of many units, or half of what is asked, is not done: its sign stands alone. */
+  @Test
+  void onlyWhatIsDoneShowsADay() {
+    GridAsked year = GridAsked.year(YEAR);
+    GridPage page = grid.page(year);
+    GridSheet sheet = city.desk().papers().grid(year, PaperSize.A3, today);
+    int days = 0;
+    int begun = 0;
+    for (int i = 0; i < page.rows().size(); i++) {
+      for (int k = 0; k < page.rows().get(i).cells().size(); k++) {
+        GridCell cell = page.rows().get(i).cells().get(k);
+        String label = sheet.rows().get(i).cells().get(k).label();
+        boolean done = cell.standing() == Standing.MET || cell.standing() == Standing.LATE;
+        if (!cell.isSingle() || cell.span() == 1 || !done) {
+          assertThat(label).isEmpty();
+          begun += cell.isSingle() && !cell.obligations().getFirst().records().isEmpty() ? 1 : 0;
+        } else {
+          LocalDate day = cell.obligations().getFirst().records().getLast().day();
+          assertThat(label).isEqualTo(day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
+          days++;
+        }
+      }
+    }
+    assertThat(days).isGreaterThan(100);
+    assertThat(begun).isPositive();
+  }
+
   /** The workbook holds the year's rules; so does the sheet, unfolded, and in the same order. */
   @Test
   void theWorkbookSaysTheSameOfEveryRule() {

@@ -6,6 +6,7 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.Leader;
+import huanze.agenda.Standing;
 import huanze.app.Navigation;
 import huanze.app.Wiring;
 import huanze.base.DateRange;
@@ -17,6 +18,7 @@ import huanze.fx.Route;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
+import huanze.paper.LeaderSheet;
 import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
 import java.nio.file.Path;
@@ -146,11 +148,30 @@ class LeaderTest {
     assertThat(meeting.outlook()).isEqualTo("已计划 9月29日");
     assertThat(meeting.threatened()).isFalse();
     assertThat(page.owed().lines()).noneMatch(line -> line.detail().contains("I6"));
-    // joint meetings of January to August, and the trip of August; before that nobody held the post
-    assertThat(page.missed().total()).isEqualTo(9);
+    // of August the joint meeting and the trip; joint meetings of January to July before the tenure
+    assertThat(page.missed().total()).isEqualTo(2);
+    assertThat(page.missedBefore().total()).isEqualTo(7);
+    // trips of January to July: the post was vacant, and nobody's
+    assertThat(page.before().count(Standing.VACANT)).isEqualTo(7);
+    assertThat(page.before().total()).isEqualTo(14);
+    // the trip of September is met
+    assertThat(page.own().count(Standing.MET)).isEqualTo(1);
+    assertThat(page.own().percent()).isEqualByComparingTo("33.3");
     assertThat(page.done().lines()).extracting(HomeLine::title).containsExactly("汤河口检查");
     assertThat(page.plans().lines()).extracting(HomeLine::title).containsExactly("党政联席会议");
     assertThat(page.decisions().total()).isZero();
+  }
+
+  /** One piece of code counts for screen and paper. */
+  @Test
+  void screenAndPaperCountTheSame() {
+    LeaderView page = view.controller().model().viewProperty().get();
+    LeaderSheet sheet = desk.papers().posts().leader(head, TODAY);
+    assertThat(sheet.own()).isEqualTo(page.own());
+    assertThat(sheet.before()).isEqualTo(page.before());
+    assertThat(sheet.due()).hasSize(page.owed().total());
+    assertThat(page.missed().total()).isEqualTo(page.own().count(Standing.MISSED));
+    assertThat(page.missedBefore().total()).isEqualTo(page.before().count(Standing.MISSED));
   }
 
   @Test

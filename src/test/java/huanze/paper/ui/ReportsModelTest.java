@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.activity.OwedReport.State;
 import huanze.app.Wiring;
 import huanze.base.DeskClock;
+import huanze.base.Period;
 import huanze.base.Texts;
+import huanze.fx.FormField;
 import huanze.fx.FormModel;
 import huanze.fx.Route;
 import huanze.unit.Regions;
@@ -13,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +104,49 @@ class ReportsModelTest {
     assertThat(office.notices)
         .anyMatch(n -> n.contains("草稿已保存"))
         .anyMatch(n -> n.contains("已标记报送"));
+  }
+
+  /** Art. 17: to the committee and the government; one of them only if somebody says so. */
+  @Test
+  void aDepartmentsReportGoesToCommitteeAndGovernment() {
+    try (Wiring county =
+        Wiring.create(
+            folder.resolve("county"),
+            "王芳",
+            DeskClock.standingAt(LocalDate.of(2026, 12, 18)),
+            Texts.chinese(),
+            "130304",
+            Regions.builtIn())) {
+      ReportsModel reports =
+          new ReportsModel(new ReportOffice(county).desk, new Route.Reports(null));
+      reports.load();
+      UUID ecology = county.structure().unit("130304.department.ecology").orElseThrow().id();
+      UUID government = county.structure().unit("130304.government").orElseThrow().id();
+      for (UUID only : Arrays.asList(null, government)) {
+        String period = only == null ? "2026-H1" : "2026-H2";
+        ReportLine line =
+            reports.lines().stream()
+                .filter(l -> l.owed().unit().equals(ecology))
+                .filter(l -> l.owed().obligation().period().toString().equals(period))
+                .findFirst()
+                .orElseThrow();
+        reports.markSent(line);
+        FormModel sending = reports.forms().currentProperty().get();
+        FormField to = sending.field("target");
+        assertThat(to.choices()).hasSize(3);
+        assertThat(to.choices().getFirst().name())
+            .isEqualTo(to.choices().get(1).name() + "、" + to.choices().get(2).name())
+            .contains("委员会", "人民政府");
+        assertThat(to.chosen()).isEqualTo(to.choices().getFirst().id());
+        if (only != null) {
+          to.choiceProperty().set(to.choices().get(2));
+        }
+        sending.field("heldOn").textProperty().set("2026-12-17");
+        reports.forms().save();
+        assertThat(county.reports().find(ecology, "R2", Period.parse(period)).record())
+            .satisfies(sent -> assertThat(sent.facts().target()).isEqualTo(only));
+      }
+    }
   }
 
   @Test
