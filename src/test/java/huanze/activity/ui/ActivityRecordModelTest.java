@@ -137,7 +137,7 @@ class ActivityRecordModelTest {
     model.tick(ActivityForm.LEADING_GROUP, true);
     model.paused();
     assertThat(said(model))
-        .startsWith("保存后不计入应履行事项：M4 ")
+        .startsWith("保存后不计入应履行事项：M4“")
         .endsWith("要求的形式是常务会，本条是领导小组会议。如果填错了，请改选形式。");
     model.tick(ActivityForm.EXECUTIVE, true);
     model.paused();
@@ -145,7 +145,7 @@ class ActivityRecordModelTest {
 
     model.save();
     assertThat(model.problems()).isEmpty();
-    assertThat(said(model)).startsWith("不计入应履行事项：M4 ").contains("会议纪要未体现研究");
+    assertThat(said(model)).startsWith("不计入应履行事项：M4“").contains("会议纪要未体现研究");
     model.fields().topics.getFirst().words.set("研究散煤治理");
     model.fields().topics.getFirst().environmental.set(true);
     model.paused();
@@ -167,7 +167,7 @@ class ActivityRecordModelTest {
     model.tick(ActivityForm.DEPARTMENT, true);
     model.paused();
     assertThat(said(model))
-        .startsWith("保存后不计入应履行事项：北戴河区审计局没有“负有生态环境保护监督管理职责的部门”这一标记，不承担 M6 ")
+        .startsWith("保存后不计入应履行事项：北戴河区审计局没有“负有生态环境保护监督管理职责的部门”这一标记，不承担 M6“")
         .endsWith("如果应当承担，请在“单位与人员”中设置标记。");
   }
 

@@ -92,10 +92,10 @@ class ActivityRecordScreenTest {
           fields.title.set("领导小组会议");
           view.controller().model().paused();
         });
-    assertThat(counted(robot)).startsWith("保存后不计入应履行事项：M4 ").contains("要求的形式是常务会");
+    assertThat(counted(robot)).startsWith("保存后不计入应履行事项：M4“").contains("要求的形式是常务会");
     OnFx.run(() -> view.controller().save());
     assertThat(view.controller().model().problems()).isEmpty();
-    assertThat(counted(robot)).startsWith("不计入应履行事项：M4 ");
+    assertThat(counted(robot)).startsWith("不计入应履行事项：M4“");
     assertThat(robot.lookup("#credits .hz-muted").queryAllAs(Label.class))
         .anyMatch(l -> l.isVisible() && l.getText().equals(counted(robot)));
   }
