@@ -152,10 +152,10 @@ public final class ActivityListController implements Screen {
             ListColumn.value(
                     "activity.ui.column.day", DAY_WIDTH, ActivityLine::day, LocalDate::toString)
                 .whole(),
-            ListColumn.text("activity.ui.column.forms", 120, ActivityLine::forms),
+            ListColumn.text("activity.ui.column.forms", 140, ActivityLine::forms),
             ListColumn.text("activity.ui.column.title", 260, ActivityLine::title),
-            ListColumn.text("activity.ui.column.conveners", 180, ActivityLine::conveners),
-            ListColumn.text("activity.ui.column.leaders", 90, ActivityLine::leaders),
+            ListColumn.text("activity.ui.column.conveners", 160, ActivityLine::conveners),
+            ListColumn.text("activity.ui.column.leaders", 80, ActivityLine::leaders),
             ListColumn.<ActivityLine>text(
                     "activity.ui.column.studied",
                     80,

@@ -239,6 +239,11 @@ public final class SeriesEntryController implements Screen {
     return new ReadOnlyStringWrapper(texts.text("activity.ui.series.title"));
   }
 
+  /** For pictures. */
+  void go(SeriesField field) {
+    row.go(field);
+  }
+
   @Override
   public void activate() {
     model.lines().refresh();

@@ -47,6 +47,9 @@ public final class SeriesRowPane extends VBox {
     getStyleClass().add("hz-series-row");
     offers.getStyleClass().add("hz-series-offers");
     offers.setMinHeight(USE_PREF_SIZE);
+    offers.setMinWidth(0);
+    // A page that is short of room takes it from the list: it would shrink this one just as much.
+    setMinHeight(USE_PREF_SIZE);
   }
 
   void follow(SeriesEntryModel rows) {
@@ -185,9 +188,11 @@ public final class SeriesRowPane extends VBox {
                 .toList());
   }
 
-  private static Label offer(Pick<?> pick, boolean marked) {
+  /** No wider than half a line: six of them never take more than three. */
+  private Label offer(Pick<?> pick, boolean marked) {
     Label label = new Label(pick.hint().isEmpty() ? pick.name() : pick.name() + "  " + pick.hint());
     label.getStyleClass().add(marked ? "hz-series-marked" : "hz-series-offer");
+    label.maxWidthProperty().bind(offers.widthProperty().subtract(offers.hgapProperty()).divide(2));
     return label;
   }
 

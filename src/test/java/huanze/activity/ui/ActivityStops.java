@@ -49,7 +49,7 @@ public final class ActivityStops {
   private static final TourLedger<ActivityOffice> SERIES =
       TourLedger.of(() -> new ActivityOffice(folder("series")).inhabited());
 
-  /** With a day that is none, a unit nobody knows and a form there is not. */
+  /** With a day that is none, units nobody knows, a form there is not, and a total. */
   private static final String OWN_FORM =
       """
       类型,形式,标题,日期,召集单位,议题,天气
@@ -57,6 +57,9 @@ public final class ActivityStops {
       会议,党政联席会议,海滨镇第11次联席会议,2026-07-15,海滨镇人民政府,【环保】研究扬尘治理,晴
       会议,党政联席会议,海滨镇第12次联席会议,2026-07-22,某某镇人民政府,【环保】研究扬尘治理,阴
       会议,茶话会,座谈,2026-07-29,海滨镇人民政府,,阴
+      会议,党委会,镇党委第8次会议,2026-07-30,海滨镇,【环保】研究散煤治理,晴
+      会议,党政联席会,联席会议,2026-07-31,镇政府,,晴
+      合计,5次,,,,,
       """;
 
   /** As an office keeps it, with headings of its own. */
@@ -109,6 +112,16 @@ public final class ActivityStops {
             "series-entry",
             new Route.SeriesEntry(null),
             () -> series(tour.loader(), SERIES.get())),
+        stop(
+            tour,
+            "series-entry-offers",
+            new Route.SeriesEntry(null),
+            () -> offers(tour, SeriesField.LEADER, "z")),
+        stop(
+            tour,
+            "series-entry-units",
+            new Route.SeriesEntry(null),
+            () -> offers(tour, SeriesField.UNIT, "kfq")),
         stop(tour, "activity-import", list, () -> importing(tour, OWN_FORM)),
         stop(tour, "activity-import-columns", list, () -> importing(tour, OTHER_FORM)));
   }
@@ -424,6 +437,27 @@ public final class ActivityStops {
     model.row().text(SeriesField.DAY).set("2.31");
     model.enter(SeriesField.DAY);
     view.controller().activate();
+    return view;
+  }
+
+  /** What the practice city offers for a few letters. */
+  private static View<SeriesEntryController> offers(
+      TourDesk tour, SeriesField field, String letters) {
+    Wiring city = AgendaStops.city().desk();
+    SeriesEntryModel model =
+        new SeriesEntryModel(cityDesk(city), city.ledger()::undo, new Route.SeriesEntry(null));
+    View<SeriesEntryController> view =
+        tour.loader().load(new SeriesEntryController(model, new RecordingListOutput()));
+    if (field == SeriesField.LEADER) {
+      model.row().text(SeriesField.UNIT).set("海港区人民政府");
+      model.enter(SeriesField.UNIT);
+      model.row().text(SeriesField.FORM).set("常务会");
+      model.enter(SeriesField.FORM);
+      model.row().text(SeriesField.DAY).set("9.3");
+      model.enter(SeriesField.DAY);
+    }
+    model.row().text(field).set(letters);
+    Platform.runLater(() -> view.controller().go(field));
     return view;
   }
 

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -123,32 +124,71 @@ class SeriesEntryScreenTest {
     return office.desk.store().find(line.id()).orElseThrow();
   }
 
-  /** However many are offered, nothing is printed over anything, and all of it is in the window. */
+  /** However many are offered, and however much they are, nothing is printed over anything. */
   @Test
   void whatIsOfferedStandsOnItsOwnLines(FxRobot robot) {
+    for (String name : List.of("王一", "王二", "王三", "王四", "王五", "王六")) {
+      manyPosts(name);
+    }
     for (String typed : List.of("h", "hbz", "rmzf", "13")) {
       control(robot, KeyCode.A);
       robot.write(typed);
-      WaitForAsyncUtils.waitForFxEvents();
-      Node row = robot.lookup(".hz-series-row").query();
-      List<Node> shown =
-          robot.from(row).lookup(".label, .text-field").queryAll().stream()
-              .filter(n -> n.isVisible() && n.getBoundsInParent().getWidth() > 0)
-              .filter(n -> !(n instanceof Label l && l.getText().isEmpty()))
-              .toList();
-      for (Node one : shown) {
-        Bounds box = one.localToScene(one.getLayoutBounds());
-        assertThat(box.getMaxY()).as(typed + " " + one).isLessThanOrEqualTo(700);
-        assertThat(box.getMaxX()).as(typed + " " + one).isLessThanOrEqualTo(960);
-        for (Node other : shown) {
-          Bounds its = other.localToScene(other.getLayoutBounds());
-          boolean over =
-              box.getMinX() < its.getMaxX() - 1
-                  && its.getMinX() < box.getMaxX() - 1
-                  && box.getMinY() < its.getMaxY() - 1
-                  && its.getMinY() < box.getMaxY() - 1;
-          assertThat(one != other && over).as(typed + ": " + one + " over " + other).isFalse();
-        }
+      apart(robot, typed);
+    }
+    control(robot, KeyCode.A);
+    enter(robot, "hbzrmzf");
+    enter(robot, "lxhy");
+    enter(robot, "9.3");
+    enter(robot, "");
+    robot.write("w");
+    apart(robot, "w");
+    assertThat(robot.lookup(".hz-series-offers .label").queryAll()).hasSize(6);
+    robot.type(KeyCode.DOWN, KeyCode.DOWN);
+    apart(robot, "w, second");
+  }
+
+  private void manyPosts(String name) {
+    UUID person = office.wiring.people().addPerson(name, null);
+    for (String post :
+        List.of(
+            "130304.partyCommittee.leaderInCharge",
+            "130304.government.leaderInCharge",
+            "130304101.government.leaderInCharge",
+            "130304100.government.leaderInCharge")) {
+      office
+          .wiring
+          .people()
+          .addTenure(
+              new TenureDraft(
+                  office.wiring.structure().post(post).orElseThrow().id(),
+                  person,
+                  new DateRange(LocalDate.of(2025, 1, 1), null),
+                  false,
+                  null));
+    }
+  }
+
+  private static void apart(FxRobot robot, String typed) {
+    WaitForAsyncUtils.waitForFxEvents();
+    Node row = robot.lookup(".hz-series-row").query();
+    List<Node> shown =
+        Stream.of(".label", ".text-field")
+            .flatMap(style -> robot.from(row).lookup(style).queryAll().stream())
+            .filter(n -> n.isVisible() && !(n instanceof Label l && l.getText().isEmpty()))
+            .toList();
+    assertThat(shown).hasSizeGreaterThan(20);
+    for (Node one : shown) {
+      Bounds box = one.localToScene(one.getLayoutBounds());
+      assertThat(box.getMaxY()).as(typed + " " + one).isLessThanOrEqualTo(700);
+      assertThat(box.getMaxX()).as(typed + " " + one).isLessThanOrEqualTo(960);
+      for (Node other : shown) {
+        Bounds its = other.localToScene(other.getLayoutBounds());
+        boolean over =
+            box.getMinX() < its.getMaxX() - 1
+                && its.getMinX() < box.getMaxX() - 1
+                && box.getMinY() < its.getMaxY() - 1
+                && its.getMinY() < box.getMaxY() - 1;
+        assertThat(one != other && over).as(typed + ": " + one + " over " + other).isFalse();
       }
     }
   }
