@@ -64,6 +64,9 @@ done
 printf 'security.provider.%s\n' 1=SunMSCAPI 2=SUN 3=SunRsaSign 4=SunEC 5=SunJSSE 6=SunJCE 7=XMLDSig > "$WINEPREFIX/drive_c/wine.properties"
 # Wine's Direct3D and its LCD text draw no letters here: plain pixels, for this test only.
 export HUANZE_JAVA_OPTIONS='-Dprism.order=sw -Dprism.lcdtext=false -Djava.security.properties=C:\wine.properties'
+# JavaFX draws each letter through Direct2D; with Wine's separate drawing thread that takes three times as long and
+# now and then never ends.
+wine reg add 'HKCU\Software\Wine\Direct3D' /v csmt /t REG_DWORD /d 0 /f > /dev/null 2>&1
 wineserver -w
 
 readonly C=$WINEPREFIX/drive_c
@@ -164,6 +167,18 @@ banner() { # SECONDS
 }
 press() { xdotool key --clearmodifiers "$1"; sleep 1; }
 close_program() { xdotool search --onlyvisible --name '^环责台$' windowactivate --sync key --clearmodifiers alt+F4 > /dev/null 2>&1 || true; }
+# Cancels the installer that stands open: it asks back in a second window of the same name.
+installer_ends() {
+  local left=6
+  while xdotool search --onlyvisible --name '环责台 安装' > "$BOX/windows" 2> /dev/null; do
+    left=$((left - 1))
+    [ $left -gt 0 ] || { echo "the installer does not close"; pkill -f 'setup\.exe'; return 1; }
+    if [ "$(wc -l < "$BOX/windows")" -gt 1 ]; then press Return; else
+      xdotool windowactivate "$(cat "$BOX/windows")" key Escape 2> /dev/null || true
+    fi
+    sleep 3
+  done
+}
 programs_end() { # SECONDS: asks again, for a window that was still busy does not hear it
   local left=$1
   while pgrep -f 'huanze\.exe' > /dev/null; do
@@ -355,9 +370,7 @@ part_running() {
   check "an installer stands open" window '环责台 安装' 60
   run "$setup" /S
   check "a second installer is refused" is "$code" 12
-  xdotool search --onlyvisible --name '环责台 安装' windowactivate --sync key Escape
-  calm 10; press Return; press y
-  check "the first one is closed" no_window '环责台 安装' 20
+  check "the first one is closed" installer_ends
 }
 
 part_targets() {
