@@ -30,11 +30,13 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written is read by ical4j, which shares nothing with the writer's library. */
+@Isolated("sets the time zone of the whole program")
 class IcsWriterTest {
   private static final Instant NOW = Instant.parse("2026-11-26T13:00:00Z");
   private static final String RARE = "𠮷𡧃镇";
