@@ -70,6 +70,7 @@ public final class HomeStops {
             model -> model.groupBy(HomeScope.Grouping.POST)),
         leader(tour, "leader-page", city.desk(), PracticeLedger.COUNTY + ".government.mainLeader"),
         leader(tour, "leader-page-two-posts", city.desk(), "130302.department.publicSecurity.head"),
+        leader(tour, "leader-page-in-june", city.desk(), "130322.department.publicSecurity.head"),
         unitYear(tour, "unit-year", city, PracticeLedger.COUNTY + ".government", null),
         below(unitYear(tour, "unit-year-below", city, "130302.government", null)),
         unitYear(tour, "unit-year-township", city, "130302101.government", null),
