@@ -165,8 +165,12 @@ banner() { # SECONDS
   echo "no banner"
   return 1
 }
-press() { xdotool key --clearmodifiers "$1"; sleep 1; }
-close_program() { xdotool search --onlyvisible --name '^环责台$' windowactivate --sync key --clearmodifiers alt+F4 > /dev/null 2>&1 || true; }
+press() { xdotool key "$1"; sleep 1; }
+# xdotool dies with the window it closes and leaves the keys down, which would close every window that follows.
+close_program() {
+  xdotool search --onlyvisible --name '^环责台$' windowactivate --sync key alt+F4 > /dev/null 2>&1 || true
+  xdotool keyup F4 keyup Alt_L
+}
 # Cancels the installer that stands open: it asks back in a second window of the same name.
 installer_ends() {
   local left=6
