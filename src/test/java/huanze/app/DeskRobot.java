@@ -14,7 +14,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Works in the real window, whose work comes and goes beside the FX thread. */
 record DeskRobot(FxRobot robot) {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 120;
 
   /** Waits until something is in view. */
   void await(String query) throws Exception {
