@@ -74,6 +74,11 @@ public record CalendarPreview(
     return off().removed() + worked().removed() > 0;
   }
 
+  /** True if the file looks as if it were not whole: then it is asked about, too. */
+  public boolean looksShort() {
+    return !notes.isEmpty();
+  }
+
   /**
    * @throws InvalidInput naming every bad row and what is wrong with the whole, if anything is
    */

@@ -53,10 +53,15 @@ final class AgendaCommand extends GroupCommand {
       Todays todays =
           Todays.of(
               desk.agenda(), desk.activities(), preferences, desk.ledger().officeRow().region());
+      YearAgenda before = desk.agenda().year(day.getYear() - 1);
+      Set<UUID> meantBefore =
+          unit == null && only == null ? null : units(desk, before.structure(), unit, only);
       answer(
-          new TodayLines(year.structure(), desk.activities())
+          new TodayLines(year.structure(), desk.activities(), root().texts())
               .of(
                   todays.of(year, day, meant),
+                  before.year(),
+                  Todays.missed(before, day, meantBefore).size(),
                   todays.besides(year.structure(), day, meant, preferences.remindDays())),
           json);
       return CommandMain.DONE;

@@ -118,6 +118,8 @@ final class CalendarCommand extends GroupCommand {
             year,
             found.off().removed(),
             found.worked().removed());
+      } else if (found.looksShort() && !yes) {
+        throw InvalidInput.of("--yes", "command.calendar.short", year);
       } else {
         desk.workingYears().importFile(from);
       }

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a morning, whatever its group; what a group does not have is null.
  *
- * @param group missed, soon, owed, toConfirm, planned, decision, otherDecision, waiting or unproven
+ * @param group missed, missedLastYear, soon, owed, toConfirm, planned, decision, otherDecision,
+ *     waiting or unproven
  * @param what the obligation's title, the activity's, or the decision
- * @param items how many obligations a line of {@code waiting} stands for
+ * @param items how many obligations a line of {@code waiting} or {@code missedLastYear} stands for
  * @param record id of the activity
  */
 record TodayLine(

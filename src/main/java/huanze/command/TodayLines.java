@@ -8,6 +8,7 @@ import huanze.agenda.Outlook;
 import huanze.agenda.calendar.DueMatter;
 import huanze.app.home.TodayGroups;
 import huanze.app.home.WaitingFor;
+import huanze.base.Texts;
 import huanze.unit.Structure;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,16 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class TodayLines {
   private final Structure structure;
   private final ActivityStore activities;
+  private final Texts texts;
 
-  TodayLines(Structure structure, ActivityStore activities) {
+  TodayLines(Structure structure, ActivityStore activities, Texts texts) {
     this.structure = structure;
     this.activities = activities;
+    this.texts = texts;
   }
 
-  /** What is due soon is not told again among what is owed. */
-  List<TodayLine> of(TodayGroups groups, TodayGroups.Besides besides) {
+  /**
+   * What is due soon is not told again among what is owed.
+   *
+   * @param before the year before, of which so many are missed
+   */
+  List<TodayLine> of(
+      TodayGroups groups, int before, int missedBefore, TodayGroups.Besides besides) {
     List<TodayLine> lines = new ArrayList<>();
     groups.missed().forEach(o -> lines.add(line("missed", o, null)));
+    if (missedBefore > 0) {
+      lines.add(lastYear(before, missedBefore));
+    }
     groups.soon().forEach(o -> lines.add(line("soon", o.obligation(), o)));
     Set<Outlook> soon = new HashSet<>(groups.soon());
     groups.open().stream()
@@ -73,6 +84,12 @@ final class TodayLines {
         decision.words(),
         null,
         decision.activity().toString());
+  }
+
+  /** One line for all of them: {@code obligations} lists them. */
+  private TodayLine lastYear(int before, int missed) {
+    String what = texts.text("command.agenda.lastYear", before, missed);
+    return new TodayLine("missedLastYear", null, null, null, null, null, null, what, missed, null);
   }
 
   private static TodayLine line(WaitingFor one) {

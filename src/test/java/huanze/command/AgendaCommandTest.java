@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huanze.app.practice.PracticeLedger;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The morning and the forecast of a township of the practice city, on the command line. */
 class AgendaCommandTest {
@@ -49,6 +55,36 @@ class AgendaCommandTest {
     assertThat(all.getOrDefault("owed", 0) + all.getOrDefault("soon", 0)).isEqualTo(owed);
     assertThat(groups("agenda", "today", "--level", "city", "--json")).isEmpty();
     assertThat(cli.run("agenda", "today").out()).contains("待履行", "缺佐证材料");
+  }
+
+  /** What last year left is one line, as many as the list of that year has. */
+  @Test
+  void whatLastYearLeftIsOneLine(@TempDir Path folder) {
+    assertThat(lastYear(cli)).as("the town did all of it").isEmpty();
+    Cli office = new Cli(folder.resolve("desk"));
+    assertThat(office.run("init", "--region", "130302").code()).isZero();
+    int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
+    int missed =
+        (int)
+            lines(office.run("obligations", "--year", String.valueOf(year), "--json"))
+                .filter(o -> o.get("standing").asText().equals("missed"))
+                .count();
+    assertThat(missed).isPositive();
+    assertThat(lastYear(office))
+        .singleElement()
+        .satisfies(line -> assertThat(line.get("items").asInt()).isEqualTo(missed));
+    assertThat(office.run("agenda", "today").out())
+        .contains("上年未履行", year + " 年未履行 " + missed + " 项，尚未补办");
+  }
+
+  private static List<JsonNode> lastYear(Cli desk) {
+    return lines(desk.run("agenda", "today", "--json"))
+        .filter(line -> line.get("group").asText().equals("missedLastYear"))
+        .toList();
+  }
+
+  private static Stream<JsonNode> lines(Cli.Run run) {
+    return StreamSupport.stream(run.json().spliterator(), false);
   }
 
   @Test

@@ -43,7 +43,11 @@ class CalendarCommandTest {
     assertThat(preview.err()).contains("将导入 2027 年", "2027-02-14：休息日 → 调休上班");
     assertThat(cli.run("calendar", "show", "2027", "--json").json().get("source").asText())
         .isEqualTo("missing");
-    assertThat(cli.run("calendar", "import", file).err()).contains("已导入 2027 年");
+    Cli.Run asked = cli.run("calendar", "import", file);
+    assertThat(asked.code()).as("two days are no year").isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(asked.err()).contains("11 至 13 天", "2027 年的节假日可能没有写全，没有导入", "--yes");
+    assertThat(source(2027)).as("November still warns").isEqualTo("missing");
+    assertThat(cli.run("calendar", "import", file, "--yes").err()).contains("已导入 2027 年");
     assertThat(cli.run("calendar", "show", "2027", "--json").json().get("source").asText())
         .isEqualTo("office");
     // 261 weekdays, one of them off, a Sunday worked.

@@ -96,7 +96,7 @@ class PlanCommandTest {
       textBlock =
           """
           2 | activities plan --level county                                     | --rule
-          3 | activities plan --rule M4                                          | 单位、层级或区域
+          3 | activities plan --rule M4                                          | 请选定一个层级
           3 | activities plan --rule M4 --level township                         | 不承担
           3 | activities plan --rule M4 --level village                          | village
           3 | activities plan --rule Z9 --level county                           | Z9

@@ -56,6 +56,16 @@ final class PlanForms {
         .map(id -> Choice.of(id, desk.texts().text("agenda.ui.level." + id)))
         .forEach(levels::add);
     String level = before.level();
+    FormField year =
+        FormField.choice(
+            "year",
+            KEY + "field.year",
+            IntStream.rangeClosed(thisYear, thisYear + 1)
+                .mapToObj(y -> Choice.of(String.valueOf(y), text("year", y)))
+                .toList(),
+            String.valueOf(before.year()));
+    FormField first = month("months", "field.firstMonth", before.firstMonth());
+    follow(first, year);
     return new FormModel(
         KEY + "chooseTitle",
         "",
@@ -65,18 +75,30 @@ final class PlanForms {
             FormField.pick("units", KEY + "field.units", places(before), before.where()),
             FormField.yes("below", KEY + "field.below", before.below()),
             FormField.choice("level", KEY + "field.level", levels, level == null ? "" : level),
-            FormField.choice(
-                "year",
-                KEY + "field.year",
-                IntStream.rangeClosed(thisYear, thisYear + 1)
-                    .mapToObj(y -> Choice.of(String.valueOf(y), text("year", y)))
-                    .toList(),
-                String.valueOf(before.year())),
-            month("months", "field.firstMonth", before.firstMonth()),
+            year,
+            first,
             month("lastMonth", "field.lastMonth", before.lastMonth()),
             FormField.pick("wish", KEY + "field.wish", wishes.choices(), before.wish())
                 .hint(KEY + "wishHint")),
         work);
+  }
+
+  /** A year to come is planned from January on, this one from now on; a month chosen stays. */
+  private void follow(FormField first, FormField year) {
+    year.choiceProperty()
+        .subscribe(
+            (was, now) -> {
+              if (was != null && now != null && usual(was.id()).equals(first.chosen())) {
+                first.choices().stream()
+                    .filter(month -> month.id().equals(usual(now.id())))
+                    .forEach(first.choiceProperty()::set);
+              }
+            });
+  }
+
+  private String usual(String year) {
+    boolean current = year.equals(String.valueOf(today().getYear()));
+    return String.valueOf(current ? today().getMonthValue() : 1);
   }
 
   private FormField month(String name, String label, int chosen) {

@@ -203,8 +203,11 @@ public final class WorkingYearModel {
         preview.losesDays()
             ? dialogs.confirm(
                 "agenda.calendar.replaceQuestion", "agenda.calendar.replaceYes", found, read)
-            : dialogs.proceed(
-                "agenda.calendar.importQuestion", "agenda.calendar.importYes", found, read);
+            : preview.looksShort()
+                ? dialogs.confirm(
+                    "agenda.calendar.shortQuestion", "agenda.calendar.importYes", found, read)
+                : dialogs.proceed(
+                    "agenda.calendar.importQuestion", "agenda.calendar.importYes", found, read);
     if (wanted) {
       background.write(
           () -> service.importFile(file),
@@ -244,12 +247,16 @@ public final class WorkingYearModel {
   /** How the year stands, in one line. */
   public String summary(Shown now) {
     WorkingYear typed = now.typed();
-    return texts.text(
-        "agenda.calendar.summary",
-        texts.text("agenda.calendar.source." + CamelCase.of(now.source())),
-        typed.off().size(),
-        typed.worked().size(),
-        typed.workingDays());
+    String said =
+        texts.text(
+            "agenda.calendar.summary",
+            texts.text("agenda.calendar.source." + CamelCase.of(now.source())),
+            typed.off().size(),
+            typed.worked().size(),
+            typed.workingDays());
+    return now.source() == WorkingDays.Source.MISSING
+        ? said + texts.text("agenda.calendar.plansAvoid")
+        : said;
   }
 
   /** The days of a month, for the page. */

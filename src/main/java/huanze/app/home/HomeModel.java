@@ -9,7 +9,6 @@ import huanze.fx.Dialogs;
 import huanze.fx.Navigator;
 import huanze.fx.Route;
 import huanze.rulepack.Level;
-import java.time.Month;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 工作台: what to do today, and how the year stands. */
 public final class HomeModel {
-  /** Until then last year's misses are still on the table. */
-  private static final Month LOOKS_BACK_UNTIL = Month.MARCH;
-
   private final HomePages pages;
   private final DeskPreferences preferences;
   private final Background background;
@@ -77,7 +73,7 @@ public final class HomeModel {
     return rest.getReadOnlyProperty();
   }
 
-  /** How many of last year's are still missed; 0 from April on. */
+  /** How many of last year's are still missed. */
   public ReadOnlyIntegerProperty missedLastYearProperty() {
     return missedLastYear.getReadOnlyProperty();
   }
@@ -92,13 +88,8 @@ public final class HomeModel {
     HomeScope wanted = scope.get();
     background.read("home", () -> pages.of(wanted), page::set, dialogs::failed);
     background.read("home rest", () -> pages.rest(wanted), rest::set, dialogs::failed);
-    if (pages.clock().today().getMonth().compareTo(LOOKS_BACK_UNTIL) <= 0) {
-      background.read(
-          "home last year",
-          () -> pages.missedLastYear(wanted),
-          missedLastYear::set,
-          dialogs::failed);
-    }
+    background.read(
+        "home last year", () -> pages.missedLastYear(wanted), missedLastYear::set, dialogs::failed);
   }
 
   void level(@Nullable Level level) {

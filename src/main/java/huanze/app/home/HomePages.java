@@ -4,9 +4,7 @@ import huanze.activity.ActivityStore;
 import huanze.agenda.AgendaService;
 import huanze.agenda.LeadTimes;
 import huanze.agenda.Obligation;
-import huanze.agenda.ObligationFilter;
 import huanze.agenda.Outlook;
-import huanze.agenda.Standing;
 import huanze.agenda.StandingScope;
 import huanze.agenda.StandingSummary;
 import huanze.agenda.YearAgenda;
@@ -123,11 +121,7 @@ public final class HomePages {
   int missedLastYear(HomeScope scope) {
     LocalDate today = clock.today();
     YearAgenda year = agenda.year(today.getYear() - 1);
-    Structure structure = year.structure();
-    Set<UUID> meant = units(scope, structure);
-    ObligationFilter missed = ObligationFilter.ALL.standing(Set.of(Standing.MISSED));
-    return (int)
-        year.obligations(missed, today).stream().filter(o -> meant.contains(o.unit())).count();
+    return Todays.missed(year, today, meant(scope, year.structure())).size();
   }
 
   /** Whose things are shown; null: everybody's. */

@@ -5,6 +5,7 @@ import huanze.activity.ActivityStore;
 import huanze.agenda.AgendaService;
 import huanze.agenda.LeadTimes;
 import huanze.agenda.Obligation;
+import huanze.agenda.ObligationFilter;
 import huanze.agenda.Outlook;
 import huanze.agenda.Standing;
 import huanze.agenda.WorkingDays;
@@ -103,6 +104,17 @@ public final class Todays {
         pending.stream().filter(head -> !head.day().isAfter(day)).toList(),
         pending.stream().filter(head -> head.day().isAfter(day)).toList(),
         waiting(outlooks, structure, day));
+  }
+
+  /**
+   * Not done in time and not made up, of a year on a day.
+   *
+   * @param meant whose; null: everybody's
+   */
+  public static List<Obligation> missed(YearAgenda year, LocalDate day, @Nullable Set<UUID> meant) {
+    return year.obligations(ObligationFilter.ALL.standing(Set.of(Standing.MISSED)), day).stream()
+        .filter(one -> meant == null || meant.contains(one.unit()))
+        .toList();
   }
 
   /** What takes longer to find, of the same units. */

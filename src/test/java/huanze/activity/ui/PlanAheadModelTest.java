@@ -180,13 +180,26 @@ class PlanAheadModelTest {
     assertThat(problem()).as("a township owes no executive meeting").contains("不承担“M4”");
     choose("units", "");
     model.forms().save();
-    assertThat(problem()).isEqualTo("请选择单位、层级或区域。");
+    assertThat(form().field("units").choiceProperty().get().name()).isEqualTo("不限（须选定层级）");
+    assertThat(problem()).isEqualTo("没有选定单位或区域时，请选定一个层级。");
     choose("level", "township");
     choose("months", "12");
     choose("lastMonth", "3");
     model.forms().save();
     assertThat(problem()).contains("起不晚于止");
     assertThat(model.lines()).isEmpty();
+  }
+
+  @Test
+  void aYearToComeIsPlannedFromJanuaryOnUnlessAMonthWasChosen() {
+    assertThat(form().field("months").chosen()).isEqualTo("9");
+    choose("year", "2027");
+    assertThat(form().field("months").chosen()).isEqualTo("1");
+    choose("year", "2026");
+    assertThat(form().field("months").chosen()).isEqualTo("9");
+    choose("months", "11");
+    choose("year", "2027");
+    assertThat(form().field("months").chosen()).isEqualTo("11");
   }
 
   @Test

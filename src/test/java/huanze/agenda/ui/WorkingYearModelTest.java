@@ -86,6 +86,16 @@ class WorkingYearModelTest {
   }
 
   @Test
+  void whatPlansAvoidIsSaidWhileTheYearIsMissing() {
+    String avoid = "批量计划除周末外，还避开元旦、5月1日至2日、10月1日至3日。";
+    assertThat(model.summary(shown()))
+        .isEqualTo("尚无安排，只按周末推算。节假日 0 天，调休上班 0 天，全年 261 个工作日。" + avoid);
+    model.cycle(FRIDAY);
+    model.save();
+    assertThat(model.summary(shown())).doesNotContain(avoid);
+  }
+
+  @Test
   void aYearWithoutADayOffIsRefusedBesideThePageAndNothingIsStored() {
     long before = ledger.position();
     model.cycle(SATURDAY);
@@ -136,7 +146,7 @@ class WorkingYearModelTest {
             文件写的是 2028 年：节假日 1 天，调休上班 1 天。
             现在还没有 2028 年的安排。
             按文件，2028 年扣除调休上班后比只休周末多休 0 天；随程序提供的各年为 11 至 13 天。请核对文件是否写全。
-            要把它作为 2028 年的安排导入吗？\
+            文件可能没有写全，导入后不再提醒补齐。仍要把它作为 2028 年的安排导入吗？\
             """);
     assertThat(service.current().knows(2028)).isFalse();
     dialogs.yes = true;
