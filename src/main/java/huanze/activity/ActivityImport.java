@@ -135,6 +135,11 @@ public final class ActivityImport {
     return preview(columns.read(source.sheets(), source.name(), choices), source.name());
   }
 
+  /** What stands of a record in the form's columns: key → day, flag or text; empty ones absent. */
+  public Map<String, Object> cells(Activity activity) {
+    return new ActivityCells(texts, directory.get()).of(activity);
+  }
+
   /** Columns that the form has. */
   public List<SheetColumn> columns() {
     return columns.columns();

@@ -1,6 +1,7 @@
 package huanze.app;
 
 import huanze.access.Gate;
+import huanze.activity.Activity;
 import huanze.activity.ActivityImport;
 import huanze.activity.ActivityMatters;
 import huanze.activity.ActivityRecords;
@@ -12,6 +13,7 @@ import huanze.activity.PlanningService;
 import huanze.activity.ReportService;
 import huanze.activity.SelfCheckService;
 import huanze.activity.StructureDirectory;
+import huanze.activity.ui.CreditWords;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.LeadTimes;
@@ -509,6 +511,16 @@ public final class Wiring implements AutoCloseable {
   /** What the records are called that files prove. */
   public EvidenceRecords evidenceRecords() {
     return new EvidenceRecords(ledger, activities, deedWords(), texts);
+  }
+
+  /** In one sentence: what a record counts for, or why it counts for nothing. */
+  public String creditSentence(Activity record) {
+    if (record.withdrawn() != null) {
+      return texts.text("activity.ui.withdrawnBecause", record.withdrawn());
+    }
+    return new CreditWords(agenda, ledger, structures, clock, texts)
+        .of(record, record.facts())
+        .orElseGet(() -> texts.text("activity.ui.counted.none"));
   }
 
   /** What damage is called. */

@@ -5,10 +5,16 @@ import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityImport;
 import huanze.activity.ActivityView;
 import huanze.app.Wiring;
+import huanze.base.InvalidInput;
+import huanze.base.Texts;
+import huanze.sheet.SheetColumn;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +26,7 @@ import picocli.CommandLine.Parameters;
     name = "activities",
     subcommands = {
       ActivitiesCommand.Listing.class,
+      ActivitiesCommand.Show.class,
       ActivitiesCommand.Import.class,
       PlanCommand.class,
       ActivityChanges.Add.class,
@@ -54,6 +61,92 @@ final class ActivitiesCommand extends GroupCommand {
       List<Activity> found = desk.activities().page(filter, today, null, Integer.MAX_VALUE);
       answer(found.stream().map(a -> ActivityView.of(a, desk.directory(), today)).toList(), json);
       return CommandMain.DONE;
+    }
+  }
+
+  /** {@code activities show}: one record, field by field, and what it counts for. */
+  @Command(name = "show")
+  static final class Show extends DeskCommand {
+    @Parameters(paramLabel = "ID", description = "${bundle:command.option.activity}")
+    private String id = "";
+
+    @Option(names = "--json", description = "${bundle:command.option.json}")
+    private boolean json;
+
+    /** Columns that stand in a table of their own. */
+    private static final Set<String> TOLD_BELOW =
+        Set.of(
+            "topics",
+            "decisions",
+            "chair",
+            "leaders",
+            "researchers",
+            "debriefers",
+            "participants",
+            "absent",
+            "attending");
+
+    /** One field for reading. */
+    record FieldLine(String field, String content) {}
+
+    @Override
+    protected int run(Wiring desk) {
+      Activity activity =
+          Inputs.uuid(id)
+              .flatMap(desk.activities()::find)
+              .orElseThrow(() -> InvalidInput.of("ID", "activity.problem.noSuchActivity", id));
+      ActivityShown shown = ActivityShown.of(desk, activity);
+      if (json) {
+        answerDocument(shown);
+        return CommandMain.DONE;
+      }
+      table("", fields(desk, shown));
+      table("topics", shown.topics());
+      table("decisions", shown.decisions());
+      table("people", shown.people());
+      table("evidence", shown.evidence());
+      boolean held = shown.state().equals("held");
+      table(held ? "counts" : "countsThen", shown.counts());
+      root().console().answers().println();
+      root().console().answers().println(shown.credit());
+      shown.hints().forEach(root().console().answers()::println);
+      return CommandMain.DONE;
+    }
+
+    private List<FieldLine> fields(Wiring desk, ActivityShown shown) {
+      Texts texts = root().texts();
+      List<FieldLine> lines = new ArrayList<>();
+      lines.add(
+          new FieldLine(
+              texts.text("command.column.state"), texts.text("activity.state." + shown.state())));
+      if (shown.withdrawn() != null) {
+        lines.add(new FieldLine(texts.text("command.column.reason"), shown.withdrawn()));
+      }
+      for (SheetColumn column : desk.activityImport().columns()) {
+        Object value = shown.fields().get(column.key());
+        if (value != null && !TOLD_BELOW.contains(column.key())) {
+          lines.add(new FieldLine(column.heading(), said(column.key(), value)));
+        }
+      }
+      return lines;
+    }
+
+    private String said(String key, Object value) {
+      return value instanceof Boolean flag
+          ? words().of(flag)
+          : words().of("activityView", key, value.toString());
+    }
+
+    private void table(String section, List<? extends Record> rows) {
+      PrintStream out = root().console().answers();
+      if (rows.isEmpty()) {
+        return;
+      }
+      if (!section.isEmpty()) {
+        out.println();
+        out.println(root().texts().text("command.show." + section));
+      }
+      new Answer(out, root().texts(), words()).table(rows);
     }
   }
 

@@ -77,19 +77,17 @@ final class AgendaCommand extends GroupCommand {
     private @Nullable String unit;
 
     @Option(names = "--days", description = "${bundle:command.option.forecast.days}")
-    private @Nullable Integer days;
+    private @Nullable String days;
 
     @Option(names = "--json", description = "${bundle:command.option.json}")
     private boolean json;
 
     @Override
     protected int run(Wiring desk) {
-      if (days != null && (days < 0 || days > MOST_DAYS)) {
-        throw InvalidInput.of("--days", "command.agenda.days", MOST_DAYS);
-      }
       LocalDate day = desk.clock().today();
       YearAgenda year = desk.agenda().year(day.getYear());
-      int within = days == null ? new DeskPreferences(desk.ledger().home()).remindDays() : days;
+      int within =
+          days == null ? new DeskPreferences(desk.ledger().home()).remindDays() : number(days);
       Set<UUID> meant = unit == null ? null : units(desk, year.structure(), unit, null);
       ObligationFilter open = ObligationFilter.ALL.standing(Set.of(Standing.OPEN));
       List<Outlook> outlooks =
@@ -104,6 +102,13 @@ final class AgendaCommand extends GroupCommand {
           .ifPresent(w -> root().console().errors().println(root().texts().text(w)));
       answer(outlooks.stream().map(o -> ForecastLine.of(o, year.structure())).toList(), json);
       return CommandMain.DONE;
+    }
+
+    private static int number(String typed) {
+      if (!typed.matches("\\d{1,3}") || Integer.parseInt(typed) > MOST_DAYS) {
+        throw InvalidInput.of("--days", "command.agenda.days", MOST_DAYS);
+      }
+      return Integer.parseInt(typed);
     }
   }
 

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -27,6 +28,10 @@ public final class CommandMain {
   public static final int INVALID_INPUT = 3;
   public static final int OBSTACLE = 4;
   public static final int DEFECT = 5;
+
+  /** What commands find unknown or missing only when they run. */
+  private static final Set<String> OF_USAGE =
+      Set.of("sheet.typed.unknown", "command.print.idOrBlank", "command.print.whoseList");
 
   private CommandMain() {}
 
@@ -70,7 +75,10 @@ public final class CommandMain {
     line.setErr(new PrintWriter(console.errors(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
-        (e, command, parsed) -> explain(e, console, texts, MissingFile.in(parsed)));
+        (e, command, parsed) ->
+            e instanceof InvalidInput invalid && isUsage(invalid)
+                ? usage(invalid, command, console, texts)
+                : explain(e, console, texts, MissingFile.in(parsed)));
     line.setParameterExceptionHandler((e, given) -> usage(e, console, texts));
     return line.execute(ImpliedList.in(line, args));
   }
@@ -92,8 +100,18 @@ public final class CommandMain {
     }
   }
 
+  /** True if all that is wrong are words of the line: unknown ones, or none where one is needed. */
+  private static boolean isUsage(InvalidInput invalid) {
+    return invalid.problems().stream().allMatch(p -> OF_USAGE.contains(p.textKey()));
+  }
+
+  private static int usage(
+      InvalidInput invalid, CommandLine command, Console console, Texts texts) {
+    invalid.problems().forEach(problem -> console.errors().println(texts.text(problem)));
+    return seeHelp(command, console, texts);
+  }
+
   private static int usage(ParameterException e, Console console, Texts texts) {
-    String name = e.getCommandLine().getCommandSpec().qualifiedName(" ");
     String said =
         switch (e) {
           case MissingParameterException missing ->
@@ -111,6 +129,11 @@ public final class CommandMain {
                   : texts.text("command.usage.wrongValue", word(e.getArgSpec()));
         };
     console.errors().println(said);
+    return seeHelp(e.getCommandLine(), console, texts);
+  }
+
+  private static int seeHelp(CommandLine command, Console console, Texts texts) {
+    String name = command.getCommandSpec().qualifiedName(" ");
     console.errors().println(texts.text("command.usage.seeHelp", name));
     return USAGE;
   }

@@ -44,6 +44,16 @@ final class EvidenceCommand extends GroupCommand {
       long size,
       String digest) {}
 
+  /** The files of one record, in its order. */
+  static List<EvidenceLine> lines(Activity activity) {
+    return activity.evidence().stream()
+        .map(
+            e ->
+                new EvidenceLine(
+                    e.id(), e.fileName(), e.size(), e.mediaType(), e.enteredOn(), e.digest()))
+        .toList();
+  }
+
   private static Activity activity(Wiring desk, String word) {
     return Inputs.uuid(word)
         .flatMap(desk.activities()::find)
@@ -61,14 +71,7 @@ final class EvidenceCommand extends GroupCommand {
 
     @Override
     protected int run(Wiring desk) {
-      answer(
-          activity(desk, activity).evidence().stream()
-              .map(
-                  e ->
-                      new EvidenceLine(
-                          e.id(), e.fileName(), e.size(), e.mediaType(), e.enteredOn(), e.digest()))
-              .toList(),
-          json);
+      answer(lines(activity(desk, activity)), json);
       return CommandMain.DONE;
     }
   }

@@ -17,7 +17,7 @@ public record Evidence(
 
   /** True if its name says it is a document, picture, recording or archive, and no program. */
   public boolean ofKnownKind() {
-    return !EvidenceIntake.mediaType(fileName).equals(EvidenceIntake.UNKNOWN);
+    return !EvidenceKinds.mediaType(fileName).equals(EvidenceKinds.UNKNOWN);
   }
 
   /**

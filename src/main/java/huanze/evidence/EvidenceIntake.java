@@ -4,56 +4,24 @@ import huanze.base.InvalidInput;
 import huanze.base.Problem;
 import huanze.base.Progress;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a file into the vault as a record's evidence, or says what is wrong with it. */
 public final class EvidenceIntake {
   private static final long MEGABYTE = 1024 * 1024;
   static final long MOST_BYTES = 200 * MEGABYTE;
   private static final int NAME_CHARACTERS = 200;
-  static final String UNKNOWN = "application/octet-stream";
   private static final String FIELD = "evidence";
-
-  private static final Map<String, String> MEDIA_TYPES =
-      Map.ofEntries(
-          Map.entry("pdf", "application/pdf"),
-          Map.entry("ofd", "application/ofd"),
-          Map.entry("doc", "application/msword"),
-          Map.entry(
-              "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-          Map.entry("xls", "application/vnd.ms-excel"),
-          Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-          Map.entry("ppt", "application/vnd.ms-powerpoint"),
-          Map.entry(
-              "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-          Map.entry("wps", "application/vnd.ms-works"),
-          Map.entry("txt", "text/plain"),
-          Map.entry("csv", "text/csv"),
-          Map.entry("htm", "text/html"),
-          Map.entry("html", "text/html"),
-          Map.entry("jpg", "image/jpeg"),
-          Map.entry("jpeg", "image/jpeg"),
-          Map.entry("png", "image/png"),
-          Map.entry("gif", "image/gif"),
-          Map.entry("bmp", "image/bmp"),
-          Map.entry("tif", "image/tiff"),
-          Map.entry("tiff", "image/tiff"),
-          Map.entry("heic", "image/heic"),
-          Map.entry("mp3", "audio/mpeg"),
-          Map.entry("wav", "audio/wav"),
-          Map.entry("mp4", "video/mp4"),
-          Map.entry("zip", "application/zip"),
-          Map.entry("rar", "application/vnd.rar"),
-          Map.entry("7z", "application/x-7z-compressed"));
 
   private final EvidenceVault vault;
 
@@ -101,8 +69,13 @@ public final class EvidenceIntake {
     List<Evidence> all = new ArrayList<>(files);
     List<Problem> problems = new ArrayList<>();
     for (Copied each : several) {
-      if (isThere(all, each)) {
-        problems.add(problem("fileTwice", each.fileName()));
+      Evidence same = having(all, each);
+      if (same != null) {
+        boolean chosenToo = !files.contains(same);
+        problems.add(
+            chosenToo
+                ? problem("sameChosen", same.fileName(), each.fileName())
+                : problem("fileTwice", each.fileName()));
       } else {
         all.add(each.as(ids.get(), today));
       }
@@ -111,8 +84,8 @@ public final class EvidenceIntake {
     return List.copyOf(all);
   }
 
-  private static boolean isThere(List<Evidence> files, Copied file) {
-    return files.stream().anyMatch(e -> e.digest().equals(file.digest()));
+  private static @Nullable Evidence having(List<Evidence> files, Copied file) {
+    return files.stream().filter(e -> e.digest().equals(file.digest())).findFirst().orElse(null);
   }
 
   /**
@@ -124,7 +97,7 @@ public final class EvidenceIntake {
   public static List<Evidence> replace(
       List<Evidence> files, UUID replaced, Copied file, LocalDate today) {
     Evidence.among(files, replaced);
-    if (isThere(files, file)) {
+    if (having(files, file) != null) {
       throw wrong("fileTwice", file.fileName());
     }
     return files.stream().map(e -> e.id().equals(replaced) ? file.as(replaced, today) : e).toList();
@@ -133,7 +106,8 @@ public final class EvidenceIntake {
   /**
    * Copies a file into the vault; up to {@link #MOST_BYTES} of it, a block at a time.
    *
-   * @throws InvalidInput if it is not there, no file, empty, too large or cannot be read to its end
+   * @throws InvalidInput if it is not there, no file, of no kind that proves, empty, too large, not
+   *     what its name says or cannot be read to its end
    * @throws huanze.base.Obstacle if there is no room, somebody wrote into it meanwhile, or it was
    *     stopped
    */
@@ -145,7 +119,8 @@ public final class EvidenceIntake {
    * The same for several, each looked at before the first is copied. How far it is, is told in
    * bytes of all of them. As soon as one cannot be copied, those behind it are only tried.
    *
-   * @throws InvalidInput naming every file that is no good with its reason
+   * @throws InvalidInput naming every file that is no good with its reason, and those that are the
+   *     same
    */
   public List<Copied> copyAll(List<Path> files, Progress progress) {
     List<Problem> problems = new ArrayList<>();
@@ -154,6 +129,7 @@ public final class EvidenceIntake {
       total += noting(problems, () -> look(file));
     }
     refuse(problems, files.size());
+    refuse(sameContent(files), files.size());
     List<Copied> copied = new ArrayList<>();
     long before = 0;
     for (Path file : files) {
@@ -173,6 +149,30 @@ public final class EvidenceIntake {
     }
     refuse(problems, files.size());
     return copied;
+  }
+
+  /** Files chosen together of which one is enough: told before any of them is copied. */
+  private static List<Problem> sameContent(List<Path> files) {
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 1; i < files.size(); i++) {
+      Path file = files.get(i);
+      for (Path before : files.subList(0, i)) {
+        if (isSame(before, file)) {
+          problems.add(problem("sameChosen", name(before), name(file)));
+          break;
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.size(one) == Files.size(other) && Files.mismatch(one, other) < 0;
+    } catch (IOException e) {
+      // Copying tells which of them cannot be read.
+      return false;
+    }
   }
 
   /** What is wrong with one file is noted, so that the others are looked at too. */
@@ -224,11 +224,27 @@ public final class EvidenceIntake {
         String cut = name.substring(0, name.offsetByCodePoints(0, NAME_CHARACTERS));
         throw wrong("fileNameLong", cut, NAME_CHARACTERS);
       }
-      Files.newInputStream(file).close();
-      return size(name, Files.size(file));
+      refuse(EvidenceKinds.wrongName(name));
+      boolean looksInto = EvidenceKinds.looksInto(name);
+      byte[] head = head(file, looksInto ? EvidenceKinds.HEAD : 0);
+      long size = size(name, Files.size(file));
+      if (looksInto) {
+        refuse(EvidenceKinds.wrongContent(name, head));
+      }
+      return size;
     } catch (IOException e) {
       throw unreadable(name, e);
     }
+  }
+
+  private static byte[] head(Path file, int bytes) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(bytes);
+    }
+  }
+
+  private static void refuse(Optional<Problem> wrong) {
+    InvalidInput.refuse(wrong.stream().toList());
   }
 
   private Copied take(Path file, Progress progress) {
@@ -237,7 +253,7 @@ public final class EvidenceIntake {
       String digest = vault.store(file, progress);
       // What was copied counts: the file may have been cut or grown meanwhile.
       long size = size(name, Files.size(vault.path(digest)));
-      return new Copied(name, digest, size, mediaType(name));
+      return new Copied(name, digest, size, EvidenceKinds.mediaType(name));
     } catch (IOException e) {
       throw unreadable(name, e);
     }
@@ -263,16 +279,11 @@ public final class EvidenceIntake {
     return size;
   }
 
-  static String mediaType(String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return MEDIA_TYPES.getOrDefault(ending, UNKNOWN);
-  }
-
   private static InvalidInput wrong(String key, Object... args) {
     return new InvalidInput(List.of(problem(key, args)));
   }
 
-  private static Problem problem(String key, Object... args) {
+  static Problem problem(String key, Object... args) {
     return Problem.of(FIELD, "evidence.problem." + key, args);
   }
 }

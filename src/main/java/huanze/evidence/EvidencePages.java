@@ -4,7 +4,6 @@ import huanze.base.Obstacle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -95,7 +94,7 @@ public final class EvidencePages implements AutoCloseable {
 
   private static boolean isPdf(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(1024), StandardCharsets.ISO_8859_1).contains("%PDF-");
+      return EvidenceKinds.isPdf(in.readNBytes(EvidenceKinds.HEAD));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Reads everything there is and names what is not as it was written. */
@@ -122,13 +123,17 @@ final class FullCheck {
     }
   }
 
+  /** A file that no entry names proves nothing: it came with an entry that was not saved. */
   private void evidence() throws IOException {
+    List<String> kept = new ArrayList<>();
     for (String digest : named.keySet()) {
-      if (!evidence.holds(digest)) {
+      if (evidence.holds(digest)) {
+        kept.add(digest);
+      } else {
         damages.add(damage(Damage.Kind.EVIDENCE_MISSING, digest));
       }
     }
-    for (String digest : evidence.all()) {
+    for (String digest : kept) {
       if (progress.stopped()) {
         throw Obstacle.of("ledger.stopped");
       }
@@ -139,9 +144,7 @@ final class FullCheck {
   }
 
   private Damage damage(Damage.Kind kind, String digest) {
-    Naming naming = named.get(digest);
-    return naming == null
-        ? new Damage(kind, digest, 0, 0)
-        : new Damage(kind, digest, naming.entry(), 0, naming.deed());
+    Naming naming = Objects.requireNonNull(named.get(digest));
+    return new Damage(kind, digest, naming.entry(), 0, naming.deed());
   }
 }

@@ -10,17 +10,22 @@ import huanze.base.Ids;
 import huanze.base.InvalidInput;
 import huanze.base.Progress;
 import huanze.base.Texts;
+import huanze.evidence.DrawnEvidence;
 import huanze.evidence.Evidence;
 import huanze.evidence.EvidenceIntake;
 import huanze.evidence.EvidenceVault;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,12 +51,12 @@ class EvidenceTest {
     assertThat(two.evidence())
         .extracting(Evidence::fileName, Evidence::size, Evidence::mediaType, Evidence::enteredOn)
         .containsExactly(
-            tuple("会议纪要.PDF", 3L, "application/pdf", TODAY),
-            tuple("照片.jpg", 3L, "image/jpeg", TODAY));
+            tuple("会议纪要.PDF", 8L, "application/pdf", TODAY),
+            tuple("照片.jpg", 9L, "image/jpeg", TODAY));
     assertThat(desk.store.find(id)).contains(two);
     Evidence first = two.evidence().getFirst();
     assertThat(first.digest())
-        .isEqualTo("7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed");
+        .isEqualTo("b84c21bda7543f2230848e1fe062d01bbdd28fa28ba5d98b5fd36814f365b70c");
 
     refused(
         () -> desk.service.attach(id, file("副本.pdf", "one")),
@@ -109,12 +114,11 @@ class EvidenceTest {
             "文件“大.zip”有 201 MB，单个佐证材料最大 200 MB。",
             "“" + folder.getFileName() + "”不是文件。请选择一个文件；整个文件夹请先压缩。",
             "共 5 个文件，其中 4 个有问题，所以全部没有存入。请改正或去掉有问题的文件，然后重试。");
-    assertThat(said(file("好.pdf", "good"), file("又一份.pdf", "good"), file("副本.pdf", "one")))
-        .as("the same content twice among them, and there before")
+    assertThat(said(file("好.pdf", "good"), file("副本.pdf", "one")))
+        .as("there before")
         .satisfiesExactly(
-            second -> assertThat(second).contains("“又一份.pdf”"),
-            copy -> assertThat(copy).contains("“副本.pdf”"),
-            all -> assertThat(all).startsWith("共 3 个文件，其中 2 个有问题"));
+            copy -> assertThat(copy).contains("“副本.pdf”", "已有内容相同"),
+            all -> assertThat(all).startsWith("共 2 个文件，其中 1 个有问题"));
     assertThat(desk.ledger.position()).isEqualTo(before);
 
     desk.service.attach(
@@ -125,6 +129,65 @@ class EvidenceTest {
     assertThat(desk.store.find(id).orElseThrow().evidence())
         .extracting(Evidence::fileName)
         .containsExactly("纪要.pdf", "好.pdf", "照片.jpg");
+  }
+
+  @Test
+  void theSameContentChosenTwiceIsNamedWithBothAndNothingIsCopied() throws IOException {
+    EvidenceVault none = new Failing(null);
+    InvalidInput refused =
+        catchThrowableOfType(
+            InvalidInput.class,
+            () ->
+                service(none)
+                    .copyAll(
+                        id,
+                        List.of(
+                            file("甲.pdf", "good"), file("乙.pdf", "else"), file("丙.pdf", "good")),
+                        Progress.NONE));
+    assertThat(refused.problems().stream().map(Texts.chinese()::text))
+        .containsExactly(
+            "本次所选的“甲.pdf”和“丙.pdf”内容相同，只需添加一个。", "共 3 个文件，其中 1 个有问题，所以全部没有存入。请改正或去掉有问题的文件，然后重试。");
+  }
+
+  @Test
+  void programsUnknownKindsAndFilesThatAreNotWhatTheySayAreRefused() throws IOException {
+    for (String program : List.of("bad.exe", "A.BAT", "x.js", "纪要.pdf.lnk", "装.msi", "s.vbs")) {
+      refusedFile(file(program, "MZ"), "fileProgram");
+    }
+    for (String unknown : List.of("数据.dat", "没有后缀", "a.dwg")) {
+      refusedFile(file(unknown, "x"), "fileUnknownKind");
+    }
+    refusedFile(Files.writeString(folder.resolve("假.pdf"), "只是文字"), "fileNoPdf");
+    for (String picture : List.of("假.jpg", "假.PNG", "假.tif", "假.webp", "假.heic")) {
+      refusedFile(Files.writeString(folder.resolve(picture), "只是文字"), "fileNoPicture");
+    }
+    assertThat(desk.store.find(id).orElseThrow().evidence()).isEmpty();
+  }
+
+  /** First bytes as the formats define them; what stands behind them is not looked at. */
+  @Test
+  void filesThatAreWhatTheySayAreTaken() throws IOException {
+    Map<String, String> heads = new LinkedHashMap<>();
+    heads.put("a.jpg", "ffd8ffe0");
+    heads.put("b.png", "89504e470d0a1a0a");
+    heads.put("c.tif", "49492a00");
+    heads.put("d.tiff", "4d4d002a");
+    heads.put("e.bmp", "424d3600");
+    heads.put("f.webp", "52494646aaaaaaaa57454250");
+    heads.put("g.heic", "00000018667479706865696300");
+    heads.put("h.pdf", "0d0a255044462d312e34");
+    heads.put("改名的截图.jpg", "89504e470d0a1a0b");
+    for (String other : List.of("i.docx", "j.xls", "k.wps", "l.et", "m.ofd", "n.pptx", "o.mp4")) {
+      heads.put(other, "00" + HexFormat.of().formatHex(other.getBytes(StandardCharsets.UTF_8)));
+    }
+    for (Map.Entry<String, String> each : heads.entrySet()) {
+      Path file = folder.resolve(each.getKey());
+      Files.write(file, HexFormat.of().parseHex(each.getValue()));
+      desk.service.attach(id, file);
+    }
+    assertThat(desk.store.find(id).orElseThrow().evidence())
+        .extracting(Evidence::fileName)
+        .containsExactlyElementsOf(heads.keySet());
   }
 
   /** Behind the first that cannot be copied the others are tried, but not copied. */
@@ -186,7 +249,7 @@ class EvidenceTest {
         () -> service(new Failing(null)).attach(id, file),
         "evidence",
         "evidence.problem.fileUnreadable");
-    Path cut = file("cut", "");
+    Path cut = file("cut.txt", "");
     refused(
         () -> service(new Failing(cut)).attach(id, file), "evidence", "evidence.problem.fileEmpty");
     assertThat(desk.store.find(id).orElseThrow().evidence()).isEmpty();
@@ -197,7 +260,7 @@ class EvidenceTest {
   }
 
   private Path file(String name, String content) throws IOException {
-    return Files.writeString(folder.resolve(name), content);
+    return DrawnEvidence.begun(folder.resolve(name), content);
   }
 
   private ActivityService service(EvidenceVault vault) {

@@ -154,7 +154,7 @@ final class CorpusDesk {
   }
 
   private Path file(String name, String content) throws IOException {
-    return Files.writeString(scratch.resolve(name), content);
+    return huanze.evidence.DrawnEvidence.begun(scratch.resolve(name), content);
   }
 
   private long last(String deed) {

@@ -12,6 +12,7 @@ import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.base.Progress;
 import huanze.base.Texts;
+import huanze.evidence.DrawnEvidence;
 import huanze.evidence.Evidence;
 import huanze.evidence.EvidenceCheck;
 import huanze.ledger.Backup;
@@ -181,7 +182,7 @@ class EvidenceFilesTest {
 
   @Test
   void whereNothingCanBeWrittenNothingChanges() throws IOException {
-    Path scan = Files.writeString(folder.resolve("签到表.jpg"), "bytes");
+    Path scan = Files.writeString(folder.resolve("签到表.jpg"), "GIF89abytes");
     Files.delete(home.resolve("evidence"));
     Files.writeString(home.resolve("evidence"), "a file in the folder's place");
     Obstacle obstacle =
@@ -231,12 +232,12 @@ class EvidenceFilesTest {
   }
 
   private Evidence attach(String name, String content) throws IOException {
-    Path file = Files.writeString(folder.resolve(name), content);
+    Path file = DrawnEvidence.begun(folder.resolve(name), content);
     return desk.activityService().attach(id, file).activity().evidence().getLast();
   }
 
   private Path sparse(String name, long size) throws IOException {
-    Path file = folder.resolve(name);
+    Path file = DrawnEvidence.begun(folder.resolve(name), " ");
     try (RandomAccessFile made = new RandomAccessFile(file.toFile(), "rw")) {
       made.setLength(size);
     }

@@ -124,8 +124,8 @@ class SelfCheckServiceTest {
   void theSamePhotoOnTwoRecords() throws IOException {
     UUID first = record(meeting(LocalDate.of(2026, 8, 5)));
     UUID second = record(meeting(LocalDate.of(2026, 9, 9)));
-    Path photo = Files.writeString(folder.resolve("现场.jpg"), "photo");
-    Path again = Files.writeString(folder.resolve("现场照片.jpg"), "photo");
+    Path photo = Files.writeString(folder.resolve("现场.jpg"), "GIF89aphoto");
+    Path again = Files.writeString(folder.resolve("现场照片.jpg"), "GIF89aphoto");
     desk.activityService().attach(first, photo);
     desk.activityService().attach(second, again);
     SelfCheckLine line = check(SelfCheckKind.SAME_FILE).getFirst();

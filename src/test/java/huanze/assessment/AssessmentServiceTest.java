@@ -364,7 +364,7 @@ class AssessmentServiceTest {
 
   @Test
   void aDocumentBringsThePointsOfItsItem() throws IOException {
-    Path list = Files.writeString(folder.resolve("责任清单.pdf"), "list");
+    Path list = Files.writeString(folder.resolve("责任清单.pdf"), "%PDF-list");
     assertThat(item(19).score()).isNull();
     desk.service.proofs().attachToItem(desk.unit(GOV), YEAR, 19, list);
     assertThat(item(19).score()).isEqualByComparingTo("3");
@@ -400,7 +400,7 @@ class AssessmentServiceTest {
     assertThat(refusal(() -> desk.service.proofs().attachToCondition(gov, YEAR, 3, gone)))
         .containsExactly("第 3 种情形尚未认定，请先认定再附材料。");
     assertThat(desk.ledger.position()).isEqualTo(before);
-    Path there = Files.writeString(folder.resolve("通报.pdf"), "bulletin");
+    Path there = Files.writeString(folder.resolve("通报.pdf"), "%PDF-bulletin");
     desk.service.answerCondition(
         gov, YEAR, new ConditionInput(5, Finding.TO_CONFIRM, "已有报道，影响待核实", "王芳"), there);
     assertThat(desk.ledger.position()).as("one entry").isEqualTo(before + 1);

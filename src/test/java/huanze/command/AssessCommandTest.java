@@ -193,7 +193,7 @@ class AssessCommandTest {
   @Test
   @Order(5)
   void aWholeAssessment() throws IOException {
-    Path proof = Files.writeString(folder.resolve("责任清单.pdf"), "list");
+    Path proof = Files.writeString(folder.resolve("责任清单.pdf"), "%PDF-list");
     assertThat(answer("--item", "19", "--attach", proof.toString()).code()).isZero();
     for (JsonNode item : assessment().get("items")) {
       if (item.get("score").isNull() || item.get("number").asInt() < 9) {
@@ -348,7 +348,7 @@ class AssessCommandTest {
   @Test
   @Order(8)
   void aFileAloneLeavesTheAnswerAsItIs() throws IOException {
-    Path proof = Files.writeString(folder.resolve("通报.pdf"), "notice");
+    Path proof = Files.writeString(folder.resolve("通报.pdf"), "%PDF-notice");
     assertThat(
             answer("--condition", "3", "--finding", "met", "--reason", "通报", "--by", "王芳").code())
         .isZero();

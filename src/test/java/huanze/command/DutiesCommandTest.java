@@ -247,7 +247,7 @@ class DutiesCommandTest {
         "--number",
         "2",
         "--remove");
-    Path scan = Files.writeString(folder.resolve("责任书.pdf"), "signed");
+    Path scan = Files.writeString(folder.resolve("责任书.pdf"), "%PDF-signed");
     ok(
         "letters",
         "sign",

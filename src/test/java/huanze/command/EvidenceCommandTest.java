@@ -33,8 +33,8 @@ class EvidenceCommandTest {
 
   @Test
   void filesAreAddedListedAndVerified() throws IOException {
-    Path minutes = Files.writeString(folder.resolve("纪要.pdf"), "minutes");
-    Path photo = Files.writeString(folder.resolve("照片.jpg"), "photo");
+    Path minutes = Files.writeString(folder.resolve("纪要.pdf"), "%PDF-minutes");
+    Path photo = Files.writeString(folder.resolve("照片.jpg"), "GIF89aphoto");
     Run added = cli.run("evidence", "add", activity, minutes.toString(), photo.toString());
     assertThat(added.code()).as(added.err()).isZero();
     assertThat(added.err()).contains("已把“纪要.pdf”添加到会议（2026-03-04）三月联席会");
@@ -57,7 +57,7 @@ class EvidenceCommandTest {
 
   @Test
   void ofSeveralEveryBadOneIsNamedAndNoneIsAdded() throws IOException {
-    Path good = Files.writeString(folder.resolve("纪要.pdf"), "minutes");
+    Path good = Files.writeString(folder.resolve("纪要.pdf"), "%PDF-minutes");
     Path empty = Files.createFile(folder.resolve("空.pdf"));
     Path gone = folder.resolve("没有.jpg");
     int before = entries();
@@ -69,9 +69,26 @@ class EvidenceCommandTest {
             "找不到文件“没有.jpg”。请检查文件是否已被移动或删除。",
             "共 3 个文件，其中 2 个有问题，所以全部没有存入。请改正或去掉有问题的文件，然后重试。");
     assertThat(entries()).isEqualTo(before);
-    Path photo = Files.writeString(folder.resolve("照片.jpg"), "photo");
+    Path photo = Files.writeString(folder.resolve("照片.jpg"), "GIF89aphoto");
     assertThat(cli.run("evidence", "add", activity, "" + good, "" + photo).code()).isZero();
     assertThat(entries()).as("one entry for both").isEqualTo(before + 1);
+  }
+
+  @Test
+  void aRefusedIntakeLeavesNothingThatACheckWouldName() throws IOException {
+    Path good = Files.writeString(folder.resolve("good1.pdf"), "%PDF-good");
+    Path same = Files.writeString(folder.resolve("good2.pdf"), "%PDF-good");
+    Run refused = cli.run("evidence", "add", activity, "" + good, "" + same);
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err()).startsWith("本次所选的“good1.pdf”和“good2.pdf”内容相同").doesNotContain("补回");
+    assertThat(folder.resolve("desk/evidence"))
+        .satisfiesAnyOf(
+            none -> assertThat(none).doesNotExist(), kept -> assertThat(kept).isEmptyDirectory());
+
+    Path left = Files.createDirectories(kept("ab".repeat(32)).getParent());
+    Files.writeString(left.resolve("ab".repeat(32)), "of no record");
+    assertThat(cli.run("journal", "verify").code()).isZero();
+    assertThat(cli.run("evidence", "verify").code()).isZero();
   }
 
   private int entries() {
@@ -84,9 +101,9 @@ class EvidenceCommandTest {
     Files.writeString(
         table, "类型,形式,日期,召集单位,标题\n会议,党政联席会议,2026-04-02," + TOWN + ".government,四月联席会\n");
     assertThat(cli.run("activities", "import", table.toString()).code()).isZero();
-    Path minutes = Files.writeString(folder.resolve("纪要.pdf"), "minutes");
-    Path copy = Files.writeString(folder.resolve("副本.pdf"), "minutes");
-    Path photo = Files.writeString(folder.resolve("照片.jpg"), "photo");
+    Path minutes = Files.writeString(folder.resolve("纪要.pdf"), "%PDF-minutes");
+    Path copy = Files.writeString(folder.resolve("副本.pdf"), "%PDF-minutes");
+    Path photo = Files.writeString(folder.resolve("照片.jpg"), "GIF89aphoto");
     JsonNode all = cli.run("activities", "list", "--json").json();
     assertThat(all).hasSize(2);
     for (JsonNode each : all) {

@@ -96,6 +96,22 @@ class ExitCodeTest {
   }
 
   @Test
+  void aFieldThatTheFormDoesNotHaveIsWrongUsage() {
+    Run run = cli.run("activities", "add", "--set", "不存在=1");
+    assertThat(run.code()).as(run.err()).isEqualTo(CommandMain.USAGE);
+    assertThat(run.err()).startsWith("没有“不存在”这个栏目").contains("activities add --help");
+    assertThat(cli.run("print", "duty-list", "--out", folder.resolve("a.pdf") + "").code())
+        .isEqualTo(CommandMain.USAGE);
+  }
+
+  @Test
+  void aNumberThatIsNoneIsToldItsRange() {
+    Run run = cli.run("agenda", "forecast", "--days", "abc");
+    assertThat(run.code()).isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(run.err().strip()).isEqualTo("--days 应为 0 至 260 的整数。");
+  }
+
+  @Test
   void theSchemesOfThisYearNeedNoYear() {
     Run run = cli.run("scheme", "list", "--json");
     assertThat(run.code()).as(run.err()).isZero();

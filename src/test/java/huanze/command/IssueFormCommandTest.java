@@ -179,8 +179,8 @@ class IssueFormCommandTest {
   @Test
   @Order(4)
   void aProofThatVanishedIsSaidWhereverTheResultIsRead() throws IOException {
-    Path kept = Files.writeString(folder.resolve("责任清单.pdf"), "list");
-    Path lost = Files.writeString(folder.resolve("印发通知.pdf"), "letter");
+    Path kept = Files.writeString(folder.resolve("责任清单.pdf"), "%PDF-list");
+    Path lost = Files.writeString(folder.resolve("印发通知.pdf"), "%PDF-letter");
     ok(answer("--item", "19", "--attach", "" + kept));
     ok(answer("--item", "19", "--attach", "" + lost));
     assertThat(kinds()).containsExactly("evidence", "evidence");
@@ -210,10 +210,10 @@ class IssueFormCommandTest {
     assertThat(kinds()).containsExactly("evidence");
 
     Path namesake = Files.createDirectory(folder.resolve("又")).resolve("责任清单.pdf");
-    Files.writeString(namesake, "second list");
+    Files.writeString(namesake, "%PDF-second list");
     ok(answer("--item", "19", "--attach", "" + namesake));
     assertRefused("有 2 份佐证材料都符合“责任清单.pdf”", "--item", "19", "--detach", "责任清单.pdf");
-    String digest = stored("second list").getFileName().toString();
+    String digest = stored("%PDF-second list").getFileName().toString();
     ok(answer("--item", "19", "--detach", digest.substring(0, 8)));
     assertThat(kinds()).containsExactly("evidence");
 

@@ -77,8 +77,8 @@ class PrintRecordsTest {
   @Test
   void whatIsWrongIsSaidInASentence() {
     Path out = folder.resolve("none.pdf");
-    assertRefused("sign-in", out, "二者写一个");
-    assertRefused("sign-in --blank --id MEETING", out, "二者写一个");
+    assertWrongUsage("sign-in", out);
+    assertWrongUsage("sign-in --blank --id MEETING", out);
     assertRefused("notice --id 12", out, "12");
     assertRefused("inspection --id MEETING", out, "不是带队检查或调研");
     assertRefused(
@@ -86,6 +86,14 @@ class PrintRecordsTest {
     assertRefused("report --unit 130302101.government --rule M5 --period 2026", out, "R1、R2");
     assertRefused("report --unit 130302101.government --rule R1 --period 今年", out, "今年");
     assertThat(out).doesNotExist();
+  }
+
+  private static void assertWrongUsage(String words, Path out) {
+    Cli.Run run = run("print " + words, out);
+    assertThat(run.code()).as(words + run.err()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .containsExactly(
+            "请用 --id 指明哪次活动，或用 --blank 打印空白表，二者写一个。", "用法见 huanze print sign-in --help");
   }
 
   private static void assertRefused(String words, Path out, String says) {

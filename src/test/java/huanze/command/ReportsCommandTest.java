@@ -44,7 +44,7 @@ class ReportsCommandTest {
   @Test
   void theSignedFileIsAttachedAndTheDayOfSendingMeetsIt() throws IOException {
     assertThat(line(GOV, "R1", "2025").get("state").asText()).isEqualTo("notDrafted");
-    Path signed = Files.writeString(folder.resolve("年度报告（签发）.pdf"), "signed");
+    Path signed = Files.writeString(folder.resolve("年度报告（签发）.pdf"), "%PDF-signed");
     int entries = cli.run("journal", "list", "--json").json().size();
     Run run =
         sent(

@@ -129,7 +129,7 @@ class LetterTest {
   void scansComeToASignedLetterToo() throws IOException {
     UUID id = set(draft(AIR));
     office.letters.sign(id, SIGNED);
-    Path scan = Files.writeString(folder.resolve("责任书.pdf"), "signed");
+    Path scan = Files.writeString(folder.resolve("责任书.pdf"), "%PDF-signed");
     office.letters.attach(id, scan);
     assertThat(letter().scans()).extracting(Evidence::fileName).containsExactly("责任书.pdf");
     UUID file = letter().scans().get(0).id();

@@ -38,6 +38,13 @@ public final class DrawnEvidence {
     return photo;
   }
 
+  /** A file that is as its name says by its first bytes only: for whoever never opens it. */
+  public static Path begun(Path file, String words) throws IOException {
+    String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+    String head = name.endsWith(".pdf") ? "%PDF-" : name.endsWith(".jpg") ? "GIF89a" : "";
+    return Files.writeString(file, words.isEmpty() ? "" : head + words);
+  }
+
   /** A photo as a file of the kind that its name says. */
   public static Path photo(Path file, int width, int height) {
     String name = file.getFileName().toString();

@@ -77,6 +77,17 @@ class EvidenceTest {
   }
 
   @Test
+  void aFileThatNoEntryNamesIsNoDamage() throws Exception {
+    try (Ledger ledger = create(home)) {
+      keep(ledger, "one");
+      Path left = Files.writeString(home.getParent().resolve("left.txt"), "of no entry");
+      String digest = ledger.evidence().keep(left).digest();
+      Files.writeString(ledger.evidence().file(digest), "altered");
+      assertThat(ledger.verify(Progress.NONE).sound()).isTrue();
+    }
+  }
+
+  @Test
   void draftsAreReplacedWhole() {
     try (Ledger ledger = create(home)) {
       Drafts drafts = ledger.drafts();

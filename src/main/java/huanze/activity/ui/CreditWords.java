@@ -5,13 +5,17 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.CreditPreview;
 import huanze.activity.NoCredit;
+import huanze.agenda.AgendaService;
 import huanze.agenda.Miss;
 import huanze.agenda.Obligation;
 import huanze.base.CamelCase;
+import huanze.base.DeskClock;
 import huanze.base.Texts;
+import huanze.ledger.Reading;
 import huanze.rulepack.Flag;
 import huanze.rulepack.ObligationRule;
 import huanze.unit.Structure;
+import huanze.unit.Structures;
 import huanze.unit.Unit;
 import java.util.HashSet;
 import java.util.List;
@@ -23,15 +27,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** In one sentence: what a record counts for, or why it counts for nothing and what to do then. */
-final class CreditWords {
-  private final ActivityDesk desk;
+public final class CreditWords {
+  private final AgendaService agenda;
+  private final Reading reading;
+  private final Structures structures;
+  private final DeskClock clock;
   private final Names names;
   private final Texts texts;
 
-  CreditWords(ActivityDesk desk, Names names) {
-    this.desk = desk;
-    this.names = names;
-    texts = desk.texts();
+  CreditWords(ActivityDesk desk) {
+    this(desk.agenda(), desk.reading(), desk.structures(), desk.clock(), desk.texts());
+  }
+
+  public CreditWords(
+      AgendaService agenda, Reading reading, Structures structures, DeskClock clock, Texts texts) {
+    this.agenda = agenda;
+    this.reading = reading;
+    this.structures = structures;
+    this.clock = clock;
+    this.texts = texts;
+    names = new Names(texts);
   }
 
   /**
@@ -41,8 +56,8 @@ final class CreditWords {
    * @param facts as typed
    * @return empty while too little is typed to tell
    */
-  Optional<String> of(@Nullable Activity before, ActivityFacts facts) {
-    CreditPreview preview = new CreditPreview(desk.agenda(), desk.reading(), desk.clock().today());
+  public Optional<String> of(@Nullable Activity before, ActivityFacts facts) {
+    CreditPreview preview = new CreditPreview(agenda, reading, clock.today());
     boolean asKept = before != null && before.facts().equals(facts);
     return preview.of(before, facts).map(found -> said(found, facts, asKept));
   }
@@ -56,7 +71,7 @@ final class CreditWords {
   }
 
   private String counts(List<Obligation> counts) {
-    Structure structure = desk.structures().current();
+    Structure structure = structures.current();
     return names.join(
         counts.stream()
             .map(
@@ -135,7 +150,7 @@ final class CreditWords {
 
   private String flag(ObligationRule rule) {
     String flag = Objects.requireNonNull(rule.who().flag());
-    return desk.agenda().pack(desk.reading()).flags().stream()
+    return agenda.pack(reading).flags().stream()
         .filter(f -> f.id().equals(flag))
         .map(Flag::name)
         .findFirst()
@@ -147,7 +162,7 @@ final class CreditWords {
   }
 
   private Structure structure() {
-    return desk.structures().current();
+    return structures.current();
   }
 
   private String text(String key, Object... args) {

@@ -50,7 +50,7 @@ public final class CreditsModel {
     this.desk = desk;
     this.names = names;
     finder = new CreditFinder(desk, names);
-    words = new CreditWords(desk, names);
+    words = new CreditWords(desk);
   }
 
   /** What it counts for, then what it just misses. */

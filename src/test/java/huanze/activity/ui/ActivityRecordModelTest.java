@@ -281,7 +281,7 @@ class ActivityRecordModelTest {
   @Test
   void filesAreAttachedWithTheRecordInOneEntry() throws Exception {
     Path minutes = Files.writeString(folder.resolve("会议纪要.txt"), "纪要");
-    Path photo = Files.writeString(folder.resolve("照片.jpg"), "照片");
+    Path photo = Files.writeString(folder.resolve("照片.jpg"), "GIF89a照片");
     ActivityRecordModel model = jointMeeting();
     model.addFiles(java.util.List.of(minutes, photo));
     long before = office.wiring.ledger().position();

@@ -105,7 +105,7 @@ class SelfCheckModelTest {
                 1)
             .getFirst()
             .id();
-    Path photo = java.nio.file.Files.writeString(home.resolve("现场.jpg"), "photo");
+    Path photo = java.nio.file.Files.writeString(home.resolve("现场.jpg"), "GIF89aphoto");
     office.wiring.activityService().attach(trip, photo);
     model.load();
   }

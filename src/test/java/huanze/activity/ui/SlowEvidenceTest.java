@@ -175,14 +175,14 @@ class SlowEvidenceTest {
   @Test
   void aFileThatVanishesWhileItIsCopiedIsNotStored() throws Exception {
     long before = office.wiring.ledger().position();
-    Path scan = scan("签到表扫描.pdf");
+    Path scan = scan("签到表扫描.ofd");
     saveWith(stick.holding(scan));
     stick.letThrough(2);
     until(() -> work().orElseThrow().share() > 0.4);
     Files.delete(scan);
     stick.letThrough(9);
     idle();
-    assertThat(said()).singleElement().asString().startsWith("文件“签到表扫描.pdf”在复制时读不出来。");
+    assertThat(said()).singleElement().asString().startsWith("文件“签到表扫描.ofd”在复制时读不出来。");
     assertThat(kept()).isEmpty();
     assertThat(office.wiring.ledger().position()).isEqualTo(before);
   }
@@ -208,7 +208,7 @@ class SlowEvidenceTest {
     Path old = Files.writeString(folder.resolve("旧.txt"), "旧");
     Activity with = office.wiring.activityService().attach(meeting.id(), old).activity();
     OnFx.run(() -> model().show(with));
-    office.files.chosen = Optional.of(stick.holding(scan("新扫描件.pdf")));
+    office.files.chosen = Optional.of(stick.holding(scan("新扫描件.ofd")));
     office.dialogs.reason = Optional.of("补签字页");
     OnFx.run(() -> model().actions().replace(with.evidence().getFirst()));
     stick.letThrough(1);

@@ -122,7 +122,7 @@ class ResultsAndSchemeTest {
   @Test
   @DisplayName("a proof that vanished stands in the list, also where everything is answered")
   void vanishedProof() throws IOException {
-    Path proof = Files.writeString(folder.resolve("责任清单.pdf"), "list");
+    Path proof = Files.writeString(folder.resolve("责任清单.pdf"), "%PDF-list");
     UUID county = city.unit("130306.government");
     city.wiring.assessments().proofs().attachToItem(county, AssessedCity.YEAR, 19, proof);
     assertThat(line(county).missingProofs()).isZero();

@@ -9,6 +9,7 @@ import huanze.assessment.Finding;
 import huanze.assessment.Grade;
 import huanze.assessment.ItemResult;
 import huanze.base.Problem;
+import huanze.evidence.DrawnEvidence;
 import huanze.fx.Route;
 import huanze.rulepack.Unconfirmed;
 import huanze.unit.Reorganisation.Merge;
@@ -382,7 +383,7 @@ class WizardModelTest {
 
   private Path proof(String name) {
     try {
-      return Files.writeString(folder.resolve(name), name);
+      return DrawnEvidence.begun(folder.resolve(name), name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -80,7 +80,7 @@ class ReportsModelTest {
     assertThat(line("中共海滨镇委员会").state()).as("a joint one is drafted for both").isEqualTo("已起草");
     assertThat(line("海滨镇人民政府").standing()).isEqualTo("待履行");
 
-    office.files.chosen = Optional.of(Files.writeString(folder.resolve("定稿.pdf"), "定稿"));
+    office.files.chosen = Optional.of(Files.writeString(folder.resolve("定稿.pdf"), "%PDF-定稿"));
     model.attach(line("海滨镇人民政府"));
     assertThat(line("海滨镇人民政府").files()).isEqualTo(2);
 
