@@ -1,6 +1,7 @@
 package huanze.assessment.ui;
 
 import huanze.assessment.Finding;
+import huanze.evidence.DrawnEvidence;
 import huanze.fx.RecordingListOutput;
 import huanze.fx.Route;
 import huanze.fx.Screen;
@@ -78,7 +79,7 @@ public final class AssessmentStops {
     try {
       UUID unit = of.unit("130306.government");
       for (String name : List.of("抚宁区生态环境保护责任清单.pdf", "责任清单印发通知.pdf")) {
-        Path file = Files.writeString(folder.resolve(name), name);
+        Path file = DrawnEvidence.begun(folder.resolve(name), name);
         of.office.service().proofs().attachToItem(unit, AssessedCity.YEAR, 19, file);
       }
       of.wizard("130306.government").items().forms().get(18).result().proofs().stream()
