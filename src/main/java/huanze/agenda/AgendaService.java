@@ -10,10 +10,12 @@ import huanze.base.Problem;
 import huanze.ledger.Deed;
 import huanze.ledger.Reading;
 import huanze.ledger.Saving;
+import huanze.rulepack.RecordKind;
 import huanze.rulepack.RulePack;
 import huanze.unit.ObligationForecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,6 +172,11 @@ public final class AgendaService {
     return reading.read(handle -> new AgendaStore(handle).exceptions());
   }
 
+  /** Who made decisions, by id: the names of those who saved them as they stand. */
+  public Map<UUID, String> deciders(Collection<UUID> decisions) {
+    return saving.lastWriters(decisions);
+  }
+
   /**
    * Excuses an obligation (reading rule 13).
    *
@@ -307,8 +314,9 @@ public final class AgendaService {
    * Decides about a record's credit for an obligation; a decision about the same record and
    * obligation is replaced.
    *
-   * @throws InvalidInput if the obligation is not owed, there is no such record, the reason is
-   *     missing, or the record cannot make up for the period (reading rule 4)
+   * @throws InvalidInput if the obligation is not owed, there is no such record, it is of another
+   *     kind than the obligation asks for, the reason is missing, or the record cannot make up for
+   *     the period (reading rule 4)
    */
   public CreditException setException(
       UUID record,
@@ -324,6 +332,9 @@ public final class AgendaService {
     List<CountedRecord> records = agendas.record(saving, record);
     if (records.isEmpty()) {
       throw InvalidInput.of("record", "agenda.unknownRecord");
+    }
+    if (effect != CreditException.Effect.DOES_NOT_COUNT) {
+      refuseOtherKind(owed, records);
     }
     if (effect == CreditException.Effect.MADE_UP) {
       refuseMakingUp(owed, records, others);
@@ -375,6 +386,7 @@ public final class AgendaService {
       if (records.isEmpty()) {
         throw InvalidInput.of("record", "agenda.unknownRecord");
       }
+      refuseOtherKind(owed, records);
       refuseMakingUp(owed, records, standing);
       gate.require(Right.EDIT_RECORDS, owed.unit());
       CreditException link =
@@ -414,6 +426,28 @@ public final class AgendaService {
         writes -> writes.remove(AgendaTables.CREDIT_EXCEPTION, id));
   }
 
+  /** What form or day it had may be decided about; what kind of thing it was may not. */
+  private void refuseOtherKind(OwedChecks.Owed owed, List<CountedRecord> records) {
+    RulePack pack = agendas.pack(saving).pack();
+    String asked = pack.rule(owed.rule()).counts().kind();
+    if (records.stream().noneMatch(r -> r.kind().equals(asked))) {
+      throw InvalidInput.of(
+          "record",
+          "agenda.otherKind",
+          owed.title(),
+          nameOf(pack, asked),
+          nameOf(pack, records.get(0).kind()));
+    }
+  }
+
+  private static Object nameOf(RulePack pack, String recordKind) {
+    return pack.recordKinds().stream()
+        .filter(kind -> kind.id().equals(recordKind))
+        .<Object>map(RecordKind::name)
+        .findFirst()
+        .orElseGet(() -> Problem.of("", "agenda.recordKind." + recordKind));
+  }
+
   private void refuseMakingUp(
       OwedChecks.Owed owed, List<CountedRecord> records, List<CreditException> others) {
     LocalDate today = clock.today();
@@ -446,7 +480,7 @@ public final class AgendaService {
         if (one.subject().equals(owed.subject())
             && !one.period().equals(owed.period())
             && one.records().stream().anyMatch(credit -> credit.id().equals(record))) {
-          throw InvalidInput.of("record", "agenda.countsAlready", one.period().toString());
+          throw InvalidInput.of("record", "agenda.countsAlready", PeriodWords.named(one.period()));
         }
       }
     }

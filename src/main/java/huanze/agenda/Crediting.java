@@ -186,7 +186,8 @@ final class Crediting {
       boolean makesUp = decision.effect() == CreditException.Effect.MADE_UP;
       for (CountedRecord record : records.ofId(decision.record())) {
         boolean late = record.day().isAfter(tally.demand().due());
-        if (matching.tookPlace(record)
+        if (record.kind().equals(tally.demand().rule().counts().kind()) // else it meets nothing
+            && matching.tookPlace(record)
             && (late || !makesUp)
             && (makesUp || makesUpNothing(record, tally, decided))
             && !refused.contains(record, decision.period())) {

@@ -46,16 +46,16 @@ final class Explainer {
         Deadline.of(demand.rule(), demand.period(), workingDays));
   }
 
-  /** Records of the unit, or led by holders of the post, that touch the period. */
+  /** Records of the kind, of the unit or led by holders of the post, that touch the period. */
   private List<CountedRecord> around(Demand demand, Set<CountedRecord> led) {
     Post post = demand.post();
     List<CountedRecord> candidates =
         new ArrayList<>(crediting.matching().ofUnits(demand.unit(), demand.jointWith()));
     if (post != null) {
-      candidates.removeIf(record -> !record.kind().equals(demand.rule().counts().kind()));
       candidates.addAll(led);
       candidates.sort(RecordIndex.ORDER);
     }
+    candidates.removeIf(record -> !record.kind().equals(demand.rule().counts().kind()));
     Period period = demand.period();
     candidates.removeIf(record -> !period.contains(record.day()) && !period.equals(record.about()));
     return candidates;

@@ -3,6 +3,7 @@ package huanze.fx;
 import huanze.base.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -155,8 +156,19 @@ public sealed interface Route {
    * @param form that counts, such as {@code executive}; null if any does
    * @param about true if the record is about the period; false if it takes place in it
    * @param studied true if it must have studied environmental protection
+   * @param persons whose post owes it, as far as they are known
    */
-  record Owed(@Nullable String form, Period period, boolean about, boolean studied) {}
+  record Owed(
+      @Nullable String form, Period period, boolean about, boolean studied, List<UUID> persons) {
+    public Owed {
+      persons = List.copyOf(persons);
+    }
+
+    /** What a unit owes, not a post. */
+    public Owed(@Nullable String form, Period period, boolean about, boolean studied) {
+      this(form, period, about, studied, List.of());
+    }
+  }
 
   /** 报告: written reports owed in a year; null means this year. */
   record Reports(@Nullable Integer year) implements Route {}

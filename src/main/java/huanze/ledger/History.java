@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -88,6 +89,16 @@ final class History {
 
   /** Who wrote the first entry of rows, by row; those that no entry touched are left out. */
   static Map<UUID, String> writers(Handle handle, Collection<UUID> rows) {
+    return writers(handle, rows, (first, later) -> first);
+  }
+
+  /** The same of the last entry. */
+  static Map<UUID, String> lastWriters(Handle handle, Collection<UUID> rows) {
+    return writers(handle, rows, (first, later) -> later);
+  }
+
+  private static Map<UUID, String> writers(
+      Handle handle, Collection<UUID> rows, BinaryOperator<String> which) {
     Map<UUID, String> writers = new HashMap<>();
     List<UUID> all = List.copyOf(rows);
     for (int from = 0; from < all.size(); from += 1000) {
@@ -100,7 +111,7 @@ final class History {
               """)
           .bindList("rows", all.subList(from, Math.min(all.size(), from + 1000)))
           .map((rs, c) -> Map.entry(rs.getObject(1, UUID.class), rs.getString(2)))
-          .forEach(each -> writers.putIfAbsent(each.getKey(), each.getValue()));
+          .forEach(each -> writers.merge(each.getKey(), each.getValue(), which));
     }
     return writers;
   }

@@ -264,6 +264,11 @@ public final class Ledger implements Saving, AutoCloseable {
     return read(handle -> History.writers(handle, rows));
   }
 
+  @Override
+  public Map<UUID, String> lastWriters(Collection<UUID> rows) {
+    return read(handle -> History.lastWriters(handle, rows));
+  }
+
   public Optional<Entry> entry(long number) {
     return read(handle -> History.entry(handle, number));
   }

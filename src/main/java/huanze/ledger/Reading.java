@@ -38,6 +38,11 @@ public interface Reading {
     return Map.of();
   }
 
+  /** The same of those who wrote the rows last: whoever answers for how they stand. */
+  default Map<UUID, String> lastWriters(Collection<UUID> rows) {
+    return Map.of();
+  }
+
   /**
    * What is read from: another object once the ledger has put a new image in the old one's place.
    * Positions tell apart the states of one image only.

@@ -247,6 +247,49 @@ class AgendaServiceTest {
     assertThat(service.exceptions(ledger)).hasSize(1);
   }
 
+  /** Form and day may be decided about; a trip is no meeting and no report. */
+  @ParameterizedTest
+  @CsvSource({
+    "inspection, M4, 2026-10",
+    "inspection, R1, 2025",
+    "report, M4, 2026-10",
+    "meeting, R1, 2025",
+    "meeting, T3, 2026",
+    "debriefing, M4, 2026-10",
+    "training, M4, 2026-10",
+  })
+  void aRecordOfAnotherKindIsNeverDecidedToCount(String kind, String rule, String period) {
+    UUID record = World.id("r");
+    records.add(Records.kind(kind, "r", "2026-11-20", GOV).build());
+    long before = ledger.position();
+    for (var effect : List.of(CreditException.Effect.ALSO_COUNTS, CreditException.Effect.MADE_UP)) {
+      assertThat(refusal(() -> service.setException(record, rule, GOV, period, effect, "x")))
+          .containsExactly("agenda.otherKind");
+    }
+    assertThat(
+            refusal(
+                () ->
+                    service.makeUp(
+                        List.of(new AgendaService.MakingUp(record, rule, GOV, period, "x")))))
+        .containsExactly("agenda.otherKind");
+    assertThat(ledger.position()).isEqualTo(before);
+    assertThat(service.exceptions(ledger)).isEmpty();
+  }
+
+  @Test
+  void theRefusalNamesBothKinds() {
+    records.add(Records.inspection("r", "2026-10-20").of(GOV).build());
+    assertThatThrownBy(
+            () ->
+                service.setException(
+                    World.id("r"), "M4", GOV, "2026-10", CreditException.Effect.ALSO_COUNTS, "x"))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused ->
+                assertThat(Texts.chinese().text(refused.problems().get(0)))
+                    .contains("要求的是会议，这条记录是", "不能用一类记录代替另一类"));
+  }
+
   @Test
   void aRecordThatCountsForOnePeriodIsNotCountedForAnother() {
     records.add(Records.meeting("m", "2026-09-05", GOV).form("executive").build());

@@ -151,6 +151,26 @@ class CreditsTest {
     assertThat(april.records().get(0).madeUp()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "meeting, ALSO_COUNTS, MET",
+    "inspection, ALSO_COUNTS, MISSED",
+    "report, ALSO_COUNTS, MISSED",
+    "debriefing, ALSO_COUNTS, MISSED",
+    "inspection, MADE_UP, MISSED",
+  })
+  void aDecisionNeverTurnsOneKindOfRecordIntoAnother(
+      String kind, CreditException.Effect effect, Standing standing) {
+    String day = effect == MADE_UP ? "2025-04-10" : "2025-03-10";
+    World world =
+        county()
+            .record(kind(kind, "b", day, GOV).form("special"))
+            .exception("b", "M4", GOV, "2025-03", effect);
+    Obligation march = world.one(GOV, "2025-03", "2025-05-01");
+    assertThat(march.standing()).isEqualTo(standing);
+    assertThat(march.records()).hasSize(standing == Standing.MET ? 1 : 0);
+  }
+
   @Test
   void whatAlsoCountsAfterTheDeadlineIsLate() {
     World world =

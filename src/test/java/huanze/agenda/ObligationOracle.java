@@ -948,6 +948,9 @@ final class ObligationOracle {
         if (isSaidNotToCount(record, rule, subject, period)) {
           continue;
         }
+        if (!record.kind().equals(rule.counts().kind())) {
+          continue; // a trip is no meeting, whoever says so
+        }
         boolean alreadyCounts = false;
         for (Done done : byFacts) {
           // Of a bulletin each outlet counts for itself where outlets are counted.

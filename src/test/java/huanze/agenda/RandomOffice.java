@@ -998,11 +998,11 @@ final class RandomOffice {
       }
       boolean strange = oddities.contains(Oddity.STRANGE_EXCEPTIONS);
       boolean single = rules.stream().filter(each -> each.id().equals(rule.id())).count() == 1;
-      List<CountedRecord> likely =
-          records.stream()
-              .filter(each -> each.kind().equals(rule.counts().kind()))
-              .filter(each -> isConcerned(each, subject))
-              .toList();
+      List<CountedRecord> ofKind =
+          records.stream().filter(each -> each.kind().equals(rule.counts().kind())).toList();
+      List<CountedRecord> concerned =
+          ofKind.stream().filter(each -> isConcerned(each, subject)).toList();
+      List<CountedRecord> likely = concerned.isEmpty() ? ofKind : concerned;
       CountedRecord record = likely.isEmpty() || chance(15) ? any(records) : any(likely);
       Period own =
           rule.counts().belongs() == Belongs.ABOUT && record.about() != null

@@ -4,6 +4,7 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityFactsBuilder;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
+import huanze.activity.Leader;
 import huanze.activity.Topic;
 import huanze.base.CamelCase;
 import huanze.base.Period;
@@ -58,6 +59,10 @@ final class OpenedFor {
     }
     if (wanted != null && wanted.about()) {
       known.about(wanted.period());
+    }
+    if (wanted != null) {
+      Leader.Role role = RecordPickers.roleIn(kind);
+      known.leaders(wanted.persons().stream().map(one -> new Leader(one, role)).toList());
     }
     return known.build();
   }

@@ -43,15 +43,24 @@ final class RecordPickers {
 
   /** Who chaired, led or debriefed: as the kind of record has it. */
   void leaders() {
-    if (fields.kind == ActivityKind.MEETING || fields.kind == ActivityKind.TRAINING) {
+    Leader.Role role = roleIn(fields.kind);
+    if (role == Leader.Role.CHAIRING) {
       picker.one(
           "activity.ui.pick.chair",
           people(),
-          one -> fields.leaders.setAll(List.of(new Leader(one, Leader.Role.CHAIRING))));
+          one -> fields.leaders.setAll(List.of(new Leader(one, role))));
     } else {
-      boolean debriefing = fields.kind == ActivityKind.DEBRIEFING;
-      leaders(debriefing ? Leader.Role.DEBRIEFING : Leader.Role.LEADING, fields.leaders);
+      leaders(role, fields.leaders);
     }
+  }
+
+  /** As what the person counts whom a record of the kind names first. */
+  static Leader.Role roleIn(ActivityKind kind) {
+    return switch (kind) {
+      case MEETING, TRAINING -> Leader.Role.CHAIRING;
+      case DEBRIEFING -> Leader.Role.DEBRIEFING;
+      default -> Leader.Role.LEADING;
+    };
   }
 
   void researchers() {

@@ -29,11 +29,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -242,6 +246,8 @@ public final class ObligationListController implements Screen {
         "agenda.ui.listEmpty");
     list.setRows(model.rows());
     list.setOnOpen(model::explain);
+    list.table().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    list.table().addEventHandler(KeyEvent.KEY_RELEASED, this::moved);
     Button together = new Button(texts.text("agenda.ui.explainSelected"));
     together.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     together
@@ -252,6 +258,33 @@ public final class ObligationListController implements Screen {
     list.describe(() -> texts.text("agenda.ui.listTitle"), model::filters);
     list.setOnExport(output::export);
     list.setOnPrint(output::print);
+  }
+
+  private void clicked(MouseEvent event) {
+    Node at = event.getPickResult().getIntersectedNode();
+    while (at != null && !(at instanceof TableRow<?>)) {
+      at = at.getParent();
+    }
+    if (event.getButton() == MouseButton.PRIMARY
+        && event.getClickCount() == 1
+        && at instanceof TableRow<?> row
+        && !row.isEmpty()) {
+      explainSelected();
+    }
+  }
+
+  private void moved(KeyEvent event) {
+    if (event.getCode().isNavigationKey()) {
+      explainSelected();
+    }
+  }
+
+  /** Where the panel stands beside the list it says why as soon as a row is chosen. */
+  private void explainSelected() {
+    List<ListedObligation> chosen = list.selected();
+    if (chosen.size() == 1 && SideRoom.isBeside(root) && !model.why().isTyping()) {
+      model.explain(chosen.getFirst());
+    }
   }
 
   private String standingOf(ListedObligation row) {

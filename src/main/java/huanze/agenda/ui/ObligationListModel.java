@@ -245,10 +245,21 @@ public final class ObligationListModel {
     rules.setAll(read.rules());
     units.setAll(read.units());
     sift();
-    if (explainsFirst && rows.size() == 1) {
-      explain(rows.getFirst());
+    if (explainsFirst) {
+      theOneAskedFor().ifPresent(this::explain);
     }
     explainsFirst = false;
+  }
+
+  /** Beside a post's own its unit may owe the same: the post of the route tells them apart. */
+  private Optional<ListedObligation> theOneAskedFor() {
+    List<ListedObligation> own =
+        rows.size() == 1
+            ? rows
+            : rows.stream()
+                .filter(one -> Objects.equals(one.obligation().post(), post.get()))
+                .toList();
+    return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
   }
 
   /** Those with units that owe, and those around them. */

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The form for a record that could meet an obligation. */
 public final class RecordRoute {
   /** Kinds of record that have a form of their own. */
-  private static final Set<String> RECORDABLE = Set.of("meeting", "inspection", "report");
+  private static final Set<String> RECORDABLE =
+      Set.of("meeting", "inspection", "report", "debriefing");
 
   private RecordRoute() {}
 
@@ -24,6 +27,14 @@ public final class RecordRoute {
    * @return empty if no record of that kind is typed into a form
    */
   public static Optional<Route> of(Obligation owed, String unitKind, LocalDate today) {
+    return of(owed, unitKind, today, null);
+  }
+
+  /**
+   * @param person whose page asks for it, where it is one's; null: anybody's
+   */
+  public static Optional<Route> of(
+      Obligation owed, String unitKind, LocalDate today, @Nullable UUID person) {
     Counting counts = owed.rule().counts();
     if (!RECORDABLE.contains(counts.kind())) {
       return Optional.empty();
@@ -38,6 +49,28 @@ public final class RecordRoute {
             owed.unit(),
             inside ? today : null,
             new Route.Owed(
-                forms.stream().findFirst().orElse(null), owed.period(), about, counts.studied())));
+                forms.stream().findFirst().orElse(null),
+                owed.period(),
+                about,
+                counts.studied(),
+                persons(owed, inside ? today : null, person))));
+  }
+
+  /**
+   * Who held the post on the day, or in the period where the day is not known; of several the one
+   * asked for, else nobody: which of them it was is not guessed.
+   */
+  private static List<UUID> persons(
+      Obligation owed, @Nullable LocalDate day, @Nullable UUID person) {
+    List<UUID> holders =
+        owed.holders().stream()
+            .filter(h -> day == null || !day.isBefore(h.from()) && !day.isAfter(h.to()))
+            .map(Obligation.Holder::person)
+            .distinct()
+            .toList();
+    if (holders.size() == 1) {
+      return holders;
+    }
+    return person != null && holders.contains(person) ? List.of(person) : List.of();
   }
 }

@@ -15,6 +15,11 @@ final class SideRoom {
 
   private SideRoom() {}
 
+  /** Whether the panel stands beside the page, not in its place. */
+  static boolean isBeside(Region root) {
+    return root.getWidth() >= WIDE;
+  }
+
   /**
    * @param root the screen, which page and panel share
    * @param page the grid, list or month with its filters

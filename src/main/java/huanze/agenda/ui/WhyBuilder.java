@@ -2,6 +2,7 @@ package huanze.agenda.ui;
 
 import huanze.agenda.AgendaPack;
 import huanze.agenda.CountedRecord;
+import huanze.agenda.CreditException;
 import huanze.agenda.DeadlineWords;
 import huanze.agenda.Exemption;
 import huanze.agenda.Explanation;
@@ -20,11 +21,15 @@ import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the explanation of one obligation into words. */
@@ -37,11 +42,21 @@ final class WhyBuilder {
   private final LocalDate today;
   private final RecordNames names;
   private final MakeUps makeUps;
+  private final Function<Collection<UUID>, Map<UUID, String>> deciders;
   private final Map<UUID, CountedRecord> records = new HashMap<>();
 
+  /**
+   * @param deciders who made decisions, by their ids
+   */
   WhyBuilder(
-      AgendaWords words, YearAgenda agenda, AgendaPack pack, LocalDate today, MakeUps makeUps) {
+      AgendaWords words,
+      YearAgenda agenda,
+      AgendaPack pack,
+      LocalDate today,
+      MakeUps makeUps,
+      Function<Collection<UUID>, Map<UUID, String>> deciders) {
     this.makeUps = makeUps;
+    this.deciders = deciders;
     this.words = words;
     this.texts = words.texts();
     this.agenda = agenda;
@@ -57,6 +72,8 @@ final class WhyBuilder {
     ObligationRule rule = o.rule();
     Unit unit = structure.unit(o.unit()).orElseThrow();
     Exemption exemption = exemption(o);
+    List<CreditException> decided = explanation.decisions();
+    Map<UUID, String> by = deciders.apply(decided.stream().map(CreditException::id).toList());
     Article article = pack.pack().article(rule.article());
     return new Why(
         o,
@@ -66,7 +83,8 @@ final class WhyBuilder {
         joint(o),
         words.period(o.period()),
         words.day(o.due()),
-        new StandingSentence(words, agenda.facts().workingDays(), today).of(o, exemption),
+        new StandingSentence(words, agenda.facts().workingDays(), today).of(o, exemption)
+            + byHand(o, decided, by),
         new DeadlineWords(texts).lines(o, explanation.deadline()),
         article.number(),
         article.title(),
@@ -78,7 +96,7 @@ final class WhyBuilder {
         holders(o),
         counted(o),
         misses(explanation),
-        decisions(explanation),
+        decisions(decided, by),
         makeUps.candidates(o),
         exemption,
         rule.counts().kind(),
@@ -170,8 +188,36 @@ final class WhyBuilder {
         .toList();
   }
 
-  private List<Why.Decided> decisions(Explanation explanation) {
-    return explanation.decisions().stream()
+  /** What of it counts only because a person said so: why and who; empty if nothing does. */
+  private String byHand(Obligation o, List<CreditException> decided, Map<UUID, String> by) {
+    Set<UUID> counted =
+        o.records().stream()
+            .filter(Obligation.Credit::byHand)
+            .map(Obligation.Credit::id)
+            .collect(Collectors.toSet());
+    List<String> said =
+        decided.stream()
+            .filter(d -> d.effect() == CreditException.Effect.ALSO_COUNTS)
+            .filter(d -> counted.contains(d.record()))
+            .map(d -> reason(d, by))
+            .toList();
+    return said.isEmpty()
+        ? ""
+        : texts.text(
+            "agenda.ui.says.byHand",
+            said.size(),
+            String.join(texts.text("agenda.ui.says.byHandGap"), said));
+  }
+
+  private String reason(CreditException decision, Map<UUID, String> by) {
+    String name = by.get(decision.id());
+    return name == null
+        ? decision.reason()
+        : texts.text("agenda.ui.decidedBy", decision.reason(), name);
+  }
+
+  private List<Why.Decided> decisions(List<CreditException> decided, Map<UUID, String> by) {
+    return decided.stream()
         .map(
             d ->
                 new Why.Decided(
@@ -182,7 +228,7 @@ final class WhyBuilder {
                         Optional.ofNullable(records.get(d.record()))
                             .map(r -> line(r.id(), r.kind(), r.day()))
                             .orElse(texts.text("agenda.ui.recordGone")),
-                        d.reason())))
+                        reason(d, by))))
         .toList();
   }
 

@@ -239,7 +239,7 @@ public final class WhyModel {
         .in(year.obligations(today))
         .map(
             o ->
-                new WhyBuilder(words, year, pack, today, makeUps())
+                new WhyBuilder(words, year, pack, today, makeUps(), agenda::deciders)
                     .build(o, officialText.article(o.rule().article())));
   }
 
@@ -416,9 +416,15 @@ public final class WhyModel {
         this::refused);
   }
 
+  /** A record is chosen for making up only: elsewhere its problem is the whole form's. */
+  private Problem placed(Problem one) {
+    boolean whole = one.field().equals("record") && !(form.get() instanceof DecisionForm.MakeUp);
+    return whole ? new Problem("", one.textKey(), one.args()) : one;
+  }
+
   private void refused(Exception failure) {
     if (failure instanceof InvalidInput invalid && form.get() != null) {
-      problems.setAll(invalid.problems());
+      problems.setAll(invalid.problems().stream().map(this::placed).toList());
     } else {
       dialogs.failed(failure);
     }

@@ -76,8 +76,8 @@ public final class LeaderViews {
     List<Obligation> answered = responsible.of(year.obligations(today), posts);
     LeadTimes leads = agenda.leadTimes(preferences.remindDays());
     TenureSplit split = new TenureSplit(answered, person.id(), structure, today);
-    OwedLines own = lines(year, split.own(), leads);
-    OwedLines before = lines(year, split.before(), leads);
+    OwedLines own = lines(year, split.own(), leads, person.id());
+    OwedLines before = lines(year, split.before(), leads, person.id());
     RecordedLines recorded = new RecordedLines(activities, structure, words, today, null);
     Set<UUID> units = unitsAnsweredFor(held, structure);
     return new LeaderView(
@@ -94,9 +94,9 @@ public final class LeaderViews {
         Rate.of(split.before()));
   }
 
-  private OwedLines lines(YearAgenda year, List<Obligation> owed, LeadTimes leads) {
+  private OwedLines lines(YearAgenda year, List<Obligation> owed, LeadTimes leads, UUID person) {
     TodayGroups groups = TodayGroups.of(year, owed, clock.today(), leads);
-    return new OwedLines(words, year.structure(), groups, HomeScope.ALL);
+    return new OwedLines(words, year.structure(), groups, person);
   }
 
   /** Those whose first responsible the person is (Art. 4). */

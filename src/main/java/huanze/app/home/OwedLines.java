@@ -47,10 +47,16 @@ final class OwedLines {
   private final HomeScope scope;
   private final int year;
   private final @Nullable UUID only;
+  private final @Nullable UUID person;
   private @Nullable Map<UUID, Integer> missedByPost;
 
   OwedLines(AgendaWords words, Structure structure, TodayGroups groups, HomeScope scope) {
-    this(words, structure, groups, scope, groups.day().getYear(), null);
+    this(words, structure, groups, scope, groups.day().getYear(), null, null);
+  }
+
+  /** What a person's posts owe this year. */
+  OwedLines(AgendaWords words, Structure structure, TodayGroups groups, UUID person) {
+    this(words, structure, groups, HomeScope.ALL, groups.day().getYear(), null, person);
   }
 
   /**
@@ -64,6 +70,17 @@ final class OwedLines {
       HomeScope scope,
       int year,
       @Nullable UUID only) {
+    this(words, structure, groups, scope, year, only, null);
+  }
+
+  private OwedLines(
+      AgendaWords words,
+      Structure structure,
+      TodayGroups groups,
+      HomeScope scope,
+      int year,
+      @Nullable UUID only,
+      @Nullable UUID person) {
     this.words = words;
     this.texts = words.texts();
     this.outlooks = new OutlookWords(words);
@@ -74,6 +91,7 @@ final class OwedLines {
     this.scope = scope;
     this.year = year;
     this.only = only;
+    this.person = person;
   }
 
   /**
@@ -338,7 +356,8 @@ final class OwedLines {
                 null,
                 null,
                 owed.due(),
-                owed.due()),
+                owed.due(),
+                owed.post()),
             outlook == null ? null : record(owed));
     return owed.unit().equals(only)
         ? line
@@ -349,7 +368,7 @@ final class OwedLines {
   @Nullable Route record(Obligation open) {
     return structure
         .unit(open.unit())
-        .flatMap(unit -> RecordRoute.of(open, unit.kind(), today))
+        .flatMap(unit -> RecordRoute.of(open, unit.kind(), today, person))
         .orElse(null);
   }
 

@@ -17,10 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ActivityRecordModelTest {
   @TempDir Path folder;
@@ -104,6 +107,27 @@ class ActivityRecordModelTest {
     assertThat(model.fields().forms).containsExactly(ActivityForm.ANNUAL);
     assertThat(model.periods()).contains(Period.parse("2025"));
     assertThat(model.owedHint()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"inspection, LEADING", "debriefing, DEBRIEFING"})
+  void whosePostOwesItIsThereFromTheStart(String kind, Leader.Role role) {
+    UUID person = office.desk.structures().current().people().iterator().next().id();
+    ActivityRecordModel model =
+        ActivityRecordModel.ofNew(
+            office.desk,
+            new Route.NewActivity(
+                kind,
+                office.unit("130304100.government"),
+                null,
+                new Route.Owed(
+                    null,
+                    Period.parse("2026"),
+                    kind.equals("debriefing"),
+                    false,
+                    List.of(person))));
+    assertThat(model.fields().leaders).containsExactly(new Leader(person, role));
+    assertThat(model.dirty()).isFalse();
   }
 
   /** Art. 17: a department reports to committee and government, both; to the congress neither. */

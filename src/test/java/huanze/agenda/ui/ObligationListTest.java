@@ -2,6 +2,8 @@ package huanze.agenda.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.agenda.CreditException;
+import huanze.agenda.Obligation;
 import huanze.app.Navigation;
 import huanze.app.practice.PracticeLedger;
 import huanze.fx.DayField;
@@ -14,8 +16,10 @@ import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +107,88 @@ class ObligationListTest {
     type(robot, "#dueFrom", "", KeyCode.TAB);
     assertThat(model().dueFromProperty().get()).isNull();
     assertThat(model().rows()).hasSizeGreaterThan(all);
+  }
+
+  /** As the guide says: beside the list stands why. */
+  @Test
+  void oneClickOrArrowSaysWhyAndSeveralChosenDoNot(FxRobot robot) {
+    assertThat(model().why().shownProperty().get()).isNull();
+    TableView<?> table = robot.lookup("#list .table-view").queryTableView();
+    Node first = robot.lookup(".table-row-cell").nth(0).query();
+    robot.clickOn(first);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(shown()).isEqualTo(row(table.getItems().get(0)));
+    robot.type(KeyCode.DOWN);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(shown()).isEqualTo(row(table.getItems().get(1)));
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(shown()).as("two are chosen").isEqualTo(row(table.getItems().get(1)));
+  }
+
+  private Asked shown() {
+    return Asked.of(model().why().shownProperty().get().obligation());
+  }
+
+  private static Asked row(Object listed) {
+    return Asked.of(((ListedObligation) listed).obligation());
+  }
+
+  /** What its own month counts already is refused in words for another, and nothing changes. */
+  @Test
+  void aRecordCreditedElsewhereIsRefusedInWords(FxRobot robot) {
+    ListedObligation met =
+        model().rows().stream()
+            .filter(r -> r.obligation().rule().id().equals("M4"))
+            .filter(r -> !r.obligation().records().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    ListedObligation other =
+        model().rows().stream()
+            .filter(r -> r.obligation().rule().equals(met.obligation().rule()))
+            .filter(r -> r.obligation().subject().equals(met.obligation().subject()))
+            .filter(r -> !r.equals(met))
+            .findFirst()
+            .orElseThrow();
+    long before = county.desk().ledger().position();
+    WhyModel why = model().why();
+    OnFx.run(() -> model().explain(other));
+    WaitForAsyncUtils.waitForFxEvents();
+    OnFx.run(
+        () -> {
+          why.begin(
+              new DecisionForm.Credit(
+                  met.obligation().records().get(0).id(), "", CreditException.Effect.ALSO_COUNTS));
+          why.reasonProperty().set("另有会议");
+        });
+    robot.clickOn("保存");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#restMark").queryAs(Label.class))
+        .matches(Label::isVisible)
+        .satisfies(mark -> assertThat(mark.getText()).startsWith("该活动已计入2026年"));
+    assertThat(county.desk().ledger().position()).isEqualTo(before);
+  }
+
+  /** Team and leader owe the same of the same unit: the post of the route says whose is meant. */
+  @Test
+  void aRouteWithAPostOpensThePostsOwn() {
+    ListedObligation own =
+        model().rows().stream()
+            .filter(r -> r.obligation().rule().id().equals("T3"))
+            .filter(r -> r.post().contains("县长") || r.post().contains("区长"))
+            .filter(r -> !r.post().contains("副"))
+            .findFirst()
+            .orElseThrow();
+    Obligation o = own.obligation();
+    Route.ObligationList route =
+        new Route.ObligationList(
+            2026, o.unit(), "T3", null, null, null, o.due(), o.due(), o.post());
+    View<ObligationListController> opened =
+        OnFx.get(() -> room.show(room.screens(county, new Navigation()).list(route), 1440, 900));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(opened.controller().model().rows()).hasSizeGreaterThan(1);
+    assertThat(opened.controller().model().why().shownProperty().get().obligation().post())
+        .isEqualTo(o.post());
   }
 
   @Test

@@ -6,11 +6,14 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.Leader;
+import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
+import huanze.agenda.ui.RecordRoute;
 import huanze.app.Navigation;
 import huanze.app.Wiring;
 import huanze.base.DateRange;
 import huanze.base.DeskClock;
+import huanze.base.Period;
 import huanze.base.Texts;
 import huanze.fx.KitGallery;
 import huanze.fx.OnFx;
@@ -34,6 +37,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -160,6 +165,45 @@ class LeaderTest {
     assertThat(page.done().lines()).extracting(HomeLine::title).containsExactly("汤河口检查");
     assertThat(page.plans().lines()).extracting(HomeLine::title).containsExactly("党政联席会议");
     assertThat(page.decisions().total()).isZero();
+  }
+
+  /** The team's own debriefing is another obligation of the same rule and unit. */
+  @Test
+  void aDebriefingIsRegisteredFromItsLineAndTheLineOpensThatVeryOne() {
+    List<HomeLine> lines =
+        view.controller().model().viewProperty().get().owed().lines().stream()
+            .filter(line -> line.detail().contains("T3"))
+            .toList();
+    assertThat(lines).hasSize(2);
+    UUID post = desk.structure().post(TOWN + ".government.mainLeader").orElseThrow().id();
+    HomeLine own =
+        lines.stream()
+            .filter(line -> post.equals(((Route.ObligationList) line.route()).post()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(own.record())
+        .isEqualTo(
+            new Route.NewActivity(
+                "debriefing",
+                unit("government"),
+                TODAY,
+                new Route.Owed(null, Period.parse("2026"), true, false, List.of(head))));
+  }
+
+  /** Of a month before the tenure nobody is preset, after it whoever held the post then. */
+  @ParameterizedTest
+  @CsvSource({"2026-07, false", "2026-08, true", "2026-09, true"})
+  void theTripsFormKnowsWhoHeldThePost(String month, boolean known) {
+    Obligation trip =
+        desk.agenda().year(2026).obligations(TODAY).stream()
+            .filter(o -> o.rule().id().equals("I6") && o.unit().equals(unit("government")))
+            .filter(o -> o.period().equals(Period.parse(month)))
+            .findFirst()
+            .orElseThrow();
+    Route.NewActivity form =
+        (Route.NewActivity) RecordRoute.of(trip, "government", TODAY).orElseThrow();
+    assertThat(form.kind()).isEqualTo("inspection");
+    assertThat(form.owed().persons()).isEqualTo(known ? List.of(head) : List.of());
   }
 
   /** One piece of code counts for screen and paper. */
