@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * stands untouched, so a list that goes out and comes back changes nothing.
  */
 final class ActivityRowReader {
+  /** What is meant as a day, whether or not there is such a day. */
+  private static final Pattern DAY_MEANT =
+      Pattern.compile(
+          "\\d{4} ?[-./\\p{IsHan}] ?\\d{1,2}(?: ?[-./\\p{IsHan}] ?\\d{1,2})? ?\\p{IsHan}?|\\d{8}");
+
   private final Texts texts;
   private final Directory directory;
   private final ActivityCells cells;
@@ -220,6 +226,8 @@ final class ActivityRowReader {
       Optional<LocalDate> day = Cells.date(clean);
       if (day.isPresent()) {
         due = day.get();
+      } else if (DAY_MEANT.matcher(Cells.halfWidth(clean)).matches()) {
+        problem(key, "dueUnreadable", clean);
       } else if (!clean.isEmpty()) {
         unit = unit(key, clean).orElse(unit);
       }
@@ -426,6 +434,9 @@ final class ActivityRowReader {
   private Participant participant(String text, Participant.Presence presence) {
     CellParts.Named named = CellParts.named(text);
     List<UUID> found = persons(named);
+    if (found.isEmpty() && named.code() == null) {
+      found = directory.personsInPost(named.name(), around);
+    }
     if (found.size() == 1) {
       return new Participant(found.getFirst(), null, presence, named.remark());
     }

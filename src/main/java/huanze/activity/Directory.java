@@ -29,6 +29,11 @@ public interface Directory {
   /** Persons of this name and, if one is given, code. */
   List<UUID> personsCalled(String name, @Nullable String code);
 
+  /**
+   * Persons whose name ends the words, behind the unit or title of a post that they hold or held.
+   */
+  List<UUID> personsInPost(String words, Around around);
+
   /** Whether the person held any post on the day. */
   boolean heldPost(UUID person, LocalDate day);
 

@@ -1,6 +1,7 @@
 package huanze.activity;
 
 import huanze.rulepack.RulePack;
+import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Structures;
 import huanze.unit.Unit;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@link Directory} of the ledger's units and people. */
 public final class StructureDirectory implements Directory {
   private static final String DEPARTMENT = "department";
+  private static final int SHORTEST_TITLE = 2;
 
   private final Structure structure;
   private final RulePack pack;
@@ -102,6 +104,47 @@ public final class StructureDirectory implements Directory {
         .filter(person -> code == null || Objects.equals(code, person.code()))
         .map(person -> person.id())
         .toList();
+  }
+
+  /** The longest name is meant: a shorter one may end it. */
+  @Override
+  public List<UUID> personsInPost(String words, Around around) {
+    for (int i = 1; i < words.length(); i++) {
+      String post = words.substring(0, i).strip();
+      List<UUID> found =
+          personsCalled(words.substring(i).strip(), null).stream()
+              .filter(person -> isCalled(post, person, around))
+              .toList();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isCalled(String words, UUID person, Around around) {
+    return structure.tenuresOfPerson(person).stream()
+        .flatMap(tenure -> structure.post(tenure.post()).stream())
+        .anyMatch(post -> isCalled(words, post, around));
+  }
+
+  /** The unit alone, or the end of the post's name with or without its unit before it. */
+  private boolean isCalled(String words, Post post, Around around) {
+    if (isUnit(words, post, around)) {
+      return true;
+    }
+    for (int i = words.length() - SHORTEST_TITLE; i >= 0; i--) {
+      String unit = words.substring(0, i).strip();
+      if (post.name().endsWith(words.substring(i).strip())
+          && (unit.isEmpty() || isUnit(unit, post, around))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isUnit(String word, Post post, Around around) {
+    return unitsCalled(word, around).contains(post.unit());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,10 +46,16 @@ public record Period(int year, Length length, int number) implements Comparable<
    * @throws IllegalArgumentException if the text has none of the four forms
    */
   public static Period parse(String text) {
+    return find(text).orElseThrow(() -> new IllegalArgumentException(text));
+  }
+
+  /** The period that a text of one of the four forms says; of another text none. */
+  public static Optional<Period> find(String text) {
     Matcher m = FORM.matcher(text);
-    if (!m.matches()) {
-      throw new IllegalArgumentException(text);
-    }
+    return m.matches() ? Optional.of(of(m)) : Optional.empty();
+  }
+
+  private static Period of(Matcher m) {
     int year = Integer.parseInt(m.group(1));
     if (m.group(2) != null) {
       return new Period(year, Length.HALF_YEAR, Integer.parseInt(m.group(2)));

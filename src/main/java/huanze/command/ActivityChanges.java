@@ -6,6 +6,7 @@ import huanze.activity.ActivityService;
 import huanze.activity.ActivityView;
 import huanze.activity.Confirming;
 import huanze.agenda.Obligation;
+import huanze.agenda.PeriodWords;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import java.time.LocalDate;
@@ -132,7 +133,7 @@ final class ActivityChanges {
                   "command.confirmed.counts",
                   o.rule().id(),
                   desk.structure().nameOn(o.unit(), o.to()),
-                  o.period(),
+                  new PeriodWords(root().texts()).period(o.period()),
                   root().texts().text(o.standing().textKey())));
       if (counts.isEmpty()) {
         say("command.confirmed.countsNothing");

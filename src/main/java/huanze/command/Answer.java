@@ -131,6 +131,7 @@ final class Answer {
       case Integer none when column.equals("article") && none == 0 -> "";
       case Boolean yes -> words.of(yes);
       case Enum<?> constant -> words.of(list, column, CamelCase.of(constant));
+      case Period period -> words.of(list, column, period.toString());
       case Collection<?> many ->
           many.stream().map(one -> cell(list, column, one)).collect(Collectors.joining(", "));
       case Record one -> {

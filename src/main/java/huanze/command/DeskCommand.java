@@ -19,7 +19,7 @@ abstract class DeskCommand extends HomeCommand {
   protected final ValueWords words() {
     return open == null
         ? super.words()
-        : new ValueWords(root().texts(), open.pack(), open.packs().all());
+        : new ValueWords(root().texts(), open.pack(), open.packs().all(), open.structure());
   }
 
   /**

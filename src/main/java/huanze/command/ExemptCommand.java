@@ -31,7 +31,8 @@ final class ExemptCommand extends DeskCommand {
   @Override
   protected int run(Wiring desk) {
     String subject = new Inputs(desk).subject(rule, unit, post).toString();
-    Exemption done = desk.agenda().exempt(subject, rule, period, reason, by);
+    String about = new Inputs(desk).period("--period", period).toString();
+    Exemption done = desk.agenda().exempt(subject, rule, about, reason, by);
     say(
         "command.exempted",
         new Inputs(desk).unit(unit).name(),

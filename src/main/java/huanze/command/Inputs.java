@@ -1,5 +1,6 @@
 package huanze.command;
 
+import huanze.agenda.PeriodWords;
 import huanze.app.Wiring;
 import huanze.base.CamelCase;
 import huanze.base.DateRange;
@@ -16,12 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns words of the command line into what they mean, or says what is wrong with them. */
 final class Inputs {
+  private static final Pattern YEAR_FIRST = Pattern.compile("\\s*(\\d{4})");
+
   private final Wiring desk;
   private final Structure structure;
 
@@ -121,13 +126,21 @@ final class Inputs {
     }
   }
 
-  /** A period typed as an option. */
-  static Period period(String option, String text) {
-    try {
-      return Period.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw InvalidInput.of(option, "agenda.unknownPeriod", text);
-    }
+  /** A period typed as an option: its code, or what tables call it. */
+  Period period(String option, String text) {
+    PeriodWords words = new PeriodWords(desk.texts());
+    return Period.find(text)
+        .or(() -> periods(text).filter(p -> words.period(p).equals(text.strip())).findFirst())
+        .orElseThrow(() -> InvalidInput.of(option, "agenda.unknownPeriod", text));
+  }
+
+  /** All periods of the year with which a text begins. */
+  private static Stream<Period> periods(String text) {
+    Matcher year = YEAR_FIRST.matcher(text);
+    return year.lookingAt()
+        ? Stream.of(Period.Length.values())
+            .flatMap(length -> Period.of(Integer.parseInt(year.group(1)), length).stream())
+        : Stream.empty();
   }
 
   /** First and last day, each of which may be left out. */

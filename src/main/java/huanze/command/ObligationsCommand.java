@@ -136,7 +136,7 @@ final class ObligationsCommand extends DeskCommand {
                   "command.explained",
                   o.rule(),
                   o.unitName(),
-                  o.period(),
+                  words().of("obligationView", "period", o.period()),
                   o.due(),
                   words().of("obligationView", "standing", o.standing())));
       one.words().forEach(line -> answerLine("  " + line));

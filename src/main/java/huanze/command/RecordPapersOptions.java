@@ -67,7 +67,7 @@ final class RecordPapersOptions {
 
     @Override
     public PaperContent content(Wiring desk) {
-      Period about = Inputs.period("--period", period);
+      Period about = new Inputs(desk).period("--period", period);
       UUID of = new Inputs(desk).unit(unit).id();
       return desk.papers().reports().draft(of, rule, about);
     }

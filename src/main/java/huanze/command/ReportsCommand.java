@@ -122,7 +122,7 @@ final class ReportsCommand extends GroupCommand {
     @Override
     protected int run(Wiring desk) {
       Unit of = new Inputs(desk).unit(unit);
-      Period about = Inputs.period("--period", period);
+      Period about = new Inputs(desk).period("--period", period);
       OwedReport owed = desk.reports().find(of.id(), new Inputs(desk).rule(rule).id(), about);
       ReportService.Sending sending =
           new ReportService.Sending(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group missed, missedLastYear, soon, owed, toConfirm, planned, decision, otherDecision,
  *     waiting or unproven
+ * @param period code of the one in which it is owed
  * @param what the obligation's title, the activity's, or the decision
  * @param items how many obligations a line of {@code waiting} or {@code missedLastYear} stands for
  * @param record id of the activity
@@ -21,6 +22,7 @@ record TodayLine(
     @Nullable String rule,
     @Nullable String unitName,
     @Nullable String post,
+    @Nullable String period,
     String what,
     @Nullable Integer items,
     @Nullable String record) {}

@@ -67,6 +67,7 @@ final class TodayLines {
         owed.rule().id(),
         structure.nameOn(owed.unit(), owed.to()),
         ForecastLine.post(owed, structure),
+        owed.period().toString(),
         owed.rule().title(),
         null,
         null);
@@ -81,6 +82,7 @@ final class TodayLines {
         null,
         structure.nameOn(decision.unit(), decision.dueOn()),
         null,
+        null,
         decision.words(),
         null,
         decision.activity().toString());
@@ -89,12 +91,23 @@ final class TodayLines {
   /** One line for all of them: {@code obligations} lists them. */
   private TodayLine lastYear(int before, int missed) {
     String what = texts.text("command.agenda.lastYear", before, missed);
-    return new TodayLine("missedLastYear", null, null, null, null, null, null, what, missed, null);
+    return new TodayLine(
+        "missedLastYear", null, null, null, null, null, null, null, what, missed, null);
   }
 
   private static TodayLine line(WaitingFor one) {
     return new TodayLine(
-        "waiting", one.due(), null, null, null, one.name(), null, one.name(), one.open(), null);
+        "waiting",
+        one.due(),
+        null,
+        null,
+        null,
+        one.name(),
+        null,
+        null,
+        one.name(),
+        one.open(),
+        null);
   }
 
   private void add(List<TodayLine> lines, String group, List<ActivityHead> heads) {
@@ -116,6 +129,7 @@ final class TodayLines {
               null,
               null,
               conveners.isEmpty() ? null : conveners,
+              null,
               null,
               titles.getOrDefault(head.id(), ""),
               null,

@@ -2,6 +2,8 @@ package huanze.command;
 
 import static java.util.Map.entry;
 
+import huanze.agenda.PeriodWords;
+import huanze.base.Period;
 import huanze.base.Texts;
 import huanze.duty.CatalogueDuty;
 import huanze.rulepack.Duty;
@@ -9,14 +11,20 @@ import huanze.rulepack.Effect;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.RulepackWords;
 import huanze.rulepack.UnitKind;
+import huanze.unit.Post;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the codes in tables are called. A code without a name is shown as it is, and so are those
- * that a person types again: units, posts, rules, periods. JSON has codes only.
+ * that a person types again: units, posts, rules. A period can be typed as it is called. JSON has
+ * codes only.
  */
 final class ValueWords {
   /** Where the bundles have the names of a column's codes; of one list's column first. */
@@ -71,7 +79,14 @@ final class ValueWords {
           entry("checkLine.state", "unit.group.state."),
           entry("source", "command.value.source."));
 
+  /** Columns of periods. */
+  private static final Set<String> PERIODS = Set.of("period", "activityView.about");
+
+  /** Lists that only say whose post it is. */
+  private static final Set<String> OF_POSTS = Set.of("todayLine.post", "forecastLine.post");
+
   private final Texts texts;
+  private @Nullable Structure structure;
 
   /** Names that the rule pack gives, by column and code. */
   private final Map<String, Map<String, String>> ofPack = new HashMap<>();
@@ -86,9 +101,11 @@ final class ValueWords {
 
   /**
    * @param packs all that are active, the main one too
+   * @param structure that has the names of posts and units
    */
-  ValueWords(Texts texts, RulePack pack, List<RulePack> packs) {
+  ValueWords(Texts texts, RulePack pack, List<RulePack> packs, Structure structure) {
     this(texts);
+    this.structure = structure;
     Map<String, String> sources = new HashMap<>(Map.of("", texts.text("command.value.own")));
     packs.forEach(each -> sources.put(each.id(), each.title()));
     OF_DUTIES.forEach(list -> ofPack.put(list + ".source", sources));
@@ -126,6 +143,16 @@ final class ValueWords {
   String of(String list, String column, String code) {
     if (column.equals("duty") && OF_DUTIES.contains(list) && !code.startsWith(CatalogueDuty.OWN)) {
       return code.substring(code.indexOf(':') + 1);
+    }
+    if (PERIODS.contains(column) || PERIODS.contains(list + "." + column)) {
+      return Period.find(code).map(new PeriodWords(texts)::period).orElse(code);
+    }
+    Structure known = structure;
+    if (known != null && OF_POSTS.contains(list + "." + column)) {
+      return known.post(code).map(Post::name).orElse(code);
+    }
+    if (known != null && list.equals("activityView") && column.equals("conveners")) {
+      return known.findUnit(code).map(Unit::name).orElse(code);
     }
     for (String place : List.of(list + "." + column, column)) {
       String named = ofPack.getOrDefault(place, Map.of()).get(code);

@@ -10,6 +10,7 @@ import huanze.activity.Participant;
 import huanze.activity.Visit;
 import huanze.agenda.Obligation;
 import huanze.base.CamelCase;
+import huanze.base.Numerals;
 import huanze.base.Texts;
 import huanze.unit.Post;
 import huanze.unit.Structure;
@@ -22,11 +23,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the sheet of a single record: 会议记录, or 带队检查（调研）记录. */
 final class ActivitySheets {
+  /** Of a year. */
+  private static final int MOST_SESSIONS = 99;
+
+  /** Meetings are called in Chinese whatever the screens speak. */
+  private static final Texts CHINESE = Texts.chinese();
+
   private final Structure structure;
   private final Texts texts;
 
@@ -82,9 +90,21 @@ final class ActivitySheets {
   /** The title, and the session where the title does not say it. */
   static String title(ActivityFacts facts, Texts texts) {
     String session = facts.minutes().session();
-    return session == null || facts.label().contains(session)
+    return session == null || says(facts.label(), session)
         ? facts.label()
         : texts.text("paper.person.posts", facts.label(), session);
+  }
+
+  /** Whether a title says a session, be it only its number, in figures or in words. */
+  private static boolean says(String title, String session) {
+    return title.contains(session)
+        || IntStream.rangeClosed(1, MOST_SESSIONS)
+            .anyMatch(n -> hasNumber(title, n) && hasNumber(session, n));
+  }
+
+  private static boolean hasNumber(String words, int number) {
+    return words.contains(CHINESE.text("paper.session", String.valueOf(number)))
+        || words.contains(CHINESE.text("paper.session", Numerals.of(number, CHINESE)));
   }
 
   /** Forms, and for an inspection why one went. */

@@ -25,19 +25,25 @@ public record FormCode(int form, int version, int year, int issue, int subject) 
   private static final int LENGTH = 12;
   private static final int GROUP = 4;
   private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = FIRST_YEAR + 127;
 
   public FormCode {
     require(form, 1, 63);
     require(version, 1, 31);
-    require(year, FIRST_YEAR, FIRST_YEAR + 127);
+    require(year, FIRST_YEAR, LAST_YEAR);
     require(issue, 0, 63);
     require(subject, 0, Integer.MAX_VALUE);
   }
 
   /**
    * @param subject what the paper is about: the code of a unit, or the id of a record
+   * @throws InvalidInput if the year is one that no paper can be of
    */
   public static FormCode of(PaperForm form, int version, String subject, int year, int issue) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw InvalidInput.of(
+          "", "paper.badYear", String.valueOf(year), "" + FIRST_YEAR, "" + LAST_YEAR);
+    }
     return new FormCode(form.number(), version, year, issue, digest(subject));
   }
 

@@ -83,7 +83,7 @@ public record LeaderSheet(
    *
    * @param own how those in the person's tenures stand
    * @param before how the others stand
-   * @param done days in the tenures of what counts, by day
+   * @param done days in the tenures on which what counts was done, one for each record, in order
    * @param told periods that are named: all that was not met in time, and all before
    */
   public record OfYear(

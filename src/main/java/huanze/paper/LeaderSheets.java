@@ -25,7 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -157,15 +156,14 @@ final class LeaderSheets {
   private LeaderSheet.OfYear ofRule(List<Obligation> all, TenureSplit split, Set<UUID> held) {
     List<Obligation> own = new ArrayList<>();
     List<Obligation> before = new ArrayList<>();
-    Set<LocalDate> done = new TreeSet<>();
+    Map<UUID, LocalDate> done = new LinkedHashMap<>();
     List<LeaderSheet.Told> told = new ArrayList<>();
     for (Obligation one : all) {
       boolean isOwn = split.isOwn(one);
       (isOwn ? own : before).add(one);
       one.records().stream()
-          .map(Obligation.Credit::day)
-          .filter(day -> split.held(one, day))
-          .forEach(done::add);
+          .filter(record -> split.held(one, record.day()))
+          .forEach(record -> done.put(record.id(), record.day()));
       if (!isOwn || TOLD.contains(one.standing())) {
         told.add(new LeaderSheet.Told(one.period(), one.standing(), !isOwn));
       }
@@ -178,7 +176,7 @@ final class LeaderSheets {
         subject(first, held),
         Rate.of(own),
         Rate.of(before),
-        List.copyOf(done),
+        done.values().stream().sorted().toList(),
         told);
   }
 

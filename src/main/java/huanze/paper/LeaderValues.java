@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** What the template of a {@link LeaderSheet} sees. */
 final class LeaderValues {
-  /** So many days are told; more are counted. */
+  /** So many days are told; of more, and of several records of a day, their number is told too. */
   private static final int DAYS_TOLD = 4;
 
   /** What can stand in the person's tenure: a vacant post has no holder. */
@@ -158,9 +158,10 @@ final class LeaderValues {
     values.put("rule", rule.rule());
     values.put("title", rule.title());
     values.put("subject", rule.subject());
-    List<LocalDate> days = rule.done();
-    values.put(
-        "more", days.size() > DAYS_TOLD ? words.text("paper.leader.daysMore", days.size()) : "");
+    int times = rule.done().size();
+    List<LocalDate> days = rule.done().stream().distinct().toList();
+    boolean more = days.size() > DAYS_TOLD || times > days.size();
+    values.put("more", more ? words.text("paper.leader.daysMore", times) : "");
     values.put("done", done(days));
     List<String> told = new ArrayList<>();
     for (Standing standing : NAMED) {

@@ -58,6 +58,7 @@ final class RecordValues {
     values.put("list", listed ? lines : List.of());
     values.put("count", all);
     values.put("topics", topics(notice.topics()));
+    values.put("oneTopic", notice.topics().size() == 1 ? notice.topics().getFirst() : "");
     values.put("hasTopics", !notice.topics().isEmpty());
     values.put("contact", notice.contact());
     return values;

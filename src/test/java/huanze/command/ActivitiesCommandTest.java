@@ -74,6 +74,96 @@ class ActivitiesCommandTest {
   }
 
   @Test
+  void aDeadlineThatIsNoDayIsCalledSo() throws IOException {
+    for (String day : new String[] {"2026-02-31", "2026年13月1日", "２０２６．６．３１", "20260631"}) {
+      Cli.Run run =
+          cli.run(
+              "activities",
+              "add",
+              "--set",
+              "类型=会议",
+              "--set",
+              "形式=常务会",
+              "--set",
+              "日期=2026-03-05",
+              "--set",
+              "召集单位=" + GOV,
+              "--set",
+              "议定事项=整改散煤|海港区人民政府|" + day);
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.err()).contains("期限“", "不是有效日期").doesNotContain("单位");
+    }
+    Path rows =
+        Files.writeString(
+            folder.resolve("检查.csv"),
+            "类型,形式,日期,召集单位,带队领导,发现问题\n带队检查,检查,2026-03-05," + GOV + ",,堆放|清理|海港区人民政府|2026-02-31\n");
+    assertThat(cli.run("activities", "import", "" + rows).err()).contains("期限“2026-02-31”不是有效日期");
+    assertThat(entries()).isZero();
+  }
+
+  /** The mayor left at the end of 2025: named alone or with unit and title, one is told so. */
+  @Test
+  void whoIsNamedWithUnitAndTitleIsJudgedAsWhoIsNamedAlone() {
+    ok("people", "add", "周建国", "--code", "01");
+    ok(
+        "tenures",
+        "add",
+        "--post",
+        GOV + ".mainLeader",
+        "--person",
+        "01",
+        "--from",
+        "2024-01-01",
+        "--to",
+        "2025-12-31");
+    for (String named :
+        new String[] {"周建国", "区长周建国", "海港区人民政府区长周建国", "海港区人民政府 区长 周建国", "海港区人民政府周建国"}) {
+      assertThat(attended(named)).as(named).contains("周建国的任职到 2025-12-31 为止");
+    }
+    for (String other : new String[] {"李四", "专家周建国", "中共海港区委员会区长周建国", "小周建国"}) {
+      assertThat(attended(other)).as(other).doesNotContain("任职到");
+    }
+  }
+
+  private String attended(String named) {
+    return ok(
+            "activities",
+            "add",
+            "--set",
+            "类型=会议",
+            "--set",
+            "形式=常务会",
+            "--set",
+            "标题=" + named,
+            "--set",
+            "日期=2026-03-05",
+            "--set",
+            "召集单位=" + GOV,
+            "--set",
+            "参加人员=" + named)
+        .err();
+  }
+
+  @Test
+  void tablesNameTheUnitThatConvenes() {
+    Cli.Run added =
+        ok(
+            "activities",
+            "add",
+            "--set",
+            "类型=会议",
+            "--set",
+            "形式=常务会",
+            "--set",
+            "日期=2026-03-05",
+            "--set",
+            "召集单位=" + GOV,
+            "--set",
+            "所属周期=2026年3月");
+    assertThat(added.out()).contains("海港区人民政府", "2026年3月").doesNotContain(GOV, "2026-03 ");
+  }
+
+  @Test
   void whatIsWrongIsSaidAndNothingIsRecorded() {
     meeting();
     for (String wrong : new String[] {"日期=2026-02-31", "日期=2206-01-01", "主持人=无此人"}) {

@@ -54,7 +54,11 @@ class AgendaCommandTest {
                 .count();
     assertThat(all.getOrDefault("owed", 0) + all.getOrDefault("soon", 0)).isEqualTo(owed);
     assertThat(groups("agenda", "today", "--level", "city", "--json")).isEmpty();
-    assertThat(cli.run("agenda", "today").out()).contains("待履行", "缺佐证材料");
+    String table = cli.run("agenda", "today").out();
+    assertThat(table).contains("待履行", "缺佐证材料", "周期", "2026年9月");
+    assertThat(table + cli.run("agenda", "forecast").out())
+        .contains("党委书记")
+        .doesNotContain(".mainLeader", "2026-09 ");
   }
 
   /** What last year left is one line, as many as the list of that year has. */

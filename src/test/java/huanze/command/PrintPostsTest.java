@@ -113,6 +113,10 @@ class PrintPostsTest {
           leader --person 李四                                  | 没有人员“李四”
           leader --person 03 --on 2026-04-01                   | 何文 在 2026-04-01 没有担任任何岗位
           wall-chart --unit nobody                             | nobody
+          leader --person 王𠮷 --on 2206-01-01                  | 2206
+          roster --unit 130302101.government --on 1990-01-01   | 1990
+          coverage --on 2128-01-01                             | 2128 不在 2000 至 2127 之间
+          wall-chart --unit 130302101.government --on 2206-01-01 | 2206
           """)
   void whatCannotBePrintedIsSaidInOneSentence(String words, String says) {
     Path out = folder.resolve("none.pdf");

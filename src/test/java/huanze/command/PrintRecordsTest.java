@@ -6,6 +6,7 @@ import huanze.base.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -72,6 +73,7 @@ class PrintRecordsTest {
     says("inspection --blank", "现场照片清单");
     says("report --unit 130302101.government --rule R1 --period 2026", "研究散煤治理");
     says("report --unit 130302101.government --rule R4 --period 2026-03", "已采取的措施");
+    says("report --unit 130302101.government --rule R4 --period 2026年3月", "特此报告。");
   }
 
   @Test
@@ -85,6 +87,10 @@ class PrintRecordsTest {
         "report --unit 130302101.government --rule R1 --period 2026-H1", out, "没有“R1”这一应报送的报告");
     assertRefused("report --unit 130302101.government --rule M5 --period 2026", out, "R1、R2");
     assertRefused("report --unit 130302101.government --rule R1 --period 今年", out, "今年");
+    for (String year : List.of("2206", "1990")) {
+      assertRefused("report --unit 130302101.government --rule R1 --period " + year, out, year);
+      assertRefused("report --unit 130302101.government --rule R4 --period " + year, out, year);
+    }
     assertThat(out).doesNotExist();
   }
 

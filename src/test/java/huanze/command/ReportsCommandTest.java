@@ -77,6 +77,29 @@ class ReportsCommandTest {
   }
 
   @Test
+  void aPeriodIsShownAsOnTheScreensAndMayBeTypedSo() {
+    String ecology = "130304.department.ecology";
+    String listed = cli.run("reports", "list", "--year", "2025", "--unit", ecology).out();
+    assertThat(listed).contains("2025年上半年", "2025年下半年").doesNotContain("halfYear", "2025-H1");
+    Run run =
+        cli.run(
+            "reports",
+            "sent",
+            "--unit",
+            ecology,
+            "--rule",
+            "R2",
+            "--period",
+            "2025年上半年",
+            "--on",
+            "2025-06-20",
+            "--json");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.json().get(0).get("period").asText()).isEqualTo("2025-H1");
+    assertThat(line(ecology, "R2", "2025").get("period").asText()).isEqualTo("2025-H1");
+  }
+
+  @Test
   void oneJointReportMeetsBoth() {
     assertThat(sent("--on", "2025-12-20", "--number", "1号", "--joint").code()).isZero();
     assertThat(line("130304.partyCommittee", "R1", "2025").get("standing").asText())

@@ -181,6 +181,27 @@ class PostPapersTest {
     assertThat(then.done()).containsExactly(LocalDate.of(2026, 10, 20));
   }
 
+  /** Wang leads six trips on five days of November: six times, whatever the days. */
+  @Test
+  void whatWasDoneIsToldByTimesNotByDays() {
+    for (String day : List.of("12", "13", "16", "17", "20", "20")) {
+      inspection(wang, "2026-11-" + day);
+    }
+    LeaderSheet sheet = desk.papers().posts().leader(wang, TODAY);
+    assertThat(ofRule(sheet, "I4").done()).hasSize(6);
+    assertThat(new LeaderValues(new PaperWords(Texts.chinese())).of(sheet).get("rules").toString())
+        .contains("共 6 次，最近为", "11月13日、, 11月16日、, 11月17日、, 11月20日");
+  }
+
+  @Test
+  void twoTripsOfOneDayAreTwoTimes() {
+    inspection(wang, "2026-11-20");
+    inspection(wang, "2026-11-20");
+    LeaderSheet sheet = desk.papers().posts().leader(wang, TODAY);
+    assertThat(new LeaderValues(new PaperWords(Texts.chinese())).of(sheet).get("rules").toString())
+        .contains("共 2 次，最近为");
+  }
+
   /** What the columns of all rows come to is what the sheet says, and all that the posts owe. */
   @Test
   void theRowsAddUpToTheSheetAndTheSheetToTheYear() {

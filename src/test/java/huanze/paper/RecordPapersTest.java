@@ -25,6 +25,7 @@ import huanze.base.Texts;
 import huanze.unit.Regions;
 import huanze.unit.Reorganisation;
 import huanze.unit.TenureDraft;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +38,13 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Notice, sign-in sheet, minutes, plan and form, from a district's real ledger. */
 @SecondLane
@@ -130,7 +134,7 @@ class RecordPapersTest {
         .contains("关于召开区政府第12次常务会议的通知")
         .contains("2026年9月24日（星期四）09:00")
         .contains("机关第一会议室")
-        .contains("三、会议议题研究秋冬季大气污染防治四、")
+        .contains("三、会议议题：研究秋冬季大气污染防治四、")
         .contains(ecology + "、")
         .contains("戴河镇人民政府镇长吴𠮷")
         .contains("列席：区人大城建环资工委负责同志")
@@ -261,6 +265,47 @@ class RecordPapersTest {
       assertThat(text(desk.papers().records().notice(id)))
           .contains(one.getValue())
           .doesNotContain("召开关于", "召开召开", "的通知的通知");
+    }
+  }
+
+  /** The number of a session is said once, in figures or in words. */
+  @ParameterizedTest
+  @CsvSource({
+    "区政府第18次常务会议, 2026年第18次, 区政府第18次常务会议",
+    "区政府第十八次常务会议, 第18次, 区政府第十八次常务会议",
+    "区政府第18次常务会议, 第十八次, 区政府第18次常务会议",
+    "区政府第18次常务会议, 第8次, 区政府第18次常务会议（第8次）",
+    "区政府常务会议, 2026年第18次, 区政府常务会议（2026年第18次）"
+  })
+  void theSessionStandsOnce(String title, String session, String called) {
+    UUID id =
+        record(
+            meeting(AHEAD)
+                .title(title)
+                .minutes(new Minutes(session, null, null, null, null, null, null, null)));
+    assertThat(desk.papers().records().notice(id).name()).isEqualTo(called);
+  }
+
+  @Test
+  void aNoticeOfOneOrTwoTopicsIsOnePageAndItsSignatureIsNeverAlone() throws IOException {
+    for (int topics = 1; topics <= 12; topics++) {
+      MeetingNotice notice = SampleRecords.notice("区政府第12次常务会议", 1, topics);
+      try (PDDocument document = Loader.loadPDF(desk.press().draft(notice).pdf())) {
+        int pages = document.getNumberOfPages();
+        if (topics <= 2) {
+          assertThat(pages).isEqualTo(1);
+        }
+        PDFTextStripper last = new PDFTextStripper();
+        last.setStartPage(pages);
+        assertThat(last.getText(document)).contains("确定代为参加人员", "联系人");
+      }
+      try (XWPFDocument copy =
+          new XWPFDocument(new ByteArrayInputStream(desk.press().copy(notice).docx()))) {
+        assertThat(copy.getParagraphs())
+            .filteredOn(p -> p.getText().contains("确定代为参加人员"))
+            .singleElement()
+            .matches(p -> p.isKeepNext());
+      }
     }
   }
 

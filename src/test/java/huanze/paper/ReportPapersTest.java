@@ -117,7 +117,11 @@ class ReportPapersTest {
         .contains("上级党委、政府：")
         .contains("【由撰稿人填写")
         .contains("一、生态环境质量改善情况", "二、目标任务", "三、存在的主要问题", "四、下一步工作安排")
+        .contains("责任单位和时限】特此报告。北戴河区人民政府")
         .doesNotContain("招商");
+    try (PDDocument document = Loader.loadPDF(desk.press().draft(draft).pdf())) {
+      assertThat(new PDFTextStripper().getText(document)).contains("会议2次，其中常务会2次、专题研究1次。");
+    }
   }
 
   @Test
