@@ -95,8 +95,10 @@ class ActivitiesCommandTest {
     }
     Path rows =
         Files.writeString(
-            folder.resolve("检查.csv"),
-            "类型,形式,日期,召集单位,带队领导,发现问题\n带队检查,检查,2026-03-05," + GOV + ",,堆放|清理|海港区人民政府|2026-02-31\n");
+            folder.resolve("会议.csv"),
+            "类型,形式,标题,日期,召集单位,议定事项\n会议,常务会,研究,2026-03-05,"
+                + GOV
+                + ",整改散煤|海港区人民政府|2026-02-31\n");
     assertThat(cli.run("activities", "import", "" + rows).err()).contains("期限“2026-02-31”不是有效日期");
     assertThat(entries()).isZero();
   }
@@ -154,6 +156,8 @@ class ActivitiesCommandTest {
             "类型=会议",
             "--set",
             "形式=常务会",
+            "--set",
+            "标题=研究散煤",
             "--set",
             "日期=2026-03-05",
             "--set",

@@ -297,7 +297,7 @@ class RecordPapersTest {
         }
         PDFTextStripper last = new PDFTextStripper();
         last.setStartPage(pages);
-        assertThat(last.getText(document)).contains("确定代为参加人员", "联系人");
+        assertThat(last.getText(document)).contains("因故不能参加的", "联系人");
       }
       try (XWPFDocument copy =
           new XWPFDocument(new ByteArrayInputStream(desk.press().copy(notice).docx()))) {

@@ -120,7 +120,8 @@ class ReportPapersTest {
         .contains("责任单位和时限】特此报告。北戴河区人民政府")
         .doesNotContain("招商");
     try (PDDocument document = Loader.loadPDF(desk.press().draft(draft).pdf())) {
-      assertThat(new PDFTextStripper().getText(document)).contains("会议2次，其中常务会2次、专题研究1次。");
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\R", ""))
+          .contains("会议2次，其中常务会2次、专题研究1次。");
     }
   }
 
