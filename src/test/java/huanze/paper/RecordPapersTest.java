@@ -304,7 +304,7 @@ class RecordPapersTest {
         assertThat(copy.getParagraphs())
             .filteredOn(p -> p.getText().contains("确定代为参加人员"))
             .singleElement()
-            .matches(p -> p.isKeepNext());
+            .matches(p -> p.getCTP().getPPr().isSetKeepNext());
       }
     }
   }
