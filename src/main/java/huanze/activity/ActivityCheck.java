@@ -5,7 +5,9 @@ import huanze.base.Period;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Judges typed facts: what cannot be recorded, and what is only odd. */
@@ -49,6 +51,26 @@ final class ActivityCheck {
     }
     if (facts.forms().isEmpty() && !own.isEmpty()) {
       wrong("forms", "formMissing");
+    }
+    if (facts.kind() == ActivityKind.MEETING) {
+      formsOfConveners();
+    }
+  }
+
+  /** A form that none of the conveners can have; of units that are not known nothing is said. */
+  private void formsOfConveners() {
+    List<Set<ActivityForm>> theirs =
+        facts.conveners().stream()
+            .map(judged.directory()::formsOf)
+            .filter(forms -> !forms.isEmpty())
+            .toList();
+    for (ActivityForm form : facts.forms()) {
+      boolean meeting = form.kind() == ActivityKind.MEETING;
+      if (meeting && !theirs.isEmpty() && theirs.stream().noneMatch(f -> f.contains(form))) {
+        UUID first = facts.conveners().getFirst();
+        String name = judged.directory().unit(first).map(Directory.Named::name).orElse("");
+        odd("forms", "formNotOfUnit." + CamelCase.of(form), name);
+      }
     }
   }
 

@@ -83,7 +83,7 @@ final class ActivityColumns {
         .optional(FORMS, Kind.TEXT)
         .optional(TITLE, Kind.TEXT)
         .optional(NUMBER, Kind.TEXT)
-        .optional(HELD_ON, Kind.DATE)
+        .optional(HELD_ON, Kind.ANY_DATE)
         .optional(STARTS_AT, Kind.TEXT)
         .optional(ENDS_AT, Kind.TEXT)
         .optional(PLACE, Kind.TEXT)

@@ -94,6 +94,11 @@ public final class ActivityService {
     return new Checked(checked.problems(), warnings);
   }
 
+  /** Forms of meeting that a unit can have. */
+  public Set<ActivityForm> formsOf(UUID unit) {
+    return directory.get().formsOf(unit);
+  }
+
   /** Records what took place; with a day to come it is a plan. */
   public Saved record(ActivityFacts facts) {
     return create(facts, false, List.of());

@@ -8,95 +8,90 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * Units none of whose records of the year has a file: that is one thing to see to, and is told once
- * and not once a record. Too many hints are none. Pure.
+ * A unit's records without a file are one thing to see to, and are told once and not once a record,
+ * whether it has files elsewhere or none: whoever adds one must not get more hints for it. Pure.
  */
 final class BareUnits {
-  /** From so many records on. */
-  static final int SEVERAL = 3;
-
   private final Map<UUID, SelfCheckFacts> records = new HashMap<>();
+  private final Map<UUID, Integer> counts = new HashMap<>();
   private final Set<UUID> proving = new HashSet<>();
-  private final Map<Whose, Integer> counts = new HashMap<>();
-  private final Function<UUID, String> clerk;
+  private final Predicate<UUID> asked;
 
   /** A unit's records as far as one clerk entered them: hints are for the one who did. */
   private record Whose(UUID unit, String clerk) {}
 
-  private BareUnits(
-      List<SelfCheckHint> bare, List<SelfCheckFacts> all, Function<UUID, String> clerk) {
-    this.clerk = clerk;
+  private BareUnits(List<SelfCheckFacts> all, Predicate<UUID> asked) {
+    this.asked = asked;
     for (SelfCheckFacts record : all) {
       records.put(record.id(), record);
-      if (record.held() && record.files() > 0) {
-        proving.addAll(record.units());
+      if (record.held() && !record.units().isEmpty()) {
+        counts.merge(home(record), 1, Integer::sum);
+        if (record.files() > 0) {
+          proving.addAll(record.units());
+        }
       }
-    }
-    for (SelfCheckHint hint : bare) {
-      whose(hint).forEach(w -> counts.merge(w, 1, Integer::sum));
     }
   }
 
   /**
-   * The hints with those of bare units gathered. A record of several units is gathered if all of
-   * them are bare, under the one with more such records.
+   * The hints with those of each unit gathered. A record of several units is gathered under the
+   * first of them that is asked for, whatever the others have: so that no file moves it.
    *
    * @param all the records that the hints are about, and the others of the year
+   * @param asked units that are looked at
    * @param clerk who entered a record
    * @param name what a unit is called
    */
   static List<SelfCheckHint> gathered(
       List<SelfCheckHint> hints,
       List<SelfCheckFacts> all,
+      Predicate<UUID> asked,
       Function<UUID, String> clerk,
       Function<UUID, String> name) {
-    List<SelfCheckHint> bare =
-        hints.stream().filter(h -> h.kind() == SelfCheckKind.NO_EVIDENCE).toList();
-    BareUnits units = new BareUnits(bare, all, clerk);
+    BareUnits units = new BareUnits(all, asked);
     Map<Whose, List<SelfCheckHint>> groups = new LinkedHashMap<>();
-    List<SelfCheckHint> told = new ArrayList<>(hints);
-    for (SelfCheckHint hint : bare) {
-      units.home(hint).ifPresent(w -> groups.computeIfAbsent(w, k -> new ArrayList<>()).add(hint));
+    for (SelfCheckHint hint : hints) {
+      SelfCheckFacts record = units.records.get(hint.record());
+      if (hint.kind() == SelfCheckKind.NO_EVIDENCE && !record.units().isEmpty()) {
+        Whose whose = new Whose(units.home(record), clerk.apply(hint.record()));
+        groups.computeIfAbsent(whose, k -> new ArrayList<>()).add(hint);
+      }
     }
-    groups.values().removeIf(group -> group.size() < SEVERAL);
+    groups.values().removeIf(group -> group.size() == 1);
     Set<SelfCheckHint> gone = new HashSet<>();
     groups.values().forEach(gone::addAll);
+    List<SelfCheckHint> told = new ArrayList<>(hints);
     told.removeIf(gone::contains);
-    groups.forEach((w, group) -> told.add(units.one(w, group, name)));
+    groups.forEach((whose, group) -> told.add(units.one(whose.unit(), group, name)));
     return told;
   }
 
-  private List<Whose> whose(SelfCheckHint hint) {
-    List<UUID> units = records.get(hint.record()).units();
-    return units.stream().anyMatch(proving::contains)
-        ? List.of()
-        : units.stream().map(u -> new Whose(u, clerk.apply(hint.record()))).toList();
+  private UUID home(SelfCheckFacts record) {
+    List<UUID> units = record.units();
+    return units.stream().filter(asked).findFirst().orElse(units.getFirst());
   }
 
-  private Optional<Whose> home(SelfCheckHint hint) {
-    return whose(hint).stream()
-        .max(
-            Comparator.comparing((Whose w) -> counts.get(w))
-                .thenComparing(Whose::unit, Comparator.reverseOrder()));
-  }
-
-  private SelfCheckHint one(Whose whose, List<SelfCheckHint> group, Function<UUID, String> name) {
+  private SelfCheckHint one(UUID unit, List<SelfCheckHint> group, Function<UUID, String> name) {
     Comparator<SelfCheckHint> byDay =
         Comparator.comparing((SelfCheckHint h) -> day(h)).thenComparing(SelfCheckHint::record);
     SelfCheckHint last = group.stream().max(byDay).orElseThrow();
+    String bare = String.valueOf(group.size());
+    boolean some = proving.contains(unit);
     return new SelfCheckHint(
         SelfCheckKind.NO_EVIDENCE,
-        "noEvidenceAtAll",
+        some ? "noEvidenceOfSome" : "noEvidenceAtAll",
         last.record(),
         null,
-        whose.unit(),
-        List.of(name.apply(whose.unit()), String.valueOf(group.size())));
+        unit,
+        some
+            ? List.of(name.apply(unit), String.valueOf(counts.get(unit)), bare)
+            : List.of(name.apply(unit), bare));
   }
 
   private LocalDate day(SelfCheckHint hint) {

@@ -3,6 +3,7 @@ package huanze.activity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public interface Directory {
 
   /** Whether a unit is a department, or treated as one. */
   boolean isDepartment(UUID unit);
+
+  /** Forms of meeting that a unit can have; empty if there is no such unit. */
+  Set<ActivityForm> formsOf(UUID unit);
 
   /** Persons of this name and, if one is given, code. */
   List<UUID> personsCalled(String name, @Nullable String code);

@@ -29,7 +29,7 @@ public final class SelfCheck {
 
   private SelfCheck() {}
 
-  /** No file proves what took place; units that have none at all are told once. */
+  /** No file proves what took place; those of one unit are told once. */
   public static List<SelfCheckHint> noEvidence(List<SelfCheckFacts> records) {
     return about(
         records, SelfCheckKind.NO_EVIDENCE, r -> r.held() && r.files() == 0, r -> List.of());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why key of the sentence that says why, behind {@code activity.selfCheck.why.}
  * @param other the other record, where it is about two
- * @param unit the unit all of whose records it is about, as of the last one; null: it is about one
+ * @param unit the unit several of whose records it is about, as of the last one; null: it is about
+ *     one
  * @param args what the sentence fills in; what the other record is called comes after them
  */
 public record SelfCheckHint(

@@ -113,8 +113,17 @@ public final class SelfCheckService {
     Map<UUID, SelfCheckAnswer> answers = store.answers(from, to);
     List<SelfCheckHint> told = answered(hints, answers);
     hints.removeAll(new HashSet<>(told));
-    told.addAll(BareUnits.gathered(hints, all, r -> clerks.getOrDefault(r, ""), this::unitName));
-    told.removeIf(h -> units != null && !isOf(records.get(h.record()), h, units));
+    if (units != null) {
+      told.removeIf(h -> !isOf(records.get(h.record()), units));
+      hints.removeIf(h -> !isOf(records.get(h.record()), units));
+    }
+    told.addAll(
+        BareUnits.gathered(
+            hints,
+            all,
+            u -> units == null || units.contains(u),
+            r -> clerks.getOrDefault(r, ""),
+            this::unitName));
     return lines(told, records, clerks, answers);
   }
 
@@ -161,10 +170,7 @@ public final class SelfCheckService {
     return directory.get().unit(unit).map(Directory.Named::name).orElse("");
   }
 
-  private static boolean isOf(SelfCheckFacts record, SelfCheckHint hint, Set<UUID> units) {
-    if (hint.unit() != null) {
-      return units.contains(hint.unit());
-    }
+  private static boolean isOf(SelfCheckFacts record, Set<UUID> units) {
     return record.conveners().stream().anyMatch(units::contains)
         || record.target() != null && units.contains(record.target());
   }

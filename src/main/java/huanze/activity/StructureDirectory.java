@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,11 @@ public final class StructureDirectory implements Directory {
         .flatMap(u -> pack.findKind(u.kind()))
         .filter(kind -> kind.standsFor().equals(DEPARTMENT))
         .isPresent();
+  }
+
+  @Override
+  public Set<ActivityForm> formsOf(UUID unit) {
+    return structure.unit(unit).map(u -> UnitForms.of(u, pack)).orElse(Set.of());
   }
 
   @Override

@@ -4,8 +4,11 @@ import huanze.base.Background;
 import huanze.fx.Dialogs;
 import huanze.fx.Finder;
 import huanze.fx.Finder.Found;
+import huanze.unit.Pinyin;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -63,9 +66,17 @@ public final class OpenAnythingModel {
           for (Finder finder : finders) {
             all.addAll(finder.find(typed, LIMIT));
           }
+          all.sort(Comparator.comparing(found -> !isWhole(found.name(), typed)));
           return all;
         },
         found::setAll,
         dialogs::failed);
+  }
+
+  /** Whether just this was typed, or its initials: then it is meant, whatever else holds them. */
+  static boolean isWhole(String name, String typed) {
+    String word = typed.toLowerCase(Locale.ROOT);
+    return !word.isEmpty()
+        && (name.equals(typed) || List.of(Pinyin.initials(name).split(" ")).contains(word));
   }
 }

@@ -35,6 +35,11 @@ public final class Days {
    * office deals with.
    */
   public static Optional<LocalDate> read(String typed) {
+    return ofAnyYear(typed).filter(Days::isPlausible);
+  }
+
+  /** The same of any year, for whoever says from when to when a day may be. */
+  public static Optional<LocalDate> ofAnyYear(String typed) {
     String plain = plain(typed);
     for (Pattern form : List.of(DATE, DATE_IN_CHINESE, DATE_OF_EIGHT)) {
       Matcher m = form.matcher(plain);
@@ -44,7 +49,7 @@ public final class Days {
     }
     Matcher serial = SERIAL.matcher(plain);
     return serial.matches()
-        ? Optional.of(SERIAL_ZERO.plusDays(number(serial, 1))).filter(Days::isPlausible)
+        ? Optional.of(SERIAL_ZERO.plusDays(number(serial, 1)))
         : Optional.empty();
   }
 
@@ -54,7 +59,7 @@ public final class Days {
     for (Pattern form : List.of(MONTH, MONTH_IN_CHINESE)) {
       Matcher m = form.matcher(plain);
       if (m.matches()) {
-        return day(number(m, 1), number(m, 2), 1).map(YearMonth::from);
+        return day(number(m, 1), number(m, 2), 1).filter(Days::isPlausible).map(YearMonth::from);
       }
     }
     return Optional.empty();
@@ -70,7 +75,7 @@ public final class Days {
 
   private static Optional<LocalDate> day(int year, int month, int dayOfMonth) {
     try {
-      return Optional.of(LocalDate.of(year, month, dayOfMonth)).filter(Days::isPlausible);
+      return Optional.of(LocalDate.of(year, month, dayOfMonth));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }

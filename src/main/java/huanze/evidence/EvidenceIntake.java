@@ -206,6 +206,13 @@ public final class EvidenceIntake {
     }
   }
 
+  /** What is wrong with a file that was chosen, before anything is copied; empty: nothing. */
+  public static List<Problem> wrongWith(Path file) {
+    List<Problem> problems = new ArrayList<>();
+    noting(problems, () -> look(file));
+    return problems;
+  }
+
   /**
    * Looks at a file without copying it: also whether it can be read at all.
    *

@@ -23,7 +23,7 @@ final class CellValues {
   static boolean isEmpty(SheetColumn column, String cell) {
     return cell.isEmpty()
         || switch (column.kind()) {
-          case CODE, DATE, FIRST_DAY, WHOLE, DECIMAL -> Cells.isNothing(cell);
+          case CODE, DATE, ANY_DATE, FIRST_DAY, WHOLE, DECIMAL -> Cells.isNothing(cell);
           case LAST_DAY -> Cells.isNothing(cell) || Cells.isOpenEnd(cell);
           case FLAG -> Cells.isNothing(cell) && Cells.flag(cell).isEmpty();
           default -> false;
@@ -36,6 +36,7 @@ final class CellValues {
       case NAME -> Optional.of(Cells.name(cell)).filter(CellValues::isShort);
       case CODE -> Optional.of(Cells.code(cell)).filter(CellValues::isShort);
       case DATE -> Cells.date(cell);
+      case ANY_DATE -> Cells.dateOfAnyYear(cell);
       case FIRST_DAY -> Cells.date(cell).or(() -> Cells.month(cell).map(m -> m.atDay(1)));
       case LAST_DAY -> Cells.date(cell).or(() -> Cells.month(cell).map(YearMonth::atEndOfMonth));
       case FLAG -> Cells.flag(cell).or(() -> sameAsHeading(column, cell));
@@ -77,7 +78,7 @@ final class CellValues {
     String textKey =
         switch (column.kind()) {
           case NAME, CODE -> "sheet.cell.tooLong";
-          case DATE -> "sheet.cell.date";
+          case DATE, ANY_DATE -> "sheet.cell.date";
           case FIRST_DAY, LAST_DAY -> "sheet.cell.day";
           case FLAG -> "sheet.cell.flag";
           case DECIMAL -> "sheet.cell.decimal";

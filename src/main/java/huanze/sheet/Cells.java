@@ -82,6 +82,11 @@ public final class Cells {
     return Days.read(clean(text));
   }
 
+  /** The same of any year. */
+  public static Optional<LocalDate> dateOfAnyYear(String text) {
+    return Days.ofAnyYear(clean(text));
+  }
+
   /** A month without a day: {@code 2026.3 2026年3月 2026-03}; empty if it is none. */
   public static Optional<YearMonth> month(String text) {
     return Days.month(clean(text));

@@ -32,6 +32,8 @@ public record SheetColumn(
     /** Full-width digits and blanks inside are put right. */
     CODE,
     DATE,
+    /** A date of any year: who reads it says from when to when it may be. */
+    ANY_DATE,
     /** A date; a month alone is its first day. */
     FIRST_DAY,
     /** A date; a month alone is its last day, 至今 is none. */

@@ -282,6 +282,10 @@ class ActivityCheckTest {
             "reviewedBy",
             "signedUnreviewed"),
         Arguments.of(meeting().topics().studied(true), "studied", "studiedWithoutTopic"),
+        Arguments.of(
+            meeting().conveners(Town.COUNTY).forms(ActivityForm.JOINT),
+            "forms",
+            "formNotOfUnit.joint"),
         Arguments.of(meeting().forms(ActivityForm.DISPATCH), "about", "noDataMonth"));
   }
 

@@ -493,6 +493,18 @@ class ActivityImportTest {
   }
 
   @Test
+  void aYearTooFarIsSaidToBeTooFar() {
+    assertThatThrownBy(() -> add("日期", "2206-03-05"))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(p -> TEXTS.text(p))
+                    .anyMatch(said -> said.contains("日期 2206-03-05 过远，应不晚于 "))
+                    .noneMatch(said -> said.contains("不是有效日期")));
+  }
+
+  @Test
   void whatIsTypedStandsInNoRow() {
     assertThatThrownBy(() -> add("日期", "2026-2-30", "召集单位", "没有的局"))
         .isInstanceOfSatisfying(

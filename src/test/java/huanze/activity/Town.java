@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,13 @@ final class Town implements Directory {
   @Override
   public boolean isDepartment(UUID unit) {
     return false;
+  }
+
+  @Override
+  public Set<ActivityForm> formsOf(UUID unit) {
+    return unit.equals(COUNTY)
+        ? Set.of(ActivityForm.EXECUTIVE, ActivityForm.SPECIAL)
+        : ActivityForm.of(ActivityKind.MEETING);
   }
 
   @Override

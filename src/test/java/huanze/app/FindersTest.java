@@ -116,4 +116,25 @@ class FindersTest {
     assertThat(screens.first()).isEqualTo(new Route.Home());
     assertThat(Platform.isFxApplicationThread()).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "方秋实, fqs, true",
+    "方秋实, FQS, true",
+    "方秋实, 方秋实, true",
+    "方秋实, fq, false",
+    "方秋实, '', false",
+    "经开区领导小组, fqs, false",
+    "曾参, cs, true",
+    "曾参, zc, true",
+  })
+  void aWholeNameByItsInitials(String name, String typed, boolean whole) {
+    assertThat(OpenAnythingModel.isWhole(name, typed)).isEqualTo(whole);
+  }
+
+  @Test
+  void whoseWholeNameWasTypedComesFirst() {
+    anything.wordsProperty().set("ljg");
+    assertThat(anything.found().getFirst().name()).isEqualTo("李建国");
+  }
 }

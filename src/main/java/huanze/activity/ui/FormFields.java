@@ -294,31 +294,26 @@ public final class FormFields {
   /** Days and times that cannot be read. */
   List<Problem> unreadable() {
     List<Problem> unread = new ArrayList<>();
-    refuse(unread, "heldOn", day.get(), Typed::day, "activity.ui.problem.day");
+    refuseDay(unread, "heldOn", day.get());
     refuse(unread, "startsAt", starts.get(), Typed::time, "activity.problem.timeUnreadable");
     refuse(unread, "endsAt", ends.get(), Typed::time, "activity.problem.timeUnreadable");
-    refuse(unread, "newspaper", newspaper.get(), Typed::day, "activity.ui.problem.day");
-    refuse(unread, "television", television.get(), Typed::day, "activity.ui.problem.day");
+    refuseDay(unread, "newspaper", newspaper.get());
+    refuseDay(unread, "television", television.get());
     List<DecisionLine> lines = typedDecisions();
     for (int i = 0; i < lines.size(); i++) {
-      refuse(
-          unread,
-          "decisions[" + i + "].dueOn",
-          lines.get(i).due.get(),
-          Typed::day,
-          "activity.ui.problem.day");
+      refuseDay(unread, "decisions[" + i + "].dueOn", lines.get(i).due.get());
     }
     List<FoundLine> found = typedProblems();
     for (int i = 0; i < found.size(); i++) {
-      refuse(
-          unread,
-          "problems[" + i + "].dueOn",
-          found.get(i).due.get(),
-          Typed::day,
-          "activity.ui.problem.day");
+      refuseDay(unread, "problems[" + i + "].dueOn", found.get(i).due.get());
     }
     unread.addAll(minutes.unreadable());
     return unread;
+  }
+
+  /** No day: because there is none like it, as 31 February, or because it cannot be read. */
+  static void refuseDay(List<Problem> problems, String field, String text) {
+    refuse(problems, field, text, Typed::day, Typed.refusal(text));
   }
 
   static <T> void refuse(

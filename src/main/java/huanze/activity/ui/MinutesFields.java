@@ -57,9 +57,7 @@ final class MinutesFields {
     days.put("signedOn", signedOn);
     days.put("issuedOn", issuedOn);
     List<Problem> problems = new ArrayList<>();
-    days.forEach(
-        (field, day) ->
-            FormFields.refuse(problems, field, day.get(), Typed::day, "activity.ui.problem.day"));
+    days.forEach((field, day) -> FormFields.refuseDay(problems, field, day.get()));
     return problems;
   }
 }

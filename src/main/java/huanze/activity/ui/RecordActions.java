@@ -52,7 +52,7 @@ final class RecordActions {
     }
     LocalDate day = Typed.day(dayTyped).orElse(null);
     if (day == null && !Typed.blank(dayTyped)) {
-      desk.dialogs().failed(InvalidInput.of("heldOn", "activity.ui.problem.day", dayTyped.strip()));
+      desk.dialogs().failed(InvalidInput.of("heldOn", Typed.refusal(dayTyped), dayTyped.strip()));
       return;
     }
     act(

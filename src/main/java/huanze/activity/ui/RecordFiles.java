@@ -1,8 +1,12 @@
 package huanze.activity.ui;
 
 import huanze.activity.Activity;
+import huanze.base.InvalidInput;
+import huanze.base.Problem;
 import huanze.evidence.Evidence;
+import huanze.evidence.EvidenceIntake;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +36,17 @@ final class RecordFiles {
     return missing.contains(evidence.id());
   }
 
+  /** Those that are good wait to be saved; what is wrong with the others is said at once. */
   void add(List<Path> chosen) {
-    chosen.stream().filter(f -> !waiting.contains(f)).forEach(waiting::add);
+    List<Problem> wrong = new ArrayList<>();
+    for (Path file : chosen) {
+      if (!wrong.addAll(EvidenceIntake.wrongWith(file)) && !waiting.contains(file)) {
+        waiting.add(file);
+      }
+    }
+    if (!wrong.isEmpty()) {
+      desk.dialogs().failed(new InvalidInput(wrong));
+    }
   }
 
   void choose() {

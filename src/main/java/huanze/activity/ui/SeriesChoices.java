@@ -10,11 +10,14 @@ import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.UnitOrder;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ final class SeriesChoices {
   private final UnitOrder order;
   private final Names names;
   private final Texts texts;
+  private final Function<UUID, Set<ActivityForm>> formsOf;
   private final List<Pick<ActivityForm>> forms;
   private @Nullable Asked<Integer, UUID> units;
   private @Nullable Asked<People, UUID> people;
@@ -37,7 +41,16 @@ final class SeriesChoices {
 
   private record People(String day, List<UUID> units) {}
 
-  SeriesChoices(Supplier<Structure> structure, UnitOrder order, Names names, Texts texts) {
+  /**
+   * @param formsOf forms of meeting that a unit can have
+   */
+  SeriesChoices(
+      Supplier<Structure> structure,
+      UnitOrder order,
+      Names names,
+      Texts texts,
+      Function<UUID, Set<ActivityForm>> formsOf) {
+    this.formsOf = formsOf;
     this.structure = structure;
     this.order = order;
     this.names = names;
@@ -52,6 +65,17 @@ final class SeriesChoices {
   private Pick<ActivityForm> form(ActivityForm form) {
     String name = names.form(form);
     return new Pick<>(form, name, "", name + " " + Pinyin.choice(name));
+  }
+
+  /** The forms the unit can have, its own first, and those of inspections; of no unit all. */
+  List<Pick<ActivityForm>> forms(@Nullable UUID unit) {
+    Set<ActivityForm> own = unit == null ? Set.of() : formsOf.apply(unit);
+    if (own.isEmpty()) {
+      return forms;
+    }
+    List<ActivityForm> wanted = new ArrayList<>(own);
+    wanted.addAll(ActivityForm.of(ActivityKind.INSPECTION));
+    return wanted.stream().flatMap(form -> forms.stream().filter(p -> p.value() == form)).toList();
   }
 
   /** Meetings and inspections of every form. */

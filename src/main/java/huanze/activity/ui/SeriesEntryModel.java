@@ -59,7 +59,12 @@ public final class SeriesEntryModel {
     year = new SimpleObjectProperty<>(desk.clock().today().getYear());
     row =
         new SeriesRow(
-            new SeriesChoices(desk.structures()::current, desk.order(), names, desk.texts()),
+            new SeriesChoices(
+                desk.structures()::current,
+                desk.order(),
+                names,
+                desk.texts(),
+                desk.service()::formsOf),
             desk.structures()::current,
             year::get);
     lines = new SeriesLines(desk, names, undo);

@@ -80,6 +80,12 @@ final class SeriesLines {
             .map(desk.texts()::text)
             .collect(Collectors.joining());
     change(number, l -> l.with(saved.activity(), SeriesLine.State.SAVED, odd));
+    Activity made = saved.activity();
+    desk.notices()
+        .say(
+            made.stated().confirmed() ? "activity.ui.notice.saved" : "activity.ui.notice.planned",
+            names.kind(made.kind()),
+            made.facts().label());
     judge();
   }
 

@@ -37,7 +37,7 @@ final class SeriesRow {
     this.structure = structure;
     this.year = year;
     unit = new SeriesPick<>(() -> choices.units(year.getAsInt()), List::of);
-    form = new SeriesPick<>(choices::forms, choices::forms);
+    form = new SeriesPick<>(choices::forms, () -> choices.forms(unit.value()));
     leader =
         new SeriesPick<>(
             () -> choices.people(day().orElse(null), conveners()),

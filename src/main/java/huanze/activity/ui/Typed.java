@@ -45,6 +45,13 @@ final class Typed {
     return DAY.matcher(plain(text)).matches() || DAY_OF_YEAR.matcher(plain(text)).matches();
   }
 
+  /** Key of what is said of a day with its year that {@link #day(String)} does not take. */
+  static String refusal(@Nullable String text) {
+    return DAY.matcher(plain(text)).matches()
+        ? "activity.ui.series.problem.noSuchDay"
+        : "activity.ui.problem.day";
+  }
+
   private static Optional<LocalDate> day(int year, int month, int dayOfMonth) {
     try {
       return Optional.of(LocalDate.of(year, month, dayOfMonth));

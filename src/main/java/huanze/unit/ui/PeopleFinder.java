@@ -13,8 +13,10 @@ import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -52,6 +54,7 @@ public final class PeopleFinder implements Finder {
     List<Person> named =
         structure.people().stream()
             .filter(p -> matching.test(p.plainName() + " " + spelt(p.name())))
+            .sorted(Comparator.comparing(p -> !whole(p, words)))
             .limit(limit)
             .toList();
     named.forEach(p -> found.add(person(p, structure)));
@@ -66,6 +69,13 @@ public final class PeopleFinder implements Finder {
         .limit(Math.min(LEADERS, Math.max(0, limit - found.size())))
         .forEach(p -> found.add(leader(p)));
     return found;
+  }
+
+  /** Whose whole name was typed, in full or by initials, is not to be cut off. */
+  private static boolean whole(Person person, String words) {
+    String word = words.strip().toLowerCase(Locale.ROOT);
+    return person.plainName().equals(word)
+        || List.of(Pinyin.initials(person.plainName()).split(" ")).contains(word);
   }
 
   private String search(Post post, Structure structure) {

@@ -7,6 +7,7 @@ import huanze.activity.ActivityState;
 import huanze.activity.Leader;
 import huanze.activity.Participant;
 import huanze.agenda.Standing;
+import huanze.base.InvalidInput;
 import huanze.base.Period;
 import huanze.base.Problem;
 import huanze.fx.Pick;
@@ -322,9 +323,10 @@ class ActivityRecordModelTest {
   @Test
   void aFileThatIsNoGoodIsNamedBesideTheFilesAndNothingIsStored() throws Exception {
     Path minutes = Files.writeString(folder.resolve("会议纪要.txt"), "纪要");
-    Path empty = Files.createFile(folder.resolve("空.txt"));
+    Path empty = Files.writeString(folder.resolve("空.txt"), "纪要");
     ActivityRecordModel model = jointMeeting();
     model.addFiles(java.util.List.of(minutes, empty));
+    Files.writeString(empty, "");
     long before = office.wiring.ledger().position();
     model.save();
     assertThat(model.problems()).extracting(Problem::field).containsOnly("evidence");
@@ -337,6 +339,19 @@ class ActivityRecordModelTest {
     model.save();
     assertThat(model.activityProperty().get().evidence()).hasSize(1);
     assertThat(model.problems()).isEmpty();
+  }
+
+  @Test
+  void anEmptyFileIsRefusedAsSoonAsItIsChosen() throws Exception {
+    Path minutes = Files.writeString(folder.resolve("会议纪要.txt"), "纪要");
+    Path empty = Files.createFile(folder.resolve("空.txt"));
+    ActivityRecordModel model = jointMeeting();
+    model.addFiles(java.util.List.of(empty, minutes));
+    assertThat(model.files()).containsExactly(minutes);
+    assertThat(office.dialogs.failures).singleElement().isInstanceOf(InvalidInput.class);
+    assertThat(((InvalidInput) office.dialogs.failures.getFirst()).problems())
+        .extracting(office.desk.texts()::text)
+        .containsExactly("文件“空.txt”是空的（0 字节），不能作为佐证。");
   }
 
   @Test

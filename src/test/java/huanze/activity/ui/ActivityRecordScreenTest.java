@@ -144,7 +144,8 @@ class ActivityRecordScreenTest {
         });
     assertThat(robot.lookup("#convenersRow .hz-mark").queryAs(Label.class).getText())
         .isEqualTo("请填写召集单位。");
-    assertThat(robot.lookup("#dayRow .hz-mark").queryAs(Label.class).getText()).contains("不是有效日期");
+    assertThat(robot.lookup("#dayRow .hz-mark").queryAs(Label.class).getText())
+        .isEqualTo("没有“2026-13-01”这一天，请核对月和日。");
     assertThat(robot.lookup("#timeRow .hz-mark").queryAs(Label.class).getText()).contains("早于开始时间");
     assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("form-standingCommittee");
     assertThat(view.controller().model().isNew()).isTrue();

@@ -7,6 +7,7 @@ import huanze.activity.ActivityState;
 import huanze.base.Obstacle;
 import huanze.fx.Route;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,5 +130,38 @@ class SeriesEntryModelTest {
         .extracting(p -> p.field())
         .containsExactly("unit", "form", "day", "title");
     assertThat(model.lines().all()).isEmpty();
+  }
+
+  @Test
+  void theStatusLineIsToldOfEverySavedRow() {
+    joint("9.3");
+    joint("12.1");
+    assertThat(office.notices)
+        .containsExactly("已保存会议：海滨镇2026年9月党政联席会议", "已保存为计划，会议：海滨镇2026年12月党政联席会议");
+  }
+
+  @Test
+  void theUnitsOwnFormsAreOfferedFirst() {
+    assertThat(offered("130304100.government"))
+        .containsExactly("党政联席会议", "常务会", "主任办公会", "专题研究", "分析调度会", "领导小组会议");
+  }
+
+  private List<String> offered(String unit) {
+    model.row().fill(new SeriesTyped(office.unit(unit), null, "", "", null, "", "", "", ""));
+    SeriesPick<?> form = model.row().pick(SeriesField.FORM).orElseThrow();
+    form.look();
+    return form.offered().stream().map(p -> p.name()).toList();
+  }
+
+  @Test
+  void aFormTheUnitCannotHaveIsOddOnceAndThenTaken() {
+    model.row().text(SeriesField.FORM).set("常委会");
+    assertThat(model.enter(SeriesField.FORM)).isEqualTo(SeriesField.FORM);
+    assertThat(model.problems()).hasSize(1);
+    assertThat(model.enter(SeriesField.FORM)).isEqualTo(SeriesField.DAY);
+    model.row().text(SeriesField.DAY).set("9.3");
+    model.row().text(SeriesField.TITLE).set("常委会");
+    assertThat(model.save()).isEqualTo(SeriesField.DAY);
+    assertThat(model.lines().all()).hasSize(1);
   }
 }

@@ -45,6 +45,20 @@ class TypedTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2026-02-31, activity.ui.series.problem.noSuchDay",
+    "2026年2月30日, activity.ui.series.problem.noSuchDay",
+    "20261301, activity.ui.series.problem.noSuchDay",
+    "2.31, activity.ui.problem.day",
+    "下周三, activity.ui.problem.day",
+  })
+  @DisplayName("the form of a record says that there is no such day, or how days are written")
+  void refusals(String typed, String key) {
+    assertThat(Typed.day(typed)).isEmpty();
+    assertThat(Typed.refusal(typed)).isEqualTo(key);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "305", "3", "明天", "a.b", "3.5-4", "2026.3", "3.5..."})
   @DisplayName("what cannot be a day is not guessed at")
   void unreadable(String typed) {
