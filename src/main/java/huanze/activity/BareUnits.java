@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  */
 final class BareUnits {
   private final Map<UUID, SelfCheckFacts> records = new HashMap<>();
+  private final Map<UUID, Integer> partIn = new HashMap<>();
   private final Map<UUID, Integer> counts = new HashMap<>();
   private final Set<UUID> proving = new HashSet<>();
   private final Predicate<UUID> asked;
@@ -28,20 +29,17 @@ final class BareUnits {
 
   private BareUnits(List<SelfCheckFacts> all, Predicate<UUID> asked) {
     this.asked = asked;
-    for (SelfCheckFacts record : all) {
-      records.put(record.id(), record);
-      if (record.held() && !record.units().isEmpty()) {
-        counts.merge(home(record), 1, Integer::sum);
-        if (record.files() > 0) {
-          proving.addAll(record.units());
-        }
-      }
-    }
+    List<SelfCheckFacts> held =
+        all.stream().filter(r -> r.held() && !r.units().isEmpty()).toList();
+    all.forEach(r -> records.put(r.id(), r));
+    held.forEach(r -> r.units().forEach(u -> partIn.merge(u, 1, Integer::sum)));
+    held.forEach(r -> counts.merge(home(r), 1, Integer::sum));
+    held.stream().filter(r -> r.files() > 0).forEach(r -> proving.addAll(r.units()));
   }
 
   /**
    * The hints with those of each unit gathered. A record of several units is gathered under the
-   * first of them that is asked for, whatever the others have: so that no file moves it.
+   * one of them that took part in most of the year, with files or without: so that no file moves it.
    *
    * @param all the records that the hints are about, and the others of the year
    * @param asked units that are looked at
@@ -73,8 +71,13 @@ final class BareUnits {
   }
 
   private UUID home(SelfCheckFacts record) {
-    List<UUID> units = record.units();
-    return units.stream().filter(asked).findFirst().orElse(units.getFirst());
+    List<UUID> some = record.units().stream().filter(asked).toList();
+    return (some.isEmpty() ? record.units() : some)
+        .stream()
+            .max(
+                Comparator.comparing((UUID u) -> partIn.getOrDefault(u, 0))
+                    .thenComparing(Comparator.reverseOrder()))
+            .orElseThrow();
   }
 
   private SelfCheckHint one(UUID unit, List<SelfCheckHint> group, Function<UUID, String> name) {

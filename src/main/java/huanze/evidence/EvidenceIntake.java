@@ -206,11 +206,15 @@ public final class EvidenceIntake {
     }
   }
 
-  /** What is wrong with a file that was chosen, before anything is copied; empty: nothing. */
-  public static List<Problem> wrongWith(Path file) {
-    List<Problem> problems = new ArrayList<>();
-    noting(problems, () -> look(file));
-    return problems;
+  /** Says that a file which was chosen is empty; all else is said when it is copied. */
+  public static Optional<Problem> empty(Path file) {
+    try {
+      return Files.isRegularFile(file) && Files.size(file) == 0
+          ? Optional.of(problem("fileEmpty", name(file)))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -52,7 +52,7 @@ class BareUnitsTest {
         SelfCheckKind.NO_EVIDENCE, why, new UUID(0, last), null, unit, List.of(args));
   }
 
-  /** Nos. 1 to 3 are the government's, the first with the committee, which is named first. */
+  /** Nos. 1 to 3 are the government's, the first with the committee. */
   @Test
   void aUnitIsOneHintOnItsLastRecordWithoutFile() {
     List<SelfCheckFacts> all =
@@ -66,8 +66,7 @@ class BareUnitsTest {
             record(7, 0, BUREAU));
     assertThat(told(all))
         .containsExactlyInAnyOrder(
-            single(1),
-            of("noEvidenceAtAll", 3, GOVERNMENT, "单位2", "2"),
+            of("noEvidenceAtAll", 3, GOVERNMENT, "单位2", "3"),
             of("noEvidenceOfSome", 7, BUREAU, "单位3", "4", "3"));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
@@ -36,11 +37,13 @@ final class RecordFiles {
     return missing.contains(evidence.id());
   }
 
-  /** Those that are good wait to be saved; what is wrong with the others is said at once. */
+  /** They wait to be saved; that one is empty is said at once. */
   void add(List<Path> chosen) {
     List<Problem> wrong = new ArrayList<>();
     for (Path file : chosen) {
-      if (!wrong.addAll(EvidenceIntake.wrongWith(file)) && !waiting.contains(file)) {
+      Optional<Problem> empty = EvidenceIntake.empty(file);
+      empty.ifPresent(wrong::add);
+      if (empty.isEmpty() && !waiting.contains(file)) {
         waiting.add(file);
       }
     }
