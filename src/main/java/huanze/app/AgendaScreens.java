@@ -130,8 +130,15 @@ public final class AgendaScreens {
             ? desk.agenda().missingCalendar().orElse(desk.clock().today().getYear())
             : asked;
     WorkingYearModel model =
-        new WorkingYearModel(desk.workingYears(), background, dialogs, notices, desk.texts(), year);
+        new WorkingYearModel(
+            desk.workingYears(), plans(), background, dialogs, notices, desk.texts(), year);
     return loader.load(new WorkingYearController(model, files));
+  }
+
+  private WorkingYearModel.Plans plans() {
+    return new WorkingYearModel.Plans(
+        year -> desk.plansOnDaysOff().of(year).size(),
+        year -> navigator.open(Route.ActivityList.plansOnDaysOff(year)));
   }
 
   private WhyModel why() {

@@ -10,6 +10,7 @@ import huanze.activity.ActivityStore;
 import huanze.activity.CalendarExport;
 import huanze.activity.Directory;
 import huanze.activity.PlanningService;
+import huanze.activity.PlansOnDaysOff;
 import huanze.activity.ReportService;
 import huanze.activity.SelfCheckService;
 import huanze.activity.StructureDirectory;
@@ -469,6 +470,11 @@ public final class Wiring implements AutoCloseable {
   /** Plans many meetings and inspections ahead. */
   public PlanningService planning() {
     return planning;
+  }
+
+  /** Plans that a calendar takes the day away of. */
+  public PlansOnDaysOff plansOnDaysOff() {
+    return new PlansOnDaysOff(activities, agenda, clock);
   }
 
   public AssessmentService assessments() {

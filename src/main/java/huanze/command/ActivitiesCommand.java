@@ -2,6 +2,7 @@ package huanze.command;
 
 import huanze.activity.Activity;
 import huanze.activity.ActivityFilter;
+import huanze.activity.ActivityHead;
 import huanze.activity.ActivityImport;
 import huanze.activity.ActivityView;
 import huanze.app.Wiring;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +50,9 @@ final class ActivitiesCommand extends GroupCommand {
     @Option(names = "--unit", description = "${bundle:command.option.unit}")
     private @Nullable String unit;
 
+    @Option(names = "--days-off", description = "${bundle:command.option.activities.daysOff}")
+    private boolean daysOff;
+
     @Option(names = "--json", description = "${bundle:command.option.json}")
     private boolean json;
 
@@ -59,6 +65,13 @@ final class ActivitiesCommand extends GroupCommand {
       }
       LocalDate today = desk.clock().today();
       List<Activity> found = desk.activities().page(filter, today, null, Integer.MAX_VALUE);
+      if (daysOff) {
+        Set<UUID> off =
+            desk.plansOnDaysOff().of(null).stream()
+                .map(ActivityHead::id)
+                .collect(Collectors.toSet());
+        found = found.stream().filter(a -> off.contains(a.id())).toList();
+      }
       answer(found.stream().map(a -> ActivityView.of(a, desk.directory(), today)).toList(), json);
       return CommandMain.DONE;
     }

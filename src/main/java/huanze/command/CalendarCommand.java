@@ -127,6 +127,10 @@ final class CalendarCommand extends GroupCommand {
           preview ? "command.calendar.would" : "command.calendar.did",
           year,
           found.changes().size());
+      int plansOff = preview ? 0 : desk.plansOnDaysOff().of(year).size();
+      if (plansOff > 0) {
+        say("command.calendar.plansOff", year, plansOff);
+      }
       return CommandMain.DONE;
     }
   }

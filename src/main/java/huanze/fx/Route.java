@@ -113,10 +113,21 @@ public sealed interface Route {
    * 会议与检查.
    *
    * @param state planned, toConfirm, held or withdrawn; null: any
+   * @param offIn year in which plans are to fall on days off; null: any day
    */
-  record ActivityList(@Nullable UUID unit, @Nullable String state) implements Route {
+  record ActivityList(@Nullable UUID unit, @Nullable String state, @Nullable Integer offIn)
+      implements Route {
     public ActivityList(@Nullable UUID unit) {
       this(unit, null);
+    }
+
+    public ActivityList(@Nullable UUID unit, @Nullable String state) {
+      this(unit, state, null);
+    }
+
+    /** Plans of a year that fall on days off. */
+    public static ActivityList plansOnDaysOff(int year) {
+      return new ActivityList(null, "planned", year);
     }
   }
 

@@ -23,6 +23,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -47,6 +48,7 @@ public final class ActivityListController implements Screen {
   @FXML private ComboBox<Choice<Integer>> year;
   @FXML private ComboBox<Choice<ActivityKind>> kind;
   @FXML private ComboBox<Choice<ActivityState>> state;
+  @FXML private CheckBox daysOff;
   @FXML private Button unit;
   @FXML private Button anyUnit;
   @FXML private Button confirm;
@@ -91,6 +93,9 @@ public final class ActivityListController implements Screen {
         "activity.ui.everyState",
         List.of(ActivityState.values()),
         model.names()::state);
+    daysOff.selectedProperty().bindBidirectional(model.daysOffProperty());
+    daysOff.visibleProperty().bind(model.stateProperty().isEqualTo(ActivityState.PLANNED));
+    daysOff.managedProperty().bind(daysOff.visibleProperty());
     addMeeting.setOnAction(e -> model.add(ActivityKind.MEETING));
     addInspection.setOnAction(e -> model.add(ActivityKind.INSPECTION));
     for (ActivityKind other :

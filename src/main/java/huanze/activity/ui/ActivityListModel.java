@@ -1,11 +1,13 @@
 package huanze.activity.ui;
 
 import huanze.activity.Activity;
+import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.activity.ActivityStore;
 import huanze.activity.Outlet;
+import huanze.activity.PlansOnDaysOff;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.FileDialogs;
@@ -23,11 +25,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -52,6 +57,7 @@ public final class ActivityListModel {
   private final ObjectProperty<@Nullable ActivityKind> kind = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable ActivityState> state = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable UUID> unit = new SimpleObjectProperty<>();
+  private final BooleanProperty daysOff = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
   private ActivityStore.@Nullable Cursor cursor;
@@ -69,7 +75,11 @@ public final class ActivityListModel {
       state.set(CamelCase.parse(ActivityState.class, wanted));
     }
     unit.set(route.unit());
-    for (ObjectProperty<?> filter : List.of(year, kind, state, unit)) {
+    if (route.offIn() != null) {
+      year.set(route.offIn());
+      daysOff.set(true);
+    }
+    for (Property<?> filter : List.of(year, kind, state, unit, daysOff)) {
       filter.addListener((o, was, now) -> load());
     }
   }
@@ -92,6 +102,15 @@ public final class ActivityListModel {
 
   ObjectProperty<@Nullable UUID> unitProperty() {
     return unit;
+  }
+
+  /** Only plans that fall on days off; asked for among plans only. */
+  BooleanProperty daysOffProperty() {
+    return daysOff;
+  }
+
+  private boolean onlyDaysOff() {
+    return daysOff.get() && state.get() == ActivityState.PLANNED;
   }
 
   /** Whether there are more than shown. */
@@ -154,6 +173,9 @@ public final class ActivityListModel {
     if (state.get() != null) {
       said.add(names.state(state.get()));
     }
+    if (onlyDaysOff()) {
+      said.add(desk.texts().text("activity.ui.daysOff"));
+    }
     if (unit.get() != null) {
       said.add(names.unit(structure(), unit.get()));
     }
@@ -168,6 +190,10 @@ public final class ActivityListModel {
     readingAll = false;
     counted = false;
     ActivityFilter filter = filter();
+    if (onlyDaysOff()) {
+      loadDaysOff(filter, year.get());
+      return;
+    }
     read(
         "activityList",
         () -> {
@@ -182,6 +208,31 @@ public final class ActivityListModel {
           keep(page);
           count(filter);
         });
+  }
+
+  /** They are few, so all of them at once. */
+  private void loadDaysOff(ActivityFilter filter, @Nullable Integer only) {
+    read(
+        "activityList",
+        () -> {
+          Structure structure = structure();
+          return new PlansOnDaysOff(desk.store(), desk.agenda(), desk.clock())
+              .records(only).stream()
+                  .filter(a -> filter.kind() == null || a.kind() == filter.kind())
+                  .filter(a -> filter.unit() == null || isOf(a.facts(), filter.unit()))
+                  .map(a -> ActivityLine.of(a, structure, names, today()))
+                  .toList();
+        },
+        found -> {
+          lines.setAll(found);
+          counted = true;
+          total.set(found.size());
+          keep(new Page(found, null, false));
+        });
+  }
+
+  private static boolean isOf(ActivityFacts facts, UUID asked) {
+    return facts.conveners().contains(asked) || asked.equals(facts.target());
   }
 
   /** How many there are takes longer than to show the first of them, so it follows. */

@@ -69,6 +69,11 @@ public record MonthPage(YearMonth month, List<Day> days) {
       return tally;
     }
 
+    /** Plans whose day is off. */
+    public int plansOff() {
+      return kind.isWorked() ? 0 : count(State.PLANNED);
+    }
+
     public int count(State state) {
       return (int) acts.stream().filter(act -> act.state() == state).count();
     }

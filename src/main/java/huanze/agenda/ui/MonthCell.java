@@ -21,6 +21,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A day of the month. What has no room is counted: titles of activities give way first, then the
@@ -96,10 +97,15 @@ final class MonthCell extends Region {
     dueInAll = label(texts.text("agenda.month.due", day.due().size()), "hz-month-due");
     for (MonthPage.State state : MonthPage.State.values()) {
       if (day.count(state) > 0) {
-        states.add(
+        Label count =
             label(
                 texts.text("agenda.month.count", texts.text(state.textKey()), day.count(state)),
-                "hz-month-state"));
+                "hz-month-state");
+        if (state == MonthPage.State.PLANNED && day.plansOff() > 0) {
+          count.getStyleClass().add("hz-month-clash");
+          count.setGraphic(new FontIcon("mdomz-warning"));
+        }
+        states.add(count);
       }
     }
     actsInAll = label(texts.text("agenda.month.acts", day.acts().size()), "hz-month-state");
@@ -205,6 +211,9 @@ final class MonthCell extends Region {
       if (day.count(state) > 0) {
         said.add(texts.text("agenda.month.actsSo", texts.text(state.textKey()), day.count(state)));
       }
+    }
+    if (day.plansOff() > 0) {
+      said.add(texts.text("agenda.month.planOffSo", day.plansOff()));
     }
     day.acts().stream().limit(TOLD).map(this::whole).forEach(said::add);
     if (day.acts().size() > TOLD) {

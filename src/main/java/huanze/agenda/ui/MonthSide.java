@@ -58,7 +58,7 @@ final class MonthSide {
         day.due().stream().collect(Collectors.partitioningBy(MonthSide::isSettled));
     settled.get(false).forEach(one -> lines.add(line(one)));
     model.mattersShown().forEach(one -> lines.add(line(one)));
-    day.acts().forEach(act -> lines.add(line(act)));
+    day.acts().forEach(act -> lines.add(line(act, day.plansOff() > 0)));
     settled.get(true).forEach(one -> lines.add(line(one)));
     list.getItems().setAll(lines);
     if (!lines.isEmpty()) {
@@ -83,14 +83,17 @@ final class MonthSide {
         new Route.Activity(one.activity()));
   }
 
-  private Line line(MonthPage.Act act) {
+  private Line line(MonthPage.Act act, boolean off) {
     boolean held = act.state() == MonthPage.State.HELD;
     return new Line(
         held ? "" : texts.text("agenda.ui.plannedSign"),
         "hz-month-act",
         act.form(),
         act.organs().isEmpty() ? act.who() : act.organs(),
-        texts.text(act.state().textKey()),
+        texts.text(
+            off && act.state() == MonthPage.State.PLANNED
+                ? "agenda.month.planOff"
+                : act.state().textKey()),
         new Route.Activity(act.id()));
   }
 

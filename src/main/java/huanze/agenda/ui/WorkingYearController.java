@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** 工作日历: twelve months to click or walk through by keys. */
@@ -38,6 +39,8 @@ public final class WorkingYearController implements Screen {
   @FXML private Button putBack;
   @FXML private Button save;
   @FXML private Label summary;
+  @FXML private HBox plansPart;
+  @FXML private Label plansOff;
   @FXML private Label wrong;
   @FXML private FlowPane months;
 
@@ -57,6 +60,8 @@ public final class WorkingYearController implements Screen {
     before.setOnAction(e -> model.go(model.year() - 1));
     after.setOnAction(e -> model.go(model.year() + 1));
     putBack.managedProperty().bind(putBack.visibleProperty());
+    plansPart.managedProperty().bind(plansPart.visibleProperty());
+    plansPart.setVisible(false);
     wrong.managedProperty().bind(wrong.visibleProperty());
     months.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     model.problems().addListener((ListChangeListener<Problem>) change -> showProblems());
@@ -77,6 +82,8 @@ public final class WorkingYearController implements Screen {
     before.setDisable(wanted <= WorkingYearModel.FIRST);
     after.setDisable(wanted >= WorkingYearModel.LAST);
     summary.setText(model.summary(now));
+    plansPart.setVisible(now.plansOff() > 0);
+    plansOff.setText(texts.text("agenda.calendar.plansOff", now.plansOff()));
     save.setDisable(!now.isChanged());
     putBack.setVisible(now.canBePutBack());
     putBack.setText(
@@ -148,6 +155,11 @@ public final class WorkingYearController implements Screen {
   private void showProblems() {
     wrong.setVisible(!model.problems().isEmpty());
     wrong.setText(model.problems().stream().map(texts::text).collect(Collectors.joining("\n")));
+  }
+
+  @FXML
+  private void showPlans() {
+    model.showPlans();
   }
 
   @FXML

@@ -16,6 +16,8 @@ import huanze.fx.Notices;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -32,6 +34,7 @@ public final class WorkingYearModel {
   private final Dialogs dialogs;
   private final Notices notices;
   private final Texts texts;
+  private final Plans plans;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private int year;
@@ -42,9 +45,14 @@ public final class WorkingYearModel {
    * @param stored what the ledger has, or the program comes with
    * @param typed the same with what was changed and not saved
    * @param shipped true if the program comes with the year
+   * @param plansOff how many plans fall on its days off as they are stored
    */
   public record Shown(
-      WorkingYear stored, WorkingYear typed, WorkingDays.Source source, boolean shipped) {
+      WorkingYear stored,
+      WorkingYear typed,
+      WorkingDays.Source source,
+      boolean shipped,
+      int plansOff) {
     public boolean isChanged() {
       return !stored.equals(typed);
     }
@@ -55,14 +63,24 @@ public final class WorkingYearModel {
     }
   }
 
+  /**
+   * Plans that the calendar concerns.
+   *
+   * @param onDaysOff how many of a year fall on days off
+   * @param show leads to them
+   */
+  public record Plans(IntUnaryOperator onDaysOff, IntConsumer show) {}
+
   public WorkingYearModel(
       WorkingYearService service,
+      Plans plans,
       Background background,
       Dialogs dialogs,
       Notices notices,
       Texts texts,
       int year) {
     this.service = service;
+    this.plans = plans;
     this.background = background;
     this.dialogs = dialogs;
     this.notices = notices;
@@ -102,7 +120,12 @@ public final class WorkingYearModel {
         () -> {
           WorkingDays all = service.current();
           WorkingYear stored = all.year(wanted);
-          return new Shown(stored, stored, all.source(wanted), service.isShipped(wanted));
+          return new Shown(
+              stored,
+              stored,
+              all.source(wanted),
+              service.isShipped(wanted),
+              plans.onDaysOff().applyAsInt(wanted));
         },
         read -> {
           problems.clear();
@@ -139,7 +162,13 @@ public final class WorkingYearModel {
           case HOLIDAY -> WorkingYear.isWeekend(date) ? DayKind.REST : DayKind.WORKDAY;
         };
     problems.clear();
-    shown.set(new Shown(now.stored(), now.typed().with(date, next), now.source(), now.shipped()));
+    shown.set(
+        new Shown(
+            now.stored(),
+            now.typed().with(date, next),
+            now.source(),
+            now.shipped(),
+            now.plansOff()));
   }
 
   /** Saves the year as one entry. */
@@ -242,6 +271,11 @@ public final class WorkingYearModel {
         },
         done -> notices.say("agenda.calendar.templateWritten", target.getFileName()),
         dialogs::failed);
+  }
+
+  /** The plans that fall on days off of the year. */
+  void showPlans() {
+    plans.show().accept(year);
   }
 
   /** How the year stands, in one line. */

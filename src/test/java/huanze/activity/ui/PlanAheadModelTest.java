@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.activity.Activity;
 import huanze.activity.ActivityFilter;
+import huanze.activity.ActivityHead;
 import huanze.activity.ActivityState;
 import huanze.activity.Leader;
+import huanze.agenda.DayKind;
+import huanze.agenda.WorkingYear;
 import huanze.fx.Choice;
 import huanze.fx.FormModel;
 import huanze.fx.Route;
@@ -213,6 +216,29 @@ class PlanAheadModelTest {
         .hasSize(12)
         .startsWith(LocalDate.of(2027, 1, 4));
     assertThat(model.warningProperty().get()).startsWith("尚无 2027 年的节假日安排，计划日期是暂定的");
+  }
+
+  /** M5 of October on second Wednesdays, 14 October 2026; then that day is off. */
+  @Test
+  void aCalendarThatTakesThePlannedDayNamesThePlan() {
+    preview();
+    model.store();
+    LocalDate day = LocalDate.of(2026, 10, 14);
+    assertThat(office.wiring.plansOnDaysOff().of(2026)).isEmpty();
+    WorkingYear shipped = office.wiring.workingYears().current().year(2026);
+    office.wiring.workingYears().save(shipped.with(day, DayKind.HOLIDAY));
+    assertThat(office.wiring.plansOnDaysOff().of(2026))
+        .extracting(ActivityHead::day)
+        .containsExactly(day);
+    assertThat(office.wiring.plansOnDaysOff().of(2027)).isEmpty();
+    ActivityListModel list =
+        new ActivityListModel(office.desk, Route.ActivityList.plansOnDaysOff(2026));
+    list.load();
+    assertThat(list.lines()).extracting(ActivityLine::day).containsExactly(day);
+    assertThat(list.totalProperty().get()).isEqualTo(1);
+    assertThat(list.filters()).contains("只看落在休息日的");
+    list.daysOffProperty().set(false);
+    assertThat(list.lines()).hasSizeGreaterThan(2);
   }
 
   @Test

@@ -3,6 +3,7 @@ package huanze.agenda.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.agenda.CountedRecord;
+import huanze.agenda.DayKind;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
 import huanze.agenda.Standing;
@@ -21,10 +22,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every month of a county's real ledger, against counting one by one. */
 class MonthPageTest {
@@ -103,6 +107,22 @@ class MonthPageTest {
         }
       }
     }
+  }
+
+  /** Of what is on a day off only what is still a plan can be moved. */
+  @ParameterizedTest
+  @EnumSource(DayKind.class)
+  void plansOnADayOffAreMarked(DayKind kind) {
+    List<MonthPage.Act> acts =
+        Stream.of(
+                MonthPage.State.PLANNED,
+                MonthPage.State.PLANNED,
+                MonthPage.State.TO_CONFIRM,
+                MonthPage.State.HELD)
+            .map(state -> new MonthPage.Act(new UUID(0, 1), "", "", "", state))
+            .toList();
+    boolean off = kind == DayKind.HOLIDAY || kind == DayKind.REST;
+    assertThat(new MonthPage.Day(today, kind, List.of(), acts).plansOff()).isEqualTo(off ? 2 : 0);
   }
 
   private static final MonthFilter ALL = new MonthFilter(null, null, null);

@@ -33,12 +33,14 @@ class WorkingYearModelTest {
       new WorkingYearService(ledger, (right, unit) -> {}, Texts.chinese(), WorkingDays.builtIn());
   private final RecordingDialogs dialogs = new RecordingDialogs();
   private final List<String> said = new ArrayList<>();
+  private int plansOff = 2;
   private final WorkingYearModel model = model(2027);
 
   private WorkingYearModel model(int year) {
     WorkingYearModel made =
         new WorkingYearModel(
             service,
+            new WorkingYearModel.Plans(wanted -> plansOff, wanted -> said.add("plans " + wanted)),
             Background.sameThread(),
             dialogs,
             (key, args) -> said.add(Texts.chinese().text(key, args)),
@@ -81,6 +83,9 @@ class WorkingYearModelTest {
     assertThat(shown().isChanged()).isFalse();
     assertThat(shown().source()).isEqualTo(WorkingDays.Source.OFFICE);
     assertThat(said).last().asString().contains("2027");
+    assertThat(shown().plansOff()).isEqualTo(2);
+    model.showPlans();
+    assertThat(said).last().isEqualTo("plans 2027");
     model.save();
     assertThat(ledger.position()).as("nothing more to save").isEqualTo(before + 1);
   }
