@@ -29,8 +29,7 @@ final class BareUnits {
 
   private BareUnits(List<SelfCheckFacts> all, Predicate<UUID> asked) {
     this.asked = asked;
-    List<SelfCheckFacts> held =
-        all.stream().filter(r -> r.held() && !r.units().isEmpty()).toList();
+    List<SelfCheckFacts> held = all.stream().filter(r -> r.held() && !r.units().isEmpty()).toList();
     all.forEach(r -> records.put(r.id(), r));
     held.forEach(r -> r.units().forEach(u -> partIn.merge(u, 1, Integer::sum)));
     held.forEach(r -> counts.merge(home(r), 1, Integer::sum));
@@ -38,8 +37,8 @@ final class BareUnits {
   }
 
   /**
-   * The hints with those of each unit gathered. A record of several units is gathered under the
-   * one of them that took part in most of the year, with files or without: so that no file moves it.
+   * The hints with those of each unit gathered. A record of several units is gathered under the one
+   * of them that took part in most of the year, with files or without: so that no file moves it.
    *
    * @param all the records that the hints are about, and the others of the year
    * @param asked units that are looked at

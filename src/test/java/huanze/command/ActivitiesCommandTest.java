@@ -96,9 +96,7 @@ class ActivitiesCommandTest {
     Path rows =
         Files.writeString(
             folder.resolve("会议.csv"),
-            "类型,形式,标题,日期,召集单位,议定事项\n会议,常务会,研究,2026-03-05,"
-                + GOV
-                + ",整改散煤|海港区人民政府|2026-02-31\n");
+            "类型,形式,标题,日期,召集单位,议定事项\n会议,常务会,研究,2026-03-05," + GOV + ",整改散煤|海港区人民政府|2026-02-31\n");
     assertThat(cli.run("activities", "import", "" + rows).err()).contains("期限“2026-02-31”不是有效日期");
     assertThat(entries()).isZero();
   }
