@@ -2,13 +2,22 @@ package huanze.agenda.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.activity.ActivityFacts;
+import huanze.activity.ActivityForm;
+import huanze.activity.ActivityKind;
+import huanze.agenda.CreditException;
+import huanze.agenda.Explanation;
+import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
+import huanze.agenda.YearAgenda;
 import huanze.app.Navigation;
 import huanze.app.practice.PracticeLedger;
 import huanze.fx.OnFx;
 import huanze.fx.Route;
 import huanze.fx.View;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +64,62 @@ class ExemptSeveralTest {
   @AfterEach
   void close() {
     room.close();
+  }
+
+  /** Whoever opens it sees at once that a person said so, who and why. */
+  @Test
+  void whatIsMetByDecisionSaysWhoDecidedAndWhyAndOnlyItsKindIsOffered() {
+    ObligationListModel model = view.controller().model();
+    LocalDate today = county.desk().clock().today();
+    ListedObligation row =
+        model.rows().stream()
+            .filter(r -> r.obligation().rule().counts().kind().equals("meeting"))
+            .filter(r -> !r.obligation().rule().counts().forms().contains("special"))
+            .findFirst()
+            .orElseThrow();
+    Obligation o = row.obligation();
+    UUID meeting =
+        county
+            .desk()
+            .activityService()
+            .record(
+                ActivityFacts.of(ActivityKind.MEETING)
+                    .forms(ActivityForm.SPECIAL)
+                    .title("专题会议")
+                    .heldOn(o.from())
+                    .studied(true)
+                    .conveners(o.unit())
+                    .build())
+            .activity()
+            .id();
+    YearAgenda year = county.desk().agenda().year(2026);
+    assertThat(model.rows())
+        .allSatisfy(
+            each ->
+                assertThat(year.explain(each.obligation(), today).nearMisses())
+                    .extracting(Explanation.NearMiss::kind)
+                    .allMatch(each.obligation().rule().counts().kind()::equals));
+    CreditException decision =
+        county
+            .desk()
+            .agenda()
+            .setException(
+                meeting,
+                o.rule().id(),
+                o.subject().toString(),
+                o.period().toString(),
+                CreditException.Effect.ALSO_COUNTS,
+                "会上研究了环保");
+    OnFx.run(() -> model.explain(row));
+    WaitForAsyncUtils.waitForFxEvents();
+    Why why = model.why().shownProperty().get();
+    String clerk = county.desk().ledger().lastWriters(List.of(decision.id())).get(decision.id());
+    assertThat(clerk).isNotBlank();
+    assertThat(why.standing()).isEqualTo(Standing.MET);
+    assertThat(why.says()).endsWith("其中 1 次是人工认定计入的：会上研究了环保（认定人：" + clerk + "）。");
+    assertThat(why.decisions()).singleElement().matches(d -> d.words().contains("认定人：" + clerk));
+    county.desk().agenda().removeException(decision.id());
+    county.desk().activityService().withdraw(meeting, "只为演示");
   }
 
   @Test
