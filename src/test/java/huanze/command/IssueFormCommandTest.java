@@ -187,7 +187,7 @@ class IssueFormCommandTest {
     String said = "第 19 项的佐证材料“印发通知.pdf”在台账中已找不到，请从备份恢复，或重新添加。";
     assertThat(ok(about("assess")).err()).doesNotContain("佐证材料");
 
-    Files.delete(stored("letter"));
+    Files.delete(stored("%PDF-letter"));
     assertThat(kinds()).containsExactly("evidence", "missingEvidence");
     assertThat(ok(about("assess")).err()).contains("海港区人民政府：" + said);
     assertThat(ok("assess", "--year", "2025").err()).contains("海港区人民政府：" + said);

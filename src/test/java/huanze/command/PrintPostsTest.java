@@ -97,7 +97,6 @@ class PrintPostsTest {
       delimiter = '|',
       textBlock =
           """
-          duty-list                                            | 请用 --unit、--person、--level 中的一个
           duty-list --unit 999                                 | 999
           duty-list --person 李四                               | 没有人员“李四”
           duty-list --person 何文                               | 有 2 位“何文”
