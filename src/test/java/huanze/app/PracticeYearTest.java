@@ -380,9 +380,9 @@ class PracticeYearTest {
     // R1 of the town twice, the water bureau's R2, twelve debriefings.
     desk.on("2027-01-05").expectMorning(0, 0, 0, 0, 0, 22).expectReminder("");
     desk.expectWarning("尚无 2027 年的节假日安排");
-    desk.expectText("上一年度还有 111 项未履行，尚未补办");
+    desk.expectText("上年未履行 111 项，尚未补办");
     desk.send2026("2027-01-05", "区水〔2027〕1号", "2026-12-31", WATER);
-    desk.home().expectText("上一年度还有 110 项未履行，尚未补办");
+    desk.home().expectText("上年未履行 110 项，尚未补办");
     // Met 27, late 3, missed 110: 27 of 140 (rule 1).
     desk.expectLightsOf2026("19.3%");
     assertThat(desk.gridPaper(GOVERNMENT))
