@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.base.Period;
 import huanze.evidence.Evidence;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -7,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,20 @@ public record Activity(
   /** The day of the event; a stored activity always has one. */
   public LocalDate heldOn() {
     return Objects.requireNonNull(facts.heldOn());
+  }
+
+  /** Years whose obligations it may concern: of its day, of what it is about, of its outlets. */
+  public Set<Integer> years() {
+    Set<Integer> years = new TreeSet<>(Set.of(heldOn().getYear()));
+    Period about = facts.about();
+    if (about != null) {
+      years.add(about.year());
+    }
+    facts.outlets().stream()
+        .map(Outlet::publishedOn)
+        .flatMap(Stream::ofNullable)
+        .forEach(day -> years.add(day.getYear()));
+    return years;
   }
 
   /** The earliest day on which something planned is still to be confirmed; null if nothing is. */

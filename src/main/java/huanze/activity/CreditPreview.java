@@ -6,7 +6,6 @@ import huanze.agenda.Explanation;
 import huanze.agenda.Miss;
 import huanze.agenda.Obligation;
 import huanze.agenda.YearAgenda;
-import huanze.base.Period;
 import huanze.ledger.Reading;
 import huanze.unit.Post;
 import huanze.unit.Structure;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +75,7 @@ public final class CreditPreview {
     Set<UUID> units = new LinkedHashSet<>(facts.conveners());
     posts.stream().map(Post::unit).forEach(units::add);
     List<Explanation> all = new ArrayList<>();
-    for (int year : years(typed)) {
+    for (int year : typed.years()) {
       all.addAll(agenda.year(reading, year).explainIfRecorded(held, units, asOf));
     }
     List<Obligation> counts =
@@ -107,26 +105,12 @@ public final class CreditPreview {
         && facts.outlets().stream().map(Outlet::publishedOn).allMatch(Objects::nonNull);
   }
 
-  private static Set<Integer> years(Activity typed) {
-    Set<Integer> years = new TreeSet<>(Set.of(typed.heldOn().getYear()));
-    Period about = typed.facts().about();
-    if (about != null) {
-      years.add(about.year());
-    }
-    typed.facts().outlets().stream()
-        .map(Outlet::publishedOn)
-        .flatMap(Stream::ofNullable)
-        .forEach(day -> years.add(day.getYear()));
-    return years;
-  }
-
   /** Posts that those who led it held on its day; who chairs a meeting does not make it theirs. */
   private static List<Post> posts(Structure structure, Activity typed) {
     return typed.kind() == ActivityKind.MEETING
         ? List.of()
         : typed.facts().leaders().stream()
-            .flatMap(leader -> structure.tenuresOfPerson(leader.person()).stream())
-            .filter(tenure -> tenure.days().contains(typed.heldOn()))
+            .flatMap(leader -> structure.held(leader.person(), typed.heldOn()).stream())
             .map(Tenure::post)
             .distinct()
             .flatMap(post -> structure.post(post).stream())

@@ -155,8 +155,7 @@ public final class StructureDirectory implements Directory {
 
   @Override
   public boolean heldPost(UUID person, LocalDate day) {
-    return structure.tenuresOfPerson(person).stream()
-        .anyMatch(tenure -> tenure.days().contains(day));
+    return !structure.held(person, day).isEmpty();
   }
 
   @Override

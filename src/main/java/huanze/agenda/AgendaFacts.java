@@ -70,11 +70,13 @@ public record AgendaFacts(
             .toList());
   }
 
-  private AgendaFacts withRecords(List<CountedRecord> others) {
+  /** The same with other records. */
+  AgendaFacts withRecords(List<CountedRecord> others) {
     return with(others, exceptions);
   }
 
-  private AgendaFacts with(List<CountedRecord> others, List<CreditException> decided) {
+  /** The same with other records and decisions. */
+  AgendaFacts with(List<CountedRecord> others, List<CreditException> decided) {
     return new AgendaFacts(
         rules,
         units,

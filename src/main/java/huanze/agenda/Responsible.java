@@ -42,8 +42,7 @@ public final class Responsible {
   /** The tenures of a person on a day in posts that live then, by rank; of one post the first. */
   public List<Tenure> heldBy(UUID person, LocalDate day) {
     Map<UUID, Tenure> held = new LinkedHashMap<>();
-    structure.tenuresOfPerson(person).stream()
-        .filter(tenure -> tenure.days().contains(day))
+    structure.held(person, day).stream()
         .filter(tenure -> lives(tenure.post(), day))
         .sorted(Comparator.comparing(t -> structure.post(t.post()).orElseThrow().rank()))
         .forEach(tenure -> held.putIfAbsent(tenure.post(), tenure));

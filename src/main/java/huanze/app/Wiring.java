@@ -8,6 +8,7 @@ import huanze.activity.ActivityRecords;
 import huanze.activity.ActivityService;
 import huanze.activity.ActivityStore;
 import huanze.activity.CalendarExport;
+import huanze.activity.CreditPreview;
 import huanze.activity.Directory;
 import huanze.activity.PlanningService;
 import huanze.activity.PlansOnDaysOff;
@@ -520,12 +521,13 @@ public final class Wiring implements AutoCloseable {
   }
 
   /** In one sentence: what a record counts for, or why it counts for nothing. */
-  public String creditSentence(Activity record) {
+  public String creditSentence(Activity record, Optional<CreditPreview.Found> found) {
     if (record.withdrawn() != null) {
       return texts.text("activity.ui.withdrawnBecause", record.withdrawn());
     }
-    return new CreditWords(agenda, ledger, structures, clock, texts)
-        .of(record, record.facts())
+    CreditWords words = new CreditWords(agenda, ledger, structures, clock, texts);
+    return found
+        .map(f -> words.said(f, record.facts(), true))
         .orElseGet(() -> texts.text("activity.ui.counted.none"));
   }
 

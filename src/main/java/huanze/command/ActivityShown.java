@@ -116,7 +116,7 @@ record ActivityShown(
             .map(CreditPreview.Found::why)
             .map(why -> CamelCase.of(why.miss() == null ? why.cause() : why.miss()))
             .orElse(null),
-        desk.creditSentence(activity),
+        desk.creditSentence(activity, found),
         hints(desk, activity));
   }
 
@@ -165,8 +165,7 @@ record ActivityShown(
 
   private static List<PostThen> posts(
       UUID person, LocalDate day, Structure structure, Wiring desk) {
-    return structure.tenuresOfPerson(person).stream()
-        .filter(tenure -> tenure.days().contains(day))
+    return structure.held(person, day).stream()
         .flatMap(t -> structure.post(t.post()).map(p -> post(t, p, day, structure, desk)).stream())
         .toList();
   }

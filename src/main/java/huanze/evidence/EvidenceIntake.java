@@ -41,25 +41,7 @@ public final class EvidenceIntake {
   }
 
   /**
-   * A record's files with one more.
-   *
-   * @throws InvalidInput if the file is no good, or the same is there already
-   */
-  public List<Evidence> add(List<Evidence> files, UUID id, Path file, LocalDate today) {
-    return add(files, id, copy(file, Progress.NONE), today);
-  }
-
-  /**
-   * The same with a file that was copied before.
-   *
-   * @throws InvalidInput if the same is there already
-   */
-  public static List<Evidence> add(List<Evidence> files, UUID id, Copied file, LocalDate today) {
-    return addAll(files, () -> id, List.of(file), today);
-  }
-
-  /**
-   * The same with several.
+   * A record's files with some more, each copied before.
    *
    * @param ids gives each its id
    * @throws InvalidInput naming every one that is there already, or twice among them

@@ -233,8 +233,7 @@ final class ActivitySheets {
   private String withPost(UUID person, LocalDate day) {
     String name = structure.person(person).orElseThrow().name();
     String posts =
-        structure.tenuresOfPerson(person).stream()
-            .filter(t -> t.days().contains(day))
+        structure.held(person, day).stream()
             .map(Tenure::post)
             .map(p -> structure.post(p).map(Post::name).orElseThrow())
             .collect(Collectors.joining(texts.text("paper.listComma")));

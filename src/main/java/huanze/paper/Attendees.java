@@ -113,8 +113,7 @@ final class Attendees {
   }
 
   private List<Post> posts(UUID person) {
-    return structure.tenuresOfPerson(person).stream()
-        .filter(t -> t.days().contains(day))
+    return structure.held(person, day).stream()
         .map(Tenure::post)
         .flatMap(post -> structure.post(post).stream())
         .sorted(

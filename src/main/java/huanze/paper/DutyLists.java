@@ -60,11 +60,9 @@ final class DutyLists {
 
   DutyListSheet ofPerson(Person person) {
     Map<UUID, List<Post>> posts = new LinkedHashMap<>();
-    for (Tenure tenure : structure.tenuresOfPerson(person.id())) {
-      if (tenure.days().contains(on)) {
-        Post post = structure.post(tenure.post()).orElseThrow();
-        posts.computeIfAbsent(post.unit(), u -> new ArrayList<>()).add(post);
-      }
+    for (Tenure tenure : structure.held(person.id(), on)) {
+      Post post = structure.post(tenure.post()).orElseThrow();
+      posts.computeIfAbsent(post.unit(), u -> new ArrayList<>()).add(post);
     }
     if (posts.isEmpty()) {
       throw InvalidInput.of("person", "paper.personWithoutPost", person.name(), on);

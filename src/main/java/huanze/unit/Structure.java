@@ -406,6 +406,11 @@ public final class Structure {
     return tenuresByPerson.getOrDefault(person, List.of());
   }
 
+  /** What a person held on a day, acting included. */
+  public List<Tenure> held(UUID person, LocalDate on) {
+    return tenuresOfPerson(person).stream().filter(t -> t.days().contains(on)).toList();
+  }
+
   /** Who held a post on a day, acting holders included. */
   public List<Tenure> holders(UUID post, LocalDate on) {
     return tenuresOfPost(post).stream().filter(t -> t.days().contains(on)).toList();

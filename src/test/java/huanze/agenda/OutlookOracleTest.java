@@ -60,7 +60,7 @@ class OutlookOracleTest {
             .of(calculator.year(year, today), today, facts.workingDays(), o -> REMIND);
     Map<List<Object>, Obligation> now = byOwed(new ObligationOracle(facts).year(year, today));
     AgendaFacts asHeld =
-        with(facts, facts.records().stream().map(OutlookOracleTest::held).toList());
+        facts.withRecords(facts.records().stream().map(OutlookOracleTest::held).toList());
     Map<List<Object>, Obligation> confirmed =
         byOwed(new ObligationOracle(asHeld).year(year, today));
     Map<List<Object>, Obligation> later =
@@ -159,7 +159,7 @@ class OutlookOracleTest {
     // Who led has to hold the post on that very day: the rule is asked as if it never changed.
     Map<List<Object>, Obligation> unchanging =
         byOwed(
-            new ObligationOracle(with(unchanging(facts, one.rule()), List.of(held(record))))
+            new ObligationOracle(unchanging(facts, one.rule()).withRecords(List.of(held(record))))
                 .year(record.day().getYear(), LocalDate.of(record.day().getYear() + 9, 1, 1)));
     boolean owed = unchanging.containsKey(key(one, Period.containing(record.day(), own.length())));
     if (!owed) {
@@ -205,19 +205,7 @@ class OutlookOracleTest {
             DateRange.ALWAYS,
             false,
             null));
-    return new AgendaFacts(
-        rules,
-        f.units(),
-        f.formers(),
-        f.flags(),
-        f.successions(),
-        f.posts(),
-        f.tenures(),
-        f.records(),
-        f.exceptions(),
-        f.exemptions(),
-        f.workingDays(),
-        f.effectiveFrom());
+    return OtherRules.in(f, rules);
   }
 
   private Map<List<Object>, Obligation> alone(AgendaFacts facts, CountedRecord record, int year) {
@@ -225,7 +213,7 @@ class OutlookOracleTest {
         List.of(record, year),
         r ->
             byOwed(
-                new ObligationOracle(with(facts, List.of(record)))
+                new ObligationOracle(facts.withRecords(List.of(record)))
                     .year(year, LocalDate.of(year + 9, 1, 1))));
   }
 
@@ -286,35 +274,7 @@ class OutlookOracleTest {
                   r.about(),
                   r.target()));
     }
-    return new AgendaFacts(
-        f.rules(),
-        f.units(),
-        f.formers(),
-        f.flags(),
-        f.successions(),
-        f.posts(),
-        f.tenures(),
-        records,
-        List.of(),
-        f.exemptions(),
-        f.workingDays(),
-        f.effectiveFrom());
-  }
-
-  private static AgendaFacts with(AgendaFacts f, List<CountedRecord> records) {
-    return new AgendaFacts(
-        f.rules(),
-        f.units(),
-        f.formers(),
-        f.flags(),
-        f.successions(),
-        f.posts(),
-        f.tenures(),
-        records,
-        f.exceptions(),
-        f.exemptions(),
-        f.workingDays(),
-        f.effectiveFrom());
+    return f.with(records, List.of());
   }
 
   private static Map<List<Object>, Obligation> byOwed(List<Obligation> obligations) {

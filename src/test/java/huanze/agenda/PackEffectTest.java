@@ -25,9 +25,11 @@ class PackEffectTest {
       int year = RandomOffice.yearOf(seed);
       LocalDate today = RandomOffice.todays(seed).get(1);
       List<Obligation> before =
-          new ObligationCalculator(with(facts, some(facts.rules(), random))).year(year, today);
+          new ObligationCalculator(OtherRules.in(facts, some(facts.rules(), random)))
+              .year(year, today);
       List<Obligation> after =
-          new ObligationCalculator(with(facts, some(facts.rules(), random))).year(year, today);
+          new ObligationCalculator(OtherRules.in(facts, some(facts.rules(), random)))
+              .year(year, today);
       PackEffect effect = PackEffect.of(year, before, after);
       Set<String> was = keys(before);
       Set<String> is = keys(after);
@@ -86,22 +88,6 @@ class PackEffectTest {
                   r.note()));
     }
     return some;
-  }
-
-  private static AgendaFacts with(AgendaFacts f, List<ObligationRule> rules) {
-    return new AgendaFacts(
-        rules,
-        f.units(),
-        f.formers(),
-        f.flags(),
-        f.successions(),
-        f.posts(),
-        f.tenures(),
-        f.records(),
-        f.exceptions(),
-        f.exemptions(),
-        f.workingDays(),
-        f.effectiveFrom());
   }
 
   private static String key(Obligation o) {

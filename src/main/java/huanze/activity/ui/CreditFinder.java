@@ -2,7 +2,6 @@ package huanze.activity.ui;
 
 import huanze.activity.Activity;
 import huanze.activity.Leader;
-import huanze.activity.Outlet;
 import huanze.agenda.CreditException;
 import huanze.agenda.Explanation;
 import huanze.agenda.Miss;
@@ -14,12 +13,9 @@ import huanze.unit.Structure;
 import huanze.unit.Tenure;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +38,9 @@ final class CreditFinder {
     List<CreditLine> counted = new ArrayList<>();
     List<CreditLine> missed = new ArrayList<>();
     LocalDate today = desk.clock().today();
-    for (int year : years(shown, exceptions)) {
+    Set<Integer> years = shown.years();
+    exceptions.forEach(e -> years.add(e.period().year()));
+    for (int year : years) {
       YearAgenda agenda = desk.agenda().year(desk.reading(), year);
       Set<UUID> own = subjects(agenda.structure(), shown);
       for (Obligation o : agenda.obligations(today)) {
@@ -63,26 +61,11 @@ final class CreditFinder {
     return counted;
   }
 
-  private static Collection<Integer> years(Activity shown, List<CreditException> exceptions) {
-    Set<Integer> years = new TreeSet<>();
-    years.add(shown.heldOn().getYear());
-    if (shown.facts().about() != null) {
-      years.add(shown.facts().about().year());
-    }
-    shown.facts().outlets().stream()
-        .map(Outlet::publishedOn)
-        .filter(Objects::nonNull)
-        .forEach(day -> years.add(day.getYear()));
-    exceptions.forEach(e -> years.add(e.period().year()));
-    return years;
-  }
-
   /** Units that convened and posts its leaders held that day. */
   static Set<UUID> subjects(Structure structure, Activity shown) {
     Set<UUID> subjects = new HashSet<>(shown.facts().conveners());
     for (Leader leader : shown.facts().leaders()) {
-      structure.tenuresOfPerson(leader.person()).stream()
-          .filter(t -> t.days().contains(shown.heldOn()))
+      structure.held(leader.person(), shown.heldOn()).stream()
           .map(Tenure::post)
           .forEach(subjects::add);
     }

@@ -62,7 +62,12 @@ public final class CreditWords {
     return preview.of(before, facts).map(found -> said(found, facts, asKept));
   }
 
-  private String said(CreditPreview.Found found, ActivityFacts facts, boolean asKept) {
+  /**
+   * What was found, in words.
+   *
+   * @param asKept true if the facts are those that are kept
+   */
+  public String said(CreditPreview.Found found, ActivityFacts facts, boolean asKept) {
     NoCredit why = found.why();
     String how = found.planned() ? "planned" : asKept ? "now" : "saved";
     return why == null
@@ -74,13 +79,7 @@ public final class CreditWords {
     Structure structure = structures.current();
     return names.join(
         counts.stream()
-            .map(
-                o ->
-                    texts.text(
-                        "activity.ui.counted.one",
-                        o.rule().id(),
-                        names.subject(structure, o.subject()),
-                        names.period(o.period())))
+            .map(o -> names.owed(o.rule().id(), names.subject(structure, o.subject()), o.period()))
             .toList());
   }
 

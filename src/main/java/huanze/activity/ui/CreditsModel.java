@@ -72,14 +72,7 @@ public final class CreditsModel {
     List<String> counted =
         found.stream()
             .filter(CreditLine::counts)
-            .map(
-                l ->
-                    desk.texts()
-                        .text(
-                            "activity.ui.counted.one",
-                            l.rule(),
-                            l.subjectName(),
-                            names.period(l.period())))
+            .map(l -> names.owed(l.rule(), l.subjectName(), l.period()))
             .toList();
     return counted.isEmpty()
         ? desk.texts().text("activity.ui.counted.none")
@@ -220,7 +213,8 @@ public final class CreditsModel {
       boolean counted = o.records().stream().anyMatch(r -> r.id().equals(record.id()));
       boolean begun = !o.from().isAfter(record.heldOn());
       boolean owed = o.standing() != Standing.NOT_OWED;
-      if (mine && begun && !counted && owed && wanted.test(o)) {
+      boolean alike = o.rule().counts().kind().equals(CamelCase.of(record.kind()));
+      if (mine && begun && !counted && owed && alike && wanted.test(o)) {
         CreditLine line = finder.line(agenda, o, false, "", null);
         String name =
             desk.texts()

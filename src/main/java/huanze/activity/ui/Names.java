@@ -122,6 +122,11 @@ public final class Names {
         ids.distinct().map(id -> person(structure, id)).collect(Collectors.<String>toList()));
   }
 
+  /** An obligation by rule, whose it is and its period. */
+  String owed(String rule, String subject, Period period) {
+    return texts.text("activity.ui.counted.one", rule, subject, period(period));
+  }
+
   public String period(Period period) {
     return switch (period.length()) {
       case YEAR -> texts.text("activity.ui.period.year", period.year());

@@ -48,10 +48,9 @@ final class SeriesOutcome {
 
   /** Whose it is need not be said of the unit that stands in the row. */
   private String obligation(Activity record, CreditLine line) {
-    String period = names.period(line.period());
     return record.facts().conveners().contains(line.subject())
-        ? text("obligation", line.rule(), period)
-        : texts.text("activity.ui.counted.one", line.rule(), line.subjectName(), period);
+        ? text("obligation", line.rule(), names.period(line.period()))
+        : names.owed(line.rule(), line.subjectName(), line.period());
   }
 
   /** What it met, and what is odd about it besides. */

@@ -170,8 +170,7 @@ final class Choices {
 
   /** The posts a person holds today, as read. */
   static String held(Person person, Structure structure, LocalDate today) {
-    return structure.tenuresOfPerson(person.id()).stream()
-        .filter(t -> t.days().contains(today))
+    return structure.held(person.id(), today).stream()
         .flatMap(t -> structure.post(t.post()).stream())
         .map((Post p) -> structure.unit(p.unit()).map(Unit::name).orElse("") + " " + p.name())
         .collect(Collectors.joining("\n"));

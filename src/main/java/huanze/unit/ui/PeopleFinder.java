@@ -64,8 +64,7 @@ public final class PeopleFinder implements Finder {
         .forEach(p -> found.add(post(p, structure)));
     LocalDate today = clock.today();
     named.stream()
-        .filter(
-            p -> structure.tenuresOfPerson(p.id()).stream().anyMatch(t -> t.days().contains(today)))
+        .filter(p -> !structure.held(p.id(), today).isEmpty())
         .limit(Math.min(LEADERS, Math.max(0, limit - found.size())))
         .forEach(p -> found.add(leader(p)));
     return found;

@@ -89,8 +89,7 @@ public final class PersonModel {
   /** True if a post is held today, so that there is something to tell. */
   boolean canShowLeader() {
     return navigator.knows(Route.LeaderPage.class)
-        && desk.structures().current().tenuresOfPerson(person).stream()
-            .anyMatch(t -> t.days().contains(desk.clock().today()));
+        && !desk.structures().current().held(person, desk.clock().today()).isEmpty();
   }
 
   /** What the posts owe, did and plan. */

@@ -97,8 +97,7 @@ public record PersonPage(
 
   private static List<String> seats(
       Person person, Structure structure, LocalDate today, Texts texts) {
-    return structure.tenuresOfPerson(person.id()).stream()
-        .filter(t -> t.days().contains(today))
+    return structure.held(person.id(), today).stream()
         .flatMap(t -> structure.seatsOf(t.post()).stream())
         .filter(m -> m.days().contains(today))
         .map(
