@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
 import huanze.agenda.Standing;
+import huanze.app.NewOffice;
 import huanze.app.Wiring;
-import huanze.base.DeskClock;
 import huanze.base.Period;
-import huanze.base.Texts;
-import huanze.unit.Regions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,14 +30,7 @@ class ConfirmingTest {
 
   @BeforeEach
   void open() {
-    desk =
-        Wiring.create(
-            folder.resolve("home"),
-            "王芳",
-            DeskClock.standingAt(TODAY),
-            Texts.chinese(),
-            "130304100",
-            Regions.builtIn());
+    desk = NewOffice.desk(folder.resolve("home"), TODAY, "130304100");
     party = desk.structure().unit("130304100.partyCommittee").orElseThrow().id();
     government = desk.structure().unit("130304100.government").orElseThrow().id();
   }

@@ -13,11 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.agenda.Miss;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
+import huanze.app.NewOffice;
 import huanze.app.Wiring;
 import huanze.base.DateRange;
-import huanze.base.DeskClock;
-import huanze.base.Texts;
-import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,14 +37,7 @@ class CreditPreviewTest {
 
   @BeforeEach
   void open() {
-    desk =
-        Wiring.create(
-            folder.resolve("home"),
-            "王芳",
-            DeskClock.standingAt(TODAY),
-            Texts.chinese(),
-            "130304",
-            Regions.builtIn());
+    desk = NewOffice.desk(folder.resolve("home"), TODAY, "130304");
   }
 
   @AfterEach

@@ -7,13 +7,11 @@ import huanze.activity.OwedReport.State;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
 import huanze.agenda.Standing;
+import huanze.app.NewOffice;
 import huanze.app.Wiring;
-import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
 import huanze.base.Problem;
-import huanze.base.Texts;
-import huanze.unit.Regions;
 import huanze.unit.Reorganisation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,14 +38,7 @@ class ReportServiceTest {
 
   @BeforeEach
   void open() {
-    desk =
-        Wiring.create(
-            folder.resolve("home"),
-            "王芳",
-            DeskClock.standingAt(TODAY),
-            Texts.chinese(),
-            "130304",
-            Regions.builtIn());
+    desk = NewOffice.desk(folder.resolve("home"), TODAY, "130304");
     government = unit("130304.government");
     committee = unit("130304.partyCommittee");
     ecology = unit("130304.department.ecology");

@@ -6,11 +6,8 @@ import huanze.activity.ActivityKind;
 import huanze.activity.Leader;
 import huanze.agenda.Obligation;
 import huanze.base.DateRange;
-import huanze.base.DeskClock;
-import huanze.base.Texts;
 import huanze.unit.Person;
 import huanze.unit.Post;
-import huanze.unit.Regions;
 import huanze.unit.Reorganisation.Carrier;
 import huanze.unit.Reorganisation.Joining;
 import huanze.unit.Reorganisation.Merge;
@@ -72,14 +69,7 @@ public final class ReorganisationStory implements AutoCloseable {
 
   /** The city before anything changes, with the leaders of the first months. */
   public static ReorganisationStory before(Path folder) {
-    Wiring desk =
-        Wiring.create(
-            folder.resolve("ledger"),
-            "王芳",
-            DeskClock.standingAt(TODAY),
-            Texts.chinese(),
-            "130300",
-            Regions.builtIn());
+    Wiring desk = NewOffice.desk(folder.resolve("ledger"), TODAY, "130300");
     ReorganisationStory story = new ReorganisationStory(desk);
     story.tenure(NIJING + ".government.mainLeader", "张一", "2024-01-01", null, false);
     story.tenure(XINJI + ".government.mainLeader", "李二", "2024-01-01", null, false);

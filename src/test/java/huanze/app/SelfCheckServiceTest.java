@@ -16,7 +16,6 @@ import huanze.base.Obstacle;
 import huanze.base.Progress;
 import huanze.base.Texts;
 import huanze.fx.Work;
-import huanze.unit.Regions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +42,7 @@ class SelfCheckServiceTest {
   @BeforeEach
   void office() {
     home = folder.resolve("desk");
-    desk =
-        Wiring.create(
-            home, "王芳", DeskClock.standingAt(TODAY), Texts.chinese(), TOWN, Regions.builtIn());
+    desk = NewOffice.desk(home, TODAY, TOWN);
     unit = desk.structure().unit(TOWN + ".government").orElseThrow().id();
   }
 

@@ -7,6 +7,9 @@ import huanze.base.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,23 +33,16 @@ class ActivitiesCommandTest {
     return run;
   }
 
-  private JsonNode meeting() {
-    return ok(
-            "activities",
-            "add",
-            "--set",
-            "类型=会议",
-            "--set",
-            "形式=常务会",
-            "--set",
-            "标题=第3次常务会",
-            "--set",
-            "日期=2026-03-05",
-            "--set",
-            "召集单位=" + GOV,
-            "--json")
-        .json()
-        .get(0);
+  /**
+   * @param more fields besides
+   */
+  private JsonNode meeting(String... more) {
+    List<String> line = new ArrayList<>(List.of("activities", "add", "--json"));
+    Stream.concat(
+            Stream.of("类型=会议", "形式=常务会", "标题=第3次常务会", "日期=2026-03-05", "召集单位=" + GOV),
+            Stream.of(more))
+        .forEach(field -> line.addAll(List.of("--set", field)));
+    return ok(line.toArray(String[]::new)).json().get(0);
   }
 
   private int entries() {
@@ -202,30 +198,7 @@ class ActivitiesCommandTest {
   @Test
   void oneIsShownWithAllThatIsKnown() throws IOException {
     String id =
-        ok(
-                "activities",
-                "add",
-                "--json",
-                "--set",
-                "类型=会议",
-                "--set",
-                "形式=常务会",
-                "--set",
-                "标题=第3次常务会",
-                "--set",
-                "日期=2026-03-05",
-                "--set",
-                "召集单位=" + GOV,
-                "--set",
-                "议题=【环保】研究大气治理",
-                "--set",
-                "议定事项=清理散煤|" + GOV + "|2026-04-30",
-                "--set",
-                "出席人员=张三")
-            .json()
-            .get(0)
-            .get("id")
-            .asText();
+        meeting("议题=【环保】研究大气治理", "议定事项=清理散煤|" + GOV + "|2026-04-30", "出席人员=张三").get("id").asText();
     Path minutes = Files.writeString(folder.resolve("纪要.pdf"), "%PDF-1.4");
     ok("evidence", "add", id, minutes.toString());
     JsonNode shown = ok("activities", "show", id, "--json").json();

@@ -7,11 +7,9 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.Channel;
 import huanze.activity.Outlet;
+import huanze.app.NewOffice;
 import huanze.app.Wiring;
-import huanze.base.DeskClock;
 import huanze.base.Period;
-import huanze.base.Texts;
-import huanze.unit.Regions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,13 +27,7 @@ class DeskPapersTest {
   @TempDir Path folder;
 
   private Wiring desk(String region) {
-    return Wiring.create(
-        folder.resolve(region),
-        "王芳",
-        DeskClock.standingAt(TODAY),
-        Texts.chinese(),
-        region,
-        Regions.builtIn());
+    return NewOffice.desk(folder.resolve(region), TODAY, region);
   }
 
   private static UUID unit(Wiring desk, String code) {

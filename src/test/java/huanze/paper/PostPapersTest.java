@@ -11,9 +11,9 @@ import huanze.activity.Leader;
 import huanze.agenda.Prospect;
 import huanze.agenda.Rate;
 import huanze.agenda.Standing;
+import huanze.app.NewOffice;
 import huanze.app.Wiring;
 import huanze.base.DateRange;
-import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.SecondLane;
 import huanze.base.Texts;
@@ -24,7 +24,6 @@ import huanze.duty.Proposal;
 import huanze.duty.Signatory;
 import huanze.rulepack.Level;
 import huanze.unit.GroupRole;
-import huanze.unit.Regions;
 import huanze.unit.Reorganisation;
 import huanze.unit.Structure;
 import huanze.unit.TenureDraft;
@@ -61,14 +60,7 @@ class PostPapersTest {
 
   @BeforeEach
   void open() {
-    desk =
-        Wiring.create(
-            folder,
-            "王芳",
-            DeskClock.standingAt(TODAY),
-            Texts.chinese(),
-            "130302",
-            Regions.builtIn());
+    desk = NewOffice.desk(folder, TODAY, "130302");
     li = holder("李晓明", HEAD, "2022-01-05", "2026-10-11", false);
     wu = holder("吴𠮷", HEAD, "2026-10-15", "2026-11-09", true);
     wang = holder("王强", HEAD, "2026-11-10", null, false);

@@ -15,14 +15,13 @@ import huanze.activity.Participant;
 import huanze.activity.Participant.Presence;
 import huanze.activity.Topic;
 import huanze.activity.Visit;
+import huanze.app.NewOffice;
 import huanze.app.Wiring;
 import huanze.base.DateRange;
-import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
 import huanze.base.SecondLane;
 import huanze.base.Texts;
-import huanze.unit.Regions;
 import huanze.unit.Reorganisation;
 import huanze.unit.TenureDraft;
 import java.io.ByteArrayInputStream;
@@ -57,14 +56,7 @@ class RecordPapersTest {
 
   @BeforeEach
   void open() {
-    desk =
-        Wiring.create(
-            folder.resolve("home"),
-            "王芳",
-            DeskClock.standingAt(TODAY),
-            Texts.chinese(),
-            "130304",
-            Regions.builtIn());
+    desk = NewOffice.desk(folder.resolve("home"), TODAY, "130304");
   }
 
   @AfterEach

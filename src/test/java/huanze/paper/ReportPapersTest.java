@@ -11,14 +11,12 @@ import huanze.activity.ActivityKind;
 import huanze.activity.Decision;
 import huanze.activity.Leader;
 import huanze.activity.Topic;
+import huanze.app.NewOffice;
 import huanze.app.Wiring;
 import huanze.base.DateRange;
-import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
 import huanze.base.SecondLane;
-import huanze.base.Texts;
-import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,14 +43,7 @@ class ReportPapersTest {
 
   @BeforeEach
   void open() {
-    desk =
-        Wiring.create(
-            folder.resolve("home"),
-            "王芳",
-            DeskClock.standingAt(TODAY),
-            Texts.chinese(),
-            "130304",
-            Regions.builtIn());
+    desk = NewOffice.desk(folder.resolve("home"), TODAY, "130304");
     government = unit("130304.government");
     leader = desk.people().addPerson("周𠮷", null);
     UUID post = desk.structure().post("130304.government.mainLeader").orElseThrow().id();

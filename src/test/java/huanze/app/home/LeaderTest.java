@@ -10,9 +10,9 @@ import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.ui.RecordRoute;
 import huanze.app.Navigation;
+import huanze.app.NewOffice;
 import huanze.app.Wiring;
 import huanze.base.DateRange;
-import huanze.base.DeskClock;
 import huanze.base.Period;
 import huanze.base.Texts;
 import huanze.fx.KitGallery;
@@ -22,7 +22,6 @@ import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import huanze.paper.LeaderSheet;
-import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,14 +60,7 @@ class LeaderTest {
 
   @BeforeAll
   static void makeTownship() {
-    desk =
-        Wiring.create(
-            folder.resolve("home"),
-            "王芳",
-            DeskClock.standingAt(TODAY),
-            Texts.chinese(),
-            TOWN,
-            Regions.builtIn());
+    desk = NewOffice.desk(folder.resolve("home"), TODAY, TOWN);
     head = desk.people().addPerson("李建国", null);
     nobody = desk.people().addPerson("赵甲", null);
     UUID post = desk.structure().post(TOWN + ".government.mainLeader").orElseThrow().id();

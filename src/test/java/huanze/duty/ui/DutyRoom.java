@@ -1,11 +1,11 @@
 package huanze.duty.ui;
 
 import huanze.app.Navigation;
+import huanze.app.NewOffice;
 import huanze.app.Wiring;
 import huanze.app.practice.Practice;
 import huanze.base.Background;
 import huanze.base.DateRange;
-import huanze.base.DeskClock;
 import huanze.base.Progress;
 import huanze.base.Texts;
 import huanze.duty.AssignmentDraft;
@@ -28,7 +28,6 @@ import huanze.rulepack.Level;
 import huanze.rulepack.Rank;
 import huanze.rulepack.Selector;
 import huanze.unit.Post;
-import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
 import huanze.unit.Unit;
 import java.math.BigDecimal;
@@ -56,14 +55,7 @@ final class DutyRoom implements AutoCloseable {
   final DutyDesk desk;
 
   DutyRoom(Path folder, String region) {
-    this(
-        Wiring.create(
-            folder.resolve("ledger"),
-            "王芳",
-            DeskClock.standingAt(TODAY),
-            Texts.chinese(),
-            region,
-            Regions.builtIn()));
+    this(NewOffice.desk(folder.resolve("ledger"), TODAY, region));
   }
 
   DutyRoom(Wiring wiring) {

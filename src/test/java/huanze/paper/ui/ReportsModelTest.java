@@ -3,14 +3,12 @@ package huanze.paper.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.activity.OwedReport.State;
+import huanze.app.NewOffice;
 import huanze.app.Wiring;
-import huanze.base.DeskClock;
 import huanze.base.Period;
-import huanze.base.Texts;
 import huanze.fx.FormField;
 import huanze.fx.FormModel;
 import huanze.fx.Route;
-import huanze.unit.Regions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +31,7 @@ class ReportsModelTest {
 
   @BeforeEach
   void open() {
-    wiring =
-        Wiring.create(
-            folder.resolve("home"),
-            "王芳",
-            DeskClock.standingAt(LocalDate.of(2026, 12, 18)),
-            Texts.chinese(),
-            "130304100",
-            Regions.builtIn());
+    wiring = NewOffice.desk(folder.resolve("home"), LocalDate.of(2026, 12, 18), "130304100");
     office = new ReportOffice(wiring);
     model = new ReportsModel(office.desk, new Route.Reports(null));
     model.load();
@@ -110,13 +101,7 @@ class ReportsModelTest {
   @Test
   void aDepartmentsReportGoesToCommitteeAndGovernment() {
     try (Wiring county =
-        Wiring.create(
-            folder.resolve("county"),
-            "王芳",
-            DeskClock.standingAt(LocalDate.of(2026, 12, 18)),
-            Texts.chinese(),
-            "130304",
-            Regions.builtIn())) {
+        NewOffice.desk(folder.resolve("county"), LocalDate.of(2026, 12, 18), "130304")) {
       ReportsModel reports =
           new ReportsModel(new ReportOffice(county).desk, new Route.Reports(null));
       reports.load();

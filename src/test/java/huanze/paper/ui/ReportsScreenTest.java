@@ -2,8 +2,8 @@ package huanze.paper.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.app.NewOffice;
 import huanze.app.Wiring;
-import huanze.base.DeskClock;
 import huanze.base.Texts;
 import huanze.fx.ListPane;
 import huanze.fx.OnFx;
@@ -12,7 +12,6 @@ import huanze.fx.Route;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
-import huanze.unit.Regions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,13 +41,8 @@ class ReportsScreenTest {
   @Start
   void start(Stage primary) {
     wiring =
-        Wiring.create(
-            folder.resolve("home" + System.nanoTime()),
-            "王芳",
-            DeskClock.standingAt(LocalDate.of(2026, 12, 18)),
-            Texts.chinese(),
-            "130304100",
-            Regions.builtIn());
+        NewOffice.desk(
+            folder.resolve("home" + System.nanoTime()), LocalDate.of(2026, 12, 18), "130304100");
     office = new ReportOffice(wiring);
     ReportsModel model = new ReportsModel(office.desk, new Route.Reports(2026));
     ViewLoader loader = new ViewLoader(Texts.chinese());
