@@ -14,12 +14,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** A real ledger in a folder of its own that goes away with the tests. */
+/** A real ledger in a folder of its own that goes away with its test. */
 public final class MemoryLedger implements Saving, AutoCloseable {
   private static final UUID OFFICE = Ids.named("office of the tests");
 
   private final Path home;
   private final Ledger ledger;
+  private boolean closed;
 
   public MemoryLedger(Schema schema) {
     this(schema, DeskClock.system());
@@ -34,7 +35,7 @@ public final class MemoryLedger implements Saving, AutoCloseable {
     ledger =
         Ledger.create(
             home, schema, clock, new Ids(clock), "测试员", new Office(OFFICE, "测试办公室", "130300"));
-    TestFolders.deleteAtExit(this, home);
+    OpenedLedgers.opened(this);
   }
 
   /** The ledger itself, for history, undo and the rest. */
@@ -88,6 +89,9 @@ public final class MemoryLedger implements Saving, AutoCloseable {
 
   @Override
   public void close() {
-    ledger.close();
+    if (!closed) {
+      closed = true;
+      ledger.close();
+    }
   }
 }
