@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when nobody has touched a window for a while, and again after every such while. No
@@ -17,8 +18,8 @@ public final class Rest implements AutoCloseable {
   private final Executor later;
   private final Runnable onRest;
   private final EventHandler<InputEvent> touched;
+  private final Next next = new Next(this);
   private boolean touchedSince;
-  private boolean closed;
 
   /**
    * @param milliseconds how long a while is
@@ -36,23 +37,39 @@ public final class Rest implements AutoCloseable {
           onTouch.run();
         };
     scene.addEventFilter(InputEvent.ANY, touched);
-    later.execute(this::look);
+    later.execute(next);
   }
 
   private void look() {
-    if (closed) {
-      return;
-    }
     if (!touchedSince) {
       onRest.run();
     }
     touchedSince = false;
-    later.execute(this::look);
+    later.execute(next);
   }
 
   @Override
   public void close() {
-    closed = true;
+    next.rest = null;
     scene.removeEventFilter(InputEvent.ANY, touched);
+  }
+
+  /**
+   * What waits for the end of the while. It lets go of a closed window, which would otherwise stay
+   * in memory until then with all its ledger.
+   */
+  private static final class Next implements Runnable {
+    private @Nullable Rest rest;
+
+    private Next(Rest rest) {
+      this.rest = rest;
+    }
+
+    @Override
+    public void run() {
+      if (rest != null) {
+        rest.look();
+      }
+    }
   }
 }
