@@ -289,6 +289,10 @@ class ActivityRecordModelTest {
 
   @Test
   void whatWasMissedIsOfferedFirstAndAloneToBeMadeUp() {
+    // A month that another meeting met: a decision may name it, but there is nothing to make up.
+    ActivityRecordModel july = jointMeeting();
+    july.fields().day.set("2026-07-08");
+    july.save();
     ActivityRecordModel model = jointMeeting();
     model.save();
     List<Pick<CreditLine>> others = new ArrayList<>();
