@@ -337,6 +337,7 @@ public final class ActivityImport {
     private final List<Step> steps = new ArrayList<>();
     private final Map<UUID, Integer> seen = new HashMap<>();
     private int unchanged;
+    private SameMeeting beside = new SameMeeting(List.of());
 
     private Reading(MappedSheet sheet, String name, @Nullable Typed typed) {
       this.sheet = sheet;
@@ -365,6 +366,7 @@ public final class ActivityImport {
       List<MappedRow> good = sheet.rows().stream().filter(MappedRow::good).toList();
       List<ActivityFacts> fresh = good.stream().map(row -> reader(row).facts(null)).toList();
       match.load(fresh);
+      beside = new SameMeetingStore(saving).beside(fresh);
       for (int i = 0; i < good.size(); i++) {
         take(good.get(i), fresh.get(i));
       }
@@ -418,10 +420,16 @@ public final class ActivityImport {
       if (leavesStudyOpen(row, facts, before)) {
         add(warnings, row, ActivityColumns.STUDIED, problem("studyNotSaid"));
       }
-      if (before == null && !adding) {
-        match.resembling(fresh).stream()
-            .limit(1)
-            .forEach(a -> add(warnings, row, ActivityColumns.CODE, looksTwice(a)));
+      List<Activity> resembling =
+          before == null && !adding ? match.resembling(fresh) : List.<Activity>of();
+      resembling.stream()
+          .limit(1)
+          .forEach(a -> add(warnings, row, ActivityColumns.CODE, looksTwice(a)));
+      if (resembling.isEmpty() && (before == null || typed != null)) {
+        beside.hints(id, facts).forEach(p -> add(warnings, row, key(p.field(), facts), p));
+      }
+      if (before == null) {
+        SameMeeting.Known.of(id, facts).ifPresent(beside::add);
       }
       Activity after =
           before == null

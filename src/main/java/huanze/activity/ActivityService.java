@@ -86,11 +86,16 @@ public final class ActivityService {
     Checked checked = ActivityCheck.of(facts, clock.today(), directory.get());
     List<UUID> alike = new ArrayList<>(new ActivityStore(saving).alike(facts));
     alike.remove(corrected);
-    if (alike.isEmpty()) {
-      return checked;
-    }
+    List<Problem> same =
+        new SameMeetingStore(saving)
+            .beside(List.of(facts))
+            .hints(corrected == null ? SameMeeting.NEW : corrected, facts);
     List<Problem> warnings = new ArrayList<>(checked.warnings());
-    warnings.add(Problem.of("heldOn", "activity.warning.alike", alike.size()));
+    warnings.addAll(same);
+    // A meeting that is named need not be counted too.
+    if (!alike.isEmpty() && same.stream().noneMatch(p -> p.field().equals("heldOn"))) {
+      warnings.add(Problem.of("heldOn", "activity.warning.alike", alike.size()));
+    }
     return new Checked(checked.problems(), warnings);
   }
 

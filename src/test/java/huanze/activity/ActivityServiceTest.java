@@ -363,8 +363,18 @@ class ActivityServiceTest {
     Activity saved = desk.service.record(Desk.meeting(DAY).build()).activity();
     assertThat(desk.service.check(saved.facts()).warnings())
         .extracting(Problem::textKey)
-        .containsExactly("activity.warning.alike");
+        .containsExactly("activity.warning.sameMeeting");
     assertThat(desk.service.check(saved.facts(), saved.id()).warnings()).isEmpty();
+    assertThat(desk.service.check(saved.facts().copiedTo(DAY.minusDays(3))).warnings())
+        .extracting(p -> huanze.base.Texts.chinese().text(p))
+        .containsExactly(DAY + " 已有一场同为第 3 次的同形式会议“市政府第3次常务会议”，请核对次数，或是否重复登记。");
+    Activity other =
+        desk.service
+            .record(Desk.meeting(DAY).title("市政府全体会议").topics(new Topic("听取财政汇报", false)).build())
+            .activity();
+    assertThat(desk.service.check(other.facts(), other.id()).warnings())
+        .extracting(Problem::textKey)
+        .containsExactly("activity.warning.alike");
     refused(() -> desk.service.withdraw(Town.MAYOR, "x"), "id", "activity.problem.noSuchActivity");
   }
 

@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class SeriesLines {
   private static final String KEY = "activity.ui.series.";
 
+  /** What is odd only beside other records: the rest was said while it was typed. */
+  private static final Set<String> OF_OTHERS =
+      Set.of(
+          "activity.warning.alike", "activity.warning.sameMeeting", "activity.warning.sameSession");
+
   private static final int MOST_LISTED = 200;
 
   private final ActivityDesk desk;
@@ -76,7 +81,7 @@ final class SeriesLines {
   private void saved(int number, ActivityService.Saved saved) {
     String odd =
         saved.warnings().stream()
-            .filter(w -> w.textKey().equals("activity.warning.alike"))
+            .filter(w -> OF_OTHERS.contains(w.textKey()))
             .map(desk.texts()::text)
             .collect(Collectors.joining());
     change(number, l -> l.with(saved.activity(), SeriesLine.State.SAVED, odd));

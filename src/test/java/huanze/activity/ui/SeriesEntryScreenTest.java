@@ -246,7 +246,8 @@ class SeriesEntryScreenTest {
     assertThat(last().state()).isEqualTo(SeriesLine.State.UNCOUNTED);
     assertThat(last().outcome())
         .startsWith("未计入 M5 2026年8月：")
-        .endsWith("同一单位同一天已有 1 条同类活动，请核对是否重复登记。");
+        .contains("同日已有一场同形式会议“")
+        .endsWith("”，是否同一次？");
 
     // 3: the same again, on another day.
     control(robot, KeyCode.D);
