@@ -30,6 +30,9 @@ final class AgendaCommand extends GroupCommand {
   /** {@code agenda today}: the groups of 工作台, from the same source. */
   @Command(name = "today")
   static final class Today extends DeskCommand {
+    /** Lines of a group for reading, where nothing was chosen: a city has thousands. */
+    private static final int MOST = 20;
+
     @Option(names = "--unit", description = "${bundle:command.option.scope}")
     private @Nullable String unit;
 
@@ -38,6 +41,9 @@ final class AgendaCommand extends GroupCommand {
 
     @Option(names = "--json", description = "${bundle:command.option.json}")
     private boolean json;
+
+    @Option(names = "--all", description = "${bundle:command.option.today.all}")
+    private boolean all;
 
     @Override
     protected int run(Wiring desk) {
@@ -56,14 +62,14 @@ final class AgendaCommand extends GroupCommand {
       YearAgenda before = desk.agenda().year(day.getYear() - 1);
       Set<UUID> meantBefore =
           unit == null && only == null ? null : units(desk, before.structure(), unit, only);
-      answer(
-          new TodayLines(year.structure(), desk.activities(), root().texts())
-              .of(
-                  todays.of(year, day, meant),
-                  before.year(),
-                  Todays.missed(before, day, meantBefore).size(),
-                  todays.besides(year.structure(), day, meant, preferences.remindDays())),
-          json);
+      TodayLines lines = new TodayLines(year.structure(), desk.activities(), root().texts());
+      List<TodayLine> each =
+          lines.of(
+              todays.of(year, day, meant),
+              before.year(),
+              Todays.missed(before, day, meantBefore).size(),
+              todays.besides(year.structure(), day, meant, preferences.remindDays()));
+      answer(json || all || meant != null ? each : lines.firstOfEach(each, MOST), json);
       return CommandMain.DONE;
     }
   }

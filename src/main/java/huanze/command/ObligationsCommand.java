@@ -135,12 +135,22 @@ final class ObligationsCommand extends DeskCommand {
               .text(
                   "command.explained",
                   o.rule(),
-                  o.unitName(),
+                  who(o),
                   words().of("obligationView", "period", o.period()),
                   o.due(),
                   words().of("obligationView", "standing", o.standing())));
       one.words().forEach(line -> answerLine("  " + line));
     }
+  }
+
+  private String who(ObligationView o) {
+    String post = o.post();
+    return post == null
+        ? o.unitName()
+        : root()
+            .texts()
+            .text(
+                "command.explained.post", o.unitName(), words().of("obligationView", "post", post));
   }
 
   /** What the reading rules want seen beside the standing: 3, 9 and 13. */

@@ -13,6 +13,7 @@ import huanze.unit.Structure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,25 @@ final class TodayLines {
     return lines;
   }
 
+  /**
+   * The first lines of each group; one more line says how many are left out, and how to see them.
+   *
+   * @param lines group by group
+   */
+  List<TodayLine> firstOfEach(List<TodayLine> lines, int most) {
+    Map<String, List<TodayLine>> groups = new LinkedHashMap<>();
+    lines.forEach(line -> groups.computeIfAbsent(line.group(), k -> new ArrayList<>()).add(line));
+    List<TodayLine> shown = new ArrayList<>();
+    groups.forEach(
+        (group, all) -> {
+          shown.addAll(all.subList(0, Math.min(most, all.size())));
+          if (all.size() > most) {
+            shown.add(only(group, texts.text("command.agenda.more", all.size() - most), null));
+          }
+        });
+    return shown;
+  }
+
   private TodayLine line(String group, Obligation owed, @Nullable Outlook outlook) {
     return new TodayLine(
         group,
@@ -91,8 +111,12 @@ final class TodayLines {
   /** One line for all of them: {@code obligations} lists them. */
   private TodayLine lastYear(int before, int missed) {
     String what = texts.text("command.agenda.lastYear", before, missed);
-    return new TodayLine(
-        "missedLastYear", null, null, null, null, null, null, null, what, missed, null);
+    return only("missedLastYear", what, missed);
+  }
+
+  /** A line that only says something. */
+  private static TodayLine only(String group, String what, @Nullable Integer items) {
+    return new TodayLine(group, null, null, null, null, null, null, null, what, items, null);
   }
 
   private static TodayLine line(WaitingFor one) {

@@ -83,7 +83,8 @@ final class ValueWords {
   private static final Set<String> PERIODS = Set.of("period", "activityView.about");
 
   /** Lists that only say whose post it is. */
-  private static final Set<String> OF_POSTS = Set.of("todayLine.post", "forecastLine.post");
+  private static final Set<String> OF_POSTS =
+      Set.of("todayLine.post", "forecastLine.post", "obligationView.post");
 
   private final Texts texts;
   private @Nullable Structure structure;

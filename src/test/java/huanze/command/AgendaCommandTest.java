@@ -1,6 +1,7 @@
 package huanze.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huanze.app.practice.PracticeLedger;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +81,50 @@ class AgendaCommandTest {
         .satisfies(line -> assertThat(line.get("items").asInt()).isEqualTo(missed));
     assertThat(office.run("agenda", "today").out())
         .contains("上年未履行", year + " 年未履行 " + missed + " 项，尚未补办");
+  }
+
+  /** A county has hundreds of each; whoever names a unit or a level has chosen already. */
+  @Test
+  void unlessSomethingIsChosenEachGroupSaysItsFirstTwenty(@TempDir Path folder) {
+    Cli office = new Cli(folder.resolve("desk"));
+    assertThat(office.run("init", "--region", "130302").code()).isZero();
+    Map<String, Long> whole =
+        lines(office.run("agenda", "today", "--json"))
+            .collect(Collectors.groupingBy(l -> l.get("group").asText(), Collectors.counting()));
+    assertThat(whole.get("owed")).isGreaterThan(20);
+    String shown = office.run("agenda", "today").out();
+    assertThat(ofGroup(shown, "待履行"))
+        .hasSize(21)
+        .last(STRING)
+        .endsWith("……另有 " + (whole.get("owed") - 20) + " 条，用 --unit 或 --level 缩小范围，或加 --all 全部列出");
+    for (String[] words :
+        List.of(
+            new String[] {"agenda", "today", "--all"},
+            new String[] {"agenda", "today", "--unit", "130302.government"})) {
+      String all = office.run(words).out();
+      assertThat(ofGroup(all, "待履行")).hasSize(whole.get("owed").intValue());
+      assertThat(all).doesNotContain("……另有");
+    }
+  }
+
+  private static List<String> ofGroup(String table, String group) {
+    return table.lines().filter(line -> line.startsWith(group + " ")).toList();
+  }
+
+  /** A code that a person types again is in the JSON; the list for reading names the post. */
+  @Test
+  void theObligationsListNamesPosts() {
+    String[] list = {"obligations", "--year", "2026", "--rule", "I5"};
+    assertThat(cli.run(list).out()).contains("党委书记").doesNotContain(".mainLeader");
+    assertThat(cli.run("obligations", "--year", "2026", "--rule", "I5", "--explain").out())
+        .contains("党委书记");
+    assertThat(
+            cli.run("obligations", "--year", "2026", "--rule", "I5", "--json")
+                .json()
+                .get(0)
+                .get("post")
+                .asText())
+        .isEqualTo(TOWN + ".partyCommittee.mainLeader");
   }
 
   private static List<JsonNode> lastYear(Cli desk) {
