@@ -9,17 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a file into the vault as a record's evidence, or says what is wrong with it. */
 public final class EvidenceIntake {
   private static final long MEGABYTE = 1024 * 1024;
   static final long MOST_BYTES = 200 * MEGABYTE;
+
+  /** Larger ones are compared when they are copied. */
+  private static final long COMPARED_BYTES = 16 * MEGABYTE;
+
   private static final int NAME_CHARACTERS = 200;
   private static final String FIELD = "evidence";
 
@@ -111,7 +118,7 @@ public final class EvidenceIntake {
       total += noting(problems, () -> look(file));
     }
     refuse(problems, files.size());
-    refuse(sameContent(files), files.size());
+    refuse(new ArrayList<>(sameContent(files)), files.size());
     List<Copied> copied = new ArrayList<>();
     long before = 0;
     for (Path file : files) {
@@ -135,17 +142,18 @@ public final class EvidenceIntake {
 
   /** Files chosen together of which one is enough: told before any of them is copied. */
   private static List<Problem> sameContent(List<Path> files) {
-    List<Problem> problems = new ArrayList<>();
-    for (int i = 1; i < files.size(); i++) {
-      Path file = files.get(i);
-      for (Path before : files.subList(0, i)) {
-        if (isSame(before, file)) {
-          problems.add(problem("sameChosen", name(before), name(file)));
-          break;
-        }
-      }
-    }
-    return problems;
+    return IntStream.range(1, files.size())
+        .mapToObj(i -> same(files.subList(0, i), files.get(i)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Says which one before is the same as a file. */
+  private static Optional<Problem> same(List<Path> before, Path file) {
+    return before.stream()
+        .filter(one -> isSame(one, file))
+        .findFirst()
+        .map(one -> problem("sameChosen", name(one), name(file)));
   }
 
   private static boolean isSame(Path one, Path other) {
@@ -188,15 +196,29 @@ public final class EvidenceIntake {
     }
   }
 
-  /** Says that a file which was chosen is empty; all else is said when it is copied. */
-  public static Optional<Problem> empty(Path file) {
-    try {
-      return Files.isRegularFile(file) && Files.size(file) == 0
-          ? Optional.of(problem("fileEmpty", name(file)))
-          : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
+  /**
+   * Looks at files that are chosen now and copied later, by the same rules as copying will: at
+   * names, sizes and first bytes. Whether two have the same content is told of small ones only.
+   *
+   * @param before chosen earlier
+   * @return those that are no good, each with what is wrong with it
+   */
+  public static Map<Path, Problem> wrongAmong(List<Path> before, List<Path> chosen) {
+    Map<Path, Problem> wrong = new LinkedHashMap<>();
+    List<Path> good = new ArrayList<>(before);
+    for (Path file : chosen) {
+      List<Problem> problems = new ArrayList<>();
+      long size = noting(problems, () -> look(file));
+      if (problems.isEmpty() && size <= COMPARED_BYTES) {
+        same(good, file).ifPresent(problems::add);
+      }
+      if (problems.isEmpty()) {
+        good.add(file);
+      } else {
+        wrong.put(file, problems.getFirst());
+      }
     }
+    return wrong;
   }
 
   /**

@@ -6,10 +6,9 @@ import huanze.base.Problem;
 import huanze.evidence.Evidence;
 import huanze.evidence.EvidenceIntake;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
@@ -37,18 +36,22 @@ final class RecordFiles {
     return missing.contains(evidence.id());
   }
 
-  /** They wait to be saved; that one is empty is said at once. */
+  /**
+   * They wait to be saved from now on, so that saving never leaves one out. Each is looked at
+   * meanwhile; one that is no good goes again, with its reason.
+   */
   void add(List<Path> chosen) {
-    List<Problem> wrong = new ArrayList<>();
-    for (Path file : chosen) {
-      Optional<Problem> empty = EvidenceIntake.empty(file);
-      empty.ifPresent(wrong::add);
-      if (empty.isEmpty() && !waiting.contains(file)) {
-        waiting.add(file);
-      }
-    }
-    if (!wrong.isEmpty()) {
-      desk.dialogs().failed(new InvalidInput(wrong));
+    List<Path> before = List.copyOf(waiting);
+    List<Path> added = chosen.stream().distinct().filter(file -> !before.contains(file)).toList();
+    waiting.addAll(added);
+    desk.background()
+        .files(
+            () -> EvidenceIntake.wrongAmong(before, added), this::refuse, desk.dialogs()::failed);
+  }
+
+  private void refuse(Map<Path, Problem> wrong) {
+    if (waiting.removeAll(wrong.keySet())) {
+      desk.dialogs().failed(new InvalidInput(List.copyOf(wrong.values())));
     }
   }
 

@@ -12,6 +12,7 @@ import huanze.base.Period;
 import huanze.base.Problem;
 import huanze.fx.Pick;
 import huanze.fx.Route;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -327,7 +328,7 @@ class ActivityRecordModelTest {
   @Test
   void aFileThatIsNoGoodIsNamedBesideTheFilesAndNothingIsStored() throws Exception {
     Path minutes = Files.writeString(folder.resolve("会议纪要.txt"), "纪要");
-    Path empty = Files.writeString(folder.resolve("空.txt"), "纪要");
+    Path empty = Files.writeString(folder.resolve("空.txt"), "签到");
     ActivityRecordModel model = jointMeeting();
     model.addFiles(java.util.List.of(minutes, empty));
     Files.writeString(empty, "");
@@ -346,16 +347,39 @@ class ActivityRecordModelTest {
   }
 
   @Test
-  void anEmptyFileIsRefusedAsSoonAsItIsChosen() throws Exception {
+  void whatSavingWouldRefuseIsRefusedAsSoonAsItIsChosen() throws Exception {
     Path minutes = Files.writeString(folder.resolve("会议纪要.txt"), "纪要");
+    Path again = Files.writeString(folder.resolve("会议纪要 (2).txt"), "纪要");
+    Path program = Files.writeString(folder.resolve("安装.exe"), "MZ");
+    Path unknown = Files.writeString(folder.resolve("数据.db"), "SQLite");
+    Path noPdf = Files.writeString(folder.resolve("扫描.pdf"), "<html>");
+    Path noPicture = Files.writeString(folder.resolve("现场.jpg"), "<html>");
+    Path large = folder.resolve("录像.mp4");
+    try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+      sparse.setLength(200L * 1024 * 1024 + 1);
+    }
     Path empty = Files.createFile(folder.resolve("空.txt"));
+    Path gone = folder.resolve("没有了.txt");
     ActivityRecordModel model = jointMeeting();
-    model.addFiles(java.util.List.of(empty, minutes));
+    model.addFiles(List.of(minutes));
+    model.addFiles(
+        List.of(again, program, unknown, noPdf, noPicture, large, empty, gone, folder, minutes));
     assertThat(model.files()).containsExactly(minutes);
     assertThat(office.dialogs.failures).singleElement().isInstanceOf(InvalidInput.class);
     assertThat(((InvalidInput) office.dialogs.failures.getFirst()).problems())
         .extracting(office.desk.texts()::text)
-        .containsExactly("文件“空.txt”是空的（0 字节），不能作为佐证。");
+        .containsExactly(
+            "本次所选的“会议纪要.txt”和“会议纪要 (2).txt”内容相同，只需添加一个。",
+            "“安装.exe”是程序或脚本文件，不能作为佐证材料。请添加扫描件、照片或文档。",
+            "“数据.db”的格式不能作为佐证材料。请另存为 PDF、图片或 Office 文档，或压缩为 zip 后再添加。",
+            "“扫描.pdf”虽以 .pdf 结尾，内容却不是 PDF，打不开。请重新扫描，或从原程序另存为 PDF 后再添加。",
+            "“现场.jpg”虽以 .jpg 结尾，内容却不是图片，打不开。请重新扫描或拍照，或从原程序另存为图片后再添加。",
+            "文件“录像.mp4”有 201 MB，单个佐证材料最大 200 MB。",
+            "文件“空.txt”是空的（0 字节），不能作为佐证。",
+            "找不到文件“没有了.txt”。请检查文件是否已被移动或删除。",
+            "“" + folder.getFileName() + "”不是文件。请选择一个文件；整个文件夹请先压缩。");
+    model.save();
+    assertThat(model.activityProperty().get().evidence()).hasSize(1);
   }
 
   @Test
