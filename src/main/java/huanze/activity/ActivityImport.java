@@ -32,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -337,6 +338,7 @@ public final class ActivityImport {
     private final List<Step> steps = new ArrayList<>();
     private final Map<UUID, Integer> seen = new HashMap<>();
     private int unchanged;
+    private final TwinRows twins = new TwinRows();
     private SameMeeting beside = new SameMeeting(List.of());
 
     private Reading(MappedSheet sheet, String name, @Nullable Typed typed) {
@@ -425,7 +427,10 @@ public final class ActivityImport {
       resembling.stream()
           .limit(1)
           .forEach(a -> add(warnings, row, ActivityColumns.CODE, looksTwice(a)));
-      if (resembling.isEmpty() && (before == null || typed != null)) {
+      OptionalInt twin = before == null ? twins.add(row.number(), facts) : OptionalInt.empty();
+      if (resembling.isEmpty() && twin.isPresent()) {
+        add(warnings, row, ActivityColumns.CODE, problem("twinRow", twin.getAsInt()));
+      } else if (resembling.isEmpty() && (before == null || typed != null)) {
         beside.hints(id, facts).forEach(p -> add(warnings, row, key(p.field(), facts), p));
       }
       if (before == null) {

@@ -132,7 +132,7 @@ final class ActivityMatch {
   }
 
   /** Two visits of one day under one title are told apart by start and place. */
-  private static boolean maySpeakOf(ActivityFacts one, ActivityFacts other) {
+  static boolean maySpeakOf(ActivityFacts one, ActivityFacts other) {
     return agree(one.startsAt(), other.startsAt()) && agree(one.place(), other.place());
   }
 
@@ -196,7 +196,7 @@ final class ActivityMatch {
   }
 
   /** What the list shows: instead of a missing title the place, of leaders not as what. */
-  private static String look(ActivityFacts facts) {
+  static String look(ActivityFacts facts) {
     return Stream.of(
             facts.kind(),
             facts.forms(),
@@ -214,7 +214,7 @@ final class ActivityMatch {
         + facts.leaders().stream().map(l -> l.person() + "/" + l.role()).sorted().toList();
   }
 
-  private static String occasion(ActivityFacts facts) {
+  static String occasion(ActivityFacts facts) {
     return Stream.of(
             facts.kind(),
             facts.forms(),

@@ -434,8 +434,9 @@ class ActivityImportTest {
   private static final String HELD = "类型,形式,标题,日期,召集单位,主持人,地点,开始时间\n";
 
   private static String held(String form, String title, String rest) {
-    String kind = form.equals("带队检查") ? "带队检查" : "会议";
-    return kind + "," + form + "," + title + ",2026-11-5,某市人民政府," + rest + "\n";
+    boolean training = form.equals("业务培训");
+    String kind = training || form.equals("带队检查") ? form : "会议";
+    return kind + "," + (training ? "" : form) + "," + title + ",2026-11-5,某市人民政府," + rest + "\n";
   }
 
   @ParameterizedTest
@@ -490,6 +491,53 @@ class ActivityImportTest {
         .extracting(w -> TEXTS.text(w.problem()))
         .filteredOn(text -> text.contains("疑似重复"))
         .hasSize(2);
+  }
+
+  /** Two new rows of one file that nothing tells apart: both are taken, and one names the other. */
+  @ParameterizedTest
+  @CsvSource({
+    "带队检查, 检查, '张三,砖厂,9:00', 检查, '李四,砖厂,9:00', true",
+    "带队检查, 检查, '张三,砖厂,9:00', 检查, '张三,砖厂,', true",
+    "带队检查, 检查, '张三,砖厂,', 检查, '李四,,', true",
+    "带队检查, '', '张三,砖厂,9:00', '', '张三,砖厂,', true",
+    "业务培训, 培训, '张三,,', 培训, '李四,,', true",
+    "常务会, 第3次, '张三,第一会议室,9:00', 第3次, '李四,,9:00', true",
+    "带队检查, 检查, '张三,砖厂,9:00', 检查, '张三,砖厂,15:00', false",
+    "带队检查, 检查, '张三,砖厂,9:00', 检查, '张三,码头,9:00', false",
+    "带队检查, 检查, '张三,砖厂,9:00', 督查, '李四,砖厂,9:00', false",
+    "带队检查, '', '张三,,', '', '李四,,', false"
+  })
+  void aRowThatMayRepeatAnEarlierOneNamesIt(
+      String form, String title, String rest, String otherTitle, String otherRest, boolean named)
+      throws IOException {
+    String head = form.equals("常务会") ? HELD : HELD.replace("主持人", "带队领导");
+    ActivityImport.Plan plan =
+        imports.preview(csv(head + held(form, title, rest) + held(form, otherTitle, otherRest)));
+    assertThat(plan.preview().problems()).isEmpty();
+    assertThat(plan.preview().additions()).hasSize(2);
+    assertThat(plan.warnings())
+        .extracting(w -> TEXTS.text(w.problem()))
+        .filteredOn(text -> text.contains("疑似重复") || text.contains("同形式会议"))
+        .containsExactlyElementsOf(
+            named
+                ? List.of(
+                    "第 3 行“编号”：与第 2 行单位、形式、日期和标题都相同，疑似重复，现按两条新增处理。" + "如是同一条，请删去其中一行；确是两次，照此导入即可。")
+                : List.of());
+  }
+
+  /** Whoever numbers two rows has said that they are two. */
+  @Test
+  void rowsWithTheirOwnNumbersAreNotTwins() throws IOException {
+    String head = "编号," + HELD.replace("主持人", "带队领导");
+    String row = held("带队检查", "检查", "张三,砖厂,9:00");
+    assertThat(imports.preview(csv(head + "J-1," + row + "J-2," + row)).warnings()).isEmpty();
+    ActivityImport.Plan one = imports.preview(csv(head + "J-1," + row + "," + row));
+    assertThat(one.preview().additions()).hasSize(2);
+    assertThat(one.warnings())
+        .extracting(w -> TEXTS.text(w.problem()))
+        .singleElement()
+        .asString()
+        .contains("与第 2 行");
   }
 
   @Test

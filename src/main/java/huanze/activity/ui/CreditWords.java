@@ -63,6 +63,18 @@ public final class CreditWords {
   }
 
   /**
+   * Why a record counts for nothing and what to do then; reads the agenda of its years.
+   *
+   * @return empty if it counts for something, or too little is known of it to tell
+   */
+  Optional<String> whyNot(Activity kept) {
+    return new CreditPreview(agenda, reading, clock.today())
+        .of(kept, kept.facts())
+        .map(CreditPreview.Found::why)
+        .map(why -> why(why, kept.facts()));
+  }
+
+  /**
    * What was found, in words.
    *
    * @param asKept true if the facts are those that are kept

@@ -45,7 +45,9 @@ final class SeriesLines {
     this.desk = desk;
     this.names = names;
     this.undo = undo;
-    outcomes = new SeriesOutcome(desk.texts(), names, new CreditFinder(desk, names));
+    outcomes =
+        new SeriesOutcome(
+            desk.texts(), names, new CreditFinder(desk, names), new CreditWords(desk));
   }
 
   ObservableList<SeriesLine> all() {
@@ -145,7 +147,7 @@ final class SeriesLines {
     return line.with(
         line.record(),
         met.counts() ? SeriesLine.State.COUNTED : SeriesLine.State.UNCOUNTED,
-        outcomes.odd(met.words(), line.outcome()));
+        outcomes.odd(met, line.outcome()));
   }
 
   private void change(int number, UnaryOperator<SeriesLine> to) {

@@ -11,16 +11,18 @@ final class SeriesOutcome {
   private final Texts texts;
   private final Names names;
   private final CreditFinder credits;
+  private final CreditWords why;
 
   /**
    * @param counts whether it counts for something
    */
   record Said(boolean counts, String words) {}
 
-  SeriesOutcome(Texts texts, Names names, CreditFinder credits) {
+  SeriesOutcome(Texts texts, Names names, CreditFinder credits, CreditWords why) {
     this.texts = texts;
     this.names = names;
     this.credits = credits;
+    this.why = why;
   }
 
   /** Reads the agenda of the record's years. */
@@ -28,22 +30,23 @@ final class SeriesOutcome {
     if (record.state(today) == ActivityState.PLANNED) {
       return new Said(true, text("planned"));
     }
-    List<CreditLine> found = credits.of(record);
-    List<String> met = found.stream().filter(CreditLine::counts).map(l -> met(record, l)).toList();
-    if (!met.isEmpty()) {
-      return new Said(true, text("met", names.join(met)));
-    }
-    List<String> missed = found.stream().map(l -> missed(record, l)).distinct().toList();
-    return new Said(false, missed.isEmpty() ? text("nothing") : names.join(missed));
+    List<String> met =
+        credits.of(record).stream()
+            .filter(CreditLine::counts)
+            .map(line -> met(record, line))
+            .toList();
+    return met.isEmpty()
+        ? new Said(false, why.whyNot(record).map(this::missed).orElseGet(() -> text("nothing")))
+        : new Said(true, text("met", names.join(met)));
+  }
+
+  private String missed(String reason) {
+    return text("missed", reason);
   }
 
   private String met(Activity record, CreditLine line) {
     String what = obligation(record, line);
     return line.why().isEmpty() ? what : text("particular", what, line.why());
-  }
-
-  private String missed(Activity record, CreditLine line) {
-    return text("missed", obligation(record, line), line.why());
   }
 
   /** Whose it is need not be said of the unit that stands in the row. */
@@ -54,8 +57,8 @@ final class SeriesOutcome {
   }
 
   /** What it met, and what is odd about it besides. */
-  String odd(String met, String odd) {
-    return odd.isEmpty() ? met : text("odd", met, odd);
+  String odd(Said said, String odd) {
+    return odd.isEmpty() ? said.words() : text(said.counts() ? "odd" : "oddToo", said.words(), odd);
   }
 
   private String text(String key, Object... args) {

@@ -245,8 +245,8 @@ class SeriesEntryScreenTest {
     assertThat(saved(last()).facts().leaders().getFirst().person()).isEqualTo(gone);
     assertThat(last().state()).isEqualTo(SeriesLine.State.UNCOUNTED);
     assertThat(last().outcome())
-        .startsWith("未计入 M5 2026年8月：")
-        .contains("同日已有一场同形式会议“")
+        .startsWith("未计入：M5“乡镇（街道）党政联席会议研究生态环境保护工作”：会议纪要未体现研究生态环境保护工作。如果研究了，请填写该议题并勾选“研究环保”。")
+        .contains("。同日已有一场同形式会议“")
         .endsWith("”，是否同一次？");
 
     // 3: the same again, on another day.
