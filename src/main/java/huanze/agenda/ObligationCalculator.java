@@ -6,6 +6,7 @@ import huanze.unit.Post;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,28 @@ public final class ObligationCalculator {
   /** What the rule asks of the units and posts that fit it, in the year; for checks and wizards. */
   public boolean owes(String rule, UUID subject, Period period) {
     return demand(rule, subject, period) != null;
+  }
+
+  /**
+   * Units given targets that no record counting for the obligation is about (Art. 18), by code;
+   * none where the rule is not per target.
+   */
+  List<Unit> unchecked(Obligation obligation) {
+    Demand demand = demand(obligation.rule().id(), obligation.subject(), obligation.period());
+    if (demand == null) {
+      return List.of();
+    }
+    Tally tally = new Tally(demand, units);
+    Set<UUID> checked =
+        obligation.records().stream()
+            .flatMap(credit -> records.ofId(credit.id()).stream())
+            .flatMap(record -> tally.targetsOf(record).stream())
+            .map(Unit::id)
+            .collect(Collectors.toSet());
+    return demand.targets().stream()
+        .filter(unit -> !checked.contains(unit.id()))
+        .sorted(Comparator.comparing(Unit::code))
+        .toList();
   }
 
   /** Why it stands as it does: the rule, what counted, and what nearly did. */

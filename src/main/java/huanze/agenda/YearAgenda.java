@@ -2,6 +2,7 @@ package huanze.agenda;
 
 import huanze.base.Period;
 import huanze.unit.Structure;
+import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,6 +62,14 @@ public final class YearAgenda {
 
   public boolean owes(String rule, UUID subject, Period period) {
     return calculator.owes(rule, subject, period);
+  }
+
+  /**
+   * Units given targets that no record counting for the obligation is about (Art. 18), by code;
+   * none where the rule is not per target.
+   */
+  public List<Unit> unchecked(Obligation obligation) {
+    return calculator.unchecked(obligation);
   }
 
   public Explanation explain(Obligation obligation, LocalDate asOf) {

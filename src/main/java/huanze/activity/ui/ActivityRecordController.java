@@ -76,6 +76,7 @@ public final class ActivityRecordController implements Screen {
   @FXML private DayField newspaper;
   @FXML private FormRow televisionRow;
   @FXML private DayField television;
+  @FXML private Label outletsHint;
   @FXML private FormRow timeRow;
   @FXML private TextField starts;
   @FXML private TextField ends;
@@ -245,6 +246,7 @@ public final class ActivityRecordController implements Screen {
     people.participants(participants);
     days.about(about);
     owedHint.managedProperty().bind(owedHint.visibleProperty());
+    outletsHint.managedProperty().bind(outletsHint.visibleProperty());
     follow();
   }
 
@@ -295,7 +297,7 @@ public final class ActivityRecordController implements Screen {
   /** What depends on other fields. */
   private void follow() {
     List<Period> periods = model.periods();
-    days.hint(owedHint, planText);
+    days.hint(owedHint, planText, outletsHint);
     rows.follow(!periods.isEmpty());
     Minutes.Stage stage = fields.minutes.minutes().stage();
     minutesSection.say(

@@ -79,6 +79,9 @@ public final class ActivityRecordModel {
     ActivityRecordModel model = new ActivityRecordModel(desk, kind, asked.owed());
     Optional<ActivityFacts> copied = desk.handover().take().filter(f -> f.kind() == kind);
     model.begin(copied.orElseGet(() -> model.openedFor.known(kind, asked)));
+    if (asked.owed() != null) {
+      model.suggestTitle();
+    }
     model.foresee();
     if (copied.isPresent()) {
       model.start = ActivityFacts.of(kind).build();
@@ -87,6 +90,12 @@ public final class ActivityRecordModel {
     }
     model.title.set(model.names.screen(kind, null));
     return model;
+  }
+
+  /** What it was opened for says enough of it for a title; that is nothing the user typed. */
+  private void suggestTitle() {
+    suggestion.follow(structure());
+    start = fields.facts();
   }
 
   /**
@@ -261,6 +270,16 @@ public final class ActivityRecordModel {
   /** In which period it must take place to meet what it was opened for; empty if that is open. */
   String owedHint() {
     return openedFor.hint();
+  }
+
+  /** What the form says beside whom it is about or goes to; may be empty. */
+  String targetHint() {
+    return isNew() && fields.kind == ActivityKind.CHECK ? openedFor.targetsLeft() : addressees();
+  }
+
+  /** Units to choose whom it is about from: first those of which a check is still owed. */
+  List<Pick<UUID>> targetPicks() {
+    return openedFor.targetsFirst(unitPicks(fields.heldOn().orElse(null)));
   }
 
   /** Whom such a report goes to by the rule (Art. 17); empty of any other record. */

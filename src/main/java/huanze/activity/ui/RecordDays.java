@@ -63,10 +63,12 @@ final class RecordDays {
   }
 
   /** Says when it has to be, and that a day to come is a plan. */
-  void hint(Label owed, Label plan) {
+  void hint(Label owed, Label plan, Label outlets) {
     boolean planned = fields.heldOn().filter(model::isPlan).isPresent();
     plan.setText(planned ? model.texts().text("activity.ui.plan") : "");
     owed.setText(model.owedHint());
     owed.setVisible(!owed.getText().isEmpty());
+    outlets.setText(owed.getText());
+    outlets.setVisible(owed.isVisible());
   }
 }

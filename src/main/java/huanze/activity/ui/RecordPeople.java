@@ -33,7 +33,7 @@ final class RecordPeople {
     addressees.managedProperty().bind(addressees.visibleProperty());
     Runnable tell =
         () -> {
-          addressees.setText(model.addressees());
+          addressees.setText(model.targetHint());
           addressees.setVisible(!addressees.getText().isEmpty());
         };
     for (Observable one : List.of(fields.conveners, fields.forms, fields.day)) {

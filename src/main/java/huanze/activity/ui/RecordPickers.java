@@ -34,7 +34,8 @@ final class RecordPickers {
   }
 
   void target() {
-    unit(one -> fields.target.setAll(List.of(one)));
+    picker.one(
+        "activity.ui.pick.unit", model.targetPicks(), one -> fields.target.setAll(List.of(one)));
   }
 
   void unit(Consumer<UUID> chosen) {

@@ -73,7 +73,7 @@ final class RecordProblems {
 
   private List<String> oddities(Checked checked, ActivityFacts facts) {
     List<String> found = new ArrayList<>();
-    openedFor.outside(facts.heldOn()).ifPresent(found::add);
+    openedFor.outside(facts).ifPresent(found::add);
     checked.warnings().stream().map(desk.texts()::text).distinct().forEach(found::add);
     return found;
   }

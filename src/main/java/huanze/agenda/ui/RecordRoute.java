@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class RecordRoute {
   /** Kinds of record that have a form of their own. */
   private static final Set<String> RECORDABLE =
-      Set.of("meeting", "inspection", "report", "debriefing");
+      Set.of("meeting", "inspection", "report", "bulletin", "check", "debriefing");
 
   private RecordRoute() {}
 
   /**
    * With the form that is asked for ticked, a topic of environmental protection where one is, and
    * the period named. Today is proposed while it would be in time; nobody knows the day of what
-   * should have been done before.
+   * should have been done before. What one outlet has published is the record that the other's day
+   * belongs into (Art. 13).
    *
    * @param unitKind kind of the unit that owes
    * @return empty if no record of that kind is typed into a form
@@ -39,6 +40,10 @@ public final class RecordRoute {
     if (!RECORDABLE.contains(counts.kind())) {
       return Optional.empty();
     }
+    Optional<Route> begun = begun(owed);
+    if (begun.isPresent()) {
+      return begun;
+    }
     boolean inside = !today.isBefore(owed.from()) && !today.isAfter(owed.due());
     List<String> own = owed.rule().alsoForms().getOrDefault(unitKind, List.of());
     List<String> forms = own.isEmpty() ? counts.forms().stream().sorted().toList() : own;
@@ -54,6 +59,17 @@ public final class RecordRoute {
                 about,
                 counts.studied(),
                 persons(owed, inside ? today : null, person))));
+  }
+
+  private static Optional<Route> begun(Obligation owed) {
+    boolean begun =
+        !owed.rule().counts().channels().isEmpty()
+            && owed.counted() > 0
+            && owed.counted() < owed.required();
+    return owed.records().stream()
+        .filter(credit -> begun && !credit.madeUp())
+        .map(credit -> (Route) new Route.Activity(credit.id()))
+        .findFirst();
   }
 
   /**

@@ -63,9 +63,16 @@ final class ActivityOffice implements AutoCloseable {
   }
 
   ActivityOffice(Path home, Background background) {
+    this(home, background, "130304");
+  }
+
+  /**
+   * @param region code of the office's
+   */
+  ActivityOffice(Path home, Background background, String region) {
     Texts texts = Texts.chinese();
     wiring =
-        Wiring.create(home, "王芳", DeskClock.standingAt(TODAY), texts, "130304", Regions.builtIn());
+        Wiring.create(home, "王芳", DeskClock.standingAt(TODAY), texts, region, Regions.builtIn());
     desk =
         new ActivityDesk(
             wiring.activityService(),
