@@ -108,26 +108,29 @@ public final class WorkingYearService {
         now.source(read.year()),
         found.rows(),
         found.rows().isEmpty() ? read.problems() : List.of(),
-        notes(read));
+        looksShort(read));
   }
 
   /**
-   * Fewer days off than in any year that the program comes with: shifted or not, every notice gives
-   * the days of the law, which have become more, never fewer.
+   * Whether a year has fewer days off than any that the program comes with: shifted or not, every
+   * notice gives the days of the law, which have become more, never fewer. Whoever wants to keep
+   * such a year, from a file or as typed, is asked.
+   *
+   * @return one sentence; empty if the year has enough
    */
-  private List<Problem> notes(WorkingYear read) {
+  public List<Problem> looksShort(WorkingYear wanted) {
     IntSummaryStatistics usual =
         calendar.shipped().known().stream()
             .mapToInt(WorkingYear::daysOffBesidesWeekends)
             .summaryStatistics();
-    int days = read.daysOffBesidesWeekends();
+    int days = wanted.daysOffBesidesWeekends();
     return usual.getCount() == 0 || days >= usual.getMin()
         ? List.of()
         : List.of(
             Problem.of(
                 "off",
                 "agenda.calendar.fewOff",
-                String.valueOf(read.year()),
+                String.valueOf(wanted.year()),
                 days,
                 usual.getMin(),
                 usual.getMax()));

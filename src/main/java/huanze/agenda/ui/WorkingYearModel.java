@@ -171,10 +171,10 @@ public final class WorkingYearModel {
             now.plansOff()));
   }
 
-  /** Saves the year as one entry. */
+  /** Saves the year as one entry; one that looks short only after asking. */
   public void save() {
     Shown now = shown.get();
-    if (now == null || !now.isChanged()) {
+    if (now == null || !now.isChanged() || !isMeant(now.typed())) {
       return;
     }
     WorkingYear typed = now.typed();
@@ -188,6 +188,17 @@ public final class WorkingYearModel {
             dialogs.failed(failure);
           }
         });
+  }
+
+  /** True at once for a year that is refused anyway. */
+  private boolean isMeant(WorkingYear typed) {
+    List<Problem> few = typed.problems().isEmpty() ? service.looksShort(typed) : List.of();
+    return few.isEmpty()
+        || confirmShort(texts.text(few.getFirst()), "agenda.calendar.save", typed.year());
+  }
+
+  private boolean confirmShort(String found, String yes, int wanted) {
+    return dialogs.confirm("agenda.calendar.shortQuestion", yes, found, wanted);
   }
 
   /** Takes the office's own year away, after asking. */
@@ -233,8 +244,7 @@ public final class WorkingYearModel {
             ? dialogs.confirm(
                 "agenda.calendar.replaceQuestion", "agenda.calendar.replaceYes", found, read)
             : preview.looksShort()
-                ? dialogs.confirm(
-                    "agenda.calendar.shortQuestion", "agenda.calendar.importYes", found, read)
+                ? confirmShort(found, "agenda.calendar.importYes", read)
                 : dialogs.proceed(
                     "agenda.calendar.importQuestion", "agenda.calendar.importYes", found, read);
     if (wanted) {

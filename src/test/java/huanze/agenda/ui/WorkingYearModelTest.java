@@ -101,6 +101,38 @@ class WorkingYearModelTest {
   }
 
   @Test
+  void aTypedYearWithFewerDaysOffThanAnyOtherIsAskedAboutLikeOneOfAFile() {
+    long before = ledger.position();
+    model.cycle(FRIDAY);
+    dialogs.yes = false;
+    model.save();
+    assertThat(dialogs.shown)
+        .containsExactly(
+            """
+            2027 年扣除调休上班后，比只休周末多休 1 天；随程序提供的各年为 11 至 13 天。请核对节假日是否写全。
+            节假日可能没有写全，存入后不再提醒补齐。仍要把它作为 2027 年的安排吗？\
+            """);
+    assertThat(ledger.position()).isEqualTo(before);
+    assertThat(kind(FRIDAY)).as("still typed").isEqualTo(DayKind.HOLIDAY);
+    dialogs.yes = true;
+    model.save();
+    assertThat(service.current().isWorkingDay(FRIDAY)).isFalse();
+  }
+
+  /** Eleven weekdays from Monday 4 January 2027 on; the fewest of a shipped year are eleven. */
+  @Test
+  void aTypedYearWithEnoughDaysOffIsSavedWithoutAQuestion() {
+    LocalDate.of(2027, 1, 4)
+        .datesUntil(LocalDate.of(2027, 1, 31))
+        .filter(date -> !WorkingYear.isWeekend(date))
+        .limit(11)
+        .forEach(model::cycle);
+    model.save();
+    assertThat(dialogs.shown).isEmpty();
+    assertThat(service.current().knows(2027)).isTrue();
+  }
+
+  @Test
   void aYearWithoutADayOffIsRefusedBesideThePageAndNothingIsStored() {
     long before = ledger.position();
     model.cycle(SATURDAY);
@@ -150,8 +182,8 @@ class WorkingYearModelTest {
             """
             文件写的是 2028 年：节假日 1 天，调休上班 1 天。
             现在还没有 2028 年的安排。
-            按文件，2028 年扣除调休上班后比只休周末多休 0 天；随程序提供的各年为 11 至 13 天。请核对文件是否写全。
-            文件可能没有写全，导入后不再提醒补齐。仍要把它作为 2028 年的安排导入吗？\
+            2028 年扣除调休上班后，比只休周末多休 0 天；随程序提供的各年为 11 至 13 天。请核对节假日是否写全。
+            节假日可能没有写全，存入后不再提醒补齐。仍要把它作为 2028 年的安排吗？\
             """);
     assertThat(service.current().knows(2028)).isFalse();
     dialogs.yes = true;
