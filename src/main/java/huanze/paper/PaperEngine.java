@@ -141,6 +141,7 @@ public final class PaperEngine {
       PaperDocx document)
       throws IOException {
     Document html = filled(content, code, draft);
+    Signatures.keep(html, true);
     try (PdfBoxRenderer renderer = measured.layout(html, needsRare(html))) {
       document.add(html, renderer);
     }
@@ -162,6 +163,7 @@ public final class PaperEngine {
       PaperContent content, FormCode code, PaperIssue issue, PaperDocument document)
       throws IOException {
     Document html = filled(content, code, issue);
+    Signatures.keep(html, false);
     return document.add(html, needsRare(html));
   }
 
