@@ -6,8 +6,10 @@ import huanze.evidence.EvidenceCheck.Checked;
 import huanze.evidence.EvidenceCheck.State;
 import huanze.ledger.Damage;
 import huanze.ledger.Ledger;
+import huanze.ledger.Verification;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class DamageWords {
   /** Place of the words for the record in the sentence of a damaged file. */
   private static final int RECORD = 3;
+
+  private static final long BYTES_PER_MEGABYTE = 1024 * 1024;
 
   private final Ledger ledger;
   private final EvidenceRecords records;
@@ -30,20 +34,32 @@ public final class DamageWords {
 
   /** One sentence for each damage, in their order. */
   public List<String> of(List<Damage> damages) {
-    Map<String, String> holders = holders(damages);
+    Map<String, List<String>> holders = holders(damages);
     return damages.stream().map(damage -> said(damage, holders.get(damage.segment()))).toList();
   }
 
-  private String said(Damage damage, @Nullable String holders) {
+  /** How many evidence files no entry names; empty if there is none. */
+  public Optional<String> unnamed(Verification found) {
+    Verification.Unnamed unnamed = found.unnamed();
+    return unnamed.files() == 0
+        ? Optional.empty()
+        : Optional.of(
+            texts.text(
+                "app.evidence.unnamed",
+                unnamed.files(),
+                Math.ceilDiv(unnamed.bytes(), BYTES_PER_MEGABYTE)));
+  }
+
+  private String said(Damage damage, @Nullable List<String> holders) {
     Object[] args = damage.args();
     if (damage.kind().isOfEvidence() && holders != null) {
-      args[RECORD] = holders;
+      args[RECORD] = String.join(texts.text("app.evidence.separator"), holders);
     }
     return texts.text(damage.kind().textKey(), args);
   }
 
   /** Digest of a damaged file → the records that have it, each with the file's name there. */
-  private Map<String, String> holders(List<Damage> damages) {
+  public Map<String, List<String>> holders(List<Damage> damages) {
     Map<String, State> bad =
         damages.stream()
             .filter(damage -> damage.kind().isOfEvidence())
@@ -64,8 +80,6 @@ public final class DamageWords {
     return holding.stream()
         .collect(
             Collectors.groupingBy(
-                one -> one.file().digest(),
-                Collectors.mapping(
-                    words, Collectors.joining(texts.text("app.evidence.separator")))));
+                one -> one.file().digest(), Collectors.mapping(words, Collectors.toList())));
   }
 }

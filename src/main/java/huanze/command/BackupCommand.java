@@ -1,10 +1,12 @@
 package huanze.command;
 
 import huanze.app.Wiring;
+import huanze.base.Obstacle;
 import huanze.base.Progress;
 import huanze.ledger.Backup;
 import huanze.ledger.BackupInfo;
 import huanze.ledger.BackupTier;
+import huanze.ledger.Damage;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,28 @@ final class BackupCommand extends DeskCommand {
   protected int run(Wiring desk) {
     Path target = Objects.requireNonNull(to);
     Backup backup = new Backup(desk.ledger(), desk.clock());
-    BackupInfo made;
-    if (target.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
-      made = backup.toZip(target, Progress.NONE);
-    } else {
-      made = backup.to(target, BackupTier.BY_HAND, Progress.NONE);
-      root().preferences().rememberBackupIn(target);
+    try {
+      BackupInfo made = made(backup, target);
+      say("command.backup.done", made.entries(), made.evidence(), target);
+      return CommandMain.DONE;
+    } catch (Obstacle refused) {
+      if (!Damage.isNamedBy(refused)) {
+        throw refused;
+      }
+      // Reading everything found all of it: each place is named, and every record of a file.
+      desk.damageWords()
+          .of(desk.ledger().damage().damages())
+          .forEach(root().console().errors()::println);
+      return CommandMain.OBSTACLE;
     }
-    say("command.backup.done", made.entries(), made.evidence(), target);
-    return CommandMain.DONE;
+  }
+
+  private BackupInfo made(Backup backup, Path target) {
+    if (target.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
+      return backup.toZip(target, Progress.NONE);
+    }
+    BackupInfo made = backup.to(target, BackupTier.BY_HAND, Progress.NONE);
+    root().preferences().rememberBackupIn(target);
+    return made;
   }
 }

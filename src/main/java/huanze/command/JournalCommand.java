@@ -1,5 +1,6 @@
 package huanze.command;
 
+import huanze.app.DamageWords;
 import huanze.app.DeskSchema;
 import huanze.app.Wiring;
 import huanze.app.history.DeedWords;
@@ -7,12 +8,15 @@ import huanze.base.Obstacle;
 import huanze.base.Progress;
 import huanze.ledger.BackupGap;
 import huanze.ledger.Damage;
+import huanze.ledger.Deed;
 import huanze.ledger.Entry;
 import huanze.ledger.Ledger;
 import huanze.ledger.Verification;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -86,7 +90,7 @@ final class JournalCommand extends GroupCommand {
       Verified verified = verification();
       Verification found = verified.found();
       if (json) {
-        new Answer(root().console().answers(), root().texts()).json(found);
+        new Answer(root().console().answers(), root().texts()).json(CheckAnswer.of(verified));
       }
       verified.damages().forEach(root().console().errors()::println);
       for (BackupGap gap : found.gaps()) {
@@ -99,13 +103,66 @@ final class JournalCommand extends GroupCommand {
         return CommandMain.OBSTACLE;
       }
       say("command.verify.sound", found.entries(), found.segments(), found.evidence());
+      verified.unnamed().ifPresent(root().console().errors()::println);
       return CommandMain.DONE;
     }
 
     /**
      * @param damages in words
+     * @param holders digest of a damaged file → the records that have it
+     * @param unnamed how many files no entry names, in words
      */
-    private record Verified(Verification found, List<String> damages) {}
+    private record Verified(
+        Verification found,
+        List<String> damages,
+        Map<String, List<String>> holders,
+        Optional<String> unnamed) {}
+
+    /**
+     * A place that is damaged.
+     *
+     * @param records every record that has the file, in words; empty while the ledger cannot be
+     *     opened, when only the first entry that names it is known
+     */
+    private record DamageLine(
+        Damage.Kind kind,
+        String segment,
+        long entry,
+        long offset,
+        @Nullable Deed deed,
+        List<String> records) {}
+
+    /** What was found, as one document. */
+    private record CheckAnswer(
+        long entries,
+        int segments,
+        int evidence,
+        List<DamageLine> damages,
+        List<BackupGap> gaps,
+        List<String> differing,
+        Verification.Unnamed unnamed) {
+      private static CheckAnswer of(Verified verified) {
+        Verification found = verified.found();
+        return new CheckAnswer(
+            found.entries(),
+            found.segments(),
+            found.evidence(),
+            found.damages().stream()
+                .map(
+                    d ->
+                        new DamageLine(
+                            d.kind(),
+                            d.segment(),
+                            d.entry(),
+                            d.offset(),
+                            d.deed(),
+                            verified.holders().getOrDefault(d.segment(), List.of())))
+                .toList(),
+            found.gaps(),
+            found.differing(),
+            found.unnamed());
+      }
+    }
 
     /** What is known without opening: the first entry that names a file. */
     private String said(Damage damage) {
@@ -126,11 +183,14 @@ final class JournalCommand extends GroupCommand {
         if (found.sound()) {
           throw unopened;
         }
-        return new Verified(found, found.damages().stream().map(this::said).toList());
+        List<String> damages = found.damages().stream().map(this::said).toList();
+        return new Verified(found, damages, Map.of(), Optional.empty());
       }
       try (desk) {
         Verification found = desk.ledger().verify(places, Progress.NONE);
-        return new Verified(found, desk.damageWords().of(found.damages()));
+        DamageWords words = desk.damageWords();
+        return new Verified(
+            found, words.of(found.damages()), words.holders(found.damages()), words.unnamed(found));
       }
     }
   }

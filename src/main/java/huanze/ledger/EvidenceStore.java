@@ -219,10 +219,14 @@ public final class EvidenceStore {
   }
 
   private Path place(String digest) {
-    if (digest.length() != DIGEST_LENGTH || !digest.matches("[0-9a-f]+")) {
+    if (!isDigest(digest)) {
       throw new IllegalArgumentException("no digest: " + digest);
     }
     return folder.resolve(digest.substring(0, 2)).resolve(digest);
+  }
+
+  private static boolean isDigest(String name) {
+    return name.length() == DIGEST_LENGTH && name.matches("[0-9a-f]+");
   }
 
   /** Digests of all files kept. */
@@ -231,12 +235,17 @@ public final class EvidenceStore {
     for (Path group : Disk.list(folder)) {
       for (Path file : Disk.list(group)) {
         String name = file.getFileName().toString();
-        if (name.length() == DIGEST_LENGTH) {
+        if (isDigest(name)) {
           found.add(name);
         }
       }
     }
     return found;
+  }
+
+  /** Bytes of the file of a digest, whatever is in it. */
+  long size(String digest) throws IOException {
+    return Files.size(place(digest));
   }
 
   /** The digest a file has now. */

@@ -59,12 +59,30 @@ final class FullCheck {
 
   /** What the backups hold beyond the journal; not known if the journal could not be read whole. */
   List<BackupGap> gaps() {
-    boolean whole = damages.stream().allMatch(d -> d.kind().isOfEvidence());
-    return whole ? backups.beyond(end.number(), ends::get) : List.of();
+    return readWhole() ? backups.beyond(end.number(), ends::get) : List.of();
   }
 
-  Verification result(int segments, List<String> differing) {
-    return new Verification(entries, segments, named.size(), damages, gaps(), differing);
+  private boolean readWhole() {
+    return damages.stream().allMatch(d -> d.kind().isOfEvidence());
+  }
+
+  Verification result(int segments, List<String> differing) throws IOException {
+    return new Verification(entries, segments, named.size(), damages, gaps(), differing, unnamed());
+  }
+
+  private Verification.Unnamed unnamed() throws IOException {
+    if (!readWhole()) {
+      return Verification.Unnamed.NONE;
+    }
+    int files = 0;
+    long bytes = 0;
+    for (String digest : evidence.all()) {
+      if (!named.containsKey(digest)) {
+        files++;
+        bytes += evidence.size(digest);
+      }
+    }
+    return new Verification.Unnamed(files, bytes);
   }
 
   private void journal(Journal journal) throws IOException {

@@ -80,7 +80,8 @@ final class Maintenance {
       FullCheck check = new FullCheck(schema, evidence, backups, progress).run(journal);
       return check.result(journal.segments().size(), List.of());
     } catch (DamageFound e) {
-      return new Verification(0, 0, 0, List.of(e.damage()), List.of(), List.of());
+      return new Verification(
+          0, 0, 0, List.of(e.damage()), List.of(), List.of(), Verification.Unnamed.NONE);
     }
   }
 

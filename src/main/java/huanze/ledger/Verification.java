@@ -12,6 +12,7 @@ import java.util.List;
  * @param gaps entries that backups hold and the journal does not
  * @param differing tables of the image that differ from a fresh rebuild; empty too if the image was
  *     not compared
+ * @param unnamed evidence files that no entry names, which is no damage
  */
 public record Verification(
     long entries,
@@ -19,7 +20,18 @@ public record Verification(
     int evidence,
     List<Damage> damages,
     List<BackupGap> gaps,
-    List<String> differing) {
+    List<String> differing,
+    Unnamed unnamed) {
+  /**
+   * Files that were copied for an entry which was not saved, as when the program died meanwhile.
+   * They stay, as no evidence is ever deleted.
+   *
+   * @param files how many; 0 too if not every entry could be read
+   */
+  public record Unnamed(int files, long bytes) {
+    static final Unnamed NONE = new Unnamed(0, 0);
+  }
+
   public Verification {
     damages = List.copyOf(damages);
     gaps = List.copyOf(gaps);

@@ -131,9 +131,33 @@ class EvidenceCommandTest {
                     .startsWith("佐证材料与存入时不一致：")
                     .contains(march + "照片.jpg", april + "照片.jpg"));
 
+    Run document = cli.run("journal", "verify", "--json");
+    assertThat(document.code()).isEqualTo(4);
+    JsonNode gone = document.json().get("damages").get(0);
+    assertThat(gone.get("kind").asText()).isEqualTo("evidenceMissing");
+    assertThat(gone.get("deed").isObject()).isTrue();
+    assertThat(gone.get("records").valueStream().map(JsonNode::asText))
+        .containsExactlyInAnyOrder(march + "纪要.pdf", april + "副本.pdf");
+    Run refused = cli.run("backup", "--to", folder.resolve("backups").toString());
+    assertThat(refused.code()).isEqualTo(4);
+    assertThat(refused.err().lines()).containsAll(verified.err().lines().toList());
+
     Run again = cli.run("evidence", "add", activity, "" + minutes);
     assertThat(again.err()).contains("不需要再次添加“纪要.pdf”", "现已用它补回");
     assertThat(cli.run("journal", "verify").err()).doesNotContain("不见了");
+  }
+
+  @Test
+  void filesThatNoEntryNamesAreCountedAndAreNoDamage() throws IOException {
+    Path left = kept("ab".repeat(32));
+    Files.createDirectories(left.getParent());
+    Files.write(left, new byte[1024 * 1024 + 1]);
+    Run verified = cli.run("journal", "verify");
+    assertThat(verified.code()).isZero();
+    assertThat(verified.err()).contains("核对无误", "另有 1 个佐证材料文件（约 2 MB）没有记录引用");
+    JsonNode unnamed = cli.run("journal", "verify", "--json").json().get("unnamed");
+    assertThat(unnamed.get("files").asInt()).isEqualTo(1);
+    assertThat(unnamed.get("bytes").asLong()).isEqualTo(1024 * 1024 + 1);
   }
 
   private Path kept(String digest) {

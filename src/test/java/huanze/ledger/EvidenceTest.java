@@ -83,7 +83,10 @@ class EvidenceTest {
       Path left = Files.writeString(home.getParent().resolve("left.txt"), "of no entry");
       String digest = ledger.evidence().keep(left).digest();
       Files.writeString(ledger.evidence().file(digest), "altered");
-      assertThat(ledger.verify(Progress.NONE).sound()).isTrue();
+      Verification found = ledger.verify(Progress.NONE);
+      assertThat(found.sound()).isTrue();
+      assertThat(found.evidence()).isEqualTo(1);
+      assertThat(found.unnamed()).isEqualTo(new Verification.Unnamed(1, "altered".length()));
     }
   }
 

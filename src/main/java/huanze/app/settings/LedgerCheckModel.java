@@ -159,6 +159,7 @@ public final class LedgerCheckModel {
     if (!found.differing().isEmpty()) {
       lines.add(texts.text("app.check.differing", String.join(", ", found.differing())));
     }
+    damageWords.unnamed(found).ifPresent(lines::add);
     if (found.sound() && checks.ledger().isReadOnly()) {
       lines.add(texts.text("app.check.restart"));
     }

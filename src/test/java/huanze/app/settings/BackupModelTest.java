@@ -126,7 +126,7 @@ class BackupModelTest {
   }
 
   @Test
-  void checkAndRebuildInPlainWords() {
+  void checkAndRebuildInPlainWords() throws IOException {
     LedgerCheckModel check =
         new LedgerCheckModel(
             sample.checks(),
@@ -137,7 +137,14 @@ class BackupModelTest {
             sample.texts);
     check.verify();
     assertThat(check.resultProperty().get().sound()).isTrue();
-    assertThat(check.resultProperty().get().lines().getFirst()).startsWith("核对无误");
+    assertThat(check.resultProperty().get().lines()).singleElement().asString().startsWith("核对无误");
+    Path left = sample.desk().ledger().home().resolve("evidence/ab").resolve("ab".repeat(32));
+    Files.createDirectories(left.getParent());
+    Files.write(left, new byte[1]);
+    check.verify();
+    assertThat(check.resultProperty().get().sound()).isTrue();
+    assertThat(check.resultProperty().get().lines().getLast())
+        .startsWith("另有 1 个佐证材料文件（约 1 MB）没有记录引用");
     check.rebuild();
     assertThat(check.resultProperty().get().lines()).containsExactly("查询库已重新生成，与原来的内容一致。");
   }
