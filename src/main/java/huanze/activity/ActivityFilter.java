@@ -1,6 +1,7 @@
 package huanze.activity;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day
  * @param unit convened or was the target
  * @param text found in title, number, place, content or a topic, whatever the case
+ * @param received what the unit is listed with besides: see {@link ReceivedReportStore}
  */
 public record ActivityFilter(
     @Nullable LocalDate from,
@@ -20,12 +22,14 @@ public record ActivityFilter(
     @Nullable ActivityKind kind,
     @Nullable ActivityForm form,
     @Nullable ActivityState state,
-    @Nullable String text) {
+    @Nullable String text,
+    Set<UUID> received) {
   public static final ActivityFilter ALL =
-      new ActivityFilter(null, null, null, null, null, null, null, null);
+      new ActivityFilter(null, null, null, null, null, null, null, null, Set.of());
 
   public ActivityFilter {
     text = Words.clean(text);
+    received = Set.copyOf(received);
   }
 
   public static ActivityFilter year(int year) {
@@ -33,30 +37,35 @@ public record ActivityFilter(
   }
 
   public ActivityFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {
-    return new ActivityFilter(first, last, unit, leader, kind, form, state, text);
+    return new ActivityFilter(first, last, unit, leader, kind, form, state, text, received);
   }
 
   public ActivityFilter unit(@Nullable UUID id) {
-    return new ActivityFilter(from, to, id, leader, kind, form, state, text);
+    return new ActivityFilter(from, to, id, leader, kind, form, state, text, received);
+  }
+
+  /** With further activities of the unit; without a unit they are no matter. */
+  public ActivityFilter received(Set<UUID> ids) {
+    return new ActivityFilter(from, to, unit, leader, kind, form, state, text, ids);
   }
 
   public ActivityFilter leader(@Nullable UUID person) {
-    return new ActivityFilter(from, to, unit, person, kind, form, state, text);
+    return new ActivityFilter(from, to, unit, person, kind, form, state, text, received);
   }
 
   public ActivityFilter kind(@Nullable ActivityKind only) {
-    return new ActivityFilter(from, to, unit, leader, only, form, state, text);
+    return new ActivityFilter(from, to, unit, leader, only, form, state, text, received);
   }
 
   public ActivityFilter form(@Nullable ActivityForm only) {
-    return new ActivityFilter(from, to, unit, leader, kind, only, state, text);
+    return new ActivityFilter(from, to, unit, leader, kind, only, state, text, received);
   }
 
   public ActivityFilter state(@Nullable ActivityState only) {
-    return new ActivityFilter(from, to, unit, leader, kind, form, only, text);
+    return new ActivityFilter(from, to, unit, leader, kind, form, only, text, received);
   }
 
   public ActivityFilter text(@Nullable String words) {
-    return new ActivityFilter(from, to, unit, leader, kind, form, state, words);
+    return new ActivityFilter(from, to, unit, leader, kind, form, state, words, received);
   }
 }

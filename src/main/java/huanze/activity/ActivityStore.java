@@ -35,9 +35,12 @@ public final class ActivityStore {
   private static final String OF_UNIT =
       """
       JOIN (SELECT c.activity_id, c.held_on FROM activity_convener c WHERE c.unit_id = :unit
-            UNION SELECT t.id, t.held_on FROM activity t WHERE t.target_id = :unit) ofUnit
+            UNION SELECT t.id, t.held_on FROM activity t WHERE t.target_id = :unit %s) ofUnit
         ON a.held_on = ofUnit.held_on AND a.id = ofUnit.activity_id
       """;
+
+  private static final String AND_RECEIVED =
+      "UNION SELECT r.id, r.held_on FROM activity r WHERE r.id = ANY(:received)";
 
   private static final String OF_LEADER =
       """
@@ -351,7 +354,11 @@ public final class ActivityStore {
       @Nullable Cursor after,
       String tail) {
     Conditions where = new Conditions(select + " FROM activity a");
-    where.join(OF_UNIT, "unit", filter.unit());
+    boolean more = !filter.received().isEmpty();
+    where.join(OF_UNIT.formatted(more ? AND_RECEIVED : ""), "unit", filter.unit());
+    if (more && filter.unit() != null) {
+      where.bind("received", filter.received().toArray(UUID[]::new));
+    }
     where.join(OF_LEADER, "leader", filter.leader());
     where.and("a.held_on >= :from", "from", filter.from());
     where.and("a.held_on <= :to", "to", filter.to());
@@ -447,7 +454,13 @@ public final class ActivityStore {
 
     private Query query(Handle handle, String tail) {
       Query query = handle.createQuery(sql + tail);
-      values.forEach(v -> query.bind((String) v[0], v[1]));
+      for (Object[] value : values) {
+        if (value[1] instanceof UUID[] ids) {
+          query.bindArray((String) value[0], UUID.class, (Object[]) ids);
+        } else {
+          query.bind((String) value[0], value[1]);
+        }
+      }
       return query;
     }
   }

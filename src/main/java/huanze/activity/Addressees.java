@@ -5,12 +5,19 @@ import huanze.unit.Structure;
 import huanze.unit.Unit;
 import huanze.unit.UnitOrder;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** To whom a report of Art. 17 goes, and with whom it can be given jointly. */
 public final class Addressees {
   private static final Set<String> ORGANS = Set.of("partyCommittee", "government");
+
+  /** Reports that go to committee and government. */
+  public static final Set<ActivityForm> WRITTEN =
+      Collections.unmodifiableSet(EnumSet.of(ActivityForm.ANNUAL, ActivityForm.HALF_YEAR));
 
   private final Structure structure;
   private final RulePack pack;
@@ -30,13 +37,20 @@ public final class Addressees {
    * government to those above. Empty for a people's congress, and where nobody above is kept.
    */
   public List<Unit> of(Unit unit, ActivityForm form) {
+    return at(unit, form).map(this::organsBeside).orElse(List.of());
+  }
+
+  /** Whether such reports of a unit go to the other; see {@link #of}. */
+  boolean reach(Unit unit, ActivityForm form, Unit other) {
+    return at(unit, form).filter(beside -> isOrganBeside(other, beside)).isPresent();
+  }
+
+  /** Beside whom they are that it reports to. */
+  private Optional<Unit> at(Unit unit, ActivityForm form) {
     if (form == ActivityForm.CONGRESS) {
-      return List.of();
+      return Optional.empty();
     }
-    if (!isOrgan(unit)) {
-      return organsBeside(unit);
-    }
-    return structure.parentOn(unit.id(), day).map(this::organsBeside).orElse(List.of());
+    return isOrgan(unit) ? structure.parentOn(unit.id(), day) : Optional.of(unit);
   }
 
   /** The committee and government of a unit's region and level, the unit itself left out. */
@@ -48,12 +62,20 @@ public final class Addressees {
 
   private List<Unit> organsBeside(Unit unit) {
     return structure.unitsOfRegion(unit.region()).stream()
-        .filter(u -> u.level() == unit.level() && isOrgan(u) && u.existence().contains(day))
+        .filter(u -> isOrganBeside(u, unit))
         .sorted(new UnitOrder(pack))
         .toList();
   }
 
-  private boolean isOrgan(Unit unit) {
+  private boolean isOrganBeside(Unit one, Unit unit) {
+    return one.region().equals(unit.region())
+        && one.level() == unit.level()
+        && isOrgan(one)
+        && one.existence().contains(day);
+  }
+
+  /** Whether it is a committee or government, or stands for one: others get no such reports. */
+  boolean isOrgan(Unit unit) {
     return ORGANS.contains(pack.kind(unit.kind()).standsFor());
   }
 }

@@ -5,6 +5,7 @@ import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityHead;
 import huanze.activity.ActivityImport;
 import huanze.activity.ActivityView;
+import huanze.activity.ReceivedReportStore;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
@@ -61,7 +62,9 @@ final class ActivitiesCommand extends GroupCommand {
       ActivityFilter filter =
           year == null ? ActivityFilter.ALL : ActivityFilter.year(Inputs.year(year));
       if (unit != null) {
-        filter = filter.unit(new Inputs(desk).unit(unit).id());
+        filter =
+            new ReceivedReportStore(desk.ledger(), desk.structure(), desk.pack())
+                .in(filter.unit(new Inputs(desk).unit(unit).id()));
       }
       LocalDate today = desk.clock().today();
       List<Activity> found = desk.activities().page(filter, today, null, Integer.MAX_VALUE);

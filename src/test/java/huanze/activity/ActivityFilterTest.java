@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,11 +30,11 @@ class ActivityFilterTest {
   @TempDir Path vault;
 
   private final Random random = new Random(6);
+  private final List<UUID> ids = new ArrayList<>();
 
   @Test
   void pagesAndCountAreWhatLookingAtEveryActivityFinds() {
     Desk desk = new Desk(TODAY, vault);
-    List<UUID> ids = new ArrayList<>();
     desk.ledger.save(
         Deed.of("activity.deed.recorded"),
         writes -> {
@@ -102,7 +103,10 @@ class ActivityFilterTest {
             () -> one(List.of(ActivityKind.MEETING, ActivityKind.INSPECTION, ActivityKind.CHECK))),
         maybe(() -> one(Arrays.asList(ActivityForm.values()))),
         maybe(() -> one(Arrays.asList(ActivityState.values()))),
-        maybe(() -> one(List.of("第7", "9号水源", "次", "查无此事"))));
+        maybe(() -> one(List.of("第7", "9号水源", "次", "查无此事"))),
+        random.nextBoolean()
+            ? Set.of()
+            : Set.of(ids.get(random.nextInt(200)), ids.get(200 + random.nextInt(200))));
   }
 
   private <T> @Nullable T maybe(Supplier<T> made) {
@@ -119,7 +123,8 @@ class ActivityFilterTest {
         && (f.to() == null || !a.heldOn().isAfter(f.to()))
         && (f.unit() == null
             || facts.conveners().contains(f.unit())
-            || f.unit().equals(facts.target()))
+            || f.unit().equals(facts.target())
+            || f.received().contains(a.id()))
         && (f.leader() == null
             || facts.leaders().stream().anyMatch(l -> l.person().equals(f.leader())))
         && (f.kind() == null || facts.kind() == f.kind())

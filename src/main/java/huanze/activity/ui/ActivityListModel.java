@@ -8,6 +8,7 @@ import huanze.activity.ActivityState;
 import huanze.activity.ActivityStore;
 import huanze.activity.Outlet;
 import huanze.activity.PlansOnDaysOff;
+import huanze.activity.ReceivedReportStore;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.FileDialogs;
@@ -158,6 +159,11 @@ public final class ActivityListModel {
     return wanted.kind(kind.get()).state(state.get()).unit(unit.get());
   }
 
+  /** With the reports that went to the unit among others. */
+  private ActivityFilter withReceived(ActivityFilter filter) {
+    return new ReceivedReportStore(desk.reading(), structure(), desk.order().pack()).in(filter);
+  }
+
   private record Page(
       List<ActivityLine> lines, ActivityStore.@Nullable Cursor last, boolean more) {}
 
@@ -199,7 +205,9 @@ public final class ActivityListModel {
         () -> {
           List<Activity> first =
               filter.state() == null
-                  ? desk.store().page(filter.state(ActivityState.TO_CONFIRM), today(), null, PAGE)
+                  ? desk.store()
+                      .page(
+                          withReceived(filter).state(ActivityState.TO_CONFIRM), today(), null, PAGE)
                   : List.of();
           return page(filter, null, first, PAGE);
         },
@@ -216,10 +224,11 @@ public final class ActivityListModel {
         "activityList",
         () -> {
           Structure structure = structure();
+          ActivityFilter whole = withReceived(filter);
           return new PlansOnDaysOff(desk.store(), desk.agenda(), desk.clock())
               .records(only).stream()
                   .filter(a -> filter.kind() == null || a.kind() == filter.kind())
-                  .filter(a -> filter.unit() == null || isOf(a.facts(), filter.unit()))
+                  .filter(a -> filter.unit() == null || isOf(a, whole))
                   .map(a -> ActivityLine.of(a, structure, names, today()))
                   .toList();
         },
@@ -231,8 +240,13 @@ public final class ActivityListModel {
         });
   }
 
-  private static boolean isOf(ActivityFacts facts, UUID asked) {
-    return facts.conveners().contains(asked) || asked.equals(facts.target());
+  private static boolean isOf(Activity one, ActivityFilter asked) {
+    ActivityFacts facts = one.facts();
+    UUID unit = asked.unit();
+    return unit != null
+        && (facts.conveners().contains(unit)
+            || unit.equals(facts.target())
+            || asked.received().contains(one.id()));
   }
 
   /** How many there are takes longer than to show the first of them, so it follows. */
@@ -240,7 +254,7 @@ public final class ActivityListModel {
     total.set(lines.size());
     read(
         "activityCount",
-        () -> desk.store().count(filter, today()),
+        () -> desk.store().count(withReceived(filter), today()),
         found -> {
           counted = true;
           total.set(found);
@@ -332,7 +346,7 @@ public final class ActivityListModel {
 
   private Page page(
       ActivityFilter filter, ActivityStore.@Nullable Cursor after, List<Activity> first, int size) {
-    List<Activity> found = desk.store().page(filter, today(), after, size);
+    List<Activity> found = desk.store().page(withReceived(filter), today(), after, size);
     Structure structure = structure();
     Set<UUID> known = new HashSet<>();
     List<Activity> all = new ArrayList<>(first);

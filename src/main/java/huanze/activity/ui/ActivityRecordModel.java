@@ -34,10 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One activity, new or recorded: how it stands, what is typed over it, and its parts. */
 public final class ActivityRecordModel {
-  /** Reports that go to committee and government. */
-  private static final List<ActivityForm> WRITTEN =
-      List.of(ActivityForm.ANNUAL, ActivityForm.HALF_YEAR);
-
   private final ActivityDesk desk;
   private final Names names;
   private final FormFields fields;
@@ -286,7 +282,7 @@ public final class ActivityRecordModel {
   String addressees() {
     LocalDate on = fields.heldOn().orElse(today());
     List<String> names =
-        WRITTEN.stream()
+        Addressees.WRITTEN.stream()
             .filter(fields.forms::contains)
             .flatMap(form -> to(form, on).stream())
             .distinct()

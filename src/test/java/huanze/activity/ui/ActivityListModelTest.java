@@ -10,9 +10,11 @@ import huanze.base.Period;
 import huanze.fx.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,53 @@ class ActivityListModelTest {
         .asString()
         .startsWith("“区政府第9次常务会议”已于 2026-09-18 如期开展吗？")
         .endsWith("\n确认后计入：M4 北戴河区人民政府 2026年9月（已履行）");
+  }
+
+  /** Art. 17: what names no addressee went to committee and government, both. */
+  @Test
+  void aReportToCommitteeAndGovernmentStandsInTheListOfEither() {
+    report("区生态环境局上半年报告", ActivityForm.HALF_YEAR, "2026-H1", "130304.department.ecology", null);
+    report(
+        "区公安局上半年报告",
+        ActivityForm.HALF_YEAR,
+        "2026-H1",
+        "130304.department.publicSecurity",
+        "130304.partyCommittee");
+    report("海滨镇年度报告", ActivityForm.ANNUAL, "2025", "130304100.government", null);
+    report("区政府年度报告", ActivityForm.ANNUAL, "2025", "130304.government", null);
+    report("区政府向人大报告", ActivityForm.CONGRESS, "2025", "130304.government", null);
+    assertThat(reports("130304.government"))
+        .containsExactlyInAnyOrder("区生态环境局上半年报告", "海滨镇年度报告", "区政府年度报告", "区政府向人大报告");
+    assertThat(reports("130304.partyCommittee"))
+        .containsExactlyInAnyOrder("区生态环境局上半年报告", "区公安局上半年报告", "海滨镇年度报告");
+    assertThat(reports("130304100.partyCommittee")).isEmpty();
+    assertThat(reports("130304.department.ecology")).containsExactly("区生态环境局上半年报告");
+    model.kindProperty().set(ActivityKind.MEETING);
+    assertThat(reports("130304.partyCommittee")).isEmpty();
+  }
+
+  private void report(
+      String title, ActivityForm form, String about, String from, @Nullable String to) {
+    office
+        .wiring
+        .activityService()
+        .record(
+            ActivityFacts.of(ActivityKind.REPORT)
+                .forms(form)
+                .title(title)
+                .about(Period.parse(about))
+                .heldOn(LocalDate.of(2026, 7, 3))
+                .conveners(office.unit(from))
+                .target(to == null ? null : office.unit(to))
+                .build());
+  }
+
+  private List<String> reports(String unit) {
+    model.unitProperty().set(office.unit(unit));
+    return model.lines().stream()
+        .filter(l -> l.activity().kind() == ActivityKind.REPORT)
+        .map(ActivityLine::title)
+        .toList();
   }
 
   @Test

@@ -1,0 +1,99 @@
+package huanze.activity;
+
+import huanze.base.CamelCase;
+import huanze.ledger.Reading;
+import huanze.rulepack.RulePack;
+import huanze.unit.Structure;
+import huanze.unit.Unit;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Written reports that a committee or government gets though none of them names it: a report
+ * without an addressee of its own went to all that such reports go to (Art. 17).
+ */
+public final class ReceivedReportStore {
+  /** Before the first and after the last day that can be typed. */
+  private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+  private final Reading reading;
+  private final Structure structure;
+  private final RulePack pack;
+
+  public ReceivedReportStore(Reading reading, Structure structure, RulePack pack) {
+    this.reading = reading;
+    this.structure = structure;
+    this.pack = pack;
+  }
+
+  private record Report(UUID id, LocalDate day, Set<ActivityForm> forms, UUID from) {}
+
+  /** The filter with the reports that its unit got so; the same where there can be none. */
+  public ActivityFilter in(ActivityFilter filter) {
+    UUID id = filter.unit();
+    Unit unit = id == null ? null : structure.unit(id).orElse(null);
+    boolean reports = filter.kind() == null || filter.kind() == ActivityKind.REPORT;
+    if (unit == null || !reports || !new Addressees(structure, pack, EVER).isOrgan(unit)) {
+      return filter;
+    }
+    Set<UUID> received = new HashSet<>();
+    for (Report report : toAll(filter)) {
+      if (reaches(report, unit)) {
+        received.add(report.id());
+      }
+    }
+    return filter.received(received);
+  }
+
+  private boolean reaches(Report report, Unit unit) {
+    Addressees addressees = new Addressees(structure, pack, report.day());
+    return structure
+        .unit(report.from())
+        .filter(
+            from ->
+                report.forms().stream()
+                    .filter(Addressees.WRITTEN::contains)
+                    .anyMatch(form -> addressees.reach(from, form, unit)))
+        .isPresent();
+  }
+
+  /** Each without an addressee of its own, once for each unit that gave it. */
+  private List<Report> toAll(ActivityFilter filter) {
+    LocalDate from = filter.from();
+    LocalDate to = filter.to();
+    return reading.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT a.id, a.held_on, a.forms, c.unit_id
+                    FROM activity a JOIN activity_convener c ON c.activity_id = a.id
+                    WHERE a.kind = 'report' AND a.held_on BETWEEN :from AND :to
+                      AND a.target_id IS NULL
+                    """)
+                .bind("from", from == null ? EVER : from)
+                .bind("to", to == null ? NEVER : to)
+                .map(
+                    (rs, context) ->
+                        new Report(
+                            rs.getObject(1, UUID.class),
+                            rs.getObject(2, LocalDate.class),
+                            forms(rs.getString(3)),
+                            rs.getObject(4, UUID.class)))
+                .list());
+  }
+
+  private static Set<ActivityForm> forms(String words) {
+    Set<ActivityForm> forms = new HashSet<>();
+    Arrays.stream(words.split(" "))
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> forms.add(CamelCase.parse(ActivityForm.class, word)));
+    return forms;
+  }
+}
