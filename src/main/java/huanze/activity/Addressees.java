@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.rulepack.Level;
 import huanze.rulepack.RulePack;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
@@ -51,6 +52,13 @@ public final class Addressees {
       return Optional.empty();
     }
     return isOrgan(unit) ? structure.parentOn(unit.id(), day) : Optional.of(unit);
+  }
+
+  /** True of a city's committee and government, which report to a province that no office keeps. */
+  public boolean isUnderProvince(Unit unit) {
+    return unit.level() == Level.CITY
+        && isOrgan(unit)
+        && structure.parentOn(unit.id(), day).isEmpty();
   }
 
   /** The committee and government of a unit's region and level, the unit itself left out. */

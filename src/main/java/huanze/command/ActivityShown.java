@@ -174,7 +174,7 @@ record ActivityShown(
       Tenure tenure, Post post, LocalDate day, Structure structure, Wiring desk) {
     return new PostThen(
         structure.nameOn(post.unit(), day),
-        tenure.acting() ? ActingTitle.of(post, desk.texts()) : post.name(),
+        ActingTitle.of(tenure, structure, desk.texts()),
         post.rank());
   }
 

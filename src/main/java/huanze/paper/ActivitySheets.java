@@ -12,9 +12,11 @@ import huanze.agenda.Obligation;
 import huanze.base.CamelCase;
 import huanze.base.Numerals;
 import huanze.base.Texts;
+import huanze.rulepack.RulePack;
+import huanze.unit.ActingTitle;
+import huanze.unit.OrganOrder;
 import huanze.unit.Post;
 import huanze.unit.Structure;
-import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,10 +38,12 @@ final class ActivitySheets {
   private static final Texts CHINESE = Texts.chinese();
 
   private final Structure structure;
+  private final RulePack pack;
   private final Texts texts;
 
-  ActivitySheets(Structure structure, Texts texts) {
+  ActivitySheets(Structure structure, RulePack pack, Texts texts) {
     this.structure = structure;
+    this.pack = pack;
     this.texts = texts;
   }
 
@@ -74,7 +78,7 @@ final class ActivitySheets {
     return new ActivitySheet(
         activity.id(),
         title(facts, texts),
-        facts.conveners().stream().map(this::unitName).toList(),
+        OrganOrder.of(facts.conveners(), structure, pack).stream().map(this::unitName).toList(),
         choices(facts),
         facts.kind() == ActivityKind.INSPECTION ? inspection(activity) : meeting(activity),
         activity.evidence().stream()
@@ -234,8 +238,7 @@ final class ActivitySheets {
     String name = structure.person(person).orElseThrow().name();
     String posts =
         structure.held(person, day).stream()
-            .map(Tenure::post)
-            .map(p -> structure.post(p).map(Post::name).orElseThrow())
+            .map(tenure -> ActingTitle.of(tenure, structure, texts))
             .collect(Collectors.joining(texts.text("paper.listComma")));
     return posts.isEmpty() ? name : texts.text("paper.person.posts", name, posts);
   }

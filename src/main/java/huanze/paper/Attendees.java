@@ -4,10 +4,11 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.Leader;
 import huanze.activity.Participant;
 import huanze.base.Texts;
+import huanze.rulepack.Rank;
 import huanze.rulepack.RulePack;
-import huanze.unit.Post;
+import huanze.unit.ActingTitle;
+import huanze.unit.OrganOrder;
 import huanze.unit.Structure;
-import huanze.unit.Tenure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +23,6 @@ import java.util.stream.Stream;
 
 /** Who takes part in a record, by unit and post of its day. */
 final class Attendees {
-  private static final String COMMITTEE = "partyCommittee";
-
   private final Structure structure;
   private final RulePack pack;
   private final ActivityFacts facts;
@@ -63,24 +62,21 @@ final class Attendees {
 
   /**
    * Units of everybody who takes part or asked to be excused, as the notice is addressed to them:
-   * committees before the others, which stay in the order typed; not those that convene.
+   * organs first, otherwise in the order typed; not those that convene.
    */
   List<String> addressees() {
-    return facts.participants().stream()
-        .map(Participant::person)
-        .flatMap(Stream::ofNullable)
-        .flatMap(person -> posts(person).stream().limit(1))
-        .map(Post::unit)
-        .distinct()
-        .filter(unit -> !facts.conveners().contains(unit))
-        .sorted(Comparator.comparing(unit -> !isCommittee(unit)))
+    List<UUID> asked =
+        facts.participants().stream()
+            .map(Participant::person)
+            .flatMap(Stream::ofNullable)
+            .flatMap(person -> held(person).stream().limit(1))
+            .map(Held::unit)
+            .distinct()
+            .filter(unit -> !facts.conveners().contains(unit))
+            .toList();
+    return OrganOrder.of(asked, structure, pack).stream()
         .map(unit -> structure.nameOn(unit, day))
         .toList();
-  }
-
-  private boolean isCommittee(UUID unit) {
-    return structure.unit(unit).stream()
-        .anyMatch(u -> pack.kind(u.kind()).standsFor().equals(COMMITTEE));
   }
 
   private static List<Attendee> byUnit(List<Attendee> typed) {
@@ -98,27 +94,34 @@ final class Attendees {
    */
   private Attendee person(UUID id) {
     String name = structure.personName(id);
-    List<Post> posts = posts(id);
-    if (posts.isEmpty()) {
+    List<Held> held = held(id);
+    if (held.isEmpty()) {
       return new Attendee("", "", name, "");
     }
-    UUID unit = posts.getFirst().unit();
-    String held =
-        posts.stream()
-            .filter(p -> p.unit().equals(unit))
-            .map(Post::name)
+    UUID unit = held.getFirst().unit();
+    String posts =
+        held.stream()
+            .filter(h -> h.unit().equals(unit))
+            .map(Held::title)
             .distinct()
             .collect(Collectors.joining(texts.text("paper.listComma")));
-    return new Attendee(structure.nameOn(unit, day), held, name, "");
+    return new Attendee(structure.nameOn(unit, day), posts, name, "");
   }
 
-  private List<Post> posts(UUID person) {
+  private List<Held> held(UUID person) {
     return structure.held(person, day).stream()
-        .map(Tenure::post)
-        .flatMap(post -> structure.post(post).stream())
+        .flatMap(
+            t ->
+                structure
+                    .post(t.post())
+                    .map(p -> new Held(p.unit(), p.rank(), ActingTitle.of(t, structure, texts)))
+                    .stream())
         .sorted(
-            Comparator.comparing((Post p) -> !facts.conveners().contains(p.unit()))
-                .thenComparing(Post::rank))
+            Comparator.comparing((Held h) -> !facts.conveners().contains(h.unit()))
+                .thenComparing(Held::rank))
         .toList();
   }
+
+  /** What somebody was on the day. */
+  private record Held(UUID unit, Rank rank, String title) {}
 }

@@ -198,7 +198,7 @@ public final class DeskPapers {
                 y -> agenda.obligations(ledger, y, ObligationFilter.ALL, clock.today()).stream())
             .filter(o -> o.records().stream().anyMatch(c -> c.id().equals(id)))
             .toList();
-    return new ActivitySheets(structures.current(), texts)
+    return new ActivitySheets(structures.current(), pack.get().pack(), texts)
         .of(activity, credited, withdrawal(activity));
   }
 

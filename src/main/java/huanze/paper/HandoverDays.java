@@ -4,6 +4,7 @@ import huanze.base.InvalidInput;
 import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Tenure;
+import huanze.unit.UnitAndPost;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ record HandoverDays(String post, TreeSet<LocalDate> days, LocalDate today) {
     }
     days.removeIf(day -> people(post, structure, day).equals(before(post, structure, day)));
     return new HandoverDays(
-        structure.unit(post.unit()).orElseThrow().name() + post.name(), days, today);
+        UnitAndPost.of(structure.unit(post.unit()).orElseThrow().name(), post.name()), days, today);
   }
 
   private static Set<UUID> before(Post post, Structure structure, LocalDate day) {

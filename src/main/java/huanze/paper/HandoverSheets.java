@@ -8,10 +8,12 @@ import huanze.base.DateRange;
 import huanze.base.Texts;
 import huanze.duty.DutyBook;
 import huanze.rulepack.RulePack;
+import huanze.unit.ActingTitle;
 import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Tenure;
 import huanze.unit.Unit;
+import huanze.unit.UnitAndPost;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -86,7 +88,9 @@ final class HandoverSheets {
   /** What a post carries, under its name and that of its unit. */
   private PostDuties named(String textKey, Post post, PostLines lines, LocalDate on) {
     String unit = structure.nameOn(post.unit(), on);
-    return lines.duties(post, unit(post)).named(texts.text(textKey, unit, post.name()));
+    return lines
+        .duties(post, unit(post))
+        .named(texts.text(textKey, UnitAndPost.of(unit, post.name())));
   }
 
   private Unit unit(Post post) {
@@ -110,7 +114,7 @@ final class HandoverSheets {
               String name = lines.holder(t);
               Post own = structure.post(t.post()).orElseThrow();
               return new HandoverSheet.Holder(
-                  own.equals(post) ? name : ofUnit(name, own, on),
+                  own.equals(post) ? name : ofUnit(name, own, own.name(), on),
                   t.days().from(),
                   t.days().to(),
                   t.document());
@@ -192,16 +196,20 @@ final class HandoverSheets {
     return twin
         ? structure.tenuresOfPerson(holder.person()).stream()
             .filter(t -> t.days().overlaps(new DateRange(holder.from(), holder.to())))
-            .flatMap(t -> structure.post(t.post()).stream())
             .findFirst()
-            .map(p -> ofUnit(name, p, holder.from()))
+            .map(t -> ofUnit(name, t, holder.from()))
             .orElse(name)
         : name;
   }
 
-  private String ofUnit(String name, Post post, LocalDate on) {
+  private String ofUnit(String name, Tenure held, LocalDate on) {
+    Post post = structure.post(held.post()).orElseThrow();
+    return ofUnit(name, post, ActingTitle.of(held, structure, texts), on);
+  }
+
+  private String ofUnit(String name, Post post, String title, LocalDate on) {
     String unit = structure.nameOn(post.unit(), on);
-    return texts.text("paper.handover.ofUnit", name, unit, post.name());
+    return texts.text("paper.handover.ofUnit", name, UnitAndPost.of(unit, title));
   }
 
   private static long vacantDays(Obligation o) {

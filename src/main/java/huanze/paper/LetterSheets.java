@@ -6,6 +6,7 @@ import huanze.duty.LetterTarget;
 import huanze.duty.ResponsibilityLetter;
 import huanze.duty.Signatory;
 import huanze.rulepack.RulePack;
+import huanze.unit.ActingTitle;
 import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
@@ -72,7 +73,16 @@ final class LetterSheets {
             : structure.person(signatory.person()).orElseThrow().name();
     return new LetterSheet.Party(
         unit == null ? "" : structure.nameOn(unit.id(), on),
-        post == null ? "" : post.name(),
+        post == null ? "" : title(post, signatory, on),
         person);
+  }
+
+  /** As the one who signs was called that day. */
+  private String title(Post post, Signatory signatory, LocalDate on) {
+    return structure.holders(post.id(), on).stream()
+        .filter(t -> t.person().equals(signatory.person()))
+        .findFirst()
+        .map(t -> ActingTitle.of(t, structure, texts))
+        .orElse(post.name());
   }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked who is asked to attend (出席)
  * @param observers who is asked to sit in (列席)
  * @param contact whom to ask; empty if nobody was named
- * @param addressees units to which it goes: committees first, never one that convenes; empty in
- *     notices issued by earlier programs
+ * @param addressees units to which it goes: committees, then governments, never one that convenes;
+ *     empty in notices issued by earlier programs
  */
 public record MeetingNotice(
     UUID record,

@@ -63,8 +63,7 @@ final class PostLines {
 
   /** What the holder of a tenure is called by post. */
   String title(Tenure tenure) {
-    Post post = structure.post(tenure.post()).orElseThrow();
-    return tenure.acting() ? ActingTitle.of(post, texts) : post.name();
+    return ActingTitle.of(tenure, structure, texts);
   }
 
   /** A name that two have goes with the office's own number. */

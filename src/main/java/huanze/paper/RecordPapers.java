@@ -14,6 +14,7 @@ import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
 import huanze.evidence.Evidence;
+import huanze.unit.OrganOrder;
 import huanze.unit.Structure;
 import huanze.unit.Structures;
 import java.time.LocalDate;
@@ -288,7 +289,9 @@ public final class RecordPapers {
 
   private List<String> organs(ActivityFacts facts) {
     LocalDate day = Objects.requireNonNull(facts.heldOn());
-    return facts.conveners().stream().map(u -> unit(u, day)).toList();
+    return OrganOrder.of(facts.conveners(), structures.current(), pack.get().pack()).stream()
+        .map(u -> unit(u, day))
+        .toList();
   }
 
   private String unit(@Nullable UUID unit, LocalDate day) {

@@ -1,5 +1,6 @@
 package huanze.paper;
 
+import huanze.unit.UnitAndPost;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -239,7 +240,7 @@ final class RecordValues {
 
   /** Such as 秦皇岛市生态环境局局长　刘洋. */
   private String named(Attendee who) {
-    String full = who.unit() + who.post();
+    String full = UnitAndPost.of(who.unit(), who.post());
     String name = full.isEmpty() ? who.name() : words.text("paper.attendee", full, who.name());
     return who.reason().isEmpty()
         ? name

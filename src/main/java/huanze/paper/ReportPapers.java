@@ -16,6 +16,7 @@ import huanze.base.Texts;
 import huanze.ledger.Reading;
 import huanze.rulepack.Frequency;
 import huanze.rulepack.ObligationRule;
+import huanze.unit.OrganOrder;
 import huanze.unit.Region;
 import huanze.unit.Structure;
 import huanze.unit.Structures;
@@ -119,7 +120,9 @@ public final class ReportPapers {
     List<Unit> who =
         facts == null
             ? List.of(unit)
-            : facts.conveners().stream().flatMap(id -> structure.unit(id).stream()).toList();
+            : OrganOrder.of(facts.conveners(), structure, pack.get().pack()).stream()
+                .flatMap(id -> structure.unit(id).stream())
+                .toList();
     ReportGathering gathered =
         form == ActivityForm.PROMPT
             ? ReportGathering.NOTHING
@@ -161,9 +164,12 @@ public final class ReportPapers {
       String region = structure.region(unit.region()).map(Region::name).orElse("");
       return texts.text("paper.report.to.congress", region);
     }
+    Addressees addressees = new Addressees(structure, pack.get().pack(), day);
+    if (addressees.isUnderProvince(unit)) {
+      return texts.text("paper.report.to.province");
+    }
     List<String> names =
-        new Addressees(structure, pack.get().pack(), day)
-            .of(unit, form).stream().map(u -> structure.nameOn(u.id(), day)).toList();
+        addressees.of(unit, form).stream().map(u -> structure.nameOn(u.id(), day)).toList();
     return names.isEmpty() ? texts.text("paper.report.to.above") : words.list(names);
   }
 }

@@ -16,6 +16,14 @@ public final class ActingTitle {
 
   private ActingTitle() {}
 
+  /** What the holder of a tenure is called by post; empty if there is no such post. */
+  public static String of(Tenure tenure, Structure structure, Texts texts) {
+    return structure
+        .post(tenure.post())
+        .map(post -> tenure.acting() ? of(post, texts) : post.name())
+        .orElse("");
+  }
+
   /** The title of the post's acting holder. */
   public static String of(Post post, Texts texts) {
     String name = post.name();

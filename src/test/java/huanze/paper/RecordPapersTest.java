@@ -81,6 +81,15 @@ class RecordPapersTest {
     desk.people().addTenure(new TenureDraft(id, person, days, false, null));
   }
 
+  /** Acting head of a post since 2025 (代理 or 主持工作). */
+  private UUID acting(String name, String post) {
+    UUID person = desk.people().addPerson(name, null);
+    UUID id = desk.structure().post(post).orElseThrow().id();
+    DateRange days = new DateRange(LocalDate.of(2025, 1, 1), null);
+    desk.people().addTenure(new TenureDraft(id, person, days, true, null));
+    return person;
+  }
+
   private ActivityFactsBuilder meeting(LocalDate day) {
     return ActivityFacts.of(ActivityKind.MEETING)
         .forms(ActivityForm.EXECUTIVE)
@@ -127,7 +136,7 @@ class RecordPapersTest {
         .contains("2026年9月24日（星期四）09:00")
         .contains("机关第一会议室")
         .contains("三、会议议题：研究秋冬季大气污染防治四、")
-        .contains(ecology + "、")
+        .contains("戴河镇人民政府、" + ecology + "：")
         .contains("戴河镇人民政府镇长吴𠮷")
         .contains("列席：区人大城建环资工委负责同志")
         .contains("联系人：孙丽")
@@ -518,6 +527,64 @@ class RecordPapersTest {
   private static final class RecordValuesOf {
     static Map<String, Object> of(OnSiteForm form) {
       return new RecordValues(new PaperWords(Texts.chinese())).of(form);
+    }
+  }
+
+  @Test
+  void whoOnlyActsIsCalledSoOnEveryPaper() throws IOException {
+    UUID head = acting("李晓明", "130304.government.mainLeader");
+    UUID bureau = acting("刘洋", "130304.department.ecology.head");
+    UUID secretary = acting("王强", "130304.partyCommittee.mainLeader");
+    UUID met =
+        record(
+            meeting(TODAY)
+                .leaders(new Leader(head, Leader.Role.CHAIRING))
+                .participants(
+                    new Participant(bureau, null, Presence.PRESENT, null),
+                    new Participant(secretary, null, Presence.ATTENDING, null)));
+    UUID ahead =
+        record(
+            ActivityFacts.of(ActivityKind.INSPECTION)
+                .forms(ActivityForm.INSPECTION)
+                .heldOn(AHEAD)
+                .place("戴河口")
+                .conveners(unit("130304.government"))
+                .leaders(new Leader(head, Leader.Role.LEADING))
+                .participants(new Participant(bureau, null, Presence.PRESENT, null)));
+    RecordPapers papers = desk.papers().records();
+    List<PaperContent> all =
+        List.of(
+            papers.minutes(met),
+            papers.notice(met),
+            papers.signIn(met),
+            desk.papers().activity(met),
+            papers.plan(ahead),
+            papers.onSite(ahead),
+            papers.signIn(ahead),
+            desk.papers().activity(ahead));
+    for (PaperContent paper : all) {
+      assertThat(text(paper))
+          .as(paper.form().name())
+          .contains("代区长", "局长（代理）")
+          .doesNotContain("政府区长", "（区长）", "局长刘洋", "局长）刘洋");
+    }
+    assertThat(text(papers.minutes(met))).contains("北戴河区委书记（代理）王强").doesNotContain("委员会区委书记");
+  }
+
+  /** Whatever order they were typed in. */
+  @Test
+  void thePartyCommitteeSignsBeforeTheGovernment() throws IOException {
+    UUID id =
+        record(
+            meeting(TODAY)
+                .forms(ActivityForm.JOINT)
+                .title("海滨镇党政联席会议")
+                .conveners(unit("130304100.government"), unit("130304100.partyCommittee")));
+    String both = "中共海滨镇委员会、海滨镇人民政府";
+    RecordPapers papers = desk.papers().records();
+    for (PaperContent paper :
+        List.of(papers.minutes(id), papers.notice(id), desk.papers().activity(id))) {
+      assertThat(text(paper)).as(paper.form().name()).contains(both);
     }
   }
 }

@@ -21,6 +21,7 @@ import huanze.unit.TenureDraft;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -241,5 +242,21 @@ class ReportPapersTest {
     assertThatThrownBy(work::run)
         .isInstanceOfSatisfying(
             InvalidInput.class, e -> assertThat(e.problems().get(0).textKey()).isEqualTo(key));
+  }
+
+  /** A city's level above is the province, which no office keeps. */
+  @Test
+  void aCityReportsToTheProvince() throws IOException {
+    try (Wiring city = NewOffice.desk(folder.resolve("city"), TODAY, "130300")) {
+      for (String organ : List.of("130300.partyCommittee", "130300.government")) {
+        UUID id = city.structure().unit(organ).orElseThrow().id();
+        assertThat(text(city.papers().reports().draft(id, "R1", YEAR)))
+            .contains("省委、省政府：")
+            .doesNotContain("上级党委");
+      }
+      UUID county = city.structure().unit("130304.government").orElseThrow().id();
+      assertThat(text(city.papers().reports().draft(county, "R1", YEAR)))
+          .contains("中共秦皇岛市委员会、秦皇岛市人民政府：");
+    }
   }
 }

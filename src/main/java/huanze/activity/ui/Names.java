@@ -95,7 +95,7 @@ public final class Names {
             p ->
                 (day == null ? unit(structure, p.unit()) : structure.nameOn(p.unit(), day))
                     + " "
-                    + (tenure.acting() ? ActingTitle.of(p, texts) : p.name()));
+                    + ActingTitle.of(tenure, structure, texts));
   }
 
   /** Posts a person held on a day; empty if none. */

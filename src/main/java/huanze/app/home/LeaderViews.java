@@ -116,7 +116,7 @@ public final class LeaderViews {
       lines.add(
           new HomeLine(
               null,
-              tenure.acting() ? ActingTitle.of(post, words.texts()) : post.name(),
+              ActingTitle.of(tenure, structure, words.texts()),
               structure.unit(post.unit()).map(Unit::name).orElse(""),
               from == null ? "" : words.texts().text("app.leader.since", words.day(from)),
               "",

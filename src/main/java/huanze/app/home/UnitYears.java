@@ -133,7 +133,7 @@ public final class UnitYears {
             .map(
                 tenure ->
                     new UnitYearView.Holder(
-                        tenure.acting() ? ActingTitle.of(post, words.texts()) : post.name(),
+                        ActingTitle.of(tenure, structure, words.texts()),
                         structure.personName(tenure.person()),
                         new Route.LeaderPage(tenure.person())))
             .toList();

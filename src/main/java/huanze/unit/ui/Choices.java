@@ -8,11 +8,12 @@ import huanze.rulepack.Level;
 import huanze.rulepack.Rank;
 import huanze.rulepack.RulePack;
 import huanze.rulepack.UnitKind;
+import huanze.unit.ActingTitle;
 import huanze.unit.Person;
 import huanze.unit.Pinyin;
-import huanze.unit.Post;
 import huanze.unit.Region;
 import huanze.unit.Structure;
+import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import huanze.unit.UnitLink;
 import java.time.LocalDate;
@@ -160,7 +161,7 @@ final class Choices {
   private Choice person(Person person) {
     String code = person.code() == null ? "" : person.code();
     String search = person.plainName() + " " + code + " " + Pinyin.ofPerson(person.name());
-    String held = held(person, structure, today);
+    String held = held(person, structure, today, texts);
     return new Choice(
         person.id().toString(),
         person.name(),
@@ -169,10 +170,17 @@ final class Choices {
   }
 
   /** The posts a person holds today, as read. */
-  static String held(Person person, Structure structure, LocalDate today) {
+  static String held(Person person, Structure structure, LocalDate today, Texts texts) {
     return structure.held(person.id(), today).stream()
-        .flatMap(t -> structure.post(t.post()).stream())
-        .map((Post p) -> structure.unit(p.unit()).map(Unit::name).orElse("") + " " + p.name())
+        .map(t -> unit(t, structure) + " " + ActingTitle.of(t, structure, texts))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String unit(Tenure tenure, Structure structure) {
+    return structure
+        .post(tenure.post())
+        .flatMap(p -> structure.unit(p.unit()))
+        .map(Unit::name)
+        .orElse("");
   }
 }

@@ -3,6 +3,7 @@ package huanze.unit.ui;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.rulepack.RulePack;
+import huanze.unit.ActingTitle;
 import huanze.unit.FieldInCharge;
 import huanze.unit.Person;
 import huanze.unit.PersonTimeline;
@@ -12,6 +13,7 @@ import huanze.unit.Stretch;
 import huanze.unit.Structure;
 import huanze.unit.Tenure;
 import huanze.unit.Unit;
+import huanze.unit.UnitAndPost;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +59,7 @@ public record PersonPage(
     String others =
         structure.peopleNamed(person.name()).stream()
             .filter(p -> !p.id().equals(person.id()))
-            .map(p -> structure.personName(p.id()) + " " + Choices.held(p, structure, today))
+            .map(p -> structure.personName(p.id()) + " " + Choices.held(p, structure, today, texts))
             .map(String::strip)
             .collect(Collectors.joining(texts.text("unit.ui.comma")))
             .replace('\n', ' ');
@@ -70,7 +72,7 @@ public record PersonPage(
     for (Stretch stretch : timeline.concurrent()) {
       String posts =
           stretch.tenures().stream()
-              .map(t -> post(t, structure))
+              .map(t -> post(t, structure, texts))
               .collect(Collectors.joining(texts.text("unit.ui.comma")));
       notes.add(
           texts.text("unit.ui.person.concurrent", Wording.days(stretch.days(), texts), posts));
@@ -78,7 +80,7 @@ public record PersonPage(
     for (Tenure tenure : structure.tenuresOfPerson(timeline.person().id())) {
       LocalDate from = tenure.days().from();
       if (from != null && from.isAfter(today)) {
-        notes.add(texts.text("unit.ui.person.future", from, post(tenure, structure)));
+        notes.add(texts.text("unit.ui.person.future", from, post(tenure, structure, texts)));
       }
       List<String> fields =
           tenure.days().contains(today)
@@ -88,7 +90,7 @@ public record PersonPage(
         notes.add(
             texts.text(
                 "unit.ui.person.fields",
-                post(tenure, structure),
+                post(tenure, structure, texts),
                 String.join(texts.text("unit.ui.comma"), fields)));
       }
     }
@@ -109,10 +111,11 @@ public record PersonPage(
         .toList();
   }
 
-  private static String post(Tenure tenure, Structure structure) {
+  private static String post(Tenure tenure, Structure structure, Texts texts) {
     return structure
         .post(tenure.post())
-        .map((Post p) -> structure.unit(p.unit()).map(Unit::name).orElse("") + p.name())
+        .flatMap((Post p) -> structure.unit(p.unit()))
+        .map(unit -> UnitAndPost.of(unit.name(), ActingTitle.of(tenure, structure, texts)))
         .orElse("");
   }
 }

@@ -9,6 +9,7 @@ import huanze.unit.Stretch;
 import huanze.unit.Structure;
 import huanze.unit.Tenure;
 import huanze.unit.Unit;
+import huanze.unit.UnitAndPost;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,9 @@ public record TimeStrip(LocalDate from, LocalDate to, LocalDate today, List<Bar>
       String where =
           structure
               .post(tenure.post())
-              .map((Post p) -> structure.unit(p.unit()).map(Unit::name).orElse("") + p.name())
+              .map(
+                  (Post p) ->
+                      UnitAndPost.of(structure.unit(p.unit()).map(Unit::name).orElse(""), p.name()))
               .orElse("");
       bars.add(bar(tenure, where, bars, today, texts));
     }

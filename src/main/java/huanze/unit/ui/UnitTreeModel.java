@@ -102,7 +102,7 @@ public final class UnitTreeModel {
           Structure now = desk.structures().current();
           return new Loaded(
               UnitForest.of(now, desk.pack(), desk.clock().today(), texts),
-              PersonRow.all(now, desk.clock().today()),
+              PersonRow.all(now, desk.clock().today(), desk.texts()),
               StructureFaults.of(now, desk.pack()));
         },
         loaded -> {
@@ -333,7 +333,7 @@ public final class UnitTreeModel {
         () -> UnitForest.of(desk.structures().current(), desk.pack(), desk.clock().today(), texts),
         now -> {
           forest.set(now);
-          people.setAll(PersonRow.all(now.structure(), now.today()));
+          people.setAll(PersonRow.all(now.structure(), now.today(), desk.texts()));
           next.run();
         },
         dialogs::failed);
