@@ -409,6 +409,33 @@ public final class AgendaService {
             added.forEach(e -> writes.put(AgendaTables.CREDIT_EXCEPTION, AgendaTables.row(e))));
   }
 
+  /**
+   * Takes back what was decided about a record and an obligation.
+   *
+   * @param subject unit or post that owes, as id or code; see {@link OwedChecks}
+   * @return the decision that no longer stands
+   * @throws InvalidInput if the obligation is not owed, or nothing was decided
+   */
+  public CreditException removeException(
+      UUID record, @Nullable String rule, @Nullable String subject, @Nullable String period) {
+    OwedChecks checks = new OwedChecks(this::year, agendas.pack(saving).pack());
+    OwedChecks.Owed owed = checks.owed(subject, rule, period);
+    CreditException decided =
+        exceptions(saving).stream()
+            .filter(e -> isAbout(e, record, owed))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    InvalidInput.of(
+                        "record",
+                        "agenda.nothingDecided",
+                        owed.name(),
+                        PeriodWords.named(owed.period()),
+                        owed.title()));
+    removeException(decided.id());
+    return decided;
+  }
+
   /** Takes a decision back: the record's facts alone say again what it counts for. */
   public void removeException(UUID id) {
     CreditException exception =
@@ -456,7 +483,7 @@ public final class AgendaService {
     }
     if (records.stream().noneMatch(r -> r.confirmed() && r.day().isAfter(owed.due()))) {
       throw InvalidInput.of(
-          "record", "agenda.notAfterDue", owed.period().toString(), owed.due().toString());
+          "record", "agenda.notAfterDue", PeriodWords.named(owed.period()), owed.due().toString());
     }
     UUID record = records.get(0).id();
     for (CreditException other : others) {
@@ -465,7 +492,7 @@ public final class AgendaService {
           && other.rule().equals(owed.rule())
           && other.subject().equals(owed.subject())
           && !other.period().equals(owed.period())) {
-        throw InvalidInput.of("record", "agenda.makesUpAlready", other.period().toString());
+        throw InvalidInput.of("record", "agenda.makesUpAlready", PeriodWords.named(other.period()));
       }
     }
   }

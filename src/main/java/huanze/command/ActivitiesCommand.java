@@ -38,7 +38,10 @@ import picocli.CommandLine.Parameters;
       ActivityChanges.Withdraw.class,
       ActivityChanges.Restore.class,
       ActivityChanges.Confirm.class,
-      ActivityChanges.Copy.class
+      ActivityChanges.Copy.class,
+      CreditCommands.MakeUp.class,
+      CreditCommands.Decide.class,
+      CreditCommands.TakeBack.class
     })
 final class ActivitiesCommand extends GroupCommand {
 
@@ -123,6 +126,7 @@ final class ActivitiesCommand extends GroupCommand {
       table("evidence", shown.evidence());
       boolean held = shown.state().equals("held");
       table(held ? "counts" : "countsThen", shown.counts());
+      table("findings", shown.findings());
       root().console().answers().println();
       root().console().answers().println(shown.credit());
       shown.hints().forEach(root().console().answers()::println);

@@ -7,6 +7,7 @@ import huanze.activity.Decision;
 import huanze.activity.Leader;
 import huanze.activity.Participant;
 import huanze.activity.Topic;
+import huanze.agenda.CreditException;
 import huanze.agenda.Obligation;
 import huanze.app.Wiring;
 import huanze.base.CamelCase;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn reason of the withdrawal, or null while it stands
  * @param fields what stands in the form's columns: key → day, flag or text
  * @param counts what it counts for, or would once a plan took place
+ * @param findings what persons decided about its credit
  * @param whyNot the cause in one word, {@code noRule missed …}; null if it counts, is withdrawn or
  *     too little is known
  * @param credit the same in one sentence
@@ -48,6 +50,7 @@ record ActivityShown(
     List<TakingPart> people,
     List<EvidenceCommand.EvidenceLine> evidence,
     List<CountedLine> counts,
+    List<CreditFinding> findings,
     @Nullable String whyNot,
     String credit,
     List<String> hints) {
@@ -92,6 +95,20 @@ record ActivityShown(
    */
   record CountedLine(String rule, String unit, String period, LocalDate due) {}
 
+  /**
+   * What a person decided about its credit.
+   *
+   * @param unit code of the unit that owes
+   * @param post code of the post that owes; null if the unit does
+   */
+  record CreditFinding(
+      CreditException.Effect effect,
+      String rule,
+      String unit,
+      @Nullable String post,
+      String period,
+      String reason) {}
+
   static ActivityShown of(Wiring desk, Activity activity) {
     ActivityFacts facts = activity.facts();
     LocalDate today = desk.clock().today();
@@ -112,6 +129,7 @@ record ActivityShown(
         people(facts, activity.heldOn(), structure, desk),
         EvidenceCommand.lines(activity),
         found.stream().flatMap(f -> f.counts().stream()).map(o -> counted(o, structure)).toList(),
+        findings(activity.id(), structure, desk),
         found
             .map(CreditPreview.Found::why)
             .map(why -> CamelCase.of(why.miss() == null ? why.cause() : why.miss()))
@@ -185,6 +203,24 @@ record ActivityShown(
         structure.unit(unit).map(Unit::code).orElse(unit.toString()),
         owed.period().toString(),
         owed.due());
+  }
+
+  private static List<CreditFinding> findings(UUID id, Structure structure, Wiring desk) {
+    return desk.agenda().exceptions(desk.ledger()).stream()
+        .filter(e -> e.record().equals(id))
+        .map(
+            e -> {
+              Optional<Post> post = structure.post(e.subject());
+              UUID unit = post.map(Post::unit).orElse(e.subject());
+              return new CreditFinding(
+                  e.effect(),
+                  e.rule(),
+                  structure.unit(unit).map(Unit::code).orElse(unit.toString()),
+                  post.map(Post::code).orElse(null),
+                  e.period().toString(),
+                  e.reason());
+            })
+        .toList();
   }
 
   private static List<String> hints(Wiring desk, Activity activity) {

@@ -3,24 +3,14 @@ package huanze.command;
 import huanze.agenda.Exemption;
 import huanze.agenda.PeriodWords;
 import huanze.app.Wiring;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code exempt}: the office excuses one obligation. */
 @Command(name = "exempt")
 final class ExemptCommand extends DeskCommand {
-  @Option(names = "--unit", required = true, description = "${bundle:command.option.unit}")
-  private String unit = "";
-
-  @Option(names = "--post", description = "${bundle:command.option.post}")
-  private @Nullable String post;
-
-  @Option(names = "--rule", required = true, description = "${bundle:command.option.rule}")
-  private String rule = "";
-
-  @Option(names = "--period", required = true, description = "${bundle:command.option.period}")
-  private String period = "";
+  @Mixin private OwedOptions owed = new OwedOptions();
 
   @Option(names = "--reason", required = true, description = "${bundle:command.option.reason}")
   private String reason = "";
@@ -30,13 +20,13 @@ final class ExemptCommand extends DeskCommand {
 
   @Override
   protected int run(Wiring desk) {
-    String subject = new Inputs(desk).subject(rule, unit, post).toString();
-    String about = new Inputs(desk).period("--period", period).toString();
-    Exemption done = desk.agenda().exempt(subject, rule, about, reason, by);
+    Exemption done =
+        desk.agenda()
+            .exempt(owed.subject(desk), owed.rule(desk).id(), owed.period(desk), reason, by);
     say(
         "command.exempted",
-        new Inputs(desk).unit(unit).name(),
-        new Inputs(desk).rule(rule).title(),
+        owed.unit(desk).name(),
+        owed.rule(desk).title(),
         new PeriodWords(root().texts()).period(done.period()));
     return CommandMain.DONE;
   }

@@ -80,6 +80,9 @@ final class PlanCommand extends DeskCommand {
         dryRun ? "command.plan.proposed" : "command.plan.stored",
         proposal.planned().size(),
         proposal.skipped().size());
+    if (proposal.skipped().stream().anyMatch(s -> s.reason() == PlanProposal.Reason.PASSED)) {
+      say("command.plan.makeUp");
+    }
     return CommandMain.DONE;
   }
 

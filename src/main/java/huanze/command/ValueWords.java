@@ -38,6 +38,7 @@ final class ValueWords {
           entry("recordView.marks", "agenda.ui.note."),
           entry("activityView.kind", "activity.kind."),
           entry("activityView.state", "activity.state."),
+          entry("creditFinding.effect", "agenda.effect."),
           entry("hintLine.hint", "activity.selfCheck.kind."),
           entry("hintLine.kind", "activity.kind."),
           entry("takingPart.led", "activity.role."),
@@ -84,7 +85,7 @@ final class ValueWords {
 
   /** Lists that only say whose post it is. */
   private static final Set<String> OF_POSTS =
-      Set.of("todayLine.post", "forecastLine.post", "obligationView.post");
+      Set.of("todayLine.post", "forecastLine.post", "obligationView.post", "creditFinding.post");
 
   private final Texts texts;
   private @Nullable Structure structure;
