@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import huanze.base.SearchWords;
 import huanze.base.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,11 +12,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -49,6 +49,9 @@ public final class ListPane<T> extends VBox {
   /** Below this width the buttons would crowd out the filter box. */
   private static final double ICONS_ONLY = 720;
 
+  /** Below this width not even the pictures of the buttons would have room. */
+  private static final double LEAST = 360;
+
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final CustomTextField filter = new CustomTextField();
@@ -57,7 +60,6 @@ public final class ListPane<T> extends VBox {
   private final Label count = new Label();
   private final MenuButton columnChoice = new MenuButton();
   private final Button copy = new Button();
-  private Consumer<Runnable> loadAll = Runnable::run;
   private final Button export = new Button();
   private final Button print = new Button();
   private final TableView<T> table = new TableView<>();
@@ -67,7 +69,7 @@ public final class ListPane<T> extends VBox {
   private Function<T, String> searchText = String::valueOf;
   private @Nullable Texts texts;
   private String emptyKey = "";
-  private final IntegerProperty total = new SimpleIntegerProperty();
+  private @Nullable ListPages pages;
   private Supplier<String> title = () -> "";
   private Supplier<List<String>> narrowed = List::of;
 
@@ -90,6 +92,14 @@ public final class ListPane<T> extends VBox {
     }
     getChildren().setAll(tools, table);
     widthProperty().subscribe(width -> narrow(width.doubleValue() < ICONS_ONLY));
+    count.textProperty().subscribe(this::placeCount);
+    table.getSortOrder().addListener((InvalidationListener) o -> ask());
+  }
+
+  /** It takes the room it is given: else the buttons would make a window's screen too wide. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return LEAST;
   }
 
   /**
@@ -110,7 +120,13 @@ public final class ListPane<T> extends VBox {
     table.getColumns().clear();
     columns.forEach(column -> Tables.add(table, column, words));
     Tables.choice(columnChoice, table);
-    filter.textProperty().addListener((o, before, now) -> refilter());
+    filter
+        .textProperty()
+        .addListener(
+            (o, before, now) -> {
+              refilter();
+              ask();
+            });
     copy.setOnAction(e -> copyRows());
     table.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -137,17 +153,28 @@ public final class ListPane<T> extends VBox {
     SortedList<T> sorted = new SortedList<>(filtered);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
+    List<Observable> followed = new ArrayList<>(List.of(filtered, rows, filter.textProperty()));
+    if (pages != null) {
+      followed.addAll(List.of(pages.total(), pages.reached(), pages.partial()));
+    }
     count
         .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> countText(filtered.size(), rows.size()), filtered, rows, total));
+        .bind(Bindings.createStringBinding(this::countText, followed.toArray(Observable[]::new)));
     refilter();
   }
 
-  /** For a list that is loaded page by page: how many there are, loaded or not. */
-  public void setTotal(ObservableIntegerValue all) {
-    total.bind(all);
+  /** For a list that is loaded page by page: filter box and sorting ask for the rest of it. */
+  public void setRows(ObservableList<T> rows, ListPages all) {
+    pages = all;
+    all.partial().addListener((o, before, now) -> sayEmpty());
+    setRows(rows);
+    sayEmpty();
+  }
+
+  private void ask() {
+    if (pages != null) {
+      pages.want(typed(), !table.getSortOrder().isEmpty());
+    }
   }
 
   /** What a double click or Enter on a row does. */
@@ -198,11 +225,6 @@ public final class ListPane<T> extends VBox {
     print.setOnAction(e -> printer.accept(listed()));
   }
 
-  /** Rows that are not loaded yet are, before all of them are copied. */
-  public void setLoadAll(Consumer<Runnable> loader) {
-    loadAll = loader;
-  }
-
   /** The rows as on screen: those that the filter box leaves, in their order. */
   public List<T> shown() {
     return List.copyOf(table.getItems());
@@ -210,9 +232,8 @@ public final class ListPane<T> extends VBox {
 
   /** The list as on screen. */
   public ListedRows listed() {
-    String typed = filter.getText() == null ? "" : filter.getText().strip();
     String filters =
-        Stream.concat(narrowed.get().stream(), Stream.of(typed))
+        Stream.concat(narrowed.get().stream(), Stream.of(typed().strip()))
             .filter(one -> !one.isBlank())
             .collect(Collectors.joining(words().text("fx.list.filterComma")));
     List<List<String>> cells = Tables.cells(table, columns, table.getItems());
@@ -263,15 +284,51 @@ public final class ListPane<T> extends VBox {
       button.setContentDisplay(display);
     }
     filter.pseudoClassStateChanged(NARROW, narrow);
+    placeCount();
+  }
+
+  /** How many there are stands beside the filter box, or below it where it would be cut off. */
+  private void placeCount() {
+    double others =
+        tools.getChildren().stream()
+            .filter(node -> node.isManaged() && node != count && node != gap)
+            .mapToDouble(node -> node == filter ? filter.minWidth(-1) : node.prefWidth(-1))
+            .sum();
+    double gaps = tools.getSpacing() * tools.getChildren().size();
+    boolean below = getWidth() > 0 && others + gaps + count.prefWidth(-1) > getWidth();
+    if (below != getChildren().contains(count)) {
+      count.setMinWidth(below ? 0 : USE_PREF_SIZE);
+      if (below) {
+        tools.getChildren().remove(count);
+        getChildren().add(1, count);
+      } else {
+        getChildren().remove(count);
+        tools.getChildren().add(1, count);
+      }
+    }
+  }
+
+  private String typed() {
+    return filter.getText() == null ? "" : filter.getText();
   }
 
   private void refilter() {
-    String typed = filter.getText() == null ? "" : filter.getText();
+    String typed = typed();
     Predicate<String> matching = SearchWords.matching(typed);
     filtered.setPredicate(
         typed.isBlank() ? row -> true : row -> matching.test(searchText.apply(row)));
-    empty.setSentence(words().text(typed.isBlank() ? emptyKey : "fx.list.nothingFound", typed));
+    sayEmpty();
+  }
+
+  private void sayEmpty() {
+    String typed = typed();
+    String found = isPartial() ? "fx.list.searching" : "fx.list.nothingFound";
+    empty.setSentence(words().text(typed.isBlank() ? emptyKey : found, typed));
     empty.setActionShown(typed.isBlank());
+  }
+
+  private boolean isPartial() {
+    return pages != null && pages.partial().get();
   }
 
   private void copyRows() {
@@ -279,7 +336,7 @@ public final class ListPane<T> extends VBox {
     if (chosen.size() > 1) {
       copy(chosen);
     } else {
-      loadAll.accept(() -> copy(shown()));
+      withAll(() -> copy(shown()));
     }
   }
 
@@ -287,15 +344,27 @@ public final class ListPane<T> extends VBox {
     Clipboards.copy(Tables.tabSeparated(Tables.cells(table, columns, rows)));
   }
 
-  private String countText(int shown, int all) {
-    if (all < total.get()) {
-      return shown == all
-          ? words().text("fx.list.countLoaded", all, total.get())
-          : words().text("fx.list.countFilteredLoaded", shown, all, total.get());
+  /** Rows that are not loaded yet are, before all of them are copied. */
+  private void withAll(Runnable work) {
+    if (pages == null) {
+      work.run();
+    } else {
+      pages.loadAll(work);
     }
-    return shown == all
-        ? words().text("fx.list.count", all)
-        : words().text("fx.list.countFiltered", shown, all);
+  }
+
+  private String countText() {
+    int shown = filtered.size();
+    int loaded = filtered.getSource().size();
+    if (pages != null && loaded < pages.total().get()) {
+      int total = pages.total().get();
+      return typed().isBlank()
+          ? words().text("fx.list.countLoaded", loaded, total)
+          : words().text("fx.list.countSearched", shown, pages.reached().get(), total);
+    }
+    return shown == loaded
+        ? words().text("fx.list.count", loaded)
+        : words().text("fx.list.countFiltered", shown, loaded);
   }
 
   private Texts words() {

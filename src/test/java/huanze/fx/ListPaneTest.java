@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -51,16 +56,91 @@ class ListPaneTest {
   }
 
   @Test
-  void saysHowManyThereAreIfFewerAreLoaded(FxRobot robot) {
-    SimpleIntegerProperty total = new SimpleIntegerProperty(4830);
-    OnFx.run(() -> gallery.list().setTotal(total));
+  void ofAListThatIsNotAllLoadedItNeverSaysThatNothingIsThere(FxRobot robot) {
+    Loading loading = new Loading(4830, 8);
+    OnFx.run(() -> gallery.list().setRows(gallery.rows, loading));
     assertThat(text(robot, ".hz-count")).isEqualTo("已载入 8 条，共 4830 条");
-    robot.clickOn(".hz-filter").write("bdh");
+    robot.clickOn(".hz-filter").write("shljqy");
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(text(robot, ".hz-count")).isEqualTo("筛出 1 条，已载入 8 条，共 4830 条");
-    robot.eraseText(3);
-    OnFx.run(() -> total.set(8));
+    assertThat(loading.asked).endsWith("shljqy");
+    assertThat(text(robot, ".hz-count")).isEqualTo("筛出 0 条，已查找 8 条，共 4830 条");
+    assertThat(text(robot, ".hz-empty-text")).isEqualTo("正在其余记录中查找“shljqy”…");
+    OnFx.run(() -> loading.reached.set(4830));
+    OnFx.run(() -> loading.partial.set(false));
+    assertThat(text(robot, ".hz-empty-text")).startsWith("没有找到与“shljqy”相符的内容");
+    robot.eraseText(6);
+    OnFx.run(() -> loading.total.set(8));
     assertThat(text(robot, ".hz-count")).isEqualTo("共 8 条");
+  }
+
+  @Test
+  void sortingAsksForTheRowsThatAreNotLoaded() {
+    Loading loading = new Loading(4830, 8);
+    OnFx.run(() -> gallery.list().setRows(gallery.rows, loading));
+    OnFx.run(
+        () ->
+            gallery
+                .list()
+                .table()
+                .getSortOrder()
+                .add(gallery.list().table().getColumns().getFirst()));
+    assertThat(loading.asked).containsExactly(" sorted");
+  }
+
+  /** As wide as its words would like, no list would let its window become narrow. */
+  @Test
+  void aLongCountStandsBelowWhereThereIsNoRoomBesideTheFilter(FxRobot robot) {
+    OnFx.run(() -> gallery.list().setRows(gallery.rows, new Loading(48_300, 20_000)));
+    robot.clickOn(".hz-filter").write("b");
+    for (double width : List.of(960d, 760d, 560d, 420d)) {
+      OnFx.run(() -> gallery.list().getScene().getWindow().setWidth(width));
+      WaitForAsyncUtils.waitForFxEvents(3);
+      double all = OnFx.get(() -> gallery.list().getScene().getWidth());
+      for (Node node : robot.lookup(".hz-list .button, .hz-list .hz-count").queryAll()) {
+        Bounds bounds = OnFx.get(() -> node.localToScene(node.getLayoutBounds()));
+        assertThat(bounds.getMinX()).as(width + " " + node).isNotNegative();
+        assertThat(bounds.getMaxX()).as(width + " " + node).isLessThanOrEqualTo(all);
+      }
+      Labeled count = robot.lookup(".hz-count").queryAs(Labeled.class);
+      assertThat(OnFx.get(() -> count.getWidth() + 1 >= count.prefWidth(-1))).isTrue();
+    }
+  }
+
+  private static final class Loading implements ListPages {
+    private final SimpleIntegerProperty total;
+    private final SimpleIntegerProperty reached;
+    private final SimpleBooleanProperty partial = new SimpleBooleanProperty(true);
+    private final List<String> asked = new ArrayList<>();
+
+    private Loading(int total, int reached) {
+      this.total = new SimpleIntegerProperty(total);
+      this.reached = new SimpleIntegerProperty(reached);
+    }
+
+    @Override
+    public ObservableIntegerValue total() {
+      return total;
+    }
+
+    @Override
+    public ObservableIntegerValue reached() {
+      return reached;
+    }
+
+    @Override
+    public ObservableBooleanValue partial() {
+      return partial;
+    }
+
+    @Override
+    public void want(String typed, boolean sorted) {
+      asked.add(typed + (sorted ? " sorted" : ""));
+    }
+
+    @Override
+    public void loadAll(Runnable then) {
+      then.run();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package huanze.activity.ui;
 import huanze.activity.Activity;
 import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityState;
+import huanze.activity.FoundProblem;
 import huanze.activity.Leader;
 import huanze.activity.Topic;
 import huanze.unit.Pinyin;
@@ -53,7 +54,9 @@ public record ActivityLine(
                     forms,
                     conveners,
                     leaders),
-                facts.topics().stream().map(Topic::words))
+                Stream.concat(
+                    facts.topics().stream().map(Topic::words),
+                    facts.problems().stream().map(FoundProblem::words)))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
     String search =

@@ -21,13 +21,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -187,16 +185,10 @@ public final class ActivityListController implements Screen {
         "activity.ui.list.empty");
     list.roomForTexts();
     list.setEmptyAction("activity.ui.add.meeting", () -> model.add(ActivityKind.MEETING));
-    list.setRows(model.lines());
-    list.setTotal(model.totalProperty());
+    list.setRows(model.lines(), model.pages());
     list.describe(title()::getValue, model::filters);
     list.setOnPrint(rows -> model.loadAll(() -> output.print(list.listed())));
-    list.setLoadAll(model::loadAll);
     list.setOnOpen(model::open);
-    Node filter = list.lookup(".hz-filter");
-    if (filter instanceof TextField typed) {
-      typed.textProperty().addListener((o, was, now) -> model.search(now));
-    }
     more.visibleProperty().bind(model.moreProperty());
     more.managedProperty().bind(more.visibleProperty());
     copy.disableProperty().bind(Bindings.size(list.selected()).isNotEqualTo(1));

@@ -10,8 +10,10 @@ import huanze.activity.Outlet;
 import huanze.activity.PlansOnDaysOff;
 import huanze.activity.ReceivedReportStore;
 import huanze.base.CamelCase;
+import huanze.base.SearchWords;
 import huanze.base.Texts;
 import huanze.fx.FileDialogs;
+import huanze.fx.ListPages;
 import huanze.fx.Pick;
 import huanze.fx.Route;
 import huanze.unit.Structure;
@@ -21,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +39,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +50,13 @@ public final class ActivityListModel {
   static final int PAGE = 200;
   private static final int MOST = 100_000;
 
-  /** A year of a city fits many times over; up to so many a search loads all there are. */
-  private static final int SEARCHED_WHOLE = 20_000;
+  /** So many are read at once where all are wanted: their number tells how far it has come. */
+  static final int PART = 2_000;
 
-  /** A search in more than that goes so many years back. */
-  private static final int SEARCHED_YEARS = 30;
+  /**
+   * A year of a city is some 40,000: up to so many are kept in memory to be searched and sorted.
+   */
+  private static final int KEPT = 60_000;
 
   private final ActivityDesk desk;
   private final Names names;
@@ -62,11 +70,28 @@ public final class ActivityListModel {
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
   private ActivityStore.@Nullable Cursor cursor;
+  private final ReadOnlyIntegerWrapper reached = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper partial = new ReadOnlyBooleanWrapper();
+  private final List<Runnable> waiting = new ArrayList<>();
+  private final int kept;
+  private String typed = "";
+  private boolean sorted;
   private boolean readingAll;
   private boolean counted;
 
+  /** So many of the lines were read in their order; what follows was found by a search. */
+  private int inOrder;
+
   public ActivityListModel(ActivityDesk desk, Route.ActivityList route) {
+    this(desk, route, KEPT);
+  }
+
+  /**
+   * @param kept of more than so many, what is looked for is read and the rest let go
+   */
+  ActivityListModel(ActivityDesk desk, Route.ActivityList route, int kept) {
     this.desk = desk;
+    this.kept = kept;
     names = new Names(desk.texts());
     importing = new ImportModel(desk, imported -> load());
     String wanted = route.state();
@@ -122,6 +147,39 @@ public final class ActivityListModel {
   /** How many the filters find, loaded or not. */
   ReadOnlyIntegerProperty totalProperty() {
     return total.getReadOnlyProperty();
+  }
+
+  /** What filter box and order of the list ask for. */
+  ListPages pages() {
+    return new ListPages() {
+      @Override
+      public ObservableIntegerValue total() {
+        return total;
+      }
+
+      @Override
+      public ObservableIntegerValue reached() {
+        return reached;
+      }
+
+      @Override
+      public ObservableBooleanValue partial() {
+        return partial;
+      }
+
+      @Override
+      public void want(String words, boolean inOtherOrder) {
+        typed = words.strip();
+        sorted = inOtherOrder;
+        forgetFound();
+        readOn();
+      }
+
+      @Override
+      public void loadAll(Runnable then) {
+        ActivityListModel.this.loadAll(then);
+      }
+    };
   }
 
   ImportModel importing() {
@@ -186,22 +244,21 @@ public final class ActivityListModel {
       said.add(names.unit(structure(), unit.get()));
     }
     if (more.get()) {
-      said.add(desk.texts().text("activity.ui.list.onlyShown", lines.size()));
+      said.add(desk.texts().text("activity.ui.list.onlyShown", inOrder));
     }
     return said;
   }
 
   /** Reads from the beginning. */
   void load() {
-    readingAll = false;
+    stopReadingAll();
     counted = false;
     ActivityFilter filter = filter();
     if (onlyDaysOff()) {
       loadDaysOff(filter, year.get());
       return;
     }
-    read(
-        "activityList",
+    rows(
         () -> {
           List<Activity> first =
               filter.state() == null
@@ -213,6 +270,7 @@ public final class ActivityListModel {
         },
         page -> {
           lines.setAll(page.lines());
+          inOrder = lines.size();
           keep(page);
           count(filter);
         });
@@ -220,8 +278,7 @@ public final class ActivityListModel {
 
   /** They are few, so all of them at once. */
   private void loadDaysOff(ActivityFilter filter, @Nullable Integer only) {
-    read(
-        "activityList",
+    rows(
         () -> {
           Structure structure = structure();
           ActivityFilter whole = withReceived(filter);
@@ -234,6 +291,7 @@ public final class ActivityListModel {
         },
         found -> {
           lines.setAll(found);
+          inOrder = found.size();
           counted = true;
           total.set(found.size());
           keep(new Page(found, null, false));
@@ -251,86 +309,121 @@ public final class ActivityListModel {
 
   /** How many there are takes longer than to show the first of them, so it follows. */
   private void count(ActivityFilter filter) {
-    total.set(lines.size());
+    total.set(inOrder);
     read(
         "activityCount",
         () -> desk.store().count(withReceived(filter), today()),
         found -> {
           counted = true;
           total.set(found);
-          more.set(more.get() && lines.size() < found);
+          more(more.get());
+          readOn();
         });
   }
 
-  /** Reads the next page. */
+  /** Reads the next page; all there are follow by themselves once something asks for them. */
   void loadMore() {
-    loadMore(PAGE, () -> {});
+    if (!readingAll && more.get()) {
+      next(PAGE, this::readOn);
+    }
   }
 
   /** Reads all that is not loaded yet. What is printed of a list is all of it. */
   void loadAll(Runnable then) {
-    if (more.get()) {
-      loadMore(MOST, then);
+    waiting.add(then);
+    readOn();
+  }
+
+  /** Goes on with what is asked for beyond the lines loaded; each answer leads here again. */
+  private void readOn() {
+    boolean few = counted && total.get() <= kept;
+    boolean all = !waiting.isEmpty() || few && (sorted || !typed.isEmpty());
+    if (more.get() && inOrder < MOST && all) {
+      if (!readingAll) {
+        readingAll = true;
+        readAll();
+      }
     } else {
-      then.run();
+      ended();
+      if (more.get() && counted && !few && !typed.isEmpty()) {
+        search(typed, cursor, inOrder);
+      }
     }
   }
 
-  private void loadMore(int size, Runnable then) {
+  private void readAll() {
+    next(
+        PART,
+        () -> {
+          readingAll = false;
+          readOn();
+        });
+  }
+
+  private void ended() {
+    List<Runnable> done = List.copyOf(waiting);
+    waiting.clear();
+    done.forEach(Runnable::run);
+  }
+
+  private void stopReadingAll() {
+    readingAll = false;
+    waiting.clear();
+  }
+
+  private void next(int size, Runnable then) {
     ActivityFilter filter = filter();
     ActivityStore.Cursor after = cursor;
-    read(
-        "activityList",
+    rows(
         () -> page(filter, after, List.of(), size),
         page -> {
-          readingAll = false;
+          forgetFound();
           addNew(page.lines());
+          inOrder = lines.size();
           keep(page);
           then.run();
         });
   }
 
   /**
-   * Looks in all activities, not only in those shown: a list that can be loaded as a whole is,
-   * since its own filter knows more than the store does, such as names of leaders and units.
+   * Looks through all that is not loaded, part by part, and keeps only what is found: as the list's
+   * own filter looks, which knows names and pinyin.
    *
-   * @param typed words as typed; one word of them is looked for, the list's own filter knows all
+   * @param seen how many were looked through before
    */
-  void search(String typed) {
-    if (!more.get() || typed.isBlank()) {
-      return;
-    }
-    if (counted && total.get() <= SEARCHED_WHOLE) {
-      if (!readingAll) {
-        readingAll = true;
-        loadAll(() -> {});
-      }
-      return;
-    }
-    Integer only = year.get();
-    int newest = desk.clock().today().getYear() + 1;
-    search(
-        filter().text(typed.strip().split("\\s+")[0]),
-        only == null ? newest : only,
-        only == null ? newest - SEARCHED_YEARS : only);
-  }
-
-  /**
-   * Year by year, the newest first: what is found in one shows before the next is looked through.
-   *
-   * @param oldest the year with which it ends
-   */
-  private void search(ActivityFilter filter, int at, int oldest) {
-    ActivityFilter ofYear = filter.between(LocalDate.of(at, 1, 1), LocalDate.of(at, 12, 31));
-    read(
-        "activitySearch",
-        () -> page(ofYear, null, List.of(), PAGE),
-        page -> {
-          addNew(page.lines());
-          if (at > oldest && page.lines().size() < PAGE) {
-            search(filter, at - 1, oldest);
+  private void search(String words, ActivityStore.@Nullable Cursor after, int seen) {
+    ActivityFilter filter = filter();
+    Predicate<String> matching = SearchWords.matching(words);
+    rows(
+        () -> {
+          Page part = page(filter, after, List.of(), PART);
+          List<ActivityLine> found =
+              part.lines().stream().filter(line -> matching.test(line.search())).toList();
+          return Map.entry(part, found);
+        },
+        read -> {
+          if (!words.equals(typed)) {
+            return;
+          }
+          Page part = read.getKey();
+          int now = seen + part.lines().size();
+          addNew(read.getValue());
+          reached.set(part.more() ? Math.min(now, total.get()) : total.get());
+          if (part.more()) {
+            search(words, part.last(), now);
+          } else {
+            partial.set(false);
           }
         });
+  }
+
+  /** What another search has found is no part of this list. */
+  private void forgetFound() {
+    if (lines.size() > inOrder) {
+      lines.remove(inOrder, lines.size());
+    }
+    reached.set(inOrder);
+    partial.set(more.get());
   }
 
   private void addNew(List<ActivityLine> found) {
@@ -341,7 +434,13 @@ public final class ActivityListModel {
 
   private void keep(Page page) {
     cursor = page.last();
-    more.set(page.more() && !(counted && lines.size() >= total.get()));
+    more(page.more());
+  }
+
+  private void more(boolean now) {
+    more.set(now && !(counted && inOrder >= total.get()));
+    reached.set(inOrder);
+    partial.set(more.get());
   }
 
   private Page page(
@@ -513,6 +612,19 @@ public final class ActivityListModel {
 
   private static String name(Path file) {
     return String.valueOf(file.getFileName());
+  }
+
+  /** Whatever is read of the list takes the place of what was asked for before. */
+  private <T> void rows(Callable<T> work, Consumer<T> done) {
+    desk.background()
+        .read(
+            "activityList",
+            work,
+            done,
+            failure -> {
+              stopReadingAll();
+              desk.dialogs().failed(failure);
+            });
   }
 
   private <T> void read(String name, Callable<T> work, Consumer<T> done) {

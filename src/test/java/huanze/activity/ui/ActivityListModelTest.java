@@ -7,13 +7,16 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.base.Period;
+import huanze.base.SearchWords;
 import huanze.fx.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,9 +197,55 @@ class ActivityListModelTest {
     model.load();
     assertThat(model.lines().stream().filter(l -> l.leaders().contains("赵建国")).count())
         .isLessThan(10);
-    model.search("赵建国");
+    assertThat(model.pages().partial().get()).isTrue();
+    model.pages().want("赵建国", false);
     assertThat(model.lines()).hasSize(450 + 19);
     assertThat(model.lines()).filteredOn(l -> l.leaders().contains("赵建国")).hasSize(10);
+    assertThat(model.pages().partial().get()).isFalse();
+  }
+
+  /** The words stay in the filter box when another year is chosen, and so does the order. */
+  @Test
+  void whatIsLookedForOrSortedIsSoInWhateverIsChosenNext() {
+    office.many(2025, 450);
+    model.pages().want("hrk", false);
+    model.yearProperty().set(2025);
+    assertThat(model.lines()).hasSize(450);
+    model.pages().want("", true);
+    model.load();
+    assertThat(model.lines()).hasSize(450);
+    model.pages().want("", false);
+    model.load();
+    assertThat(model.lines()).hasSize(ActivityListModel.PAGE);
+  }
+
+  /** More than is kept in memory: only what is found is, as the list's own filter would find it. */
+  @Test
+  void amongTooManyToKeepOnlyWhatIsFoundIs() {
+    office.many(2026, 450);
+    model = new ActivityListModel(office.desk, new Route.ActivityList(null), 300);
+    model.load();
+    int loaded = model.lines().size();
+    Map<String, Integer> known = Map.of("zjg", 10, "赵建国 海滨", 9, "研究秸秆", 10);
+    for (String typed : known.keySet()) {
+      Predicate<String> matching = SearchWords.matching(typed);
+      model.pages().want(typed, false);
+      assertThat(model.lines())
+          .filteredOn(l -> matching.test(l.search()))
+          .hasSize(known.get(typed));
+      assertThat(model.lines()).hasSizeBetween(loaded + 1, loaded + 10);
+      assertThat(model.pages().partial().get()).isFalse();
+      assertThat(model.pages().reached().get()).isEqualTo(450 + 19);
+    }
+    model.pages().want("从来没有的", false);
+    assertThat(model.lines()).hasSize(loaded);
+    model.loadMore();
+    assertThat(model.lines()).hasSize(loaded + ActivityListModel.PAGE);
+    model.pages().want("", false);
+    assertThat(model.pages().partial().get()).isTrue();
+    List<Integer> printed = new ArrayList<>();
+    model.loadAll(() -> printed.add(model.lines().size()));
+    assertThat(printed).containsExactly(450 + 19);
   }
 
   @Test
