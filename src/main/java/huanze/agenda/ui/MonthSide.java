@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The things of a day, one under the other; each opens itself. */
 final class MonthSide {
@@ -32,8 +33,19 @@ final class MonthSide {
   private final AgendaWords words;
   private final Texts texts;
 
-  /** A thing of the day and where it leads. */
-  record Line(String symbol, String style, String title, String who, String how, Route route) {}
+  /**
+   * A thing of the day and where it leads.
+   *
+   * @param clash true if it should not be on this day
+   */
+  record Line(
+      String symbol,
+      String style,
+      String title,
+      String who,
+      String how,
+      boolean clash,
+      Route route) {}
 
   MonthSide(ListView<Line> list, MonthViewModel model, Consumer<Route> open) {
     this.list = list;
@@ -80,20 +92,20 @@ final class MonthSide {
         one.title() == null
             ? texts.text("agenda.month.matterOfDay", words.day(one.heldOn()))
             : texts.text("agenda.month.matterOf", one.title()),
+        false,
         new Route.Activity(one.activity()));
   }
 
   private Line line(MonthPage.Act act, boolean off) {
     boolean held = act.state() == MonthPage.State.HELD;
+    boolean clash = off && act.state() == MonthPage.State.PLANNED;
     return new Line(
         held ? "" : texts.text("agenda.ui.plannedSign"),
         "hz-month-act",
         act.form(),
         act.organs().isEmpty() ? act.who() : act.organs(),
-        texts.text(
-            off && act.state() == MonthPage.State.PLANNED
-                ? "agenda.month.planOff"
-                : act.state().textKey()),
+        texts.text(clash ? "agenda.month.planOff" : act.state().textKey()),
+        clash,
         new Route.Activity(act.id()));
   }
 
@@ -105,6 +117,7 @@ final class MonthSide {
         model.who(one),
         texts.text(
             "agenda.month.dueLine", words.standing(one.standing()), words.period(one.period())),
+        false,
         model.routeOf(one));
   }
 
@@ -164,6 +177,8 @@ final class MonthSide {
       title.setText(line.title());
       who.setText(line.who());
       how.setText(line.how());
+      how.getStyleClass().setAll("label", line.clash() ? "hz-month-clash" : "hz-muted");
+      how.setGraphic(line.clash() ? new FontIcon("mdomz-warning") : null);
       setAccessibleText(String.join("\n", line.title(), line.who(), line.how()));
       setGraphic(row);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.agenda.DayKind;
 import huanze.agenda.Obligation;
+import huanze.agenda.WorkingYearService;
 import huanze.agenda.calendar.DueMatter;
 import huanze.agenda.calendar.MonthPage;
 import huanze.app.practice.PracticeLedger;
@@ -170,6 +171,29 @@ class MonthViewTest {
             new Route.NewActivity("inspection", null, county.desk().clock().today().plusDays(1)));
     robot.clickOn("年历");
     assertThat(opened.getLast()).isEqualTo(new Route.YearGrid(null, null));
+  }
+
+  /** With the sign that the cell of its day has. */
+  @Test
+  void aPlanThatFellOnADayOffIsMarkedAmongTheThingsOfItsDayToo(FxRobot robot) {
+    MonthViewModel model = view.controller().model();
+    LocalDate day =
+        model.pageProperty().get().days().stream()
+            .filter(one -> one.count(MonthPage.State.PLANNED) > 0)
+            .findFirst()
+            .orElseThrow()
+            .date();
+    WorkingYearService years = county.desk().workingYears();
+    long entry =
+        years.save(years.current().year(day.getYear()).with(day, DayKind.HOLIDAY)).orElseThrow();
+    OnFx.run(model::load);
+    OnFx.run(() -> model.open(day));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".hz-month-list .hz-month-clash").queryAllAs(Label.class))
+        .isNotEmpty()
+        .allSatisfy(said -> assertThat(said.getText()).isEqualTo("计划，落在休息日"))
+        .allSatisfy(said -> assertThat(said.getGraphic()).isNotNull());
+    county.desk().ledger().undo(entry);
   }
 
   @Test
