@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,11 @@ final class SameMeeting {
   private static final int LIKE_PERCENT = 50;
   private static final int SAME_SERIES_PERCENT = 80;
 
-  private final Map<UUID, List<Known>> byUnit = new HashMap<>();
+  /** By unit and day. */
+  private final Map<List<Object>, List<Known>> byDay = new HashMap<>();
+
+  /** By unit, year and number. */
+  private final Map<List<Object>, List<Known>> bySession = new HashMap<>();
 
   /** What is looked at of a meeting that stands. */
   record Known(
@@ -67,7 +72,19 @@ final class SameMeeting {
   }
 
   void add(Known known) {
-    known.conveners().forEach(u -> byUnit.computeIfAbsent(u, k -> new ArrayList<>()).add(known));
+    for (UUID unit : known.conveners()) {
+      byDay.computeIfAbsent(List.of(unit, known.heldOn()), k -> new ArrayList<>()).add(known);
+      SessionNumber.of(known.title())
+          .ifPresent(
+              session ->
+                  bySession
+                      .computeIfAbsent(ofSession(unit, known, session), k -> new ArrayList<>())
+                      .add(known));
+    }
+  }
+
+  private static List<Object> ofSession(UUID unit, Known known, SessionNumber session) {
+    return List.of(unit, known.heldOn().getYear(), session);
   }
 
   /**
@@ -76,31 +93,43 @@ final class SameMeeting {
    * @param id the record the facts are of, which is not its own double; {@link #NEW} if none yet
    */
   List<Problem> hints(UUID id, ActivityFacts facts) {
-    Known entered = Known.of(id, facts).orElse(null);
-    if (entered == null) {
-      return List.of();
-    }
-    Set<Known> others = new LinkedHashSet<>();
-    entered.conveners().forEach(u -> others.addAll(byUnit.getOrDefault(u, List.of())));
-    others.removeIf(o -> o.id().equals(id) || Collections.disjoint(o.forms(), entered.forms()));
-    for (Known other : others) {
-      if (other.heldOn().equals(entered.heldOn()) && like(entered, other)) {
-        return List.of(Problem.of("heldOn", "activity.warning.sameMeeting", title(other)));
-      }
-    }
-    for (Known other : others) {
-      Optional<Integer> number = SessionNumber.of(entered.title());
-      if (number.isPresent() && sameSession(entered, other)) {
-        return List.of(
-            Problem.of(
-                "title",
-                "activity.warning.sameSession",
-                other.heldOn(),
-                number.get(),
-                title(other)));
-      }
-    }
-    return List.of();
+    return Known.of(id, facts)
+        .flatMap(entered -> sameDay(entered).or(() -> sameNumber(entered)))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private Optional<Problem> sameDay(Known entered) {
+    return others(entered, byDay, unit -> List.of(unit, entered.heldOn()))
+        .filter(other -> like(entered, other))
+        .findFirst()
+        .map(other -> Problem.of("heldOn", "activity.warning.sameMeeting", title(other)));
+  }
+
+  private Optional<Problem> sameNumber(Known entered) {
+    return SessionNumber.of(entered.title())
+        .flatMap(
+            session ->
+                others(entered, bySession, unit -> ofSession(unit, entered, session))
+                    .filter(other -> sameSeries(entered, other))
+                    .findFirst()
+                    .map(
+                        other ->
+                            Problem.of(
+                                "title",
+                                "activity.warning.sameSession",
+                                other.heldOn(),
+                                session.number(),
+                                title(other))));
+  }
+
+  /** Those of the same units under a key, of a form that both have. */
+  private static Stream<Known> others(
+      Known entered, Map<List<Object>, List<Known>> known, Function<UUID, List<Object>> key) {
+    return entered.conveners().stream()
+        .flatMap(unit -> known.getOrDefault(key.apply(unit), List.of()).stream())
+        .filter(other -> !other.id().equals(entered.id()))
+        .filter(other -> !Collections.disjoint(other.forms(), entered.forms()));
   }
 
   private static String title(Known known) {
@@ -118,17 +147,14 @@ final class SameMeeting {
     if (one == null || other == null) {
       return true;
     }
-    Optional<Integer> first = SessionNumber.of(one);
-    Optional<Integer> second = SessionNumber.of(other);
+    Optional<SessionNumber> first = SessionNumber.of(one);
+    Optional<SessionNumber> second = SessionNumber.of(other);
     boolean twoNumbers = first.isPresent() && second.isPresent() && !first.equals(second);
     return !twoNumbers && alike(one, other, LIKE_PERCENT);
   }
 
-  private static boolean sameSession(Known one, Known other) {
-    return one.heldOn().getYear() == other.heldOn().getYear()
-        && other.title() != null
-        && SessionNumber.same(String.valueOf(one.title()), other.title())
-        && alike(String.valueOf(one.title()), other.title(), SAME_SERIES_PERCENT);
+  private static boolean sameSeries(Known one, Known other) {
+    return alike(String.valueOf(one.title()), String.valueOf(other.title()), SAME_SERIES_PERCENT);
   }
 
   private static boolean alike(String one, String other, int percent) {

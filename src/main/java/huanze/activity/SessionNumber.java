@@ -6,8 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The number of a session in a title: 18 of 第18次常务会议 and of 第十八次常务会议. */
-final class SessionNumber {
+/**
+ * The number of a session in a title: 18 of 第18次常务会议 and of 第十八次常务会议.
+ *
+ * @param part the month or quarter it is numbered in anew; null if in the year
+ */
+record SessionNumber(int number, @Nullable Integer part) {
   // 零一二三四五六七八九, and 十
   private static final String DIGITS =
       "\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d";
@@ -18,19 +22,10 @@ final class SessionNumber {
   // …月, 第…季: numbered anew each month or quarter
   private static final Pattern PART = Pattern.compile(NUMBER + "(?:\u6708|\u5b63)");
 
-  private SessionNumber() {}
-
   /** Empty if the title names none. */
-  static Optional<Integer> of(@Nullable String title) {
-    return find(SESSION, title);
-  }
-
-  /** Whether both name the same session of a year, not of different months or quarters. */
-  static boolean same(String one, String other) {
-    Optional<Integer> number = of(one);
-    return number.isPresent()
-        && number.equals(of(other))
-        && find(PART, one).equals(find(PART, other));
+  static Optional<SessionNumber> of(@Nullable String title) {
+    return find(SESSION, title)
+        .map(number -> new SessionNumber(number, find(PART, title).orElse(null)));
   }
 
   private static Optional<Integer> find(Pattern pattern, @Nullable String title) {
