@@ -1,9 +1,11 @@
 package huanze.activity;
 
 import huanze.base.CamelCase;
+import huanze.base.DateRange;
 import huanze.base.Period;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -127,7 +129,19 @@ final class ActivityCheck {
     LocalDate day = facts.heldOn();
     if (day != null && facts.outlets().isEmpty() && day.isBefore(about.from())) {
       wrong("heldOn", "beforePeriod", day, about);
+    } else if (day != null && writtenReport() && inFirstHalf(about, day)) {
+      odd("heldOn", "earlyInPeriod", day, about);
     }
+  }
+
+  /** A report at year's or half-year's end: one sent early is probably about the period before. */
+  private boolean writtenReport() {
+    return facts.forms().contains(ActivityForm.ANNUAL)
+        || facts.forms().contains(ActivityForm.HALF_YEAR);
+  }
+
+  private static boolean inFirstHalf(Period about, LocalDate day) {
+    return ChronoUnit.DAYS.between(about.from(), day) < ChronoUnit.DAYS.between(day, about.to());
   }
 
   private static Set<ActivityForm> promptOnly() {
@@ -212,12 +226,30 @@ final class ActivityCheck {
       }
     }
     for (int i = 0; i < facts.conveners().size(); i++) {
-      judged.unitKnown("conveners[" + i + "]", facts.conveners().get(i));
+      String field = "conveners[" + i + "]";
+      judged.unitKnown(field, facts.conveners().get(i));
+      existedThatDay(field, facts.conveners().get(i));
     }
     if (facts.target() != null) {
       judged.unitKnown("target", facts.target());
     } else if (facts.kind() == ActivityKind.CHECK) {
       wrong("target", "targetMissing");
+    }
+  }
+
+  /** A unit that was dissolved or merged, or not yet there, may be the wrong one. */
+  private void existedThatDay(String field, UUID unit) {
+    LocalDate day = facts.heldOn();
+    DateRange days = judged.directory().existence(unit);
+    if (day == null || days.contains(day)) {
+      return;
+    }
+    String name = judged.directory().unit(unit).map(Directory.Named::name).orElse("");
+    LocalDate to = days.to();
+    if (to != null && day.isAfter(to)) {
+      odd(field, "unitEnded", name, to, day);
+    } else {
+      odd(field, "unitNotBegun", name, String.valueOf(days.from()), day);
     }
   }
 

@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.base.DateRange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface Directory {
 
   /** Units in words, for somebody to choose from; a few of many. */
   String listed(List<UUID> units);
+
+  /** The days of a unit; always, if there is no such unit. */
+  DateRange existence(UUID unit);
 
   /** Whether a unit is a department, or treated as one. */
   boolean isDepartment(UUID unit);

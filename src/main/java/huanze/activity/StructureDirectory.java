@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.base.DateRange;
 import huanze.rulepack.RulePack;
 import huanze.unit.Post;
 import huanze.unit.Structure;
@@ -50,6 +51,11 @@ public final class StructureDirectory implements Directory {
   @Override
   public Optional<Named> unit(UUID id) {
     return structure.unit(id).map(unit -> new Named(unit.code(), unit.name()));
+  }
+
+  @Override
+  public DateRange existence(UUID unit) {
+    return structure.unit(unit).map(Unit::existence).orElse(DateRange.ALWAYS);
   }
 
   @Override

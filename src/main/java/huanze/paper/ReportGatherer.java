@@ -79,7 +79,7 @@ final class ReportGatherer {
     List<Activity> meetings = meetings();
     List<Activity> inspections = inspections();
     Set<UUID> under = StandingScope.ofUnit(structure, first).units(structure);
-    who.forEach(under::remove);
+    under.removeIf(this::standsBeside);
     List<Obligation> all = obligations();
     List<Obligation> own = all.stream().filter(this::isOwn).toList();
     List<Obligation> below =
@@ -103,6 +103,17 @@ final class ReportGatherer {
             .toList(),
         Math.max(0, missed.size() - MOST_MISSED),
         excused(own));
+  }
+
+  /** They themselves, and units of the same place that are not under them, as its other organ. */
+  private boolean standsBeside(UUID unit) {
+    boolean samePlace =
+        structure.unit(unit).map(Unit::region).filter(first.region()::equals).isPresent();
+    return samePlace
+        && (who.contains(unit)
+            || who.stream()
+                .flatMap(w -> structure.subtree(w).stream())
+                .noneMatch(u -> u.id().equals(unit)));
   }
 
   /** Meetings that they convened and that studied environmental protection, by day. */

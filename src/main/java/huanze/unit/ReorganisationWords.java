@@ -184,8 +184,11 @@ public final class ReorganisationWords {
 
   private String period(String text) {
     Period period = Period.parse(text);
+    String half = period.length() == Period.Length.HALF_YEAR ? "." + period.number() : "";
     return texts.text(
-        "unit.preview.period." + CamelCase.of(period.length()), period.year(), period.number());
+        "unit.preview.period." + CamelCase.of(period.length()) + half,
+        period.year(),
+        period.number());
   }
 
   private String matter(MatterLine line) {

@@ -286,7 +286,33 @@ class ActivityCheckTest {
             meeting().conveners(Town.COUNTY).forms(ActivityForm.JOINT),
             "forms",
             "formNotOfUnit.joint"),
+        Arguments.of(training().conveners(Town.BUREAU), "conveners[0]", "unitEnded"),
+        Arguments.of(
+            training().conveners(Town.BUREAU).heldOn(LocalDate.of(2023, 12, 31)),
+            "conveners[0]",
+            "unitNotBegun"),
+        // 1 July: most likely the first half-year's report, a day late
+        Arguments.of(
+            report("2026-H2").forms(ActivityForm.HALF_YEAR).heldOn(LocalDate.of(2026, 7, 1)),
+            "heldOn",
+            "earlyInPeriod"),
+        // 91 days of 184 are over, 92 to come
+        Arguments.of(
+            report("2026-H2").forms(ActivityForm.HALF_YEAR).heldOn(LocalDate.of(2026, 9, 30)),
+            "heldOn",
+            "earlyInPeriod"),
+        Arguments.of(report("2026").heldOn(LocalDate.of(2026, 2, 3)), "heldOn", "earlyInPeriod"),
         Arguments.of(meeting().forms(ActivityForm.DISPATCH), "about", "noDataMonth"));
+  }
+
+  @Test
+  void theLastDayOfAUnitAndTheSecondHalfOfAPeriodAreNotOdd() {
+    Stream.of(
+            training().conveners(Town.BUREAU).heldOn(LocalDate.of(2026, 6, 30)),
+            training().conveners(Town.BUREAU).heldOn(LocalDate.of(2024, 1, 1)),
+            report("2026-H2").forms(ActivityForm.HALF_YEAR).heldOn(LocalDate.of(2026, 10, 1)),
+            report("2025").heldOn(LocalDate.of(2026, 1, 5)))
+        .forEach(facts -> assertThat(check(facts).warnings()).isEmpty());
   }
 
   @ParameterizedTest

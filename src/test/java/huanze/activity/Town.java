@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.base.DateRange;
 import huanze.base.Ids;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ final class Town implements Directory {
   static final UUID GOVERNMENT = Ids.named("government");
   static final UUID COMMITTEE = Ids.named("committee");
   static final UUID COUNTY = Ids.named("county");
+  static final UUID BUREAU = Ids.named("bureau from 2024 to June 2026");
   static final UUID MAYOR = Ids.named("mayor");
   static final UUID COUNTY_HEAD = Ids.named("county head");
   static final UUID SECRETARY = Ids.named("secretary");
@@ -31,6 +33,7 @@ final class Town implements Directory {
     units.put(GOVERNMENT, new Named("130300.government", "某市人民政府"));
     units.put(COMMITTEE, new Named("130300.partyCommittee", "中共某市委员会"));
     units.put(COUNTY, new Named("130321.government", "某县人民政府"));
+    units.put(BUREAU, new Named("130300.department.science", "某市科学技术局"));
     persons.put(MAYOR, new Named("P001", "张三"));
     persons.put(SECRETARY, new Named(null, "李四"));
     persons.put(NAMESAKE_A, new Named("W1", "王伟"));
@@ -46,6 +49,13 @@ final class Town implements Directory {
   @Override
   public Optional<Named> unit(UUID id) {
     return Optional.ofNullable(units.get(id));
+  }
+
+  @Override
+  public DateRange existence(UUID unit) {
+    return unit.equals(BUREAU)
+        ? new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 6, 30))
+        : DateRange.ALWAYS;
   }
 
   @Override

@@ -17,6 +17,7 @@ import huanze.base.DateRange;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
 import huanze.base.SecondLane;
+import huanze.rulepack.Level;
 import huanze.unit.TenureDraft;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -168,6 +169,17 @@ class ReportPapersTest {
         .extracting(b -> b.level().name())
         .containsExactly("COUNTY", "TOWNSHIP");
     assertThat(text(draft)).contains("防汛应急", "其余" + draft.more() + "项见应履行事项清单");
+  }
+
+  @Test
+  void aTownshipHasNobodyBelowItItsCommitteeStandsBesideIt() {
+    String township =
+        desk.structure().units().stream()
+            .filter(u -> u.level() == Level.TOWNSHIP && u.kind().equals("government"))
+            .findFirst()
+            .orElseThrow()
+            .code();
+    assertThat(draft(township, "R1", YEAR).below()).isEmpty();
   }
 
   @Test

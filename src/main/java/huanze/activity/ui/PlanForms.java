@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,10 +117,10 @@ final class PlanForms {
     Structure structure = desk.structures().current();
     List<Choice> places = new ArrayList<>();
     places.add(Choice.of("", text("everywhere")));
-    structure.regions().stream().map(this::place).forEach(places::add);
+    structure.regions().stream().map(region -> place(region, structure)).forEach(places::add);
     structure.units().stream()
         .filter(u -> stands(u.existence().to()) || u.id().equals(before.unit()))
-        .map(PlanForms::place)
+        .map(unit -> place(unit, structure))
         .forEach(places::add);
     return places;
   }
@@ -128,20 +129,23 @@ final class PlanForms {
     return end == null || !end.isBefore(today());
   }
 
-  private Choice place(Region region) {
+  private Choice place(Region region, Structure structure) {
     String name = text("regionOf", region.name());
     return new Choice(
         PlanChoice.REGION + region.code(),
         name,
-        region.code(),
+        Optional.ofNullable(region.parent())
+            .flatMap(structure::region)
+            .map(Region::name)
+            .orElse(""),
         name + " " + Pinyin.choice(region.name()) + " " + region.code());
   }
 
-  private static Choice place(Unit unit) {
+  private static Choice place(Unit unit, Structure structure) {
     return new Choice(
         unit.id().toString(),
         unit.name(),
-        unit.code(),
+        Optional.ofNullable(unit.parent()).flatMap(structure::unit).map(Unit::name).orElse(""),
         unit.name() + " " + Pinyin.choice(unit.name()) + " " + unit.code());
   }
 
