@@ -116,6 +116,7 @@ final class ActivityColumns {
         .optional(SIGNED_ON, Kind.DATE)
         .optional(ISSUED_ON, Kind.DATE)
         .optional(SENT_TO, Kind.TEXT)
+        .hourOf(HELD_ON, STARTS_AT)
         .footing()
         .build();
   }
@@ -190,14 +191,14 @@ final class ActivityColumns {
     return texts.text("activity." + group + "." + CamelCase.of(constant));
   }
 
-  private static boolean means(Texts texts, String group, Enum<?> constant, String word) {
+  static boolean means(Texts texts, String group, Enum<?> constant, String word) {
     String wanted = plain(word);
     return wanted.equals(plain(CamelCase.of(constant)))
         || words(texts, group, constant).anyMatch(name -> plain(name).equals(wanted));
   }
 
   /** The name written, then the others understood. */
-  private static Stream<String> words(Texts texts, String group, Enum<?> constant) {
+  static Stream<String> words(Texts texts, String group, Enum<?> constant) {
     List<String> words = new ArrayList<>();
     words.add(name(texts, group, constant));
     String others = "activity.words." + group + "." + CamelCase.of(constant);

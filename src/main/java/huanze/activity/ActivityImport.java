@@ -24,6 +24,7 @@ import huanze.sheet.SheetWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,12 +70,14 @@ public final class ActivityImport {
    *
    * @param warnings what is odd but leaves it to the person
    * @param sheet what of the table is read as what
+   * @param choices by what decisions, those among them that follow from the table itself
    * @param position state of the ledger it was worked out from
    */
   public record Plan(
       ImportPreview preview,
       List<RowProblem> warnings,
       SheetView sheet,
+      SheetChoices choices,
       String fileName,
       long position,
       List<Step> steps) {
@@ -114,16 +117,22 @@ public final class ActivityImport {
    * @throws Obstacle if it cannot be read
    */
   public Plan preview(Path file) {
-    return preview(columns.read(file), String.valueOf(file.getFileName()));
+    return preview(file, SheetChoices.NONE.hiddenRows(true));
   }
 
   /**
    * The same, the table read as a person decided.
    *
-   * @throws huanze.base.InvalidInput if something was decided that the file does not have
+   * @throws huanze.base.InvalidInput if it is no such form, or something was decided that the file
+   *     does not have
    */
   public Plan preview(Path file, SheetChoices choices) {
-    return preview(columns.read(file, choices), String.valueOf(file.getFileName()));
+    return refused(preview(SheetSource.file(file), choices));
+  }
+
+  private static Plan refused(Plan plan) {
+    InvalidInput.refuse(plan.sheet().problems().stream().map(RowProblem::problem).toList());
+    return plan;
   }
 
   /**
@@ -133,7 +142,27 @@ public final class ActivityImport {
    * @throws huanze.base.InvalidInput if something was decided that the table does not have
    */
   public Plan preview(SheetSource source, SheetChoices choices) {
-    return preview(columns.read(source.sheets(), source.name(), choices), source.name());
+    MappedSheet sheet = columns.read(source.sheets(), source.name(), choices);
+    SheetView view = sheet.view();
+    if (says(view, choices, ActivityColumns.KIND)) {
+      return preview(sheet, source.name(), choices, null, null);
+    }
+    List<String> names = new ArrayList<>(source.titles(view));
+    names.addAll(List.of(sheet.name(), source.name()));
+    TableKind kind = TableKind.of(texts, names, view.headings()).orElse(null);
+    if (kind == null || says(view, choices, ActivityColumns.FORMS)) {
+      return preview(sheet, source.name(), choices, kind, null);
+    }
+    SheetChoices all =
+        choices
+            .everyRow(ActivityColumns.KIND, ActivityColumns.name(texts, "kind", kind.kind()))
+            .everyRow(ActivityColumns.FORMS, kind.form());
+    MappedSheet read = columns.read(source.sheets(), source.name(), all);
+    return preview(read, source.name(), all, kind, null);
+  }
+
+  private static boolean says(SheetView view, SheetChoices choices, String key) {
+    return view.reads(key) || choices.everyRow().containsKey(key);
   }
 
   /** What stands of a record in the form's columns: key → day, flag or text; empty ones absent. */
@@ -144,6 +173,28 @@ public final class ActivityImport {
   /** Columns that the form has. */
   public List<SheetColumn> columns() {
     return columns.columns();
+  }
+
+  /** What all rows of a table may say of their kind and, of the kind that is said, their form. */
+  public Map<String, List<String>> saidOfAll(SheetChoices choices) {
+    String said = choices.everyRow().get(ActivityColumns.KIND);
+    List<ActivityKind> kinds =
+        Arrays.stream(ActivityKind.values())
+            .filter(kind -> said == null || ActivityColumns.means(texts, "kind", kind, said))
+            .toList();
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    words.put(
+        ActivityColumns.KIND,
+        Arrays.stream(ActivityKind.values())
+            .map(kind -> ActivityColumns.name(texts, "kind", kind))
+            .toList());
+    words.put(
+        ActivityColumns.FORMS,
+        kinds.stream()
+            .flatMap(kind -> ActivityForm.of(kind).stream())
+            .map(form -> ActivityColumns.name(texts, "form", form))
+            .toList());
+    return words;
   }
 
   /** Keys of columns that tables often write once for several rows. */
@@ -160,7 +211,8 @@ public final class ActivityImport {
    * @throws huanze.base.InvalidInput if it is no such form
    */
   public Plan pasted(@Nullable String html, @Nullable String text, String name) {
-    return preview(columns.pasted(html, text, name), name);
+    return refused(
+        preview(SheetSource.pasted(html, text, name), SheetChoices.NONE.hiddenRows(true)));
   }
 
   /**
@@ -179,7 +231,7 @@ public final class ActivityImport {
           columns.heading(ActivityColumns.CODE), code == null ? standing.id().toString() : code);
       cells.put(columns.heading(ActivityColumns.KIND), CamelCase.of(standing.kind()));
     }
-    Plan plan = preview(columns.typed(cells), "", new Typed(standing));
+    Plan plan = preview(columns.typed(cells), "", SheetChoices.NONE, null, new Typed(standing));
     plan.preview().refuseProblems();
     List<Problem> warnings = plan.warnings().stream().map(RowProblem::problem).toList();
     if (!plan.steps().isEmpty()) {
@@ -195,16 +247,23 @@ public final class ActivityImport {
     return new ActivityService.Saved(standing, warnings);
   }
 
-  private Plan preview(MappedSheet sheet, String name) {
-    return preview(sheet, name, null);
-  }
-
-  private Plan preview(MappedSheet sheet, String name, @Nullable Typed typed) {
+  private Plan preview(
+      MappedSheet sheet,
+      String name,
+      SheetChoices choices,
+      @Nullable TableKind kind,
+      @Nullable Typed typed) {
     long position = saving.position();
-    Reading reading = new Reading(sheet, name, typed);
+    Reading reading = new Reading(sheet, name, kind, typed);
     reading.run();
     return new Plan(
-        reading.preview(sheet), reading.warnings, sheet.view(), name, position, reading.steps);
+        reading.preview(sheet),
+        reading.warnings,
+        sheet.view(),
+        choices,
+        name,
+        position,
+        reading.steps);
   }
 
   /**
@@ -327,6 +386,7 @@ public final class ActivityImport {
     private final ActivityCells cells = new ActivityCells(texts, people);
     private final MappedSheet sheet;
     private final String table;
+    private final @Nullable TableKind tableKind;
     private final @Nullable Typed typed;
     private final ActivityMatch match;
     private final List<RowProblem> problems;
@@ -341,10 +401,12 @@ public final class ActivityImport {
     private final TwinRows twins = new TwinRows();
     private SameMeeting beside = new SameMeeting(List.of());
 
-    private Reading(MappedSheet sheet, String name, @Nullable Typed typed) {
+    private Reading(
+        MappedSheet sheet, String name, @Nullable TableKind tableKind, @Nullable Typed typed) {
       this.sheet = sheet;
       this.table = name + " " + sheet.name();
       this.notes = new ArrayList<>(sheet.notes(texts));
+      this.tableKind = tableKind;
       this.typed = typed;
       this.problems = new ArrayList<>(sheet.problems());
       this.match = new ActivityMatch(new ActivityStore(saving), saving.office());
@@ -365,6 +427,9 @@ public final class ActivityImport {
         problems.retainAll(sheet.view().problems());
         return;
       }
+      if (tableKind != null && sheet.rows().stream().anyMatch(this::leavesKindOpen)) {
+        notes.add(new ImportPreview.Note(sheet.view().headingRow(), said(tableKind)));
+      }
       List<MappedRow> good = sheet.rows().stream().filter(MappedRow::good).toList();
       List<ActivityFacts> fresh = good.stream().map(row -> reader(row).facts(null)).toList();
       match.load(fresh);
@@ -375,7 +440,24 @@ public final class ActivityImport {
     }
 
     private ActivityRowReader reader(MappedRow row) {
-      return new ActivityRowReader(texts, people, today, table, row);
+      ActivityKind kind = tableKind == null ? null : tableKind.kind();
+      return new ActivityRowReader(texts, people, today, table, kind, row);
+    }
+
+    /** Of what kind the rows are taken to be that do not say it themselves, and why. */
+    private String said(TableKind found) {
+      boolean withForm = found.form() != null && !sheet.view().reads(ActivityColumns.FORMS);
+      return texts.text(
+          "activity.import.tableKind."
+              + (found.byName() ? "name" : "headings")
+              + (withForm ? ".form" : ""),
+          String.join(texts.text("activity.cell.comma"), found.because()),
+          ActivityColumns.name(texts, "kind", found.kind()),
+          String.valueOf(found.form()));
+    }
+
+    private boolean leavesKindOpen(MappedRow row) {
+      return !sheet.view().reads(ActivityColumns.FORMS) || row.text(ActivityColumns.FORMS) == null;
     }
 
     private void take(MappedRow row, ActivityFacts fresh) {

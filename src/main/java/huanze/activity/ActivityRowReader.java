@@ -32,9 +32,14 @@ final class ActivityRowReader {
       Pattern.compile(
           "\\d{4} ?[-./\\p{IsHan}] ?\\d{1,2}(?: ?[-./\\p{IsHan}] ?\\d{1,2})? ?\\p{IsHan}?|\\d{8}");
 
+  /** Between the start and the end of an activity. */
+  private static final Pattern SPAN =
+      Pattern.compile(" ?[-\\u2010-\\u2015~\\uff5e\\uff0d\\u81f3\\u5230]+ ?");
+
   private final Texts texts;
   private final Directory directory;
   private final ActivityCells cells;
+  private final @Nullable ActivityKind tableKind;
   private final MappedRow row;
   private final Directory.Around around;
   private final Directory.Around convening;
@@ -47,12 +52,19 @@ final class ActivityRowReader {
   /**
    * @param today units are looked for on it if the row has no day
    * @param table what the table is called
+   * @param tableKind of what kind its rows are where they do not say it; null if that is open
    */
   ActivityRowReader(
-      Texts texts, Directory directory, LocalDate today, String table, MappedRow row) {
+      Texts texts,
+      Directory directory,
+      LocalDate today,
+      String table,
+      @Nullable ActivityKind tableKind,
+      MappedRow row) {
     this.texts = texts;
     this.directory = directory;
     this.cells = new ActivityCells(texts, directory);
+    this.tableKind = tableKind;
     this.row = row;
     LocalDate held = row.date(ActivityColumns.HELD_ON);
     LocalDate day = held == null ? today : held;
@@ -99,10 +111,7 @@ final class ActivityRowReader {
     if (row.has(ActivityColumns.HELD_ON)) {
       facts.heldOn(row.date(ActivityColumns.HELD_ON));
     }
-    each(
-        written,
-        ActivityColumns.STARTS_AT,
-        cell -> facts.startsAt(time(ActivityColumns.STARTS_AT, cell)));
+    each(written, ActivityColumns.STARTS_AT, cell -> startsAt(facts, cell));
     each(
         written,
         ActivityColumns.ENDS_AT,
@@ -146,6 +155,9 @@ final class ActivityRowReader {
     words.forEach(word -> kinds.retainAll(ActivityColumns.kinds(texts, word)));
     if (standing != null && (words.isEmpty() || kinds.contains(standing.kind()))) {
       return standing.kind();
+    }
+    if (kinds.size() != 1 && tableKind != null) {
+      return tableKind;
     }
     if (kinds.size() != 1) {
       String forms = row.text(ActivityColumns.FORMS);
@@ -279,6 +291,19 @@ final class ActivityRowReader {
     return department && forms.contains(ActivityForm.DEPARTMENT)
         ? ActivityForm.DEPARTMENT
         : forms.getFirst();
+  }
+
+  /** A start, or a start and an end of which no column speaks: 9:00-11:30. */
+  private void startsAt(ActivityFactsBuilder facts, @Nullable String cell) {
+    List<Optional<LocalTime>> span =
+        cell == null || row.has(ActivityColumns.ENDS_AT)
+            ? List.of()
+            : SPAN.splitAsStream(cell).map(CellParts::time).toList();
+    if (span.size() == 2 && span.stream().allMatch(Optional::isPresent)) {
+      facts.startsAt(span.getFirst().orElseThrow()).endsAt(span.getLast().orElseThrow());
+    } else {
+      facts.startsAt(time(ActivityColumns.STARTS_AT, cell));
+    }
   }
 
   private @Nullable LocalTime time(String key, @Nullable String cell) {

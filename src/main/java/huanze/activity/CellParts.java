@@ -2,6 +2,7 @@ package huanze.activity;
 
 import huanze.base.Period;
 import huanze.sheet.Cells;
+import huanze.sheet.DayAndHour;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -97,6 +98,10 @@ final class CellParts {
     Matcher hour = FULL_HOUR.matcher(half);
     if (hour.matches()) {
       return time(hour.group(1), "0");
+    }
+    Optional<LocalTime> spoken = DayAndHour.hour(cell);
+    if (spoken.isPresent()) {
+      return spoken;
     }
     if (half.matches("0?\\.\\d+|0")) {
       return Optional.of(

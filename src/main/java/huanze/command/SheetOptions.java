@@ -27,12 +27,18 @@ final class SheetOptions {
       description = "${bundle:command.option.import.map}")
   private Map<String, String> map = new LinkedHashMap<>();
 
+  @Option(
+      names = "--set-all",
+      paramLabel = "FIELD=VALUE",
+      description = "${bundle:command.option.import.setAll}")
+  private Map<String, String> setAll = new LinkedHashMap<>();
+
   /** Rows that are hidden in the table count too. */
   SheetChoices choices() {
     return choices(true, Set.of());
   }
 
   SheetChoices choices(boolean hiddenRows, Set<String> fillDown) {
-    return new SheetChoices(sheet, headingRow, map, hiddenRows, fillDown);
+    return new SheetChoices(sheet, headingRow, map, hiddenRows, fillDown, setAll);
   }
 }

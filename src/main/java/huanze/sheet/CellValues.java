@@ -36,7 +36,7 @@ final class CellValues {
       case NAME -> Optional.of(Cells.name(cell)).filter(CellValues::isShort);
       case CODE -> Optional.of(Cells.code(cell)).filter(CellValues::isShort);
       case DATE -> Cells.date(cell);
-      case ANY_DATE -> Cells.dateOfAnyYear(cell);
+      case ANY_DATE -> DayAndHour.read(cell).map(DayAndHour::day);
       case FIRST_DAY -> Cells.date(cell).or(() -> Cells.month(cell).map(m -> m.atDay(1)));
       case LAST_DAY -> Cells.date(cell).or(() -> Cells.month(cell).map(YearMonth::atEndOfMonth));
       case FLAG -> Cells.flag(cell).or(() -> sameAsHeading(column, cell));

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns of one form: finds them by heading in whatever order they stand, understands their
  * cells, and writes the same form again. Headings come from the bundles, {@code PREFIX.KEY} with
- * the accepted ones parted by {@code |}, and {@code PREFIX.KEY.example}; the form's name is {@code
+ * the accepted ones parted by {@code |}, and {@code PREFIX.KEY.example}; those of {@code
+ * PREFIX.KEY.also} are accepted where no other column is it. The form's name is {@code
  * PREFIX.title}.
  */
 public final class Columns {
@@ -29,22 +30,32 @@ public final class Columns {
   private final Texts texts;
   private final List<SheetColumn> columns;
   private final Map<String, SheetColumn> byWord = new HashMap<>();
+  private final Map<String, List<SheetColumn>> alsoByWord = new HashMap<>();
   private final boolean takesFooting;
   private final List<List<String>> either;
+  private final Map<String, String> hours;
 
   private Columns(
       String title,
       Texts texts,
       List<SheetColumn> columns,
       boolean takesFooting,
-      List<List<String>> either) {
+      List<List<String>> either,
+      Map<String, String> hours) {
     this.title = title;
     this.texts = texts;
     this.columns = List.copyOf(columns);
     this.takesFooting = takesFooting;
     this.either = List.copyOf(either);
+    this.hours = Map.copyOf(hours);
     columns.forEach(c -> c.headings().forEach(h -> byWord.put(Cells.word(h), c)));
     columns.forEach(c -> byWord.put(Cells.word(c.key()), c));
+    for (SheetColumn column : columns) {
+      column.also().stream()
+          .map(Cells::word)
+          .distinct()
+          .forEach(w -> alsoByWord.computeIfAbsent(w, k -> new ArrayList<>()).add(column));
+    }
   }
 
   /** A form whose texts begin with a prefix that ends in a dot. */
@@ -54,7 +65,7 @@ public final class Columns {
 
   /** A form whose columns are given with their headings. */
   public static Columns of(String title, Texts texts, List<SheetColumn> columns) {
-    return new Columns(title, texts, columns, false, List.of());
+    return new Columns(title, texts, columns, false, List.of(), Map.of());
   }
 
   public List<SheetColumn> columns() {
@@ -181,7 +192,8 @@ public final class Columns {
    * @param sheets all of the file
    * @throws InvalidInput if something was decided that the file does not have
    */
-  public MappedSheet read(List<Sheet> sheets, String file, SheetChoices choices) {
+  public MappedSheet read(List<Sheet> sheets, String file, SheetChoices decided) {
+    SheetChoices choices = byKey(decided);
     Sheet sheet = headed(chosen(sheets, file, choices.sheet()), choices.headingRow());
     SheetMapping mapping = new SheetMapping(this, texts, sheet, choices);
     MappedRows rows =
@@ -189,8 +201,10 @@ public final class Columns {
             columns,
             new CellValues(texts),
             sheet,
-            choices.fillDown(keys(choices.fillDown())),
+            choices,
             mapping.places(),
+            everyRow(choices),
+            hours,
             takesFooting);
     SheetView view = mapping.view(sheets.stream().map(Sheet::name).toList(), rows.rows().size());
     List<RowProblem> problems = new ArrayList<>(view.problems());
@@ -199,17 +213,42 @@ public final class Columns {
         sheet.name(), rows.rows(), problems, view.unknownHeadings(), view, rows.leftOut());
   }
 
-  private Set<String> keys(Set<String> fields) {
-    Set<String> keys = new HashSet<>();
-    for (String word : fields) {
-      keys.add(
-          field(word)
-              .map(SheetColumn::key)
-              .orElseThrow(
-                  () ->
-                      InvalidInput.of("--fill-down", "sheet.noField", word, title, allHeadings())));
+  /** The same, naming columns of the form by their keys. */
+  private SheetChoices byKey(SheetChoices choices) {
+    Set<String> filled = new HashSet<>();
+    choices.fillDown().forEach(word -> filled.add(key("--fill-down", word)));
+    SheetChoices known = choices.fillDown(filled);
+    for (Map.Entry<String, String> one : choices.everyRow().entrySet()) {
+      known =
+          known
+              .everyRow(one.getKey(), null)
+              .everyRow(key("--set-all", one.getKey()), one.getValue());
     }
-    return keys;
+    return known;
+  }
+
+  private String key(String option, String word) {
+    return field(word)
+        .map(SheetColumn::key)
+        .orElseThrow(() -> InvalidInput.of(option, "sheet.noField", word, title, allHeadings()));
+  }
+
+  /** What all rows say, understood. */
+  private Map<String, Object> everyRow(SheetChoices choices) {
+    Map<String, Object> values = new HashMap<>();
+    for (SheetColumn column : columns) {
+      String words = choices.everyRow().get(column.key());
+      if (words != null) {
+        Optional<?> value = CellValues.value(column, Cells.clean(words));
+        if (value.isEmpty()) {
+          RowProblem bad = new CellValues(texts).refusal(RowProblem.TYPED, column, words);
+          throw new InvalidInput(
+              List.of(new Problem("--set-all", bad.problem().textKey(), bad.problem().args())));
+        }
+        values.put(column.key(), value.get());
+      }
+    }
+    return values;
   }
 
   private Sheet chosen(List<Sheet> sheets, String file, @Nullable String name) {
@@ -268,16 +307,29 @@ public final class Columns {
   }
 
   private long known(SheetRow row) {
-    return row.cells().stream().map(this::known).flatMap(Optional::stream).distinct().count();
+    return row.cells().stream()
+        .map(cell -> known(cell).or(() -> also(cell).stream().findFirst()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .count();
   }
 
   /** The column that a heading names, with or without a remark in brackets. */
   Optional<SheetColumn> known(String heading) {
+    return Optional.ofNullable(named(byWord, heading));
+  }
+
+  /** The columns that a heading may name where they are not named otherwise. */
+  List<SheetColumn> also(String heading) {
+    List<SheetColumn> also = named(alsoByWord, heading);
+    return also == null ? List.of() : also;
+  }
+
+  private static <T> @Nullable T named(Map<String, T> byWord, String heading) {
     String word = Cells.word(heading);
-    SheetColumn column = byWord.get(word);
+    T found = byWord.get(word);
     int bracket = word.indexOf('(');
-    return Optional.ofNullable(
-        column == null && bracket > 0 ? byWord.get(word.substring(0, bracket)) : column);
+    return found == null && bracket > 0 ? byWord.get(word.substring(0, bracket)) : found;
   }
 
   /** A column by key or heading. */
@@ -329,6 +381,7 @@ public final class Columns {
     private final Texts texts;
     private final List<SheetColumn> columns = new ArrayList<>();
     private final List<List<String>> either = new ArrayList<>();
+    private final Map<String, String> hours = new HashMap<>();
     private boolean takesFooting;
 
     private Builder(String prefix, Texts texts) {
@@ -345,6 +398,12 @@ public final class Columns {
     /** At least one of these has to be there; the first is named where none is. */
     public Builder either(String... keys) {
       either.add(List.of(keys));
+      return this;
+    }
+
+    /** The hour behind a day is what another column says, where that one says nothing itself. */
+    public Builder hourOf(String day, String hour) {
+      hours.put(day, hour);
       return this;
     }
 
@@ -388,12 +447,18 @@ public final class Columns {
       String example = texts.has(exampleKey) ? texts.text(exampleKey) : "";
       columns.add(
           new SheetColumn(
-              key, kind, required, headings.stream().distinct().toList(), words, example));
+              key,
+              kind,
+              required,
+              headings.stream().distinct().toList(),
+              texts.has(textKey + ".also") ? Cells.labels(textKey + ".also") : List.of(),
+              words,
+              example));
       return this;
     }
 
     public Columns build() {
-      return new Columns(texts.text(prefix + "title"), texts, columns, takesFooting, either);
+      return new Columns(texts.text(prefix + "title"), texts, columns, takesFooting, either, hours);
     }
   }
 }

@@ -14,24 +14,34 @@ final class MappedRows {
   private final Sheet sheet;
   private final SheetChoices choices;
   private final Map<SheetColumn, Integer> places;
+  private final Map<String, Object> everyRow;
+  private final Map<String, String> hours;
   private final Map<String, String> above = new HashMap<>();
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<MappedRow> rows = new ArrayList<>();
   private final List<SheetRow> leftOut = new ArrayList<>();
   private final boolean takesFooting;
 
+  /**
+   * @param everyRow key → what all rows say
+   * @param hours key of a day → key of what the hour behind it is
+   */
   MappedRows(
       List<SheetColumn> columns,
       CellValues values,
       Sheet sheet,
       SheetChoices choices,
       Map<SheetColumn, Integer> places,
+      Map<String, Object> everyRow,
+      Map<String, String> hours,
       boolean takesFooting) {
     this.columns = columns;
     this.values = values;
     this.sheet = sheet;
     this.choices = choices;
     this.places = places;
+    this.everyRow = everyRow;
+    this.hours = hours;
     this.takesFooting = takesFooting;
     read();
   }
@@ -99,8 +109,8 @@ final class MappedRows {
   }
 
   private MappedRow understand(SheetRow row) {
-    Map<String, Object> found = new HashMap<>();
-    Set<String> present = new HashSet<>();
+    Map<String, Object> found = new HashMap<>(everyRow);
+    Set<String> present = new HashSet<>(everyRow.keySet());
     int before = problems.size();
     places.forEach(
         (column, at) -> {
@@ -121,11 +131,25 @@ final class MappedRows {
           } else {
             CellValues.value(column, cell)
                 .ifPresentOrElse(
-                    value -> found.put(column.key(), value),
+                    value -> {
+                      found.put(column.key(), value);
+                      behind(column, cell, found);
+                    },
                     () -> problems.add(values.refusal(row.number(), column, cell)));
           }
         });
+    present.addAll(found.keySet());
     return new MappedRow(row.number(), found, present, problems.size() == before);
+  }
+
+  /** The hour written behind a day; one in a column of its own comes later or is there already. */
+  private void behind(SheetColumn day, String cell, Map<String, Object> found) {
+    String key = hours.get(day.key());
+    if (key != null && !found.containsKey(key)) {
+      DayAndHour.read(cell)
+          .map(DayAndHour::hour)
+          .ifPresent(hour -> found.put(key, hour.toString()));
+    }
   }
 
   private boolean isDoubtful(SheetRow row, SheetColumn column, int at) {

@@ -10,6 +10,8 @@ import java.util.Map;
  *
  * @param key name in camelCase, always accepted as a heading
  * @param headings accepted headings; the first is written
+ * @param also headings read so too where no other column is it already; several columns may have
+ *     the same one, and the first that is still free gets it
  * @param words for a choice: value → words accepted for it, the first is written; the value itself
  *     is always accepted
  * @param example what the empty template shows; may be empty
@@ -19,10 +21,12 @@ public record SheetColumn(
     Kind kind,
     boolean required,
     List<String> headings,
+    List<String> also,
     Map<String, List<String>> words,
     String example) {
   public SheetColumn {
     headings = List.copyOf(headings);
+    also = List.copyOf(also);
     words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
   }
 

@@ -45,7 +45,20 @@ final class SheetMapping {
       int at = i;
       column.ifPresent(c -> take(at, c));
     }
+    for (int i = 0; i < headings.size(); i++) {
+      if (!taken.containsKey(i) && !decided.containsKey(i)) {
+        int at = i;
+        form.also(sheet.heading().cell(i)).stream()
+            .filter(c -> !isTaken(c))
+            .findFirst()
+            .ifPresent(c -> taken.put(at, c));
+      }
+    }
     checkMissing();
+  }
+
+  private boolean isTaken(SheetColumn column) {
+    return taken.containsValue(column) || choices.everyRow().containsKey(column.key());
   }
 
   /** Decided by letter or heading; a letter counts more. */
@@ -86,6 +99,14 @@ final class SheetMapping {
   }
 
   private void take(int at, SheetColumn column) {
+    if (choices.everyRow().containsKey(column.key())) {
+      throw InvalidInput.of(
+          "--set-all",
+          "sheet.setAndRead",
+          column.heading(),
+          String.valueOf(choices.everyRow().get(column.key())),
+          ColumnUse.letter(at));
+    }
     if (taken.containsValue(column)) {
       String heading = sheet.heading().cell(at);
       Object name = heading.isEmpty() ? ColumnUse.letter(at) : heading;
@@ -100,7 +121,9 @@ final class SheetMapping {
       problem("sheet.noHeading", sheet.name(), form.requiredHeadings());
       return;
     }
-    List<String> missing = form.missing(taken.values());
+    List<SheetColumn> said = new ArrayList<>(taken.values());
+    choices.everyRow().keySet().forEach(key -> form.field(key).ifPresent(said::add));
+    List<String> missing = form.missing(said);
     if (!missing.isEmpty()) {
       problem(
           "sheet.missingColumns",

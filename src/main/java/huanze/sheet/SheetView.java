@@ -43,6 +43,11 @@ public record SheetView(
     return new SheetView(sheets, sheet, headingRow, columns, rows, hiddenRows, more);
   }
 
+  /** All headings as they stand, the empty ones left out. */
+  public List<String> headings() {
+    return columns.stream().map(ColumnUse::heading).filter(h -> !h.isEmpty()).toList();
+  }
+
   /** Headings whose columns are not read. */
   List<String> unknownHeadings() {
     return columns.stream()

@@ -16,6 +16,7 @@ import huanze.rulepack.PackReader;
 import huanze.rulepack.PackSettings;
 import huanze.sheet.ImportPreview;
 import huanze.sheet.RowProblem;
+import huanze.sheet.SheetChoices;
 import huanze.unit.OfficeSetup;
 import huanze.unit.Regions;
 import huanze.unit.Structure;
@@ -179,6 +180,147 @@ class ActivityImportTest {
         .extracting(RowProblem::row, RowProblem::column)
         .contains(tuple(2, "类型"), tuple(3, "类型"), tuple(4, "类型"));
     assertThat(open.steps()).isEmpty();
+  }
+
+  /**
+   * A ledger of inspections as offices keep it: what it is called, or its headings, say the kind.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "检查.csv, '序号,时间,带队人,检查地点,检查内容', 检查",
+    "表.csv, '序号,时间,带队人,检查地点,检查内容', 带队人、检查地点、检查内容",
+    "2026年带队检查台账.csv, '序号,时间,带队领导,地点,内容', 带队检查",
+    "履职台账.csv, '序号,检查时间,带队领导,检查地点,检查内容', 检查时间、带队领导、检查地点、检查内容"
+  })
+  void aTableThatNamesNoKindIsReadByItsNameOrHeadings(String name, String head, String because)
+      throws IOException {
+    ActivityImport.Plan plan =
+        imports.preview(file(name, head + ",备注\n1,2026年11月5日 9:30,张三,东港,看扬尘,无\n"));
+    assertThat(plan.preview().problems()).isEmpty();
+    assertThat(plan.preview().notes())
+        .extracting(ImportPreview.Note::row, ImportPreview.Note::text)
+        .containsExactly(
+            tuple(
+                1,
+                "表中没写类型：按"
+                    + (because.contains("带队人") || because.contains("、") ? "标题" : "表名中的")
+                    + "“"
+                    + because
+                    + "”，没写类型的行都读作“带队检查/调研”，形式读作“"
+                    + (because.equals("检查") ? "检查" : "带队检查")
+                    + "”。如不对，请在“栏目对应”中改，或用 --set-all 指定。"));
+    assertThat(plan.preview().unknownHeadings()).containsExactly("序号", "备注");
+    imports.apply(plan);
+    assertThat(only(ActivityFilter.ALL).facts())
+        .isEqualTo(
+            ActivityFacts.of(ActivityKind.INSPECTION)
+                .forms(ActivityForm.INSPECTION)
+                .heldOn(DAY)
+                .startsAt(LocalTime.of(9, 30))
+                .place("东港")
+                .content("看扬尘")
+                .leaders(new Leader(Town.MAYOR, Leader.Role.LEADING))
+                .build());
+  }
+
+  @Test
+  void aLedgerOfMeetingsIsReadByItsHeadings() throws IOException {
+    ActivityImport.Plan plan =
+        imports.preview(
+            file(
+                "表.csv",
+                "单位名称,会议类型,会议名称,研究议题,会议时间,会议地点,主持人\n"
+                    + "某市人民政府,常务会,第3次常务会,【环保】大气,2026-11-5 下午3:00,第一会议室,张三\n"));
+    assertThat(plan.preview().problems()).isEmpty();
+    assertThat(plan.preview().notes()).as("the form says it").isEmpty();
+    imports.apply(plan);
+    ActivityFacts facts = only(ActivityFilter.ALL).facts();
+    assertThat(facts)
+        .isEqualTo(
+            ActivityFacts.of(ActivityKind.MEETING)
+                .forms(ActivityForm.EXECUTIVE)
+                .title("第3次常务会")
+                .heldOn(DAY)
+                .startsAt(LocalTime.of(15, 0))
+                .place("第一会议室")
+                .conveners(Town.GOVERNMENT)
+                .leaders(new Leader(Town.MAYOR, Leader.Role.CHAIRING))
+                .topics(new Topic("大气", true))
+                .build());
+  }
+
+  /** Where name and headings leave two kinds, somebody has to say it. */
+  @ParameterizedTest
+  @CsvSource({
+    "表.csv, '时间,议题,带队人'",
+    "会议台账.csv, '时间,带队人,检查地点'",
+    "会议和带队检查.csv, '时间,议题,带队人'",
+    "表.csv, '日期,领导,地点'"
+  })
+  void aTableOfTwoKindsIsNotGuessedAt(String name, String head) throws IOException {
+    Path file = file(name, head + "\n2026-11-5,,\n");
+    assertThatThrownBy(() -> imports.preview(file))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            e -> assertThat(TEXTS.text(e.problems().getFirst())).isEqualTo("第 1 行的表头缺少：类型。"));
+    SheetChoices all = SheetChoices.NONE.everyRow("类型", "检查").everyRow("forms", "带队检查");
+    ActivityImport.Plan plan = imports.preview(file, all);
+    assertThat(plan.preview().problems()).hasSize(1);
+    assertThat(TEXTS.text(plan.preview().problems().getFirst().problem())).contains("带队领导");
+  }
+
+  @Test
+  void whatAllRowsSayIsUnderstoodOrRefused() throws IOException {
+    Path file = file("表.csv", "时间,领导,地点\n2026-11-5,张三,东港\n");
+    imports.apply(
+        imports.preview(file, SheetChoices.NONE.everyRow("类型", "检查").everyRow("形式", "调研")));
+    assertThat(only(ActivityFilter.ALL).facts().leaders())
+        .containsExactly(new Leader(Town.MAYOR, Leader.Role.RESEARCHING));
+    assertThat(refusal(file, SheetChoices.NONE.everyRow("类型", "舞会")))
+        .startsWith("“类型”：“舞会”不在可选范围内，可填：会议、");
+    assertThat(refusal(file, SheetChoices.NONE.everyRow("没有的", "舞会")))
+        .startsWith("“没有的”不是“履职活动”表的栏目");
+    assertThat(refusal(csv("类型,形式,日期\n会议,常务会,2026-11-5\n"), SheetChoices.NONE.everyRow("类型", "检查")))
+        .isEqualTo("已指定全部行的“类型”为“检查”，但表中 A 列也读作“类型”。请不读这一列（--map A=-），或不要指定全部行。");
+  }
+
+  private String refusal(Path file, SheetChoices choices) {
+    try {
+      imports.preview(file, choices);
+    } catch (InvalidInput e) {
+      return TEXTS.text(e.problems().getFirst());
+    }
+    return "";
+  }
+
+  /** 时间 is the day; beside a column of days it is the hour. */
+  @ParameterizedTest
+  @CsvSource({
+    "'时间', '2026-11-05 09:00', 09:00,",
+    "'时间', '2026年11月5日', ,",
+    "'时间', '2026-11-05 00:00:00', ,",
+    "'时间', '2026年11月5日下午3时', 15:00,",
+    "'时间', '2026.11.5 上午9时30分', 09:30,",
+    "'时间', '2026年11月5日上午', ,",
+    "'日期,时间', '2026-11-05,9:00-11:30', 09:00, 11:30",
+    "'时间,日期', '下午2:30,2026-11-05', 14:30,",
+    "'会议时间,开始时间', '2026-11-05 09:00,10:00', 10:00,"
+  })
+  void aTimeIsADayOrAnHour(
+      String heads, String cells, @Nullable LocalTime start, @Nullable LocalTime end)
+      throws IOException {
+    ActivityImport.Plan plan =
+        imports.preview(csv("类型,形式,标题,召集单位," + heads + "\n会议,常务会,第3次,某市人民政府," + cells + "\n"));
+    assertThat(plan.preview().problems()).isEmpty();
+    ActivityFacts facts = plan.steps().getFirst().after().facts();
+    assertThat(facts.heldOn()).isEqualTo(DAY);
+    assertThat(facts.startsAt()).isEqualTo(start);
+    assertThat(facts.endsAt()).isEqualTo(end);
+  }
+
+  private Path file(String name, String content) throws IOException {
+    Path made = Files.createDirectory(folder.resolve("made-" + name));
+    return Files.writeString(made.resolve(name), content, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -165,6 +165,7 @@ class ColumnsTest {
                 Kind.CHOICE,
                 false,
                 List.of("层级"),
+                List.of(),
                 Map.of("city", List.of("市级", "市"), "county", List.of("县级")),
                 "市级"),
             column("supervising", Kind.FLAG, false, "是", "监管部门", "是否监管部门"),
@@ -174,7 +175,7 @@ class ColumnsTest {
 
   private static SheetColumn column(
       String key, Kind kind, boolean required, String example, String... headings) {
-    return new SheetColumn(key, kind, required, List.of(headings), Map.of(), example);
+    return new SheetColumn(key, kind, required, List.of(headings), List.of(), Map.of(), example);
   }
 
   private static Sheet sheet(SheetRow... rows) {

@@ -16,6 +16,7 @@ import huanze.sheet.ui.ColumnChooser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -71,18 +72,18 @@ public final class ImportModel implements ImportActions, ColumnChooser {
     look(() -> SheetSource.file(file), SheetChoices.NONE);
   }
 
-  private record Looked(SheetSource source, SheetChoices choices, ActivityImport.Plan plan) {}
+  private record Looked(SheetSource source, ActivityImport.Plan plan) {}
 
   private void look(Callable<SheetSource> reader, SheetChoices decided) {
     desk.background()
         .files(
             () -> {
               SheetSource read = reader.call();
-              return new Looked(read, decided, desk.imports().preview(read, decided));
+              return new Looked(read, desk.imports().preview(read, decided));
             },
             looked -> {
               source = looked.source();
-              choices = looked.choices();
+              choices = looked.plan().choices();
               show(looked.plan());
             },
             desk.dialogs()::failed);
@@ -114,6 +115,11 @@ public final class ImportModel implements ImportActions, ColumnChooser {
   @Override
   public Set<String> writtenOnce() {
     return desk.imports().writtenOnce();
+  }
+
+  @Override
+  public Map<String, List<String>> saidOfAll() {
+    return desk.imports().saidOfAll(choices);
   }
 
   @Override
@@ -154,7 +160,8 @@ public final class ImportModel implements ImportActions, ColumnChooser {
     shown.set(
         new ImportShown(
             summary(found),
-            Stream.of(advice(found), hidden(found), unknown(found))
+            Stream.of(
+                    headings(found), advice(found), readings(found), hidden(found), unknown(found))
                 .filter(w -> !w.isEmpty())
                 .toList(),
             lines,
@@ -180,6 +187,21 @@ public final class ImportModel implements ImportActions, ColumnChooser {
             preview.changes().size(),
             preview.unchanged(),
             preview.problems().size());
+  }
+
+  /** What is wrong with the headings; empty if nothing is. */
+  private String headings(ActivityImport.Plan found) {
+    return found.sheet().problems().stream()
+        .map(p -> texts().text(p.problem()))
+        .collect(Collectors.joining());
+  }
+
+  /** What was read out of the table as a whole. */
+  private static String readings(ActivityImport.Plan found) {
+    return found.preview().notes().stream()
+        .filter(n -> n.row() == found.sheet().headingRow())
+        .map(ImportPreview.Note::text)
+        .collect(Collectors.joining());
   }
 
   /** What to do about it; empty if it can be imported as it is. */

@@ -4,6 +4,7 @@ import huanze.sheet.SheetChoices;
 import huanze.sheet.SheetColumn;
 import huanze.sheet.SheetView;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public interface ColumnChooser {
 
   /** Reads the table again as decided. */
   void decide(SheetChoices choices);
+
+  /** Keys of columns of which all rows may say the same → what they may say; empty if none. */
+  default Map<String, List<String>> saidOfAll() {
+    return Map.of();
+  }
 
   /** Keys of columns that are written once for several rows; empty if there are none. */
   Set<String> writtenOnce();

@@ -8,7 +8,9 @@ import huanze.sheet.ColumnUse;
 import huanze.sheet.SheetColumn;
 import huanze.sheet.SheetView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -39,6 +41,7 @@ public final class ColumnsPane extends VBox {
   private final ComboBox<Integer> headingRow = new ComboBox<>();
   private final CheckBox hiddenRows = new CheckBox();
   private final CheckBox fillDown = new CheckBox();
+  private final Map<String, ComboBox<@Nullable String>> ofAll = new LinkedHashMap<>();
   private final Label column = new Label();
   private final ComboBox<@Nullable String> readAs = new ComboBox<>();
   private final ListPane<ColumnUse> list = new ListPane<>();
@@ -70,7 +73,9 @@ public final class ColumnsPane extends VBox {
     for (CheckBox box : List.of(hiddenRows, fillDown)) {
       box.setMinHeight(TOUCH);
     }
-    sheetBar.getChildren().setAll(sheetBox, headingBox, readBox, hiddenRows, fillDown);
+    sheetBar.getChildren().setAll(sheetBox, headingBox, readBox);
+    model.saidOfAll().keySet().forEach(key -> sheetBar.getChildren().add(ofAll(key, model, texts)));
+    sheetBar.getChildren().addAll(hiddenRows, fillDown);
     getChildren().setAll(sheetBar, list);
     headingRow.setConverter(
         new Shown<>(
@@ -129,6 +134,33 @@ public final class ColumnsPane extends VBox {
     readAs.valueProperty().addListener((o, b, now) -> unlessShowing(() -> choose(model, now)));
   }
 
+  /** Offers what all rows may say of a column. */
+  private HBox ofAll(String key, ColumnChooser model, Texts texts) {
+    ComboBox<@Nullable String> choice = new ComboBox<>();
+    choice.setId("import-all-" + key);
+    choice.setPrefWidth(170);
+    choice.setConverter(
+        Shown.noneToo(words -> words == null ? texts.text("sheet.ui.eachRow") : words));
+    choice
+        .valueProperty()
+        .addListener(
+            (o, b, now) ->
+                unlessShowing(
+                    () -> {
+                      SheetView view = model.sheetProperty().getValue();
+                      if (view != null) {
+                        model.decide(model.sheetChoices().everyRow(view, key, now));
+                      }
+                    }));
+    ofAll.put(key, choice);
+    Label label = new Label(texts.text("sheet.ui.allRows", heading(model, key, texts)));
+    label.setLabelFor(choice);
+    HBox box = new HBox(label, choice);
+    box.getStyleClass().add("hz-row");
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
+  }
+
   private void choose(ColumnChooser model, @Nullable String key) {
     ColumnUse chosen = list.selectedProperty().get();
     SheetView view = model.sheetProperty().getValue();
@@ -172,6 +204,18 @@ public final class ColumnsPane extends VBox {
       shown(hiddenRows, read.hiddenRows() > 0);
       fillDown.setSelected(!model.sheetChoices().fillDown().isEmpty());
       shown(fillDown, !model.writtenOnce().isEmpty());
+      ofAll.forEach(
+          (key, choice) -> {
+            String said = model.sheetChoices().everyRow().get(key);
+            List<@Nullable String> words = new ArrayList<>();
+            words.add(null);
+            words.addAll(model.saidOfAll().getOrDefault(key, List.of()));
+            if (!words.contains(said)) {
+              words.add(said);
+            }
+            choice.getItems().setAll(words);
+            choice.setValue(said);
+          });
       List<@Nullable String> keys = new ArrayList<>();
       keys.add(null);
       model.columns().forEach(c -> keys.add(c.key()));
