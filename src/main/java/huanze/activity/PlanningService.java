@@ -95,7 +95,7 @@ public final class PlanningService {
   public Planned moved(Preview preview, Planned line, LocalDate day) {
     PlanDays days = preview.year().planDays(clock.today());
     return new Planned(
-        line.obligation(), day, days.leader(line.obligation(), day).orElse(null), null);
+        line.obligation(), day, days.leader(line.obligation(), day).orElse(null), null, null);
   }
 
   /**

@@ -1,5 +1,6 @@
 package huanze.agenda;
 
+import huanze.agenda.PlanProposal.Unsuited;
 import huanze.base.DateRange;
 import huanze.base.Problem;
 import huanze.rulepack.ObligationRule;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** On which days an obligation could still be planned, and who would chair or lead on them. */
@@ -162,6 +164,29 @@ public final class PlanDays {
                         || others.stream()
                             .anyMatch(o -> o.day().equals(day) && person.equals(o.leader())));
     return taken ? problem("leaderBusy", day) : Optional.empty();
+  }
+
+  /**
+   * What is wrong with a day that was wished for.
+   *
+   * @param taken whether a person has something else proposed on the day
+   */
+  @Nullable Unsuited unsuited(Obligation one, LocalDate day, Predicate<UUID> taken) {
+    if (!day.isAfter(today)) {
+      return Unsuited.PAST;
+    }
+    if (!workingDays.isWorkingDay(day)) {
+      return Unsuited.DAY_OFF;
+    }
+    if (window(one).filter(days -> days.contains(day)).isEmpty()) {
+      return Unsuited.OUTSIDE;
+    }
+    List<UUID> able = leaders(one, day);
+    if (able.isEmpty()) {
+      return needsLeader(one) ? Unsuited.VACANT : null;
+    }
+    boolean allBusy = able.stream().allMatch(person -> isBusy(person, day) || taken.test(person));
+    return allBusy ? Unsuited.LEADER_BUSY : null;
   }
 
   private static Optional<Problem> problem(String key, Object... args) {

@@ -41,12 +41,32 @@ public record PlanProposal(List<Planned> planned, List<Skipped> skipped) {
    *
    * @param leader who would chair or lead on that day; null if nobody is known in the unit
    * @param missedWish the day that was wished for, where another had to be taken; or null
+   * @param unsuited why that day was not taken; null if there was none, or another day was as good
    */
   public record Planned(
       Obligation obligation,
       LocalDate day,
       @Nullable UUID leader,
-      @Nullable LocalDate missedWish) {}
+      @Nullable LocalDate missedWish,
+      @Nullable Unsuited unsuited) {}
+
+  /** What is wrong with a day that was wished for. */
+  public enum Unsuited {
+    /** Today or before: what is planned ahead is not today's. */
+    PAST,
+    DAY_OFF,
+    /** Outside the period or behind the deadline, or unit or post do not exist then. */
+    OUTSIDE,
+    /** Nobody holds the post that has to lead or chair. */
+    VACANT,
+    /** Whoever leads or chairs has something else. */
+    LEADER_BUSY;
+
+    /** Key of its words in the bundles. */
+    public String textKey() {
+      return "agenda.plan.unsuited." + CamelCase.of(this);
+    }
+  }
 
   /** An obligation of the choice for which nothing is proposed. */
   public record Skipped(Obligation obligation, Reason reason) {}

@@ -205,7 +205,7 @@ final class PlanSearch {
     for (Task task : tasks) {
       Slot at = task.at;
       if (at != null) {
-        planned.add(new Planned(task.obligation, at.day(), task.leader(), missedWish(at.day())));
+        planned.add(planned(task, at));
       } else if (named.add(task.obligation)) {
         boolean covered = covers.isMet(task.obligation, null);
         skipped.add(new Skipped(task.obligation, covered ? Reason.WITH_OTHER : Reason.LEADER_BUSY));
@@ -213,6 +213,19 @@ final class PlanSearch {
     }
     planned.sort(Comparator.comparing(Planned::day).thenComparing(p -> p.obligation().rule().id()));
     return new PlanProposal(planned, skipped);
+  }
+
+  private Planned planned(Task task, Slot at) {
+    LocalDate missed = missedWish(at.day());
+    return new Planned(
+        task.obligation,
+        at.day(),
+        task.leader(),
+        missed,
+        missed == null
+            ? null
+            : days.unsuited(
+                task.obligation, missed, person -> taken.containsKey(new Slot(person, missed))));
   }
 
   private @Nullable LocalDate missedWish(LocalDate day) {

@@ -110,20 +110,30 @@ final class PlanCommand extends DeskCommand {
     List<PlanLine> lines = new ArrayList<>();
     for (PlanProposal.Planned one : preview.proposal().planned()) {
       UUID leader = one.leader();
-      LocalDate missed = one.missedWish();
       lines.add(
           line(
               structure,
               one.obligation(),
               one.day().toString(),
               leader == null ? null : structure.personName(leader),
-              missed == null ? null : texts.text("command.plan.moved", missed)));
+              moved(one, texts)));
     }
     for (PlanProposal.Skipped one : preview.proposal().skipped()) {
       String why = texts.text(one.reason().textKey());
       lines.add(line(structure, one.obligation(), null, null, why));
     }
     return lines;
+  }
+
+  private static @Nullable String moved(PlanProposal.Planned one, Texts texts) {
+    LocalDate missed = one.missedWish();
+    if (missed == null) {
+      return null;
+    }
+    PlanProposal.Unsuited why = one.unsuited();
+    return why == null
+        ? texts.text("command.plan.moved", missed)
+        : texts.text("command.plan.movedBecause", missed, texts.text(why.textKey()));
   }
 
   private static PlanLine line(

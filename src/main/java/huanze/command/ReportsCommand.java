@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -132,15 +133,29 @@ final class ReportsCommand extends GroupCommand {
           desk.reports().copyAll(owed, title, sending, files, new SpokenProgress(this::copying));
       ActivityService.Saved saved = desk.reports().sent(owed, title, sending, copied);
       saved.warnings().forEach(w -> root().console().errors().println(root().texts().text(w)));
-      ReportLine line = ReportLine.of(desk.reports().find(of.id(), rule, about), of);
-      say(
-          "command.report.sent",
-          of.name(),
-          root().texts().text(line.standing().textKey()),
-          line.sentOn(),
-          line.files());
-      answer(List.of(line), json);
+      UUID other = sending.with();
+      List<ReportLine> lines =
+          Stream.concat(Stream.of(of), Stream.ofNullable(other).map(u -> beside(desk, u)))
+              .map(u -> ReportLine.of(desk.reports().find(u.id(), owedRule(owed), about), u))
+              .toList();
+      for (ReportLine line : lines) {
+        say(
+            "command.report.sent",
+            line.unitName(),
+            root().texts().text(line.standing().textKey()),
+            line.sentOn(),
+            line.files());
+      }
+      answer(lines, json);
       return CommandMain.DONE;
+    }
+
+    private static Unit beside(Wiring desk, UUID unit) {
+      return desk.structure().unit(unit).orElseThrow();
+    }
+
+    private static String owedRule(OwedReport owed) {
+      return owed.obligation().rule().id();
     }
 
     private void copying(long done, long total) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import huanze.agenda.PlanProposal.Planned;
 import huanze.agenda.PlanProposal.Reason;
 import huanze.agenda.PlanProposal.Skipped;
+import huanze.agenda.PlanProposal.Unsuited;
 import huanze.agenda.PlanProposal.Wanted;
 import huanze.base.DateRange;
 import huanze.base.Period;
@@ -125,6 +126,27 @@ class PlanProposalTest {
             .orElseThrow();
     assertThat(december.day()).isEqualTo("2026-12-10");
     assertThat(december.missedWish()).isEqualTo("2026-12-09");
+    assertThat(december.unsuited()).isEqualTo(Unsuited.LEADER_BUSY);
+  }
+
+  /** 1 October is off, 1 September past, and on 4 November, a Wednesday, the post is vacant. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10, 1, THURSDAY,  DAY_OFF",
+    "2026-09, 1, TUESDAY,   PAST",
+    "2026-11, 1, WEDNESDAY, VACANT",
+  })
+  void whyTheDayWishedForWasNotTakenIsSaid(
+      YearMonth month, int nth, DayOfWeek weekday, Unsuited why) {
+    World world =
+        inspectedCounty()
+            .tenure("1.government", "Zhang", "2020-01-01", "2026-11-03")
+            .tenure("1.government", "Wang", "2026-11-16", null);
+    assertThat(propose(world, new PlanWish.Weekday(nth, weekday)).planned())
+        .filteredOn(p -> YearMonth.from(p.day()).equals(month))
+        .singleElement()
+        .extracting(Planned::unsuited)
+        .isEqualTo(why);
   }
 
   @Test
@@ -175,7 +197,8 @@ class PlanProposalTest {
     assertThat(days.against(december, null, List.of()).orElseThrow().textKey())
         .isEqualTo("agenda.plan.problem.dayMissing");
     assertThat(days.against(december, LocalDate.of(2026, 12, 14), List.of())).isEmpty();
-    Planned other = new Planned(december, LocalDate.of(2026, 12, 14), World.id("Zhang"), null);
+    Planned other =
+        new Planned(december, LocalDate.of(2026, 12, 14), World.id("Zhang"), null, null);
     assertThat(days.against(december, LocalDate.of(2026, 12, 14), List.of(other)))
         .map(p -> p.textKey())
         .contains("agenda.plan.problem.leaderBusy");

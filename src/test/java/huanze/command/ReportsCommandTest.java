@@ -101,7 +101,13 @@ class ReportsCommandTest {
 
   @Test
   void oneJointReportMeetsBoth() {
-    assertThat(sent("--on", "2025-12-20", "--number", "1号", "--joint").code()).isZero();
+    Run joint = sent("--on", "2025-12-20", "--number", "1号", "--joint", "--json");
+    assertThat(joint.code()).as(joint.err()).isZero();
+    assertThat(joint.json().findValuesAsText("unit")).containsExactly(GOV, "130304.partyCommittee");
+    assertThat(joint.json().findValuesAsText("standing")).containsExactly("met", "met");
+    assertThat(joint.err().lines().filter(line -> line.contains("的报告已登记为 2025-12-20 报送，已履行")))
+        .as("each organ is named")
+        .hasSize(2);
     assertThat(line("130304.partyCommittee", "R1", "2025").get("standing").asText())
         .isEqualTo("met");
   }

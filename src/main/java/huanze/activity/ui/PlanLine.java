@@ -3,6 +3,7 @@ package huanze.activity.ui;
 import huanze.agenda.Obligation;
 import huanze.agenda.PlanProposal.Planned;
 import huanze.agenda.PlanProposal.Skipped;
+import huanze.agenda.PlanProposal.Unsuited;
 import huanze.base.Texts;
 import huanze.unit.Pinyin;
 import huanze.unit.Structure;
@@ -33,8 +34,7 @@ record PlanLine(
     boolean conflict) {
 
   static PlanLine of(Planned one, Structure structure, Names names, Texts texts) {
-    LocalDate missed = one.missedWish();
-    String note = missed == null ? "" : texts.text("activity.ui.planAhead.missedWish", missed);
+    String note = note(one, texts);
     return new PlanLine(
         new SimpleBooleanProperty(true),
         one,
@@ -45,6 +45,18 @@ record PlanLine(
         one.day(),
         note,
         false);
+  }
+
+  /** The day that was wished for and could not be taken, and why. */
+  private static String note(Planned one, Texts texts) {
+    LocalDate missed = one.missedWish();
+    if (missed == null) {
+      return "";
+    }
+    Unsuited why = one.unsuited();
+    return why == null
+        ? texts.text("activity.ui.planAhead.missedWish", missed)
+        : texts.text("activity.ui.planAhead.missedBecause", missed, texts.text(why.textKey()));
   }
 
   static PlanLine of(Skipped one, Structure structure, Names names, Texts texts) {
