@@ -306,19 +306,26 @@ public final class ActivityService {
     return attach(id, List.of(file));
   }
 
-  /** Adds copied files as evidence, in one entry: all of them or none. */
+  /**
+   * Adds copied files as evidence, in one entry: all of them or none. What only puts a file of the
+   * record back is not added again; if there is nothing else, no entry is made.
+   */
   public Saved attach(UUID id, List<EvidenceIntake.Copied> files) {
     Activity before = standing(id);
     requireAll(before.facts());
     Activity after = with(before, files);
+    int added = after.evidence().size() - before.evidence().size();
+    if (added == 0) {
+      return new Saved(before, List.of());
+    }
     Deed deed =
-        files.size() == 1
+        added == 1
             ? deedOn("attached", before, after.evidence().getLast())
             : Deed.of(
                 "activity.deed.attachedSeveral",
                 before.heldOn().toString(),
                 before.facts().label(),
-                String.valueOf(files.size()));
+                String.valueOf(added));
     return save(deed, before, after);
   }
 

@@ -258,9 +258,7 @@ final class DeskScreens {
             desk.structures(),
             new UnitOrder(desk.pack()),
             new EvidenceDesk(
-                new LedgerVault(desk.ledger().evidence()),
-                desk.ledger()::history,
-                new DesktopFileOpener()),
+                new LedgerVault(desk.ledger()), desk.ledger()::history, new DesktopFileOpener()),
             new LedgerDraftBox(desk.ledger().drafts()),
             new Handover(),
             desk.clock(),

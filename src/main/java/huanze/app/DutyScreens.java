@@ -46,7 +46,7 @@ public final class DutyScreens {
             desk.duties(),
             desk.ownDuties(),
             desk.letters(),
-            new LedgerVault(desk.ledger().evidence()),
+            new LedgerVault(desk.ledger()),
             desk.ledger().user(),
             desk.clock(),
             desk.texts(),

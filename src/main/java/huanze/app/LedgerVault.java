@@ -3,20 +3,25 @@ package huanze.app;
 import huanze.base.Progress;
 import huanze.evidence.EvidenceVault;
 import huanze.ledger.EvidenceStore;
+import huanze.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Evidence in the ledger's folder. */
 final class LedgerVault implements EvidenceVault {
+  private final Ledger ledger;
   private final EvidenceStore store;
 
-  LedgerVault(EvidenceStore store) {
-    this.store = store;
+  LedgerVault(Ledger ledger) {
+    this.ledger = ledger;
+    this.store = ledger.evidence();
   }
 
   @Override
-  public String store(Path file, Progress progress) throws IOException {
-    return store.keep(file, progress).digest();
+  public Stored store(Path file, Progress progress) throws IOException {
+    EvidenceStore.Kept kept = store.keep(file, progress);
+    ledger.evidenceCameBack(kept.digest());
+    return new Stored(kept.digest(), kept.fresh());
   }
 
   @Override

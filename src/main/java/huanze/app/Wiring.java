@@ -153,12 +153,10 @@ public final class Wiring implements AutoCloseable {
     this.dutySheets = new DutySheetService(ledger, structures, dutyBooks, gate, clock, ids, texts);
     this.ownDuties = new OwnDutyService(ledger, structures, dutyBooks, gate, ids);
     this.letters =
-        new LetterService(
-            ledger, structures, dutyBooks, gate, clock, ids, new LedgerVault(ledger.evidence()));
+        new LetterService(ledger, structures, dutyBooks, gate, clock, ids, new LedgerVault(ledger));
     this.activities = new ActivityStore(ledger);
     this.activityService =
-        new ActivityService(
-            ledger, gate, clock, ids, directory, new LedgerVault(ledger.evidence()));
+        new ActivityService(ledger, gate, clock, ids, directory, new LedgerVault(ledger));
     this.activityImport = new ActivityImport(ledger, gate, clock, directory, texts);
     this.workingYears = new WorkingYearService(ledger, gate, texts, WorkingDays.builtIn());
     this.reminders = new ReminderService(ledger, gate, this::pack);
@@ -186,14 +184,7 @@ public final class Wiring implements AutoCloseable {
     List<IssuedForms> issued = List.of(new IssuedAssessmentForms());
     this.assessments =
         new AssessmentService(
-            ledger,
-            gate,
-            clock,
-            ids,
-            agenda,
-            this::packAsRead,
-            new LedgerVault(ledger.evidence()),
-            issued);
+            ledger, gate, clock, ids, agenda, this::packAsRead, new LedgerVault(ledger), issued);
     this.schemes = new SchemeService(ledger, gate, ids, this::packAsRead, issued, texts);
     this.papers =
         new DeskPapers(
@@ -512,7 +503,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Where the bytes of evidence are. */
   public EvidenceVault vault() {
-    return new LedgerVault(ledger.evidence());
+    return new LedgerVault(ledger);
   }
 
   /** What the records are called that files prove. */

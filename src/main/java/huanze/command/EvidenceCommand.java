@@ -4,8 +4,10 @@ import huanze.activity.Activity;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.base.Progress;
+import huanze.evidence.Evidence;
 import huanze.evidence.EvidenceCheck;
 import huanze.evidence.EvidenceIntake;
+import huanze.ledger.Damage;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,7 +101,15 @@ final class EvidenceCommand extends GroupCommand {
       List<EvidenceIntake.Copied> copied =
           desk.activityService().copyAll(to.id(), files, new SpokenProgress(this::copying));
       desk.activityService().attach(to.id(), copied);
-      copied.forEach(one -> say("command.evidence.added", one.fileName(), record));
+      Map<EvidenceIntake.Copied, Evidence> back = EvidenceIntake.putBack(to.evidence(), copied);
+      for (EvidenceIntake.Copied one : copied) {
+        Evidence whole = back.get(one);
+        if (whole == null) {
+          say("command.evidence.added", one.fileName(), record);
+        } else {
+          say("command.evidence.putBack", one.fileName(), record, whole.fileName());
+        }
+      }
       return CommandMain.DONE;
     }
 
@@ -108,7 +118,7 @@ final class EvidenceCommand extends GroupCommand {
     }
   }
 
-  /** {@code evidence verify}: reads every file back. */
+  /** {@code evidence verify}: reads every file back that a record has now. */
   @Command(name = "verify")
   static final class Verify extends DeskCommand {
     @Option(names = "--json", description = "${bundle:command.option.json}")
@@ -118,6 +128,7 @@ final class EvidenceCommand extends GroupCommand {
     protected int run(Wiring desk) {
       List<EvidenceCheck.Checked> checked =
           EvidenceCheck.of(desk.ledger(), desk.vault(), Progress.NONE);
+      desk.ledger().lookAgainAtEvidence();
       Map<UUID, String> records = desk.evidenceRecords().of(checked);
       answer(
           checked.stream()
@@ -138,7 +149,15 @@ final class EvidenceCommand extends GroupCommand {
         return CommandMain.OBSTACLE;
       }
       say("command.evidence.sound", checked.size());
+      desk.damageWords().of(earlierFiles(desk)).forEach(root().console().errors()::println);
       return CommandMain.DONE;
+    }
+
+    /** Damaged files that only earlier states of records have: a full check named them. */
+    private static List<Damage> earlierFiles(Wiring desk) {
+      return desk.ledger().damage().damages().stream()
+          .filter(damage -> damage.kind().isOfEvidence())
+          .toList();
     }
   }
 }

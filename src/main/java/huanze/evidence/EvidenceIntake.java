@@ -40,15 +40,34 @@ public final class EvidenceIntake {
    * A file whose bytes are in the vault and which proves nothing yet.
    *
    * @param size bytes
+   * @param fresh false if the vault had the same bytes already, as they should be
    */
-  public record Copied(String fileName, String digest, long size, String mediaType) {
+  public record Copied(String fileName, String digest, long size, String mediaType, boolean fresh) {
     private Evidence as(UUID id, LocalDate today) {
       return new Evidence(id, fileName, digest, size, mediaType, today);
     }
   }
 
   /**
-   * A record's files with some more, each copied before.
+   * Of copied files those that a record had already and whose bytes were missing or altered until
+   * they were copied: they are not added again.
+   *
+   * @return each with the file of the record that is whole again
+   */
+  public static Map<Copied, Evidence> putBack(List<Evidence> files, List<Copied> several) {
+    Map<Copied, Evidence> back = new LinkedHashMap<>();
+    for (Copied each : several) {
+      Evidence same = having(files, each);
+      if (each.fresh() && same != null) {
+        back.put(each, same);
+      }
+    }
+    return back;
+  }
+
+  /**
+   * A record's files with some more, each copied before. What only puts a file of the record back
+   * is left out; see {@link #putBack}.
    *
    * @param ids gives each its id
    * @throws InvalidInput naming every one that is there already, or twice among them
@@ -57,7 +76,9 @@ public final class EvidenceIntake {
       List<Evidence> files, Supplier<UUID> ids, List<Copied> several, LocalDate today) {
     List<Evidence> all = new ArrayList<>(files);
     List<Problem> problems = new ArrayList<>();
-    for (Copied each : several) {
+    List<Copied> added = new ArrayList<>(several);
+    added.removeAll(putBack(files, several).keySet());
+    for (Copied each : added) {
       Evidence same = having(all, each);
       if (same != null) {
         boolean chosenToo = !files.contains(same);
@@ -266,10 +287,10 @@ public final class EvidenceIntake {
   private Copied take(Path file, Progress progress) {
     String name = name(file);
     try {
-      String digest = vault.store(file, progress);
+      EvidenceVault.Stored stored = vault.store(file, progress);
       // What was copied counts: the file may have been cut or grown meanwhile.
-      long size = size(name, Files.size(vault.path(digest)));
-      return new Copied(name, digest, size, EvidenceKinds.mediaType(name));
+      long size = size(name, Files.size(vault.path(stored.digest())));
+      return new Copied(name, stored.digest(), size, EvidenceKinds.mediaType(name), stored.fresh());
     } catch (IOException e) {
       throw unreadable(name, e);
     }

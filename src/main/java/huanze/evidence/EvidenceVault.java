@@ -9,15 +9,22 @@ import java.nio.file.Path;
 /** Keeps the bytes of evidence files, each under its digest. */
 public interface EvidenceVault {
   /**
+   * A file that was copied in.
+   *
+   * @param digest SHA-256 of the bytes copied, in hexadecimal
+   * @param fresh false if the same bytes were there already, as they should be
+   */
+  record Stored(String digest, boolean fresh) {}
+
+  /**
    * Copies a file in and forces it to disk; one already there is stored once. Nothing is left
    * behind if it fails or is stopped.
    *
-   * @return SHA-256 of the bytes copied, in hexadecimal
    * @throws IOException if the file cannot be read to its end
    * @throws Obstacle if there is no room or no permission to write, somebody wrote into the file
    *     meanwhile, or it was stopped
    */
-  String store(Path file, Progress progress) throws IOException;
+  Stored store(Path file, Progress progress) throws IOException;
 
   /** Where the bytes of a digest lie. */
   Path path(String digest);

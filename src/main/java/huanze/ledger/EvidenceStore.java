@@ -41,8 +41,9 @@ public final class EvidenceStore {
    *
    * @param digest its name from now on
    * @param size in bytes
+   * @param fresh false if the same bytes were there already, as they should be
    */
-  public record Kept(String digest, long size) {}
+  public record Kept(String digest, long size, boolean fresh) {}
 
   /**
    * Copies a file in. Taking in the same file twice keeps one.
@@ -128,9 +129,10 @@ public final class EvidenceStore {
       }
       whole.at(size);
       String name = HexFormat.of().formatHex(digest.digest());
+      boolean fresh = !holdsSound(name);
       close(channel, part, place(name));
       kept = true;
-      return new Kept(name, size);
+      return new Kept(name, size, fresh);
     } finally {
       if (!kept) {
         discard(part);
@@ -216,6 +218,15 @@ public final class EvidenceStore {
   /** True if there is a file of that digest, whatever is in it. */
   public boolean holds(String digest) {
     return Files.exists(place(digest));
+  }
+
+  /** Reads all of it; what the disk does not give back is not sound. */
+  boolean holdsSound(String digest) {
+    try {
+      return holds(digest) && sound(digest);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private Path place(String digest) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,15 @@ public record KnownDamage(List<Damage> damages, List<BackupGap> gaps) {
         .filter(gap -> !KeptBackups.lookedAt(gap, places) && !all.contains(gap))
         .forEach(all::add);
     return new KnownDamage(damages, all);
+  }
+
+  /** This without damaged evidence that is whole again. */
+  KnownDamage without(Predicate<String> wholeAgain) {
+    return new KnownDamage(
+        damages.stream()
+            .filter(d -> !d.kind().isOfEvidence() || !wholeAgain.test(d.segment()))
+            .toList(),
+        gaps);
   }
 
   static KnownDamage read(Path home) {

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public final class Ledger implements Saving, AutoCloseable {
   private final Ongoing ongoing = new Ongoing();
   private final String user;
   private final UUID userId;
+  private final Object damageLock = new Object();
   private volatile KnownDamage damage;
   private boolean userKnown;
 
@@ -187,9 +189,34 @@ public final class Ledger implements Saving, AutoCloseable {
    * @param places where backups were looked at
    */
   void note(KnownDamage found, List<Path> places) {
-    damage = found.with(damage, places);
-    damage.keep(home.root());
+    synchronized (damageLock) {
+      damage = found.with(damage, places);
+      damage.keep(home.root());
+    }
     refuseIfDamaged();
+  }
+
+  /** A file was copied in again: if a check found it missing or altered, it is no more. */
+  public void evidenceCameBack(String digest) {
+    forget(digest::equals);
+  }
+
+  /**
+   * Reads evidence again that a check found missing or altered, and keeps in mind only what still
+   * is.
+   */
+  public void lookAgainAtEvidence() {
+    forget(evidence()::holdsSound);
+  }
+
+  private void forget(Predicate<String> wholeAgain) {
+    synchronized (damageLock) {
+      KnownDamage left = damage.without(wholeAgain);
+      if (!left.equals(damage)) {
+        damage = left;
+        left.keep(home.root());
+      }
+    }
   }
 
   private void refuseIfDamaged() {

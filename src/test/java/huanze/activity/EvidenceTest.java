@@ -201,14 +201,14 @@ class EvidenceTest {
     EvidenceVault pulled =
         new EvidenceVault() {
           @Override
-          public String store(Path file, Progress progress) throws IOException {
+          public Stored store(Path file, Progress progress) throws IOException {
             if (file.equals(second)) {
               Files.delete(second);
               Files.delete(fourth);
               throw new IOException("Input/output error");
             }
             copied.add(file);
-            return file.getFileName().toString();
+            return new Stored(file.getFileName().toString(), true);
           }
 
           @Override
@@ -271,11 +271,11 @@ class EvidenceTest {
   /** Loses the file while copying, or has copied only nothing of it. */
   private record Failing(Path copied) implements EvidenceVault {
     @Override
-    public String store(Path file, Progress progress) throws IOException {
+    public Stored store(Path file, Progress progress) throws IOException {
       if (copied == null) {
         throw new NoSuchFileException(file.toString());
       }
-      return "digest";
+      return new Stored("digest", true);
     }
 
     @Override

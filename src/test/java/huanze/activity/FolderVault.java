@@ -18,13 +18,14 @@ public final class FolderVault implements EvidenceVault {
   }
 
   @Override
-  public String store(Path file, Progress progress) throws IOException {
+  public Stored store(Path file, Progress progress) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
       String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
       Files.createDirectories(folder);
+      boolean fresh = !holds(digest);
       Files.write(path(digest), bytes);
-      return digest;
+      return new Stored(digest, fresh);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -7,6 +7,7 @@ import huanze.command.Cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,9 +143,42 @@ class EvidenceCommandTest {
     assertThat(refused.code()).isEqualTo(4);
     assertThat(refused.err().lines()).containsAll(verified.err().lines().toList());
 
-    Run again = cli.run("evidence", "add", activity, "" + minutes);
-    assertThat(again.err()).contains("不需要再次添加“纪要.pdf”", "现已用它补回");
-    assertThat(cli.run("journal", "verify").err()).doesNotContain("不见了");
+    assertThat(cli.run("activities", "list").err()).contains("此前核对发现佐证材料损坏");
+    int entries = entries();
+    Path found = Files.writeString(folder.resolve("找到的.pdf"), "%PDF-minutes");
+    Path photoToo = Files.writeString(folder.resolve("新.jpg"), "GIF89anew");
+    Run again = cli.run("evidence", "add", activity, "" + found, "" + photoToo);
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.err())
+        .contains("已用“找到的.pdf”补回会议（2026-03-04）三月联席会原有的佐证材料“纪要.pdf”，没有重复添加。", "已把“新.jpg”添加到");
+    assertThat(entries()).as("for the new one").isEqualTo(entries + 1);
+    assertThat(cli.run("journal", "verify").err()).doesNotContain("不见了").contains("佐证材料与存入时不一致");
+
+    Run photoBack = cli.run("evidence", "add", activity, "" + photo);
+    assertThat(photoBack.code()).as(photoBack.err()).isZero();
+    assertThat(entries()).as("nothing was added").isEqualTo(entries + 1);
+    assertThat(cli.run("activities", "list").err()).as("nothing is damaged").isEmpty();
+    Run twice = cli.run("evidence", "add", activity, "" + photo);
+    assertThat(twice.code()).isEqualTo(3);
+    assertThat(twice.err()).contains("不需要再次添加“照片.jpg”").doesNotContain("补回");
+    assertThat(cli.run("journal", "verify").code()).isZero();
+  }
+
+  /** A file may also come back by hand, as from a copy of the folder. */
+  @Test
+  void aCheckOfTheFilesThatFindsAllWellForgetsTheDamage() throws IOException {
+    Path minutes = Files.writeString(folder.resolve("纪要.pdf"), "%PDF-minutes");
+    assertThat(cli.run("evidence", "add", activity, "" + minutes).code()).isZero();
+    String digest =
+        cli.run("evidence", "list", activity, "--json").json().get(0).get("digest").asText();
+    Files.writeString(kept(digest), "altered");
+    assertThat(cli.run("journal", "verify").code()).isEqualTo(4);
+    assertThat(cli.run("evidence", "verify").code()).isEqualTo(4);
+    assertThat(cli.run("activities", "list").err()).contains("此前核对发现佐证材料损坏");
+    Files.copy(minutes, kept(digest), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(cli.run("evidence", "verify").code()).isZero();
+    assertThat(cli.run("activities", "list").err()).isEmpty();
+    assertThat(folder.resolve("desk/damage.json")).doesNotExist();
   }
 
   @Test

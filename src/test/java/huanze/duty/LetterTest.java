@@ -135,7 +135,7 @@ class LetterTest {
     UUID file = letter().scans().get(0).id();
     assertThat(refusal(() -> office.letters.detach(id, file))).hasSize(1);
     assertThat(refusal(() -> office.letters.attach(id, scan)))
-        .containsExactly("这里已有内容相同的文件，不需要再次添加“责任书.pdf”。台账里的那份如果曾经不见或被改动，现已用它补回。");
+        .containsExactly("这里已有内容相同的文件，不需要再次添加“责任书.pdf”。");
     office.letters.withdraw(id, "换扫描件");
     office.letters.detach(id, file);
     assertThat(letter().scans()).isEmpty();

@@ -6,12 +6,14 @@ import huanze.activity.ActivityService;
 import huanze.activity.Checked;
 import huanze.base.InvalidInput;
 import huanze.base.Problem;
+import huanze.evidence.Evidence;
 import huanze.evidence.EvidenceIntake;
 import huanze.fx.LongWork;
 import huanze.fx.Route;
 import huanze.fx.Work;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -107,18 +109,25 @@ final class RecordSaving {
   }
 
   /** What was saved. */
-  private record Outcome(ActivityService.Saved saved, boolean isNew) {}
+  private record Outcome(ActivityService.Saved saved, boolean isNew, List<String> putBack) {}
 
   private Outcome stored(Saving asked, List<EvidenceIntake.Copied> files) {
     UUID id = asked.id();
     if (id == null) {
-      return new Outcome(desk.service().record(asked.facts(), files), true);
+      return new Outcome(desk.service().record(asked.facts(), files), true, List.of());
     }
+    List<String> putBack =
+        EvidenceIntake.putBack(Objects.requireNonNull(asked.before()).evidence(), files)
+            .values()
+            .stream()
+            .map(Evidence::fileName)
+            .toList();
     return new Outcome(
         asked.sameFacts()
             ? desk.service().attach(id, files)
             : desk.service().correct(id, asked.facts(), files),
-        false);
+        false,
+        putBack);
   }
 
   private void saved(Outcome outcome) {
@@ -126,11 +135,15 @@ final class RecordSaving {
     Activity after = outcome.saved().activity();
     boolean plan = !after.stated().confirmed();
     model.show(after);
-    desk.notices()
-        .say(
-            plan ? "activity.ui.notice.planned" : "activity.ui.notice.saved",
-            model.names().kind(after.kind()),
-            after.facts().label());
+    if (outcome.putBack().isEmpty()) {
+      desk.notices()
+          .say(
+              plan ? "activity.ui.notice.planned" : "activity.ui.notice.saved",
+              model.names().kind(after.kind()),
+              after.facts().label());
+    } else {
+      desk.notices().say("activity.ui.notice.putBack", model.names().join(outcome.putBack()));
+    }
     if (outcome.isNew()) {
       model.discardDraft();
     }

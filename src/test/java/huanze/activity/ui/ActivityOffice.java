@@ -249,8 +249,9 @@ final class ActivityOffice implements AutoCloseable {
 
   private record Vault(EvidenceStore store) implements EvidenceVault {
     @Override
-    public String store(Path file, Progress progress) throws IOException {
-      return store.keep(file, progress).digest();
+    public Stored store(Path file, Progress progress) throws IOException {
+      EvidenceStore.Kept kept = store.keep(file, progress);
+      return new Stored(kept.digest(), kept.fresh());
     }
 
     @Override

@@ -90,7 +90,7 @@ final class DutyRoom implements AutoCloseable {
   private EvidenceVault vault() {
     return new EvidenceVault() {
       @Override
-      public String store(Path file, Progress progress) {
+      public Stored store(Path file, Progress progress) {
         throw new IllegalStateException("the services have a vault of their own");
       }
 
