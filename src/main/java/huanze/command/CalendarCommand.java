@@ -49,7 +49,7 @@ final class CalendarCommand extends GroupCommand {
 
     @Override
     protected int run(Wiring desk) {
-      int wanted = Inputs.year(year);
+      int wanted = Inputs.year("YEAR", year);
       WorkingDays all = desk.workingYears().current();
       WorkingYear calendar = all.year(wanted);
       List<CalendarDay> days = new ArrayList<>();
@@ -103,6 +103,10 @@ final class CalendarCommand extends GroupCommand {
       new CalendarPreviewWords(root().texts())
           .lines(found)
           .forEach(root().console().errors()::println);
+      if (found.changes().isEmpty()) {
+        say("command.calendar.same", year);
+        return CommandMain.DONE;
+      }
       if (preview) {
         for (CalendarPreview.DayChange change : found.changes()) {
           say(
@@ -113,13 +117,9 @@ final class CalendarCommand extends GroupCommand {
         }
       } else if (found.losesDays() && !yes) {
         throw InvalidInput.of(
-            "--yes",
-            "command.calendar.loses",
-            year,
-            found.off().removed(),
-            found.worked().removed());
+            "", "command.calendar.loses", year, found.off().removed(), found.worked().removed());
       } else if (found.looksShort() && !yes) {
-        throw InvalidInput.of("--yes", "command.calendar.short", year);
+        throw InvalidInput.of("", "command.calendar.short", year);
       } else {
         desk.workingYears().importFile(from);
       }

@@ -151,8 +151,13 @@ final class Inputs {
 
   /** A year between 2000 and 2100. */
   static int year(String text) {
+    return year("--year", text);
+  }
+
+  /** The same of a parameter that is called otherwise. */
+  static int year(String name, String text) {
     if (!text.matches("20\\d\\d|2100")) {
-      throw InvalidInput.of("--year", "command.badYear", text);
+      throw InvalidInput.of(name, "command.badYear", text);
     }
     return Integer.parseInt(text);
   }

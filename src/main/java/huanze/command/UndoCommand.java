@@ -35,7 +35,7 @@ final class UndoCommand extends DeskCommand {
             .entry(number)
             .orElseThrow(() -> InvalidInput.of("ENTRY", "command.noEntry", number));
     if (!yes && undone.deed().textKey().equals(OfficeSetup.DEED)) {
-      throw InvalidInput.of("--yes", "command.undo.founding", number);
+      throw InvalidInput.of("", "command.undo.founding", number);
     }
     OptionalLong made = withLater ? desk.ledger().undoTogether(number) : desk.ledger().undo(number);
     say("command.undone", number, made.orElseThrow());

@@ -90,6 +90,17 @@ class CalendarCommandTest {
   }
 
   @Test
+  void theSameFileAgainChangesNothing() throws IOException {
+    String file = file("又一次.csv", "日期,休或班\n2028-01-03,休\n").toString();
+    assertThat(cli.run("calendar", "import", file, "--yes").code()).isZero();
+    int entries = cli.run("journal", "list", "--json").json().size();
+    Cli.Run again = cli.run("calendar", "import", file, "--yes");
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).contains("2028 年的安排与现有的完全相同，没有改动。");
+    assertThat(cli.run("journal", "list", "--json").json()).hasSize(entries);
+  }
+
+  @Test
   void theEmptyFormIsWrittenAndItsExampleIsNoDay() {
     String form = folder.resolve("模板.xlsx").toString();
     assertThat(cli.run("template", "calendar", "--out", form).code()).isZero();
