@@ -83,8 +83,8 @@ public final class ActivityStore {
   }
 
   /**
-   * A page, newest first. The next page begins after the last activity of this one, so page 4,000
-   * costs as little as the first.
+   * A page, newest first; of plans alone the nearest first. The next page begins after the last
+   * activity of this one, so page 4,000 costs as little as the first.
    *
    * @param after where the page before ended; null for the first page
    */
@@ -343,7 +343,13 @@ public final class ActivityStore {
   /** The kind goes first where it is one only: H2 then follows the index and need not sort. */
   private static String order(ActivityFilter filter) {
     boolean byKind = kind(filter) != null && filter.unit() == null && filter.leader() == null;
-    return " ORDER BY " + (byKind ? "a.kind DESC, " : "") + "a.held_on DESC, a.id DESC";
+    String way = nearestFirst(filter) ? "" : " DESC";
+    return " ORDER BY %sa.held_on%s, a.id%s".formatted(byKind ? "a.kind DESC, " : "", way, way);
+  }
+
+  /** Of plans the next one comes first; whatever has been held begins with the newest. */
+  private static boolean nearestFirst(ActivityFilter filter) {
+    return filter.state() == ActivityState.PLANNED;
   }
 
   private static Query query(
@@ -397,7 +403,9 @@ public final class ActivityStore {
     }
     if (after != null) {
       where.and(
-          "a.held_on <= :after AND (a.held_on < :after OR a.id < :afterId)",
+          nearestFirst(filter)
+              ? "a.held_on >= :after AND (a.held_on > :after OR a.id > :afterId)"
+              : "a.held_on <= :after AND (a.held_on < :after OR a.id < :afterId)",
           "after",
           after.heldOn());
       where.bind("afterId", after.id());

@@ -30,8 +30,12 @@ public final class FormSide {
     forms.currentProperty().subscribe(this::show);
   }
 
-  /** What stands beside the panel rests while a form is open, and makes room in a narrow window. */
-  public void rests(Node beside, Region whole) {
+  /**
+   * What stands beside the panel rests while a form is open, and makes room in a narrow window.
+   *
+   * @return whether a form is open
+   */
+  public ObservableValue<Boolean> rests(Node beside, Region whole) {
     ObservableValue<Boolean> open = forms.currentProperty().map(f -> true).orElse(false);
     beside.disableProperty().bind(open);
     beside
@@ -42,6 +46,7 @@ public final class FormSide {
                 open,
                 whole.widthProperty()));
     beside.managedProperty().bind(beside.visibleProperty());
+    return open;
   }
 
   private void show(@Nullable FormModel now) {

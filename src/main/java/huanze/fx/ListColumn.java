@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param styleClass style class of a cell, empty for none
  * @param shown whether it shows before the user chooses
  * @param number whether it is set flush right
- * @param uncut whether it keeps its width however narrow the window is: dates, short words
+ * @param least how narrow it may become; one that keeps its width, such as a date, its width
  */
 public record ListColumn<T>(
     String titleKey,
@@ -27,7 +27,10 @@ public record ListColumn<T>(
     Function<T, String> styleClass,
     boolean shown,
     boolean number,
-    boolean uncut) {
+    double least) {
+  /** Narrower nothing can be read. */
+  private static final double LEAST = 60;
+
   /** Text, sorted as a Chinese dictionary does. */
   public static <T> ListColumn<T> text(
       String titleKey, double width, Function<T, @Nullable String> text) {
@@ -41,7 +44,7 @@ public record ListColumn<T>(
         row -> "",
         true,
         false,
-        false);
+        Math.min(width, LEAST));
   }
 
   /** A value such as a date or a number, sorted by itself; what has none comes last. */
@@ -54,32 +57,38 @@ public record ListColumn<T>(
         };
     Comparator<T> order =
         Comparator.comparing(value, Comparator.nullsLast(Comparator.<V>naturalOrder()));
-    return new ListColumn<>(titleKey, text, order, width, row -> "", true, false, false);
+    return new ListColumn<>(
+        titleKey, text, order, width, row -> "", true, false, Math.min(width, LEAST));
   }
 
   /** The same, flush right. */
   public ListColumn<T> asNumber() {
-    return new ListColumn<>(titleKey, text, order, width, styleClass, shown, true, uncut);
+    return new ListColumn<>(titleKey, text, order, width, styleClass, shown, true, least);
   }
 
   /** The same, never narrower than it was made. */
   public ListColumn<T> whole() {
-    return new ListColumn<>(titleKey, text, order, width, styleClass, shown, number, true);
+    return new ListColumn<>(titleKey, text, order, width, styleClass, shown, number, width);
+  }
+
+  /** The same, never narrower than so many pixels: what a row is known by. */
+  public ListColumn<T> atLeast(double pixels) {
+    return new ListColumn<>(titleKey, text, order, width, styleClass, shown, number, pixels);
   }
 
   /** The same, hidden until the user asks for it. */
   public ListColumn<T> hidden() {
-    return new ListColumn<>(titleKey, text, order, width, styleClass, false, number, uncut);
+    return new ListColumn<>(titleKey, text, order, width, styleClass, false, number, least);
   }
 
   /** The same, its cells dressed by the row. Colour must never be all that says something. */
   public ListColumn<T> styled(Function<T, String> byRow) {
-    return new ListColumn<>(titleKey, text, order, width, byRow, shown, number, uncut);
+    return new ListColumn<>(titleKey, text, order, width, byRow, shown, number, least);
   }
 
   /** The same, sorted otherwise than its text. */
   public ListColumn<T> sortedBy(Comparator<T> byRow) {
-    return new ListColumn<>(titleKey, text, byRow, width, styleClass, shown, number, uncut);
+    return new ListColumn<>(titleKey, text, byRow, width, styleClass, shown, number, least);
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -6,6 +6,7 @@ import huanze.base.SearchWords;
 import huanze.base.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -28,6 +30,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -270,6 +273,29 @@ public final class ListPane<T> extends VBox {
     table.getColumns().stream()
         .filter(c -> c.getMinWidth() == c.getPrefWidth())
         .forEach(c -> c.setMaxWidth(c.getPrefWidth()));
+  }
+
+  /**
+   * Columns that make room while something stands beside the list.
+   *
+   * @param crowded whether it does
+   * @param titleKeys of the columns; one that the user has hidden stays so
+   */
+  public void foldWhile(ObservableValue<Boolean> crowded, String... titleKeys) {
+    Set<String> wanted = Set.of(titleKeys);
+    List<TableColumn<T, ?>> folded = new ArrayList<>();
+    crowded.subscribe(
+        now -> {
+          if (now) {
+            table.getColumns().stream()
+                .filter(c -> c.isVisible() && wanted.contains(c.getId()))
+                .forEach(folded::add);
+          }
+          folded.forEach(column -> column.setVisible(!now));
+          if (!now) {
+            folded.clear();
+          }
+        });
   }
 
   /** For what only one screen needs. */

@@ -27,7 +27,7 @@ public final class Tables {
     TableColumn<T, T> shown = new TableColumn<>(texts.text(column.titleKey()));
     shown.setId(column.titleKey());
     shown.setPrefWidth(column.width());
-    shown.setMinWidth(column.uncut() ? column.width() : Math.min(column.width(), 60));
+    shown.setMinWidth(column.least());
     shown.setVisible(column.shown());
     shown.setComparator(column.order());
     shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -75,6 +75,26 @@ class MainWindowTest {
     stage.requestFocus();
   }
 
+  @Test
+  void aScreenThatIsTooWideLeavesNavigationAndButtonsInSight() {
+    OnFx.run(() -> stage.setWidth(960));
+    navigation.register(
+        Route.ObligationList.class,
+        r -> {
+          View<? extends Screen> wide = new KitGallery().view();
+          ((Region) wide.root()).setMinWidth(2000);
+          return wide;
+        });
+    OnFx.run(() -> navigation.open(new Route.ObligationList(2026, null, null, null)));
+    WaitForAsyncUtils.waitForFxEvents(3);
+    for (String id : List.of("#nav", "#about")) {
+      javafx.scene.Node node = view.root().lookup(id);
+      javafx.geometry.Bounds at = OnFx.get(() -> node.localToScene(node.getLayoutBounds()));
+      assertThat(at.getMinX()).as(id).isNotNegative();
+      assertThat(at.getMaxX()).as(id).isLessThanOrEqualTo(960);
+    }
+  }
+
   @org.junit.jupiter.api.AfterEach
   void close() {
     OnFx.run(stage::close);

@@ -25,7 +25,11 @@ public record GridSpan(Zoom zoom, int year, int number) {
   }
 
   /** The first and last day of a column; a week ends where its month does. */
-  public record Column(LocalDate from, LocalDate to) {}
+  public record Column(LocalDate from, LocalDate to) {
+    public boolean within(Column other) {
+      return !from.isBefore(other.from) && !to.isAfter(other.to);
+    }
+  }
 
   public static GridSpan year(int year) {
     return new GridSpan(Zoom.YEAR, year, 1);

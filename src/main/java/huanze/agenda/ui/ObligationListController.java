@@ -112,6 +112,7 @@ public final class ObligationListController implements Screen {
             () -> list.table().requestFocus());
     panel.takesPlaceOf(root, page);
     root.addEventFilter(KeyEvent.KEY_PRESSED, panel::keys);
+    list.foldWhile(side.visibleProperty(), "agenda.ui.column.counted", "agenda.ui.column.records");
     why = panel;
     // Of what was chosen by how it stands a rate would say nothing.
     rateBox.visibleProperty().bind(model.standingProperty().isNull());
@@ -217,7 +218,7 @@ public final class ObligationListController implements Screen {
                     "agenda.ui.column.rule", 56, r -> r.obligation().rule().id())
                 .whole(),
             ListColumn.text("agenda.ui.column.title", 230, r -> r.obligation().rule().title()),
-            ListColumn.text("agenda.ui.column.unit", 300, ListedObligation::name),
+            ListColumn.text("agenda.ui.column.unit", 300, ListedObligation::name).atLeast(170),
             ListColumn.text("agenda.ui.column.post", 90, ListedObligation::post),
             ListColumn.<ListedObligation, huanze.base.Period>value(
                     "agenda.ui.column.period", 104, r -> r.obligation().period(), words::period)

@@ -46,6 +46,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What of the year's obligations is listed. */
 public final class ObligationListModel {
+  /** What is missed may still be made up; then what is due soonest; what is settled last. */
+  private static final Comparator<ListedObligation> PRESSING_FIRST =
+      Comparator.comparingInt((ListedObligation one) -> pressing(one.obligation().standing()))
+          .thenComparing(one -> one.obligation().due());
+
   private final AgendaService agenda;
   private final Supplier<AgendaPack> packs;
   private final DeskClock clock;
@@ -122,6 +127,14 @@ public final class ObligationListModel {
       one.addListener((o, before, now) -> sift());
     }
     why.setAfterChange(this::load);
+  }
+
+  private static int pressing(Standing standing) {
+    return switch (standing) {
+      case MISSED -> 0;
+      case OPEN, UPCOMING -> 1;
+      case VACANT, LATE, EXEMPT, MET, NOT_OWED -> 2;
+    };
   }
 
   private static <E extends Enum<E>> @Nullable E chosen(Class<E> type, @Nullable String word) {
@@ -224,7 +237,7 @@ public final class ObligationListModel {
         agendaOfYear.obligations(clock.today()).stream()
             .map(o -> ListedObligation.of(o, agendaOfYear.structure(), known))
             .filter(Objects::nonNull)
-            .sorted(Comparator.comparing((ListedObligation one) -> one.obligation().due()))
+            .sorted(PRESSING_FIRST)
             .toList();
     List<ObligationRule> owed =
         agendaOfYear.facts().rules().stream().filter(r -> r.frequency().length() != null).toList();

@@ -249,10 +249,19 @@ public final class YearGridController implements Screen {
     later.setDisable(year || span.equals(span.beside(1)));
   }
 
+  /** The cursor stays in the month or week that it was in: the next step leads into it. */
   private void nearer(int column) {
+    GridSpan before = model.spanProperty().get();
     model.nearer(column);
-    int today = model.today();
-    grid.columnProperty().set(column == 0 ? 0 : Math.max(1, today));
+    GridSpan now = model.spanProperty().get();
+    if (column == 0 || now.equals(before)) {
+      grid.columnProperty().set(column);
+    } else {
+      GridSpan.Column chosen = before.columns().get(Math.min(column, before.columns().size()) - 1);
+      int today = model.today();
+      boolean within = today > 0 && now.columns().get(today - 1).within(chosen);
+      grid.columnProperty().set(within ? today : now.column(chosen.from()));
+    }
     grid.list().requestFocus();
   }
 

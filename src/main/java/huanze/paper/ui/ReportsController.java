@@ -86,7 +86,11 @@ public final class ReportsController implements FormScreen {
     sent.setOnAction(e -> chosen(model::markSent));
     list.selectedProperty().subscribe(this::offer);
     FormSide panel = new FormSide(side, model.forms(), loader, null);
-    panel.rests(list, main);
+    list.foldWhile(
+        panel.rests(list, main),
+        "paper.report.column.state",
+        "paper.report.column.sentOn",
+        "paper.report.column.number");
     forms = panel;
   }
 
@@ -96,7 +100,7 @@ public final class ReportsController implements FormScreen {
         List.of(
             ListColumn.value("paper.report.column.due", 96, ReportLine::due, LocalDate::toString)
                 .whole(),
-            ListColumn.text("paper.report.column.unit", 200, ReportLine::unit),
+            ListColumn.text("paper.report.column.unit", 200, ReportLine::unit).atLeast(150),
             ListColumn.text("paper.report.column.report", 92, ReportLine::report),
             ListColumn.<ReportLine>text("paper.report.column.period", 64, ReportLine::period)
                 .sortedBy(Comparator.comparing((ReportLine l) -> l.owed().obligation().period()))

@@ -249,6 +249,23 @@ class ActivityListModelTest {
   }
 
   @Test
+  void theNearestPlanComesFirst() {
+    for (int day = 1; day <= 250; day++) {
+      office
+          .wiring
+          .activityService()
+          .plan(office.meeting(ActivityOffice.TODAY.plusDays(10 + (day * 7) % 251)).build());
+    }
+    model.yearProperty().set(null);
+    model.stateProperty().set(ActivityState.PLANNED);
+    assertThat(model.lines()).hasSize(ActivityListModel.PAGE);
+    model.loadMore();
+    assertThat(model.lines()).hasSize(251);
+    assertThat(model.lines()).extracting(ActivityLine::day).isSorted();
+    assertThat(model.lines()).extracting(ActivityLine::id).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aFullPageWithNothingAfterItOffersNoMore() {
     office.many(2025, ActivityListModel.PAGE);
     model.yearProperty().set(2025);

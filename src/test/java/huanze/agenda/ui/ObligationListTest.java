@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.agenda.CreditException;
 import huanze.agenda.Obligation;
+import huanze.agenda.Standing;
 import huanze.app.Navigation;
 import huanze.app.practice.PracticeLedger;
 import huanze.fx.DayField;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -132,6 +134,50 @@ class ObligationListTest {
 
   private static Asked row(Object listed) {
     return Asked.of(((ListedObligation) listed).obligation());
+  }
+
+  @Test
+  void whatPressesStandsFirst() {
+    List<Standing> seen =
+        model().rows().stream().map(row -> row.obligation().standing()).distinct().toList();
+    assertThat(seen.getFirst()).isEqualTo(Standing.MISSED);
+    List<ListedObligation> coming =
+        model().rows().stream()
+            .filter(
+                row ->
+                    row.obligation().standing() == Standing.OPEN
+                        || row.obligation().standing() == Standing.UPCOMING)
+            .toList();
+    assertThat(coming).extracting(row -> row.obligation().due()).isSorted();
+    int first = model().rows().indexOf(coming.getFirst());
+    assertThat(model().rows().subList(0, first))
+        .allMatch(row -> row.obligation().standing() == Standing.MISSED);
+    assertThat(model().rows().subList(first, first + coming.size())).isEqualTo(coming);
+  }
+
+  /** At the width of a window of 1364 with its navigation: with a filter and the panel beside. */
+  @Test
+  void listAndPanelFitTheirWindowAndTheUnitCanBeRead(FxRobot robot) {
+    OnFx.run(() -> robot.lookup("#page").query().getScene().getWindow().setWidth(1164));
+    robot.clickOn(".hz-filter").write("zf");
+    robot.clickOn((Node) robot.lookup(".table-row-cell").nth(0).query());
+    WaitForAsyncUtils.waitForFxEvents(3);
+    Node close = robot.lookup("#close").query();
+    double right = OnFx.get(() -> close.localToScene(close.getLayoutBounds()).getMaxX());
+    assertThat(right).isLessThanOrEqualTo(1164);
+    TableView<?> table = robot.lookup("#list .table-view").queryTableView();
+    assertThat(OnFx.get(() -> column(table, "agenda.ui.column.unit").getWidth()))
+        .isGreaterThanOrEqualTo(170);
+    assertThat(column(table, "agenda.ui.column.records").isVisible()).isFalse();
+    double columns =
+        OnFx.get(() -> table.getVisibleLeafColumns().stream().mapToDouble(c -> c.getWidth()).sum());
+    assertThat(columns).as("nothing to scroll to the side").isLessThanOrEqualTo(table.getWidth());
+    robot.type(KeyCode.ESCAPE);
+    assertThat(column(table, "agenda.ui.column.records").isVisible()).isTrue();
+  }
+
+  private static TableColumn<?, ?> column(TableView<?> table, String id) {
+    return table.getColumns().stream().filter(c -> c.getId().equals(id)).findFirst().orElseThrow();
   }
 
   /** What its own month counts already is refused in words for another, and nothing changes. */

@@ -369,6 +369,21 @@ class YearGridTest {
   }
 
   @Test
+  void twoStepsNearerLeadIntoTheMonthThatWasChosen(FxRobot robot) {
+    GridView grid = view.controller().grid();
+    YearGridModel model = view.controller().model();
+    for (int month : List.of(6, 9, 11)) {
+      OnFx.run(() -> grid.list().requestFocus());
+      OnFx.run(() -> grid.columnProperty().set(month));
+      robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS, 2).release(KeyCode.CONTROL);
+      assertThat(model.spanProperty().get())
+          .isEqualTo(new GridSpan(GridSpan.Zoom.MONTH, 2026, month));
+      robot.press(KeyCode.CONTROL).type(KeyCode.MINUS, 2).release(KeyCode.CONTROL);
+      assertThat(grid.columnProperty().get()).isEqualTo(month);
+    }
+  }
+
+  @Test
   void rarerFiltersStandBehindAButtonThatCountsThem(FxRobot robot) {
     YearGridModel model = view.controller().model();
     Node problems = robot.lookup("只看问题").query();

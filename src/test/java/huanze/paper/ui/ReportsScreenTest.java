@@ -19,7 +19,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,25 @@ class ReportsScreenTest {
   private static void fire(FxRobot robot, String id) {
     OnFx.run(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** In a window of 1280 with its navigation: after a filter was typed, with the form beside. */
+  @Test
+  void listAndFormFitTheirWindowAndTheUnitCanBeRead(FxRobot robot) {
+    OnFx.run(() -> stage.setWidth(1076));
+    robot.clickOn(".hz-filter").write("海滨镇人民");
+    choose(robot, "海滨镇人民政府");
+    fire(robot, "#sent");
+    WaitForAsyncUtils.waitForFxEvents(3);
+    Region form = robot.lookup("#side").queryAs(Region.class);
+    double right = OnFx.get(() -> form.localToScene(form.getLayoutBounds()).getMaxX());
+    assertThat(right).isLessThanOrEqualTo(1076);
+    TableView<ReportLine> table = OnFx.get(() -> list(robot).table());
+    double columns =
+        OnFx.get(() -> table.getVisibleLeafColumns().stream().mapToDouble(c -> c.getWidth()).sum());
+    assertThat(columns).as("nothing to scroll to the side").isLessThanOrEqualTo(table.getWidth());
+    assertThat(OnFx.get(() -> table.getVisibleLeafColumn(1).getWidth()))
+        .isGreaterThanOrEqualTo(150);
   }
 
   @Test
