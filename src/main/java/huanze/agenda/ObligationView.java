@@ -45,14 +45,24 @@ public record ObligationView(
    *
    * @param marks {@code enteredLate madeUp byHand}
    * @param enteredOn day it was typed, where that was after the period (reading rule 3); or null
+   * @param inherited whose it was if a predecessor's (reading rule 10), in words; or null
    */
   public record RecordView(
-      String id, String kind, String date, List<String> marks, @Nullable String enteredOn) {
+      String id,
+      String kind,
+      String date,
+      List<String> marks,
+      @Nullable String enteredOn,
+      @Nullable String inherited) {
     public RecordView {
       marks = List.copyOf(marks);
     }
 
-    private static RecordView of(Obligation.Credit credit, Map<UUID, LocalDate> entered) {
+    private static RecordView of(
+        Obligation obligation,
+        Obligation.Credit credit,
+        @Nullable CountedRecord record,
+        Inherited inherited) {
       List<String> marks = new ArrayList<>();
       if (credit.enteredLate()) {
         marks.add("enteredLate");
@@ -63,13 +73,15 @@ public record ObligationView(
       if (credit.byHand()) {
         marks.add("byHand");
       }
-      LocalDate typed = credit.enteredLate() ? entered.get(credit.id()) : null;
+      LocalDate typed = credit.enteredLate() && record != null ? record.enteredOn() : null;
+      String whose = record == null ? "" : inherited.words(obligation, record);
       return new RecordView(
           credit.id().toString(),
           credit.kind(),
           credit.day().toString(),
           marks,
-          typed == null ? null : typed.toString());
+          typed == null ? null : typed.toString(),
+          whose.isEmpty() ? null : whose);
     }
   }
 
@@ -80,12 +92,13 @@ public record ObligationView(
   public record ExemptionView(String reason, String by) {}
 
   /**
-   * @param entered record → day it was typed
+   * @param records by their ids
    */
   static ObligationView of(
       Obligation obligation,
       Structure structure,
-      Map<UUID, LocalDate> entered,
+      Map<UUID, CountedRecord> records,
+      Inherited inherited,
       @Nullable Exemption exemption) {
     return new ObligationView(
         obligation.rule().id(),
@@ -103,7 +116,10 @@ public record ObligationView(
         obligation.required(),
         obligation.counted(),
         CamelCase.of(obligation.standing()),
-        obligation.records().stream().map(r -> RecordView.of(r, entered)).distinct().toList(),
+        obligation.records().stream()
+            .map(r -> RecordView.of(obligation, r, records.get(r.id()), inherited))
+            .distinct()
+            .toList(),
         obligation.holders().stream()
             .map(
                 h ->

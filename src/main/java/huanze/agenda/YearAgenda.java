@@ -1,6 +1,7 @@
 package huanze.agenda;
 
 import huanze.base.Period;
+import huanze.base.Texts;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
@@ -91,9 +92,11 @@ public final class YearAgenda {
     return Deadline.of(obligation.rule(), obligation.period(), facts.workingDays());
   }
 
-  public List<ObligationView> views(List<Obligation> obligations) {
-    Map<UUID, LocalDate> entered = new HashMap<>();
-    facts.records().forEach(r -> entered.putIfAbsent(r.id(), r.enteredOn()));
+  /** As the command line lists them. */
+  public List<ObligationView> views(List<Obligation> obligations, Texts texts) {
+    Map<UUID, CountedRecord> records = new HashMap<>();
+    facts.records().forEach(r -> records.putIfAbsent(r.id(), r));
+    Inherited inherited = new Inherited(structure, texts);
     Map<List<Object>, Exemption> exemptions = new HashMap<>();
     facts.exemptions().forEach(e -> exemptions.put(List.of(e.rule(), e.subject(), e.period()), e));
     return obligations.stream()
@@ -102,7 +105,8 @@ public final class YearAgenda {
                 ObligationView.of(
                     o,
                     structure,
-                    entered,
+                    records,
+                    inherited,
                     exemptions.get(List.of(o.rule().id(), o.subject(), o.period()))))
         .toList();
   }

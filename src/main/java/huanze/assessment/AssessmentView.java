@@ -118,7 +118,7 @@ public record AssessmentView(
 
   private static RecordView record(Obligation.Credit credit) {
     return new RecordView(
-        credit.id().toString(), credit.kind(), credit.day().toString(), List.of(), null);
+        credit.id().toString(), credit.kind(), credit.day().toString(), List.of(), null, null);
   }
 
   private static List<RecordView> proofs(List<Evidence> files, AssessmentYear year) {
@@ -130,6 +130,7 @@ public record AssessmentView(
                     year.isMissing(f) ? "missingEvidence" : "evidence",
                     f.enteredOn().toString(),
                     List.of(),
+                    null,
                     null))
         .toList();
   }

@@ -86,7 +86,7 @@ final class ObligationsCommand extends DeskCommand {
     if (explain) {
       explain(agenda, found);
     } else {
-      answer(agenda.views(found), json);
+      answer(agenda.views(found, root().texts()), json);
     }
   }
 
@@ -114,7 +114,7 @@ final class ObligationsCommand extends DeskCommand {
 
   private void explain(YearAgenda agenda, List<Obligation> found) {
     DeadlineWords inWords = new DeadlineWords(root().texts());
-    List<ObligationView> views = agenda.views(found);
+    List<ObligationView> views = agenda.views(found, root().texts());
     List<ExplainedView> explained = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Obligation one = found.get(i);
@@ -165,6 +165,9 @@ final class ObligationsCommand extends DeskCommand {
             mark.equals("enteredLate") && r.enteredOn() != null
                 ? texts.text("command.explained.enteredLate", r.enteredOn())
                 : words().of("recordView", "marks", mark));
+      }
+      if (r.inherited() != null) {
+        marks.add(r.inherited());
       }
       lines.add(
           marks.isEmpty()

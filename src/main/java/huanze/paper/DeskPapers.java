@@ -1,10 +1,13 @@
 package huanze.paper;
 
 import huanze.activity.Activity;
+import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityStore;
+import huanze.activity.Leader;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
+import huanze.agenda.Inherited;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
 import huanze.agenda.StandingScope;
@@ -109,6 +112,7 @@ public final class DeskPapers {
             texts,
             (id, day) -> words(records.get(id), day),
             id -> records.get(id).stated().typedOn(),
+            (o, credit) -> inherited(structure, o, credit, records.get(credit.id()).facts()),
             agenda.exemptions(ledger));
     return sheets.of(unit, year, asOf, basis(), own);
   }
@@ -307,6 +311,17 @@ public final class DeskPapers {
 
   private static boolean isWithdrawn(@Nullable Row row) {
     return row != null && row.text("withdrawn") != null;
+  }
+
+  private String inherited(
+      Structure structure, Obligation owed, Obligation.Credit credit, ActivityFacts facts) {
+    return new Inherited(structure, texts)
+        .words(
+            owed,
+            credit.kind(),
+            credit.day(),
+            facts.conveners(),
+            facts.leaders().stream().map(Leader::person).toList());
   }
 
   /** The credited records. */

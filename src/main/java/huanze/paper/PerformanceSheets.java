@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fills 履职情况表 from obligations as they stand. */
@@ -25,11 +26,13 @@ final class PerformanceSheets {
   private final Texts texts;
   private final BiFunction<UUID, LocalDate, String> recordWords;
   private final Function<UUID, LocalDate> typedOn;
+  private final BiFunction<Obligation, Obligation.Credit, String> inherited;
   private final List<Exemption> exemptions;
 
   /**
    * @param recordWords what a record of that day was, in words, such as 常务会
    * @param typedOn day on which it was typed (reading rule 3)
+   * @param inherited whose it was if a predecessor's (reading rule 10); empty for the unit's own
    */
   PerformanceSheets(
       Sources sources,
@@ -37,12 +40,14 @@ final class PerformanceSheets {
       Texts texts,
       BiFunction<UUID, LocalDate, String> recordWords,
       Function<UUID, LocalDate> typedOn,
+      BiFunction<Obligation, Obligation.Credit, String> inherited,
       List<Exemption> exemptions) {
     this.sources = sources;
     this.structure = structure;
     this.texts = texts;
     this.recordWords = recordWords;
     this.typedOn = typedOn;
+    this.inherited = inherited;
     this.exemptions = exemptions;
   }
 
@@ -138,6 +143,7 @@ final class PerformanceSheets {
           .map(e -> texts.text("paper.remark.exempt", e.reason(), e.by()))
           .forEach(remarks::add);
     }
+    inherited(o).forEach(remarks::add);
     o.records().stream()
         .filter(Obligation.Credit::enteredLate)
         .map(c -> texts.text("paper.remark.enteredLate", typedOn.apply(c.id())))
@@ -147,5 +153,18 @@ final class PerformanceSheets {
       remarks.add(texts.text("paper.remark.byHand"));
     }
     return remarks;
+  }
+
+  /** With the day where other records of the line are the unit's own. */
+  private Stream<String> inherited(Obligation o) {
+    boolean all = o.records().stream().noneMatch(c -> inherited.apply(o, c).isEmpty());
+    return o.records().stream()
+        .filter(c -> !inherited.apply(o, c).isEmpty())
+        .map(
+            c ->
+                all
+                    ? inherited.apply(o, c)
+                    : texts.text("paper.remark.inherited", c.day(), inherited.apply(o, c)))
+        .distinct();
   }
 }

@@ -17,6 +17,7 @@ import huanze.evidence.Evidence;
 import huanze.unit.OrganOrder;
 import huanze.unit.Structure;
 import huanze.unit.Structures;
+import huanze.unit.UnitAndPost;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,7 @@ public final class RecordPapers {
     expected.addAll(who.of(Presence.ATTENDING));
     return new SignInSheet(
         id,
-        activity.facts().label(),
+        called(activity.facts(), who),
         activity.heldOn(),
         startsAt(activity),
         words(activity.facts().place()),
@@ -156,7 +158,7 @@ public final class RecordPapers {
     Attendees who = attendees(inspection);
     return new InspectionPlan(
         id,
-        facts.label(),
+        facts.title() == null ? trip(facts, who) : facts.title(),
         pack.get().pack().title(),
         organs(facts),
         inspection.heldOn(),
@@ -198,7 +200,7 @@ public final class RecordPapers {
     Attendees who = attendees(inspection);
     return new OnSiteForm(
         id,
-        facts.label(),
+        called(facts, who),
         day,
         day.getYear(),
         ActivitySheets.place(facts),
@@ -260,6 +262,28 @@ public final class RecordPapers {
                 new ActivitySheet.Choice(
                     texts.text("activity.source." + CamelCase.of(s)), chosen.contains(s)))
         .toList();
+  }
+
+  private String called(ActivityFacts facts, Attendees who) {
+    return facts.label().isEmpty() ? trip(facts, who) : facts.label();
+  }
+
+  /** What a trip without a title is: who goes, and what for. */
+  private String trip(ActivityFacts facts, Attendees who) {
+    List<Attendee> leaders = who.leaders();
+    String first =
+        leaders.isEmpty()
+            ? new PaperWords(texts).list(organs(facts))
+            : UnitAndPost.of(leaders.getFirst().unit(), leaders.getFirst().post())
+                + leaders.getFirst().name();
+    String forms =
+        facts.forms().stream()
+            .map(form -> texts.text("activity.form." + CamelCase.of(form)))
+            .collect(Collectors.joining(texts.text("paper.comma")));
+    return texts.text(
+        leaders.size() > 1 ? "paper.plan.trips" : "paper.plan.trip",
+        first,
+        forms.isEmpty() ? texts.text("paper.plan.trip.either") : forms);
   }
 
   private Activity meeting(UUID id) {

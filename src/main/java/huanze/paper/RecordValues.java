@@ -65,6 +65,18 @@ final class RecordValues {
     return values;
   }
 
+  /** The trip as it stands between 关于 and 的方案. */
+  private String planned(String name) {
+    String about = words.text("paper.notice.about");
+    String rest = name.startsWith(about) ? name.substring(about.length()) : name;
+    for (String ending : words.text("paper.plan.endings").split("\\|")) {
+      if (rest.endsWith(ending) && rest.length() > ending.length()) {
+        return rest.substring(0, rest.length() - ending.length());
+      }
+    }
+    return rest;
+  }
+
   /**
    * The meeting as it stands behind 关于召开: a name that begins with 关于 or is that of a notice would
    * say it twice.
@@ -170,6 +182,7 @@ final class RecordValues {
 
   private Map<String, Object> plan(InspectionPlan plan) {
     Map<String, Object> values = begun(plan, plan.day(), plan.startsAt(), plan.place());
+    values.put("planned", planned(plan.name()));
     values.put("regulation", plan.regulation());
     values.put("organs", words.list(plan.organs()));
     values.put("inspected", plan.inspected());

@@ -339,7 +339,8 @@ class AgendaServiceTest {
   void theViewHasCodesAndWords() {
     YearAgenda year = service.year(2026);
     ObligationView view =
-        year.views(year.obligations(ObligationFilter.ALL.ofRule("M5"), TODAY)).get(0);
+        year.views(year.obligations(ObligationFilter.ALL.ofRule("M5"), TODAY), Texts.chinese())
+            .get(0);
     assertThat(view.unit()).isEqualTo(TOWN);
     assertThat(view.jointWith()).isEqualTo("130302001.partyCommittee");
     assertThat(view.post()).isNull();

@@ -220,7 +220,7 @@ class ReorganisationStoryTest {
       fresh.desk().reorganisations().apply(new Rename(town, "团林镇人民政府", LocalDate.of(2026, 7, 1)));
       var year = fresh.desk().agenda().year(2026);
       assertThat(
-              year.views(fresh.owed("M5", TUANLIN, 2026)).stream()
+              year.views(fresh.owed("M5", TUANLIN, 2026), Texts.chinese()).stream()
                   .map(v -> v.unitName())
                   .distinct()
                   .toList())

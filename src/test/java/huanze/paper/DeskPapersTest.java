@@ -6,13 +6,20 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.Channel;
+import huanze.activity.Leader;
 import huanze.activity.Outlet;
+import huanze.activity.Topic;
 import huanze.app.NewOffice;
 import huanze.app.Wiring;
+import huanze.base.DateRange;
 import huanze.base.Period;
+import huanze.unit.Reorganisation;
+import huanze.unit.TenureDraft;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -69,5 +76,78 @@ class DeskPapersTest {
       String text = sheet(desk, "130300.leadingGroupOffice");
       assertThat(text).containsOnlyOnce("（4月数据，报纸、电视台）").contains("2/2");
     }
+  }
+
+  private static UUID leader(Wiring desk, String name, String post, LocalDate until) {
+    UUID person = desk.people().addPerson(name, null);
+    UUID id = desk.structure().post(post).orElseThrow().id();
+    DateRange days = new DateRange(LocalDate.of(2024, 1, 1), until);
+    desk.people().addTenure(new TenureDraft(id, person, days, false, null));
+    return person;
+  }
+
+  private static void meeting(Wiring desk, String unit, LocalDate day) {
+    desk.activityService()
+        .record(
+            ActivityFacts.of(ActivityKind.MEETING)
+                .forms(ActivityForm.DEPARTMENT)
+                .title("局务会")
+                .heldOn(day)
+                .conveners(unit(desk, unit))
+                .topics(new Topic("研究生态环境保护工作", true))
+                .build());
+  }
+
+  /** Reading rule 10: they count for the successor, but it was not the successor who held them. */
+  @Test
+  void aRecordOfAPredecessorSaysWhoseItWas() throws IOException {
+    LocalDate last = LocalDate.of(2025, 3, 31);
+    try (Wiring desk = desk("130304")) {
+      UUID town = leader(desk, "李晓明", "130304100.government.mainLeader", last);
+      UUID other = leader(desk, "何文", "130304101.government.mainLeader", null);
+      meeting(desk, "130304.department.health", LocalDate.of(2025, 2, 10));
+      meeting(desk, "130304.department.water", LocalDate.of(2025, 2, 11));
+      meeting(desk, "130304.department.health", LocalDate.of(2025, 3, 3));
+      meeting(desk, "130304.department.water", LocalDate.of(2025, 5, 6));
+      inspection(desk, town, LocalDate.of(2025, 2, 12));
+      inspection(desk, other, LocalDate.of(2025, 3, 12));
+      UUID water = unit(desk, "130304.department.water");
+      UUID after = unit(desk, "130304101.government");
+      desk.reorganisations()
+          .apply(
+              Reorganisation.Merge.into(
+                  water, Set.of(unit(desk, "130304.department.health")), last));
+      desk.reorganisations()
+          .apply(
+              Reorganisation.Merge.into(after, Set.of(unit(desk, "130304100.government")), last));
+      assertThat(remarks(desk, water, 2)).containsExactly("2025-02-10 原北戴河区卫生健康委员会召开");
+      assertThat(remarks(desk, water, 3)).containsExactly("原北戴河区卫生健康委员会召开");
+      assertThat(remarks(desk, water, 5)).isEmpty();
+      assertThat(remarks(desk, after, 2)).containsExactly("原海滨镇人民政府开展");
+      assertThat(remarks(desk, after, 3)).isEmpty();
+      assertThat(sheet(desk, "130304.department.water")).contains("原北戴河区卫生健康委员会召开");
+    }
+  }
+
+  private static void inspection(Wiring desk, UUID leader, LocalDate day) {
+    desk.activityService()
+        .record(
+            ActivityFacts.of(ActivityKind.INSPECTION)
+                .forms(ActivityForm.INSPECTION)
+                .place("戴河口")
+                .heldOn(day)
+                .leaders(new Leader(leader, Leader.Role.LEADING))
+                .build());
+  }
+
+  /** Of the lines of a month that have records, but for when they were typed. */
+  private static List<String> remarks(Wiring desk, UUID unit, int month) {
+    return desk.papers().performance(unit, 2025, TODAY).rules().stream()
+        .flatMap(rule -> rule.lines().stream())
+        .filter(line -> line.period().equals(Period.parse("2025-0" + month)))
+        .filter(line -> !line.records().isEmpty())
+        .flatMap(line -> line.remarks().stream())
+        .filter(remark -> !remark.startsWith("补录"))
+        .toList();
   }
 }

@@ -415,7 +415,7 @@ class RecordPapersTest {
     assertThat(text(papers.onSite(found))).contains("有垃圾", "清理", "戴河口-1.jpg");
     assertThat(text(papers.onSite(null))).contains("年月日时").doesNotContain("空白");
     assertThat(text(papers.plan(planned)))
-        .contains("戴河口断面带队检查方案", "第十一条", "北戴河区人民政府", "李晓明", "带队领导");
+        .contains("关于戴河口断面带队检查的方案", "第十一条", "北戴河区人民政府", "李晓明", "带队领导");
     assertThat(text(papers.signIn(planned))).contains("应到1人");
     UUID training =
         record(
@@ -586,5 +586,46 @@ class RecordPapersTest {
         List.of(papers.minutes(id), papers.notice(id), desk.papers().activity(id))) {
       assertThat(text(paper)).as(paper.form().name()).contains(both);
     }
+  }
+
+  /** As {@code activities plan} makes it: without a title, so by who goes and what for. */
+  @Test
+  void thePlanOfATripWithoutATitleSaysWhoGoes() throws IOException {
+    UUID leader = acting("李晓明", "130304.government.mainLeader");
+    ActivityFactsBuilder trip =
+        ActivityFacts.of(ActivityKind.INSPECTION)
+            .heldOn(AHEAD)
+            .place("戴河口")
+            .conveners(unit("130304.government"));
+    Leader leads = new Leader(leader, Leader.Role.LEADING);
+    Leader second = new Leader(holder("王强", "130304.partyCommittee.mainLeader"), leads.role());
+    UUID one = record(trip.forms(ActivityForm.INSPECTION).leaders(leads));
+    UUID two =
+        record(trip.forms(ActivityForm.RESEARCH).heldOn(AHEAD.plusDays(1)).leaders(leads, second));
+    RecordPapers papers = desk.papers().records();
+    assertThat(text(papers.plan(one))).contains("关于北戴河区人民政府代区长李晓明带队检查的方案");
+    assertThat(papers.plan(two).name()).isEqualTo("北戴河区人民政府代区长李晓明等实地调研");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "戴河口断面带队检查, 关于戴河口断面带队检查的方案",
+    "关于戴河口断面带队检查的方案, 关于戴河口断面带队检查的方案",
+    "关于开展散煤治理检查, 关于开展散煤治理检查的方案",
+    "散煤治理检查方案, 关于散煤治理检查的方案"
+  })
+  void theTitleOfAPlanSaysOnceWhatItIs(String title, String paper) throws IOException {
+    UUID id =
+        record(
+            ActivityFacts.of(ActivityKind.INSPECTION)
+                .forms(ActivityForm.INSPECTION)
+                .title(title)
+                .conveners(unit("130304.government"))
+                .leaders(
+                    new Leader(holder("李晓明", "130304.government.mainLeader"), Leader.Role.LEADING))
+                .heldOn(AHEAD));
+    assertThat(text(desk.papers().records().plan(id)))
+        .contains(paper + "依据")
+        .doesNotContain("关于关于", "方案的方案", "方案方案");
   }
 }

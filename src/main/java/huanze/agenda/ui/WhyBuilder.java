@@ -6,6 +6,7 @@ import huanze.agenda.CreditException;
 import huanze.agenda.DeadlineWords;
 import huanze.agenda.Exemption;
 import huanze.agenda.Explanation;
+import huanze.agenda.Inherited;
 import huanze.agenda.Obligation;
 import huanze.agenda.YearAgenda;
 import huanze.agenda.calendar.RecordNames;
@@ -41,6 +42,7 @@ final class WhyBuilder {
   private final AgendaPack pack;
   private final LocalDate today;
   private final RecordNames names;
+  private final Inherited inherited;
   private final MakeUps makeUps;
   private final Function<Collection<UUID>, Map<UUID, String>> deciders;
   private final Map<UUID, CountedRecord> records = new HashMap<>();
@@ -64,6 +66,7 @@ final class WhyBuilder {
     this.pack = pack;
     this.today = today;
     this.names = new RecordNames(pack.pack(), structure, texts);
+    this.inherited = new Inherited(structure, texts);
     agenda.facts().records().forEach(record -> records.putIfAbsent(record.id(), record));
   }
 
@@ -159,6 +162,10 @@ final class WhyBuilder {
                 ? texts.text("agenda.ui.note.enteredLate")
                 : texts.text("agenda.ui.note.enteredLateOn", words.shortDay(record.enteredOn())));
       }
+      Optional.ofNullable(records.get(credit.id()))
+          .map(record -> inherited.words(o, record))
+          .filter(whose -> !whose.isEmpty())
+          .ifPresent(notes::add);
       if (credit.madeUp()) {
         notes.add(texts.text("agenda.ui.note.madeUp"));
       }
