@@ -56,7 +56,7 @@ final class CreditCommands {
                   o.rule().title(),
                   root().texts().text(about.effect().textKey()),
                   root().texts().text(o.standing().textKey())));
-      answer(year.views(stands), json);
+      answer(year.views(stands, root().texts()), json);
       return CommandMain.DONE;
     }
   }
