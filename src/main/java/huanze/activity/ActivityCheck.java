@@ -22,16 +22,18 @@ final class ActivityCheck {
 
   private final ActivityFacts facts;
   private final LocalDate today;
+  private final Fullness asked;
   private final Judged judged;
 
-  private ActivityCheck(ActivityFacts facts, LocalDate today, Directory directory) {
+  private ActivityCheck(ActivityFacts facts, LocalDate today, Directory directory, Fullness asked) {
     this.facts = facts;
     this.today = today;
+    this.asked = asked;
     this.judged = new Judged(today, directory);
   }
 
-  static Checked of(ActivityFacts facts, LocalDate today, Directory directory) {
-    ActivityCheck check = new ActivityCheck(facts, today, directory);
+  static Checked of(ActivityFacts facts, LocalDate today, Directory directory, Fullness asked) {
+    ActivityCheck check = new ActivityCheck(facts, today, directory, asked);
     check.forms();
     check.days();
     check.about();
@@ -272,7 +274,8 @@ final class ActivityCheck {
   private void texts() {
     switch (facts.kind()) {
       case MEETING, REPORT, BULLETIN, TRAINING -> required("title", facts.title());
-      case INSPECTION, CHECK, DEBRIEFING -> {}
+      case INSPECTION -> inspected();
+      case CHECK, DEBRIEFING -> {}
     }
     length("title", facts.title(), SHORT_TEXT);
     length("number", facts.number(), SHORT_TEXT);
@@ -282,6 +285,28 @@ final class ActivityCheck {
     length("content", facts.content(), LONG_TEXT);
     length("findings", facts.findings(), LONG_TEXT);
     length("requirements", facts.requirements(), LONG_TEXT);
+  }
+
+  /**
+   * What the inspection is called, and where one went: without them nobody can tell which it was.
+   */
+  private void inspected() {
+    boolean placed =
+        Words.say(facts.place()) || asked == Fullness.LISTED && Words.say(facts.visit().points());
+    boolean titled = Words.say(facts.title());
+    if (!titled && !(placed && asked == Fullness.LISTED)) {
+      wrong("title", asked == Fullness.LISTED ? "titleOrPlaceMissing" : "titleMissing");
+    }
+    LocalDate day = facts.heldOn();
+    boolean planned = asked == Fullness.PLANNED || day != null && day.isAfter(today);
+    if (placed || planned) {
+      return;
+    }
+    if (asked == Fullness.HELD) {
+      wrong("place", "placeMissing");
+    } else if (titled) {
+      odd("place", "noPlace");
+    }
   }
 
   private void required(String field, @Nullable String text) {

@@ -89,6 +89,9 @@ public record ActivityFacts(
   public String label() {
     String words = title != null ? title : place != null ? place : number;
     if (words == null) {
+      words = visit.points();
+    }
+    if (words == null) {
       words = topics.stream().map(Topic::words).filter(Objects::nonNull).findFirst().orElse("");
     }
     return Words.first(words, 60);

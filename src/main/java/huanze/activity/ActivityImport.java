@@ -300,7 +300,7 @@ public final class ActivityImport {
     List<Problem> problems = new ArrayList<>();
     Map<UUID, Activity> fresh = new LinkedHashMap<>();
     for (ActivityFacts facts : listed) {
-      List<Problem> wrong = ActivityCheck.of(facts, today, people).problems();
+      List<Problem> wrong = ActivityCheck.of(facts, today, people, Fullness.LISTED).problems();
       problems.addAll(wrong);
       UUID id = match.newId(facts);
       if (wrong.isEmpty() && fresh.put(id, ActivityStates.first(id, facts, today, false)) != null) {
@@ -488,7 +488,8 @@ public final class ActivityImport {
         unchanged++;
         return;
       }
-      Checked checked = ActivityCheck.of(facts, today, people);
+      Fullness asked = typed == null ? Fullness.LISTED : Fullness.over(before);
+      Checked checked = ActivityCheck.of(facts, today, people, asked);
       int bad = problems.size();
       reader.problems().forEach(p -> add(problems, row, p.field(), p));
       if (reader.problems().isEmpty()) {

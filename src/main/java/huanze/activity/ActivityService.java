@@ -72,9 +72,13 @@ public final class ActivityService {
     return check(facts, null);
   }
 
-  /** The same without looking for others like it: at once, for every field that is typed. */
-  public Checked judge(ActivityFacts facts) {
-    return ActivityCheck.of(facts, clock.today(), directory.get());
+  /**
+   * The same without looking for others like it: at once, for every field that is typed.
+   *
+   * @param before the record over which it is typed; null for a new one
+   */
+  public Checked judge(ActivityFacts facts, @Nullable Activity before) {
+    return ActivityCheck.of(facts, clock.today(), directory.get(), Fullness.over(before));
   }
 
   /**
@@ -83,7 +87,15 @@ public final class ActivityService {
    * @param corrected id of the record, which is not counted as its own double
    */
   public Checked check(ActivityFacts facts, @Nullable UUID corrected) {
-    Checked checked = ActivityCheck.of(facts, clock.today(), directory.get());
+    return check(
+        facts,
+        corrected,
+        Fullness.over(
+            corrected == null ? null : new ActivityStore(saving).find(corrected).orElse(null)));
+  }
+
+  private Checked check(ActivityFacts facts, @Nullable UUID corrected, Fullness asked) {
+    Checked checked = ActivityCheck.of(facts, clock.today(), directory.get(), asked);
     List<UUID> alike = new ArrayList<>(new ActivityStore(saving).alike(facts));
     alike.remove(corrected);
     List<Problem> same =
@@ -132,7 +144,7 @@ public final class ActivityService {
     for (int i = 0; i < several.size(); i++) {
       ActivityFacts facts = several.get(i);
       String place = "plans[" + i + "].";
-      ActivityCheck.of(facts, today, known)
+      ActivityCheck.of(facts, today, known, Fullness.PLANNED)
           .problems()
           .forEach(p -> problems.add(new Problem(place + p.field(), p.textKey(), p.args())));
       if (facts.heldOn() != null && facts.heldOn().isBefore(today)) {
@@ -156,7 +168,7 @@ public final class ActivityService {
   }
 
   private Saved create(ActivityFacts facts, boolean planned, List<EvidenceIntake.Copied> files) {
-    Checked checked = check(facts);
+    Checked checked = check(facts, null, planned ? Fullness.PLANNED : Fullness.HELD);
     List<Problem> problems = new ArrayList<>(checked.problems());
     LocalDate today = clock.today();
     if (planned && facts.heldOn() != null && facts.heldOn().isBefore(today)) {
@@ -179,7 +191,7 @@ public final class ActivityService {
     if (before.kind() != facts.kind()) {
       throw InvalidInput.of("kind", "activity.problem.kindChanged");
     }
-    Checked checked = check(facts, id);
+    Checked checked = check(facts, id, Fullness.over(before));
     InvalidInput.refuse(checked.problems());
     requireAll(before.facts());
     requireAll(facts);
@@ -212,6 +224,15 @@ public final class ActivityService {
    * @param day day on which it did
    */
   public Saved confirm(UUID id, @Nullable LocalDate day) {
+    return confirm(id, day, null);
+  }
+
+  /**
+   * The same of a plan that left open where one would go.
+   *
+   * @param place where it took place; null or blank leaves the planned one
+   */
+  public Saved confirm(UUID id, @Nullable LocalDate day, @Nullable String place) {
     Activity before = standing(id);
     if (!before.outlets().isEmpty()) {
       throw InvalidInput.of("outlets", "activity.problem.confirmOutlets");
@@ -219,8 +240,11 @@ public final class ActivityService {
     if (before.stated().confirmed()) {
       throw InvalidInput.of("", "activity.problem.alreadyConfirmed");
     }
-    return confirmed(
-        before, before.facts().change().heldOn(tookPlace(day)).build(), null, List.of());
+    ActivityFactsBuilder facts = before.facts().change().heldOn(tookPlace(day));
+    if (Words.clean(place) != null) {
+      facts.place(place);
+    }
+    return confirmed(before, facts.build(), null, List.of());
   }
 
   /** Corrects a plan and confirms it with more evidence, in one entry. */
@@ -262,7 +286,7 @@ public final class ActivityService {
       ActivityFacts facts,
       @Nullable Channel channel,
       List<EvidenceIntake.Copied> files) {
-    Checked checked = check(facts, before.id());
+    Checked checked = check(facts, before.id(), Fullness.HELD);
     InvalidInput.refuse(checked.problems());
     requireAll(before.facts());
     Activity after = with(ActivityStates.confirmed(before, facts, channel, clock.today()), files);

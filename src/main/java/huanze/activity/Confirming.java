@@ -49,6 +49,11 @@ public final class Confirming {
     return found;
   }
 
+  /** Whether a plan leaves open where one would go, so that whoever confirms it has to say so. */
+  public static boolean asksPlace(Activity plan) {
+    return plan.kind() == ActivityKind.INSPECTION && !Words.say(plan.facts().place());
+  }
+
   private static ActivityFacts moved(Activity plan, @Nullable Channel channel, LocalDate day) {
     if (channel == null) {
       return plan.facts().change().heldOn(day).build();

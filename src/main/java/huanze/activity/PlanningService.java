@@ -131,6 +131,11 @@ public final class PlanningService {
     UUID joint = owed.jointWith();
     facts.conveners(joint == null ? List.of(owed.unit()) : List.of(owed.unit(), joint));
     boolean meeting = kind == ActivityKind.MEETING;
+    if (kind == ActivityKind.INSPECTION && form != null) {
+      String unit = preview.year().structure().nameOn(owed.unit(), planned.day());
+      facts.title(
+          texts.text("activity.plan.inspection", unit, texts.text("activity.form." + form)));
+    }
     if (planned.leader() != null) {
       facts.leaders(
           new Leader(planned.leader(), meeting ? Leader.Role.CHAIRING : inspecting(form)));

@@ -15,6 +15,11 @@ final class Words {
     return stripped.isEmpty() ? null : stripped;
   }
 
+  /** Whether it says anything: signs alone do not. */
+  static boolean say(@Nullable String text) {
+    return text != null && text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   /** Length as a person counts it: an Extension B character is one. */
   static int length(@Nullable String text) {
     return text == null ? 0 : text.codePointCount(0, text.length());

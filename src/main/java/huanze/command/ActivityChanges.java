@@ -118,10 +118,13 @@ final class ActivityChanges {
     @Option(names = "--on", description = "${bundle:command.option.activity.heldOn}")
     private @Nullable String on;
 
+    @Option(names = "--place", description = "${bundle:command.option.activity.place}")
+    private @Nullable String place;
+
     @Override
     ActivityService.Saved change(Wiring desk) {
       LocalDate day = on == null ? activity(desk).heldOn() : Inputs.day("--on", on);
-      ActivityService.Saved saved = desk.activityService().confirm(id(), day);
+      ActivityService.Saved saved = desk.activityService().confirm(id(), day, place);
       if (saved.activity().kind() == ActivityKind.REPORT) {
         say("command.confirmed.report", day);
       }

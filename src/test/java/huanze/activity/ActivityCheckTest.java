@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ActivityCheckTest {
@@ -379,8 +380,51 @@ class ActivityCheckTest {
     }
   }
 
+  /** Who led it and when alone do not say which inspection it was. */
+  @ParameterizedTest
+  @CsvSource({
+    "HELD,    检查东港, 东港, '',          ''",
+    "HELD,    '',       '',   'title place', ''",
+    "HELD,    ……！,     —,    'title place', ''",
+    "HELD,    '',       东港, title,       ''",
+    "HELD,    检查东港, '',   place,       ''",
+    "PLANNED, 检查东港, '',   '',          ''",
+    "PLANNED, '',       东港, title,       ''",
+    "KEPT,    检查东港, '',   '',          place",
+    "KEPT,    '',       '',   title,       ''",
+    "LISTED,  检查东港, '',   '',          place",
+    "LISTED,  '',       东港, '',          ''",
+    "LISTED,  '',       '',   title,       ''"
+  })
+  void anInspectionSaysWhatItWasAndWhere(
+      Fullness asked, String title, String place, String wrong, String odd) {
+    Checked checked = check(inspection().title(title).place(place), asked);
+    assertThat(checked.problems())
+        .extracting(Problem::field)
+        .containsExactlyElementsOf(words(wrong));
+    assertThat(checked.warnings()).extracting(Problem::field).containsExactlyElementsOf(words(odd));
+    checked.problems().forEach(ActivityCheckTest::reads);
+    checked.warnings().forEach(ActivityCheckTest::reads);
+  }
+
+  private static List<String> words(String some) {
+    return some.isEmpty() ? List.of() : List.of(some.split(" "));
+  }
+
+  /** Where one will go may be open until it took place. */
+  @Test
+  void aDayToComeLeavesThePlaceOpen() {
+    ActivityFactsBuilder ahead = inspection().place(null).heldOn(TODAY.plusDays(1));
+    assertThat(check(ahead).problems()).isEmpty();
+    assertThat(check(ahead, Fullness.KEPT).warnings()).isEmpty();
+  }
+
   private static Checked check(ActivityFactsBuilder facts) {
-    return ActivityCheck.of(facts.build(), TODAY, new Town());
+    return check(facts, Fullness.HELD);
+  }
+
+  private static Checked check(ActivityFactsBuilder facts, Fullness asked) {
+    return ActivityCheck.of(facts.build(), TODAY, new Town(), asked);
   }
 
   private static ActivityFactsBuilder meeting() {

@@ -75,7 +75,7 @@ class ActivityImportTest {
         csv(
             HEAD
                 + "HY-1,会议,常务会、分析调度会,第3次常务会,2026.11.5,某市人民政府,张三,,研究大气,是,2026年10月,\n"
-                + ",带队检查,调研,,2026年11月6日,,,李　四,,,,\n"
+                + ",带队检查,调研,秸秆禁烧,2026年11月6日,,,李　四,,,,\n"
                 + ",通报,空气,10月通报,,130300.government,,,,,2026-10,报纸 2026-11-8；电视台2026-11-9\n"
                 + ",会议,常委会,常委会,2026-12-20,中共某市委员会,王伟(W2),,\"一、人事\n【环保】二、秸秆\",,,\n");
     long before = desk.ledger.position();
@@ -85,7 +85,7 @@ class ActivityImportTest {
         .extracting(ImportPreview.Addition::row, ImportPreview.Addition::what)
         .containsExactly(
             tuple(2, "2026-11-05 会议 第3次常务会"),
-            tuple(3, "2026-11-06 带队检查/调研 "),
+            tuple(3, "2026-11-06 带队检查/调研 秸秆禁烧"),
             tuple(4, "2026-11-08 通报 10月通报"),
             tuple(5, "2026-12-20 会议 常委会"));
     assertThat(desk.ledger.position()).isEqualTo(before);
@@ -155,8 +155,8 @@ class ActivityImportTest {
             csv(
                 head
                     + ",,常务会议,第3次常务会,2026-11-5,某市人民政府,张三,是\n"
-                    + ",,带队检查,,2026-11-6,,张三,\n"
-                    + ",,实地调研,,2026-11-7,,张三,\n"
+                    + ",,带队检查,检查东港,2026-11-6,,张三,\n"
+                    + ",,实地调研,调研东港,2026-11-7,,张三,\n"
                     + ",,培训,秸秆禁烧培训,2026-11-8,某县人民政府,,\n"));
     assertThat(plan.preview().problems()).isEmpty();
     imports.apply(plan);
@@ -406,6 +406,7 @@ class ActivityImportTest {
             tuple(6, "主持人"),
             tuple(7, "主持人"),
             tuple(8, "带队领导"),
+            tuple(8, "标题"),
             tuple(9, "议题"),
             tuple(10, "所属周期"),
             tuple(11, "发布渠道"),
@@ -647,7 +648,7 @@ class ActivityImportTest {
     "带队检查, 检查, '张三,砖厂,9:00', 检查, '张三,砖厂,15:00', false",
     "带队检查, 检查, '张三,砖厂,9:00', 检查, '张三,码头,9:00', false",
     "带队检查, 检查, '张三,砖厂,9:00', 督查, '李四,砖厂,9:00', false",
-    "带队检查, '', '张三,,', '', '李四,,', false"
+    "带队检查, '', '张三,东港,', '', '李四,东港,', false"
   })
   void aRowThatMayRepeatAnEarlierOneNamesIt(
       String form, String title, String rest, String otherTitle, String otherRest, boolean named)
@@ -760,6 +761,7 @@ class ActivityImportTest {
     fields.put("日期", "2026-11-18");
     fields.put("召集单位", "某市人民政府");
     fields.put("带队领导", "张三");
+    fields.put("地点", "东港");
     for (int i = 0; i < moreFields.length; i += 2) {
       fields.put(moreFields[i], moreFields[i + 1]);
     }

@@ -1,13 +1,16 @@
 package huanze.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
 import huanze.agenda.Standing;
 import huanze.app.NewOffice;
 import huanze.app.Wiring;
+import huanze.base.InvalidInput;
 import huanze.base.Period;
+import huanze.base.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,6 +102,34 @@ class ConfirmingTest {
   void whatIsNoSuchMeetingCountsForNothing() {
     Activity plan = plan(joint().topics(new Topic("研究防汛", false)));
     assertThat(foreseen(plan, TODAY)).isEmpty();
+  }
+
+  /** A plan may leave open where one will go; what was held says so. */
+  @Test
+  void anInspectionIsConfirmedWithItsPlace() {
+    Activity plan =
+        plan(
+            ActivityFacts.of(ActivityKind.INSPECTION)
+                .forms(ActivityForm.INSPECTION)
+                .title("镇政府带队检查")
+                .leaders(new Leader(leader(), Leader.Role.LEADING)));
+    assertThat(Confirming.asksPlace(plan)).isTrue();
+    for (String none : new String[] {null, " "}) {
+      assertThatThrownBy(() -> desk.activityService().confirm(plan.id(), TODAY, none))
+          .isInstanceOfSatisfying(
+              InvalidInput.class,
+              e ->
+                  assertThat(e.problems())
+                      .extracting(Problem::textKey)
+                      .containsExactly("activity.problem.placeMissing"));
+    }
+    Activity held = desk.activityService().confirm(plan.id(), TODAY, "戴河口").activity();
+    assertThat(held.facts()).isEqualTo(plan.facts().change().place("戴河口").build());
+    assertThat(held.stated().confirmed()).isTrue();
+  }
+
+  private UUID leader() {
+    return desk.people().addPerson("李秀英", null);
   }
 
   /** The oracle is doing it. */

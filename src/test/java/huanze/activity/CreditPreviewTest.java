@@ -72,6 +72,7 @@ class CreditPreviewTest {
   private ActivityFactsBuilder trip(UUID leader) {
     return ActivityFacts.of(ActivityKind.INSPECTION)
         .forms(INSPECTION)
+        .title("检查戴河口")
         .place("戴河口")
         .heldOn(TODAY)
         .leaders(new Leader(leader, Leader.Role.LEADING));

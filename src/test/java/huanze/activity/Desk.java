@@ -60,6 +60,7 @@ final class Desk {
   static ActivityFactsBuilder inspection(LocalDate day) {
     return ActivityFacts.of(ActivityKind.INSPECTION)
         .forms(ActivityForm.INSPECTION)
+        .title("检查某污水处理厂")
         .place("某污水处理厂")
         .heldOn(day)
         .leaders(new Leader(Town.MAYOR, Leader.Role.LEADING));

@@ -143,6 +143,7 @@ final class CorpusDesk {
   private ActivityFacts inspection(String day) {
     return ActivityFacts.of(ActivityKind.INSPECTION)
         .forms(ActivityForm.INSPECTION)
+        .title("检查镇污水处理站")
         .place("镇污水处理站")
         .heldOn(LocalDate.parse(day))
         .leaders(new Leader(mayor, Leader.Role.LEADING))

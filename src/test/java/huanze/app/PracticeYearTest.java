@@ -132,7 +132,13 @@ class PracticeYearTest {
         .expectFoot("保存后计入：M6 " + ECOLOGY + " 2026年1月")
         .save()
         .expectCounts("计入 M6　" + ECOLOGY + "　2026年1月");
-    desk.inspection().convened(TOWN_COMMITTEE).on("2026-01-30").titled("检查秸秆禁烧").led("郑强").save();
+    desk.inspection()
+        .convened(TOWN_COMMITTEE)
+        .on("2026-01-30")
+        .titled("检查秸秆禁烧")
+        .at("海滨镇")
+        .led("郑强")
+        .save();
     desk.expectLights();
   }
 
@@ -196,6 +202,7 @@ class PracticeYearTest {
         .convened(TOWN)
         .on("2026-03-25")
         .titled("检查河道清理")
+        .at("戴河")
         .led("郑强", "冯涛")
         .save()
         .expectCounts("计入 I5　" + TOWN_COMMITTEE + " 党委书记　2026年3月", "计入 I6　" + TOWN + " 镇长　2026年3月");
@@ -210,6 +217,7 @@ class PracticeYearTest {
         .convened(GOVERNMENT)
         .on("2026-04-22")
         .titled("检查汛前准备")
+        .at("戴河口")
         .led("刘海涛")
         .save()
         .expectCounts("计入 I4　" + GOVERNMENT + " 区长　2026年4月");
@@ -217,6 +225,7 @@ class PracticeYearTest {
         .convened(GOVERNMENT)
         .on("2026-05-18")
         .titled("检查海滩保洁")
+        .at("海水浴场")
         .led("刘海涛")
         .expectWarning("刘海涛的任职到 2026-05-15 为止，2026-05-18 已不在任")
         .save()
@@ -251,6 +260,7 @@ class PracticeYearTest {
         .convened(GOVERNMENT)
         .on("2026-06-10")
         .titled("检查防汛")
+        .at("戴河")
         .led("孙立新")
         .save()
         .expectCounts("计入 I4　" + GOVERNMENT + " 区长　2026年6月");
@@ -294,6 +304,7 @@ class PracticeYearTest {
         .convened(OTHER_TOWN)
         .on("2026-07-01")
         .titled("检查海水浴场")
+        .at("海水浴场")
         .led("王磊")
         .save()
         .expectCounts("计入 I5　中共戴河镇委员会 党委书记　2026年7月", "计入 I6　" + OTHER_TOWN + " 镇长　2026年7月");

@@ -160,6 +160,7 @@ public final class ReorganisationStory implements AutoCloseable {
             ActivityFacts.of(ActivityKind.INSPECTION)
                 .forms(ActivityForm.INSPECTION)
                 .title("带队检查生态环境保护工作")
+                .place("辖区")
                 .heldOn(LocalDate.parse(day))
                 .conveners(unit(unit).id())
                 .leaders(new Leader(person(leader), Leader.Role.LEADING))

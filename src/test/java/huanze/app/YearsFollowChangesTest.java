@@ -450,6 +450,8 @@ class YearsFollowChangesTest {
       case 0 ->
           ActivityFacts.of(ActivityKind.INSPECTION)
               .forms(ActivityForm.INSPECTION)
+              .title("检查")
+              .place("河口")
               .heldOn(day())
               .leaders(new Leader(any(people), Leader.Role.LEADING))
               .build();

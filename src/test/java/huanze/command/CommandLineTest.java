@@ -102,7 +102,7 @@ class CommandLineTest {
             + "H2,会议,党政联席会议,2025-02-20,第二次联席会,"
             + TOWN
             + ".partyCommittee,,否\n"
-            + "J1,带队检查,带队检查,2025-02-11,,,张三,\n");
+            + "J1,带队检查,带队检查,2025-02-11,检查河道,,张三,\n");
     for (String[] step :
         new String[][] {
           {"people", "people.csv"}, {"tenures", "tenures.csv"}, {"activities", "activities.csv"}

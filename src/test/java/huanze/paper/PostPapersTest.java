@@ -102,6 +102,7 @@ class PostPapersTest {
             ActivityFacts.of(ActivityKind.INSPECTION)
                 .forms(ActivityForm.INSPECTION)
                 .title("汤河口断面带队检查")
+                .place("汤河口")
                 .heldOn(LocalDate.parse(day))
                 .conveners(unit(COUNTY))
                 .leaders(new Leader(leader, Leader.Role.LEADING))

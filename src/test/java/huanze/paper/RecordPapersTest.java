@@ -483,6 +483,7 @@ class RecordPapersTest {
             ActivityFacts.of(ActivityKind.INSPECTION)
                 .forms(ActivityForm.RESEARCH)
                 .title("调研")
+                .place("戴河口")
                 .heldOn(TODAY)
                 .leaders(new Leader(leader, Leader.Role.RESEARCHING)));
     UUID ahead = record(meeting(AHEAD));

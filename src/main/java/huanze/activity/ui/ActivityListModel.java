@@ -6,6 +6,7 @@ import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.activity.ActivityStore;
+import huanze.activity.Confirming;
 import huanze.activity.Outlet;
 import huanze.activity.PlansOnDaysOff;
 import huanze.activity.ReceivedReportStore;
@@ -503,12 +504,37 @@ public final class ActivityListModel {
   void confirm(List<ActivityLine> chosen) {
     List<ActivityLine> due =
         chosen.stream().filter(l -> l.state() == ActivityState.TO_CONFIRM).toList();
-    if (due.isEmpty()) {
+    List<ActivityLine> ready =
+        due.stream().filter(l -> !Confirming.asksPlace(l.activity())).toList();
+    if (ready.isEmpty()) {
+      placesFirst(due);
       return;
     }
+    int left = due.size() - ready.size();
     desk.background()
         .read(
-            "activityConfirm", () -> foreseen(due), said -> ask(due, said), desk.dialogs()::failed);
+            "activityConfirm",
+            () -> foreseen(ready, left),
+            said -> ask(ready, said),
+            desk.dialogs()::failed);
+  }
+
+  /** Plans that leave open where one would go: whoever confirms them has to say so. */
+  private void placesFirst(List<ActivityLine> due) {
+    if (due.size() == 1) {
+      open(due.getFirst());
+      desk.notices().say("activity.ui.notice.placeFirst");
+    } else if (!due.isEmpty()) {
+      desk.dialogs().inform("activity.ui.confirm.placesFirst", due.size());
+    }
+  }
+
+  private List<String> foreseen(List<ActivityLine> ready, int left) {
+    List<String> said = new ArrayList<>(foreseen(ready));
+    if (left > 0) {
+      said.add(desk.texts().text("activity.ui.confirm.placesLeft", left));
+    }
+    return said;
   }
 
   /** What a yes would do; of several only how many are reports, which then count as sent. */

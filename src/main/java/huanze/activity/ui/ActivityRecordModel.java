@@ -309,7 +309,7 @@ public final class ActivityRecordModel {
 
   private void changed() {
     suggestion.follow(structure());
-    problems.typed();
+    problems.typed(activity.get());
   }
 
   /** Looks again for what is odd and what it counts for, and keeps the draft: after a pause. */
@@ -378,7 +378,7 @@ public final class ActivityRecordModel {
    * @param channel which outlet of a bulletin; null for everything else
    */
   void confirm(String dayTyped, @Nullable Channel channel) {
-    actions.confirm(dayTyped, channel);
+    actions.confirm(dayTyped, channel, "");
   }
 
   void copyAsNew() {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import huanze.activity.Activity;
 import huanze.activity.ActivityState;
 import huanze.activity.Channel;
+import huanze.activity.Confirming;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.DayField;
@@ -14,6 +15,9 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +29,16 @@ final class ConfirmBar {
     List<Node> lines = new ArrayList<>();
     if (shown != null && shown.state(model.today()) == ActivityState.TO_CONFIRM) {
       if (shown.outlets().isEmpty()) {
-        lines.addAll(lines(model, null, shown.heldOn().toString()));
+        boolean placeOpen = Confirming.asksPlace(shown);
+        lines.addAll(lines(model, null, shown.heldOn().toString(), placeOpen));
       } else {
         shown.facts().outlets().stream()
             .filter(o -> !shown.outlets().get(o.channel()).confirmed())
             .filter(o -> o.publishedOn() != null && !o.publishedOn().isAfter(model.today()))
-            .forEach(o -> lines.addAll(lines(model, o.channel(), String.valueOf(o.publishedOn()))));
+            .forEach(
+                o ->
+                    lines.addAll(
+                        lines(model, o.channel(), String.valueOf(o.publishedOn()), false)));
       }
     }
     box.getChildren().setAll(lines);
@@ -40,7 +48,7 @@ final class ConfirmBar {
 
   /** The question, and under it what a yes would do. */
   private static List<Node> lines(
-      ActivityRecordModel model, @Nullable Channel channel, String planned) {
+      ActivityRecordModel model, @Nullable Channel channel, String planned, boolean placeOpen) {
     Texts texts = model.texts();
     Label question =
         new Label(
@@ -55,7 +63,13 @@ final class ConfirmBar {
     Button confirm = new Button(texts.text("activity.ui.confirm.button"));
     confirm.getStyleClass().add(Styles.ACCENT);
     confirm.setMinWidth(Button.USE_PREF_SIZE);
-    confirm.setOnAction(e -> model.confirm(typed.get(), channel));
+    TextField place = new TextField();
+    place.setId("confirmPlace");
+    place.setPromptText(texts.text("activity.ui.confirm.place"));
+    place.setVisible(placeOpen);
+    place.managedProperty().bind(place.visibleProperty());
+    HBox.setHgrow(place, Priority.ALWAYS);
+    confirm.setOnAction(e -> model.actions().confirm(typed.get(), channel, place.getText()));
     Label said = new Label();
     said.setWrapText(true);
     said.setMinHeight(Label.USE_PREF_SIZE);
@@ -64,6 +78,6 @@ final class ConfirmBar {
     typed.subscribe(
         now ->
             model.actions().foresee(now, channel, words -> said.setText(String.join("\n", words))));
-    return List.of(LineBox.row(question, day, confirm), said);
+    return List.of(LineBox.row(question, day, place, confirm), said);
   }
 }

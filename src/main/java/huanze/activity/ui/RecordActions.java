@@ -45,7 +45,10 @@ final class RecordActions {
     }
   }
 
-  void confirm(String dayTyped, @Nullable Channel channel) {
+  /**
+   * @param place where it took place, where the plan leaves that open; else blank
+   */
+  void confirm(String dayTyped, @Nullable Channel channel, String place) {
     Activity shown = model.activityProperty().get();
     if (shown == null) {
       return;
@@ -58,7 +61,7 @@ final class RecordActions {
     act(
         () ->
             channel == null
-                ? desk.service().confirm(shown.id(), day)
+                ? desk.service().confirm(shown.id(), day, place)
                 : desk.service().confirmOutlet(shown.id(), channel, day),
         "activity.ui.notice.confirmed");
   }

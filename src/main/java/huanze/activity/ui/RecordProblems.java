@@ -1,5 +1,6 @@
 package huanze.activity.ui;
 
+import huanze.activity.Activity;
 import huanze.activity.ActivityFacts;
 import huanze.activity.Checked;
 import huanze.base.InvalidInput;
@@ -45,10 +46,14 @@ final class RecordProblems {
     tried = false;
   }
 
-  /** At every key: what is wrong stands until it is right. Oddities wait for {@link #check}. */
-  void typed() {
+  /**
+   * At every key: what is wrong stands until it is right. Oddities wait for {@link #check}.
+   *
+   * @param before the record over which it is typed; null if it is new
+   */
+  void typed(@Nullable Activity before) {
     if (tried) {
-      Checked judged = desk.service().judge(fields.facts());
+      Checked judged = desk.service().judge(fields.facts(), before);
       problems.setAll(placed(ProblemPlaces.all(fields.unreadable(), judged)));
     }
   }

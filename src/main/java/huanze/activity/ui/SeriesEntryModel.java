@@ -100,12 +100,15 @@ public final class SeriesEntryModel {
    */
   SeriesField enter(SeriesField field) {
     row.settle(field);
-    if (field == SeriesField.DAY) {
+    if (field == SeriesField.DAY || row.kind() == ActivityKind.INSPECTION) {
       suggest();
     }
     Checked checked = check();
     problems.removeIf(p -> p.field().equals(field.id()));
-    List<Problem> own = checked.problems().stream().filter(p -> field.holds(p.field())).toList();
+    List<Problem> own =
+        field == SeriesField.TITLE && isProposedLater()
+            ? List.of()
+            : checked.problems().stream().filter(p -> field.holds(p.field())).toList();
     own.forEach(p -> mark(field, p, "at"));
     if (!own.isEmpty() || odd(field, checked)) {
       return field;
@@ -130,15 +133,28 @@ public final class SeriesEntryModel {
 
   private Checked check() {
     List<Problem> unreadable = row.unreadable();
-    Checked checked = desk.service().judge(row.facts());
+    Checked checked = desk.service().judge(row.facts(), null);
     return new Checked(ProblemPlaces.all(unreadable, checked), checked.warnings());
   }
 
-  /** A meeting's title follows unit, form and month until another one is typed. */
+  /** An inspection is called by who led it and where, which are typed behind its title. */
+  private boolean isProposedLater() {
+    return row.kind() == ActivityKind.INSPECTION && Typed.blank(row.text(SeriesField.TITLE).get());
+  }
+
+  /**
+   * A meeting's title follows unit, form and month, an inspection's leader and place, until another
+   * one is typed.
+   */
   private void suggest() {
     ActivityFacts facts = row.facts();
     String typed = row.text(SeriesField.TITLE).get();
     boolean own = !Typed.blank(typed) && !typed.equals(suggested);
+    if (!own && facts.kind() == ActivityKind.INSPECTION) {
+      suggested = Suggestion.ofInspection(desk.texts(), names, structure(), facts);
+      row.text(SeriesField.TITLE).set(suggested);
+      return;
+    }
     boolean known =
         !facts.conveners().isEmpty() && !facts.forms().isEmpty() && facts.heldOn() != null;
     if (own || !known || facts.kind() != ActivityKind.MEETING) {
@@ -163,6 +179,9 @@ public final class SeriesEntryModel {
   SeriesField save() {
     for (SeriesField field : SeriesField.values()) {
       row.settle(field);
+    }
+    if (row.kind() == ActivityKind.INSPECTION) {
+      suggest();
     }
     Checked checked = check();
     problems.clear();

@@ -1,7 +1,9 @@
 package huanze.activity.ui;
 
+import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
+import huanze.activity.Leader;
 import huanze.base.Texts;
 import huanze.unit.Region;
 import huanze.unit.Structure;
@@ -12,6 +14,9 @@ import java.util.UUID;
 
 /** Proposes the title of a new record, until the user types another. */
 final class Suggestion {
+  /** So many who led are named in a title. */
+  private static final int MOST_LED = 3;
+
   private final FormFields fields;
   private final Names names;
   private final Texts texts;
@@ -36,6 +41,9 @@ final class Suggestion {
   }
 
   private String title(Structure structure) {
+    if (fields.kind == ActivityKind.INSPECTION) {
+      return ofInspection(texts, names, structure, fields.facts());
+    }
     if (fields.conveners.isEmpty() || fields.forms.isEmpty()) {
       return last;
     }
@@ -58,6 +66,22 @@ final class Suggestion {
   static String ofMonth(Texts texts, String who, String form, LocalDate day) {
     return texts.text(
         "activity.ui.suggestedOfMonth", who, day.getYear(), day.getMonthValue(), form);
+  }
+
+  /** Who led it, how, and where; empty as long as one of these is open. */
+  static String ofInspection(
+      Texts texts, Names names, Structure structure, ActivityFacts inspection) {
+    String place = inspection.place();
+    if (place == null || inspection.leaders().isEmpty() || inspection.forms().isEmpty()) {
+      return "";
+    }
+    return texts.text(
+        "activity.ui.suggestedInspection",
+        names.people(
+            structure,
+            inspection.leaders().stream().map(Leader::person).distinct().limit(MOST_LED)),
+        names.join(inspection.forms().stream().map(names::form).toList()),
+        place);
   }
 
   /** A joint meeting is the place's, everything else the first convener's. */

@@ -6,6 +6,7 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
+import huanze.activity.Leader;
 import huanze.base.Period;
 import huanze.base.SearchWords;
 import huanze.fx.Route;
@@ -126,6 +127,47 @@ class ActivityListModelTest {
         .contains("确认后计入：R1 北戴河区人民政府 2025年（逾期补办）");
     model.confirm(due);
     assertThat(office.dialogs.shown.getLast()).contains("所选 2 条").contains("其中 1 条是报告");
+    assertThat(office.wiring.activities().toConfirm(ActivityOffice.TODAY)).hasSize(2);
+  }
+
+  private void planInspection() {
+    office
+        .wiring
+        .activityService()
+        .plan(
+            ActivityFacts.of(ActivityKind.INSPECTION)
+                .forms(ActivityForm.INSPECTION)
+                .title("镇政府带队检查")
+                .heldOn(ActivityOffice.TODAY)
+                .conveners(office.unit("130304100.government"))
+                .leaders(new Leader(office.person("李秀英"), Leader.Role.LEADING))
+                .build());
+    model.load();
+  }
+
+  /** It is opened, so that the place can be given; others are confirmed without it. */
+  @Test
+  void anInspectionPlannedWithoutAPlaceIsNotConfirmedFromTheList() {
+    planInspection();
+    List<ActivityLine> due =
+        model.lines().stream().filter(l -> l.state() == ActivityState.TO_CONFIRM).toList();
+    ActivityLine open =
+        due.stream().filter(l -> l.title().equals("镇政府带队检查")).findFirst().orElseThrow();
+    model.confirm(List.of(open));
+    assertThat(office.opened).containsExactly(new Route.Activity(open.id()));
+    assertThat(office.dialogs.shown).isEmpty();
+    model.confirm(due);
+    assertThat(office.dialogs.shown)
+        .singleElement()
+        .asString()
+        .contains("区政府第9次常务会议")
+        .endsWith("另有 1 条带队检查/调研没有填写地点，这次不确认；请逐条打开，填写地点后确认。");
+    assertThat(office.wiring.activities().toConfirm(ActivityOffice.TODAY)).hasSize(1);
+    planInspection();
+    List<ActivityLine> both =
+        model.lines().stream().filter(l -> l.state() == ActivityState.TO_CONFIRM).toList();
+    model.confirm(both);
+    assertThat(office.dialogs.shown.getLast()).contains("所选 2 条带队检查/调研计划都没有填写地点");
     assertThat(office.wiring.activities().toConfirm(ActivityOffice.TODAY)).hasSize(2);
   }
 

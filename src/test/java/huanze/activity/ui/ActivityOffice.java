@@ -169,6 +169,7 @@ final class ActivityOffice implements AutoCloseable {
     return ActivityFacts.of(ActivityKind.INSPECTION)
         .forms(ActivityForm.INSPECTION)
         .heldOn(day)
+        .title("检查戴河入海口断面")
         .place("戴河入海口断面")
         .conveners(unit("130304100.government"))
         .leaders(new Leader(person("李秀英"), Leader.Role.LEADING))

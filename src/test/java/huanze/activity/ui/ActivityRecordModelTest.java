@@ -238,6 +238,45 @@ class ActivityRecordModelTest {
     assertThat(model.credits().lines()).anyMatch(CreditLine::counts);
   }
 
+  private ActivityRecordModel newInspection() {
+    ActivityRecordModel model =
+        ActivityRecordModel.ofNew(office.desk, new Route.NewActivity("inspection", null, null));
+    model.fields().leaders.add(new Leader(office.person("赵建国"), Leader.Role.LEADING));
+    return model;
+  }
+
+  @Test
+  void anInspectionIsNotSavedBeforeItSaysWhatItWas() {
+    ActivityRecordModel model = newInspection();
+    model.save();
+    assertThat(model.isNew()).isTrue();
+    assertThat(model.problems()).extracting(Problem::field).containsExactly("title", "place");
+    model.fields().place.set("戴河口");
+    assertThat(model.problems()).isEmpty();
+    assertThat(model.fields().title.get()).isEqualTo("赵建国带队检查戴河口");
+    model.fields().place.set("");
+    assertThat(model.fields().title.get()).as("its place is gone").isEmpty();
+    model.fields().place.set("戴河口");
+    model.save();
+    assertThat(model.isNew()).isFalse();
+  }
+
+  @Test
+  void thePlaceOfAPlanIsGivenWhenItIsConfirmed() {
+    ActivityRecordModel model = newInspection();
+    model.fields().day.set("2026-09-28");
+    model.fields().title.set("镇长带队检查");
+    model.save();
+    assertThat(model.state()).contains(ActivityState.PLANNED);
+    model.confirm("2026-09-17", null);
+    assertThat(office.dialogs.failures).hasSize(1);
+    assertThat(model.state()).contains(ActivityState.PLANNED);
+    model.actions().confirm("2026-09-17", null, "戴河口");
+    assertThat(model.state()).contains(ActivityState.HELD);
+    assertThat(model.fields().place.get()).isEqualTo("戴河口");
+    assertThat(model.fields().title.get()).isEqualTo("镇长带队检查");
+  }
+
   @Test
   void aHalfTypedFormIsOfferedAgain() {
     ActivityRecordModel model = jointMeeting();

@@ -75,6 +75,7 @@ class RecordWaysTest {
             ActivityFacts.of(ActivityKind.INSPECTION)
                 .forms(ActivityForm.INSPECTION)
                 .title("检查")
+                .place("戴河口")
                 .heldOn(ActivityOffice.TODAY)
                 .leaders(new Leader(office.person("李秀英"), Leader.Role.LEADING)));
     assertThat(offered(trip)).containsExactly("记录表", "检查方案", "现场检查记录表", "签到表");

@@ -61,6 +61,23 @@ class SeriesEntryModelTest {
     assertThat(office.notices).containsExactly("还没有登记过，没有可以重复的。");
   }
 
+  /**
+   * Its title is proposed once one knows who led it and where; nothing is saved without a place.
+   */
+  @Test
+  void anInspectionIsCalledByWhoLedItAndWhere() {
+    type(SeriesField.FORM, "ddjc");
+    type(SeriesField.DAY, "9.3");
+    assertThat(model.enter(SeriesField.TITLE)).isEqualTo(SeriesField.LEADER);
+    type(SeriesField.LEADER, "zjg");
+    assertThat(model.save()).isEqualTo(SeriesField.TITLE);
+    assertThat(model.lines().all()).isEmpty();
+    type(SeriesField.PLACE, "戴河口");
+    model.save();
+    assertThat(last().title()).isEqualTo("赵建国带队检查戴河口");
+    assertThat(last().stands()).isTrue();
+  }
+
   @Test
   void aDayToComeIsAPlan() {
     SeriesLine line = joint("12.1");

@@ -74,6 +74,7 @@ class LeaderTest {
     return ActivityFacts.of(ActivityKind.INSPECTION)
         .forms(ActivityForm.INSPECTION)
         .title(title)
+        .place("河口")
         .heldOn(day)
         .leaders(new Leader(head, Leader.Role.LEADING))
         .build();

@@ -144,6 +144,7 @@ final class AssessedCity implements AutoCloseable {
             ActivityFacts.of(ActivityKind.INSPECTION)
                 .forms(ActivityForm.INSPECTION)
                 .heldOn(day)
+                .title("检查戴河入海口断面")
                 .place("戴河入海口断面")
                 .conveners(unit(COUNTY))
                 .leaders(new Leader(leader, Leader.Role.LEADING))
