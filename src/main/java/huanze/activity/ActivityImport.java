@@ -431,11 +431,12 @@ public final class ActivityImport {
         notes.add(new ImportPreview.Note(sheet.view().headingRow(), said(tableKind)));
       }
       List<MappedRow> good = sheet.rows().stream().filter(MappedRow::good).toList();
+      List<ActivityFacts> written = good.stream().map(row -> reader(row).written(null)).toList();
+      match.load(written);
       List<ActivityFacts> fresh = good.stream().map(row -> reader(row).facts(null)).toList();
-      match.load(fresh);
       beside = new SameMeetingStore(saving).beside(fresh);
       for (int i = 0; i < good.size(); i++) {
-        take(good.get(i), fresh.get(i));
+        take(good.get(i), written.get(i), fresh.get(i));
       }
     }
 
@@ -460,7 +461,11 @@ public final class ActivityImport {
       return !sheet.view().reads(ActivityColumns.FORMS) || row.text(ActivityColumns.FORMS) == null;
     }
 
-    private void take(MappedRow row, ActivityFacts fresh) {
+    /**
+     * @param written as the row has it: by that it is known again
+     * @param fresh as it is understood
+     */
+    private void take(MappedRow row, ActivityFacts written, ActivityFacts fresh) {
       boolean adding = typed != null && typed.standing() == null;
       if (adding && match.numberTaken(fresh)) {
         add(
@@ -474,8 +479,9 @@ public final class ActivityImport {
         unchanged++;
         return;
       }
-      Activity before = typed == null ? match.standing(fresh) : typed.standing();
-      UUID id = before != null ? before.id() : adding ? match.freshId(fresh) : match.newId(fresh);
+      Activity before = typed == null ? standing(written, fresh) : typed.standing();
+      UUID id =
+          before != null ? before.id() : adding ? match.freshId(written) : match.newId(written);
       Integer earlier = seen.putIfAbsent(id, row.number());
       if (earlier != null) {
         add(problems, row, ActivityColumns.CODE, problem("duplicateRow", earlier));
@@ -532,19 +538,23 @@ public final class ActivityImport {
       }
     }
 
+    private @Nullable Activity standing(ActivityFacts written, ActivityFacts fresh) {
+      Activity known = match.standing(written);
+      return known != null || fresh.equals(written) ? known : match.standing(fresh);
+    }
+
     private Problem looksTwice(Activity there) {
       String code = there.facts().code();
       return problem("looksTwice", what(there), code == null ? there.id() : code);
     }
 
-    /** What short names were read as, each once. */
+    /** What short names were read as, and which organs were added, each once. */
     private void note(MappedRow row, ActivityRowReader reader) {
       for (ActivityRowReader.Understood one : reader.understood()) {
         if (noted.add(one)) {
           String name = people.unit(one.unit()).map(Directory.Named::name).orElse("");
           notes.add(
-              new ImportPreview.Note(
-                  row.number(), texts.text("activity.import.readAs", one.word(), name)));
+              new ImportPreview.Note(row.number(), texts.text(one.textKey(), one.word(), name)));
         }
       }
     }

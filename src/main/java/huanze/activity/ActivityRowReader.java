@@ -46,8 +46,12 @@ final class ActivityRowReader {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Understood> understood = new ArrayList<>();
 
-  /** A unit found by a word that is neither its name nor its code. */
-  record Understood(String word, UUID unit) {}
+  /**
+   * A unit found by a word that is neither its name nor its code, or added because a form means it.
+   *
+   * @param textKey what is said of it
+   */
+  record Understood(String textKey, String word, UUID unit) {}
 
   /**
    * @param today units are looked for on it if the row has no day
@@ -91,9 +95,27 @@ final class ActivityRowReader {
   }
 
   /**
+   * What the row says; a joint meeting has the other organ of the place too.
+   *
    * @param standing what the row is about, or null if it is new
    */
   ActivityFacts facts(@Nullable Activity standing) {
+    ActivityFacts facts = written(standing);
+    boolean said = standing == null || differs(cells.of(standing), ActivityColumns.CONVENERS);
+    if (!said || !facts.forms().contains(ActivityForm.JOINT)) {
+      return facts;
+    }
+    List<UUID> all = new ArrayList<>(facts.conveners());
+    String word = texts.text("activity.form." + CamelCase.of(ActivityForm.JOINT));
+    for (UUID organ : directory.jointWith(facts.conveners(), facts.heldOn())) {
+      all.add(organ);
+      understood.add(new Understood("activity.import.joint", word, organ));
+    }
+    return facts.change().conveners(all).build();
+  }
+
+  /** The same, but for what the row leaves to be understood. */
+  ActivityFacts written(@Nullable Activity standing) {
     ActivityKind kind = kind(standing);
     ActivityFactsBuilder facts =
         standing == null ? ActivityFacts.of(kind) : standing.facts().change();
@@ -358,7 +380,7 @@ final class ActivityRowReader {
               .filter(u -> word.equals(u.name()) || word.equals(u.code()))
               .isPresent();
       if (!byItsName) {
-        understood.add(new Understood(word, unit));
+        understood.add(new Understood("activity.import.readAs", word, unit));
       }
       return Optional.of(unit);
     }

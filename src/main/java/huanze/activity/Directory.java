@@ -34,6 +34,9 @@ public interface Directory {
   /** Forms of meeting that a unit can have; empty if there is no such unit. */
   Set<ActivityForm> formsOf(UUID unit);
 
+  /** The organs of the place that convene a joint meeting together with these on a day. */
+  List<UUID> jointWith(List<UUID> conveners, @Nullable LocalDate day);
+
   /** Persons of this name and, if one is given, code. */
   List<UUID> personsCalled(String name, @Nullable String code);
 

@@ -111,6 +111,11 @@ public final class StructureDirectory implements Directory {
   }
 
   @Override
+  public List<UUID> jointWith(List<UUID> conveners, @Nullable LocalDate day) {
+    return conveners.isEmpty() ? List.of() : JointConveners.toAdd(structure, conveners, day);
+  }
+
+  @Override
   public List<UUID> personsCalled(String name, @Nullable String code) {
     return structure.peopleNamed(name).stream()
         .filter(person -> code == null || Objects.equals(code, person.code()))

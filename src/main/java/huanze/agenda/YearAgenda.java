@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -155,6 +156,22 @@ public final class YearAgenda {
             .filter(o -> o.rule().id().equals(decision.rule()))
             .filter(o -> o.subject().equals(decision.subject()))
             .toList();
+  }
+
+  /**
+   * The year's obligations that would stand otherwise, were it so decided, as they would then
+   * stand: for a question before something is saved.
+   */
+  public List<Obligation> turnedBy(CreditException decision, LocalDate asOf) {
+    Map<List<Object>, Standing> now = new HashMap<>();
+    obligations(asOf).forEach(o -> now.put(identity(o), o.standing()));
+    return ifDecided(decision, asOf).stream()
+        .filter(o -> o.standing() != now.get(identity(o)))
+        .toList();
+  }
+
+  private static List<Object> identity(Obligation o) {
+    return List.of(o.rule().id(), o.subject(), o.period(), Optional.ofNullable(o.jointWith()));
   }
 
   /** The year's obligations, in the same order, had every plan that stands been held. */

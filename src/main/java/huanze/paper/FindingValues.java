@@ -42,13 +42,18 @@ final class FindingValues {
     return values;
   }
 
-  /** What stands there if there are no lines: as typed, else 未发现问题. */
+  /** What stands there if there are no lines: as typed. Nobody typed anything: nothing. */
   String nothing() {
     return typed.stream()
         .filter(FindingValues::isNothing)
         .map(ActivitySheet.Finding::problem)
         .findFirst()
-        .orElse(words.text("paper.nothingFound"));
+        .orElse("");
+  }
+
+  /** Whether somebody said that nothing was found; who says nothing at all did not say that. */
+  boolean clean() {
+    return !typed.isEmpty() && !found();
   }
 
   /** Whether a problem was found; where no words for one were typed, whether anything is asked. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param day null: blank
  * @param inspected name of the unit inspected; empty without one
  * @param sources why one went, those that apply ticked
- * @param held true once it took place: then nothing found means 未发现问题
+ * @param held true once it took place: before, whether something was found is still open
  * @param photos names of the pictures among its evidence
  */
 public record OnSiteForm(

@@ -212,11 +212,13 @@ final class RecordValues {
     values.put("content", paragraphs(form.content()));
     FindingValues findings = new FindingValues(form.findings(), words);
     int lines = findings.lines().size();
-    values.put("clean", form.held() && !findings.found());
+    boolean noLines = lines == 0 && !findings.nothing().isEmpty();
+    boolean filled = form.held() && form.record() != null && (lines > 0 || noLines);
+    values.put("clean", form.held() && findings.clean());
     values.put("dirty", findings.found());
     values.put("findings", findings.lines());
-    values.put("moreFindings", form.held() && form.record() != null ? List.of() : blank(lines));
-    values.put("none", form.held() && lines == 0);
+    values.put("moreFindings", filled ? List.of() : blank(lines));
+    values.put("none", form.held() && noLines);
     values.put("nothing", findings.nothing());
     values.put("photos", numbered(form.photos()));
     values.put("morePhotos", form.photos().isEmpty() ? blank(0) : List.of());

@@ -94,6 +94,13 @@ final class Town implements Directory {
   }
 
   @Override
+  public List<UUID> jointWith(List<UUID> conveners, @Nullable LocalDate day) {
+    return conveners.equals(List.of(GOVERNMENT))
+        ? List.of(COMMITTEE)
+        : conveners.equals(List.of(COMMITTEE)) ? List.of(GOVERNMENT) : List.of();
+  }
+
+  @Override
   public List<UUID> personsCalled(String name, @Nullable String code) {
     return persons.entrySet().stream()
         .filter(e -> name.equals(e.getValue().name()))

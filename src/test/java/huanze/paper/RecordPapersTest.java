@@ -396,7 +396,9 @@ class RecordPapersTest {
             .title("戴河口断面带队检查")
             .place("戴河口")
             .leaders(new Leader(leader, Leader.Role.LEADING));
-    UUID clean = record(inspection.heldOn(TODAY));
+    UUID open = record(inspection.heldOn(TODAY));
+    UUID clean = record(inspection.heldOn(TODAY.minusDays(2)).findings("未发现问题。"));
+    inspection.findings(null);
     UUID planned = record(inspection.heldOn(AHEAD));
     UUID found = record(inspection.heldOn(TODAY.minusDays(1)).findings("有垃圾").requirements("清理"));
     Path photo = Files.write(folder.resolve("戴河口-1.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, 1});
@@ -406,6 +408,14 @@ class RecordPapersTest {
     assertThat(RecordValuesOf.of(papers.onSite(clean)))
         .containsEntry("clean", true)
         .containsEntry("dirty", false);
+    assertThat(text(papers.onSite(clean))).contains("整改时限未发现问题。");
+    assertThat(text(desk.papers().activity(clean))).contains("整改时限未发现问题。");
+    assertThat(RecordValuesOf.of(papers.onSite(open)))
+        .as("nobody said that nothing was found")
+        .containsEntry("clean", false)
+        .containsEntry("dirty", false);
+    assertThat(text(papers.onSite(open))).contains("整改时限123").doesNotContain("整改时限未发现");
+    assertThat(text(desk.papers().activity(open))).doesNotContain("未发现问题");
     assertThat(RecordValuesOf.of(papers.onSite(planned)))
         .containsEntry("clean", false)
         .containsEntry("dirty", false);
@@ -547,6 +557,7 @@ class RecordPapersTest {
         record(
             ActivityFacts.of(ActivityKind.INSPECTION)
                 .forms(ActivityForm.INSPECTION)
+                .title("检查戴河口")
                 .heldOn(AHEAD)
                 .place("戴河口")
                 .conveners(unit("130304.government"))

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -116,6 +117,7 @@ public final class ActivityRecordController implements Screen {
   @FXML private WordsArea points;
   @FXML private FormRow problemsRow;
   @FXML private LineBox problems;
+  @FXML private Button nothingFound;
   @FXML private Section minutesSection;
   @FXML private FormRow draftedRow;
   @FXML private DayField draftedOn;
@@ -263,6 +265,7 @@ public final class ActivityRecordController implements Screen {
                 line,
                 () -> pickers().unit(line.unit::set),
                 () -> fields.decisions.remove(line)));
+    nothingFound.visibleProperty().bind(Bindings.isEmpty(fields.problems));
     problems.follow(
         fields.problems,
         line ->
@@ -339,6 +342,13 @@ public final class ActivityRecordController implements Screen {
   private void addProblem() {
     fields.addProblem(new FoundProblem(null, null, null, null, null));
     problems.focusLast();
+  }
+
+  /** In the words that papers understand, whatever the screens speak. */
+  @FXML
+  private void sayNothingFound() {
+    String words = Texts.chinese().text("activity.ui.problem.none");
+    fields.addProblem(new FoundProblem(null, words, null, null, null));
   }
 
   private void focusFirst(List<Problem> wrong) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -145,8 +146,47 @@ public final class CreditsModel {
     if (record == null) {
       return;
     }
+    desk.background()
+        .read(
+            "activityTurns",
+            () -> turns(record, line, effect),
+            said -> decide(record, line, effect, question, said),
+            desk.dialogs()::failed);
+  }
+
+  /** What else would turn: a record that makes up for a period is taken from its own. */
+  private String turns(Activity record, CreditLine line, CreditException.Effect effect) {
+    CreditException decision =
+        new CreditException(
+            record.id(), record.id(), line.rule(), line.subject(), line.period(), effect, "");
+    boolean adds = effect != CreditException.Effect.DOES_NOT_COUNT;
+    Set<Integer> years = new TreeSet<>(record.years());
+    years.add(line.period().year());
+    List<String> said = new ArrayList<>();
+    for (int year : years) {
+      desk.agenda().year(desk.reading(), year).turnedBy(decision, desk.clock().today()).stream()
+          .filter(o -> !(adds && o.period().equals(line.period())))
+          .map(
+              o ->
+                  desk.texts()
+                      .text(
+                          "activity.ui.credit.turns",
+                          names.period(o.period()),
+                          o.rule().id(),
+                          desk.texts().text(o.standing().textKey())))
+          .forEach(said::add);
+    }
+    return said.isEmpty() ? "" : "\n" + String.join("\n", said);
+  }
+
+  private void decide(
+      Activity record,
+      CreditLine line,
+      CreditException.Effect effect,
+      String question,
+      String turns) {
     desk.dialogs()
-        .askReason(question, line.rule(), line.subjectName(), names.period(line.period()))
+        .askReason(question, line.rule(), line.subjectName(), names.period(line.period()), turns)
         .ifPresent(
             reason ->
                 desk.background()

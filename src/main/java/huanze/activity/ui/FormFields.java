@@ -6,6 +6,7 @@ import huanze.activity.ActivityKind;
 import huanze.activity.Channel;
 import huanze.activity.Decision;
 import huanze.activity.FoundProblem;
+import huanze.activity.JointConveners;
 import huanze.activity.Leader;
 import huanze.activity.Outlet;
 import huanze.activity.Participant;
@@ -13,9 +14,11 @@ import huanze.activity.Topic;
 import huanze.activity.Visit;
 import huanze.base.Period;
 import huanze.base.Problem;
+import huanze.unit.Post;
 import huanze.unit.Structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -129,11 +132,41 @@ public final class FormFields {
     if (on) {
       forms.add(form);
       if (form == ActivityForm.JOINT) {
-        Conveners.ofJointMeeting(structure, conveners).forEach(conveners::add);
+        conveners.addAll(JointConveners.toAdd(structure, conveners, heldOn().orElse(null)));
       }
     } else {
       forms.remove(form);
     }
+  }
+
+  /** Adds units that convene; to a joint meeting with one organ of a place comes the other. */
+  void addConveners(List<UUID> some, Structure structure) {
+    List<UUID> fresh = some.stream().filter(unit -> !conveners.contains(unit)).toList();
+    conveners.addAll(fresh);
+    if (forms.contains(ActivityForm.JOINT) && !fresh.isEmpty()) {
+      JointConveners.toAdd(structure, fresh, heldOn().orElse(null)).stream()
+          .filter(unit -> !conveners.contains(unit))
+          .forEach(conveners::add);
+    }
+  }
+
+  /** An inspection that names no unit is one of the unit whose first post who led it held then. */
+  void followLeaders(Structure structure) {
+    LocalDate day = heldOn().orElse(null);
+    if (kind != ActivityKind.INSPECTION || !conveners.isEmpty() || day == null) {
+      return;
+    }
+    everyLeader().stream()
+        .map(leader -> firstPost(structure, leader.person(), day))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(post -> conveners.add(post.unit()));
+  }
+
+  private static Optional<Post> firstPost(Structure structure, UUID person, LocalDate day) {
+    return structure.held(person, day).stream()
+        .flatMap(tenure -> structure.post(tenure.post()).stream())
+        .min(Comparator.comparing(Post::rank));
   }
 
   TopicLine addTopic(Topic topic) {

@@ -5,6 +5,7 @@ import huanze.activity.ActivityFactsBuilder;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.Channel;
+import huanze.activity.JointConveners;
 import huanze.activity.Leader;
 import huanze.activity.Outlet;
 import huanze.activity.Topic;
@@ -65,7 +66,7 @@ final class OpenedFor {
     if (asked.unit() != null) {
       List<UUID> conveners = new ArrayList<>(List.of(asked.unit()));
       if (form == ActivityForm.JOINT) {
-        conveners.addAll(Conveners.ofJointMeeting(desk.structures().current(), conveners));
+        conveners.addAll(JointConveners.toAdd(desk.structures().current(), conveners, day));
       }
       known.conveners(conveners);
     }

@@ -27,10 +27,7 @@ final class RecordPickers {
         "activity.ui.pick.conveners",
         units(),
         null,
-        some ->
-            some.stream()
-                .filter(u -> !fields.conveners.contains(u))
-                .forEach(fields.conveners::add));
+        some -> fields.addConveners(some, model.structure()));
   }
 
   void target() {
@@ -73,11 +70,13 @@ final class RecordPickers {
         "activity.ui.pick.people",
         people(),
         null,
-        some ->
-            some.stream()
-                .map(p -> new Leader(p, role))
-                .filter(l -> !into.contains(l))
-                .forEach(into::add));
+        some -> {
+          some.stream()
+              .map(p -> new Leader(p, role))
+              .filter(l -> !into.contains(l))
+              .forEach(into::add);
+          fields.followLeaders(model.structure());
+        });
   }
 
   /** Persons of the ledger, singly or a whole leadership at once, or names of others. */

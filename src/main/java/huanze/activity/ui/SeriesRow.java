@@ -4,6 +4,7 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityFactsBuilder;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
+import huanze.activity.JointConveners;
 import huanze.activity.Leader;
 import huanze.activity.Topic;
 import huanze.base.Problem;
@@ -84,7 +85,7 @@ final class SeriesRow {
     }
     List<UUID> all = new ArrayList<>(List.of(chosen));
     if (form.value() == ActivityForm.JOINT) {
-      all.addAll(Conveners.ofJointMeeting(structure.get(), all));
+      all.addAll(JointConveners.toAdd(structure.get(), all, day().orElse(null)));
     }
     return all;
   }

@@ -277,6 +277,86 @@ class ActivityRecordModelTest {
     assertThat(model.fields().title.get()).isEqualTo("镇长带队检查");
   }
 
+  private ActivityRecordModel recordedTrip(String day) {
+    ActivityRecordModel model = newInspection();
+    model.fields().day.set(day);
+    model.fields().place.set("戴河口");
+    model.save();
+    assertThat(model.isNew()).as(model.problems().toString()).isFalse();
+    return model;
+  }
+
+  private CreditLine missed(ActivityRecordModel model, String month) {
+    List<CreditLine> found = new ArrayList<>();
+    model
+        .credits()
+        .missed(
+            picks ->
+                picks.stream()
+                    .map(huanze.fx.Pick::value)
+                    .filter(l -> l.rule().equals("I5") && l.period().equals(Period.parse(month)))
+                    .forEach(found::add));
+    return found.getFirst();
+  }
+
+  /** Reading rule 4: what makes up for a month stops counting for its own. */
+  @Test
+  void beforeARecordMakesUpForAMonthOneIsToldWhichOtherTurns() {
+    ActivityRecordModel model = recordedTrip("2026-08-10");
+    model.credits().makesUp(missed(model, "2026-07"));
+    assertThat(office.dialogs.shown.getLast())
+        .startsWith("本条补办 ")
+        .endsWith("请说明理由。\n保存后，2026年8月的 I5 将变为“未履行”。");
+    recordedTrip("2026-08-11");
+    model.credits().makesUp(missed(model, "2026-07"));
+    assertThat(office.dialogs.shown.getLast())
+        .as("another one holds August, so none turns")
+        .endsWith("请说明理由。");
+    office.dialogs.reason = java.util.Optional.of("补办七月");
+    model.credits().makesUp(missed(model, "2026-07"));
+    assertThat(model.credits().lines())
+        .filteredOn(CreditLine::counts)
+        .extracting(l -> l.period().toString())
+        .containsExactly("2026-07");
+  }
+
+  @Test
+  void aRecordThatIsToCountNoMoreSaysWhatTurns() {
+    ActivityRecordModel model = recordedTrip("2026-08-10");
+    model.credits().doesNotCount(model.credits().lines().getFirst());
+    assertThat(office.dialogs.shown.getLast()).endsWith("？\n保存后，2026年8月的 I5 将变为“未履行”。");
+  }
+
+  /** The unit can be changed; it is only proposed where none was named. */
+  @Test
+  void anInspectionIsOfTheUnitOfWhoLedIt() {
+    ActivityRecordModel model = newInspection();
+    model.fields().followLeaders(office.desk.structures().current());
+    assertThat(model.fields().conveners).containsExactly(office.unit("130304100.partyCommittee"));
+    model.fields().conveners.setAll(office.unit("130304100.government"));
+    model.fields().followLeaders(office.desk.structures().current());
+    assertThat(model.fields().conveners).containsExactly(office.unit("130304100.government"));
+    ActivityRecordModel early = newInspection();
+    early.fields().day.set("2024-12-31");
+    early.fields().followLeaders(office.desk.structures().current());
+    assertThat(early.fields().conveners).as("no post that day").isEmpty();
+  }
+
+  @Test
+  void aJointMeetingHasBothOrgansWhicheverIsChosenAndWhenever() {
+    UUID government = office.unit("130304100.government");
+    UUID committee = office.unit("130304100.partyCommittee");
+    ActivityRecordModel model = newMeeting();
+    model.fields().conveners.clear();
+    model.fields().forms.add(ActivityForm.JOINT);
+    model.fields().addConveners(List.of(committee), office.desk.structures().current());
+    assertThat(model.fields().conveners).containsExactly(committee, government);
+    model.fields().conveners.remove(government);
+    UUID other = office.unit("130304.department.ecology");
+    model.fields().addConveners(List.of(other), office.desk.structures().current());
+    assertThat(model.fields().conveners).as("removed on purpose").containsExactly(committee, other);
+  }
+
   @Test
   void aHalfTypedFormIsOfferedAgain() {
     ActivityRecordModel model = jointMeeting();

@@ -292,6 +292,8 @@ class SeriesEntryScreenTest {
     enter(robot, "");
     enter(robot, "");
     enter(robot, "");
+    assertThat(marks(robot)).containsExactly("地点：请填写检查或调研的地点。");
+    again(robot, "daihekou");
     enter(robot, "");
     assertThat(saved(last()).facts().title()).hasSize(200);
 
