@@ -50,7 +50,11 @@ class ActivityFilterTest {
     for (int i = 0; i < 500; i++) {
       ActivityFilter filter = filter();
       List<UUID> expected =
-          all.stream().filter(a -> fits(a, filter)).sorted(NEWEST).map(Activity::id).toList();
+          all.stream()
+              .filter(a -> fits(a, filter))
+              .sorted(filter.state() == ActivityState.PLANNED ? NEWEST.reversed() : NEWEST)
+              .map(Activity::id)
+              .toList();
       assertThat(desk.store.count(filter, TODAY)).as("%s", filter).isEqualTo(expected.size());
       assertThat(pages(desk.store, filter)).as("%s", filter).isEqualTo(expected);
     }

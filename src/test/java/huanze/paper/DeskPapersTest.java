@@ -134,6 +134,7 @@ class DeskPapersTest {
         .record(
             ActivityFacts.of(ActivityKind.INSPECTION)
                 .forms(ActivityForm.INSPECTION)
+                .title("戴河口带队检查")
                 .place("戴河口")
                 .heldOn(day)
                 .leaders(new Leader(leader, Leader.Role.LEADING))

@@ -8,6 +8,7 @@ import huanze.activity.ActivityFactsBuilder;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.Decision;
+import huanze.activity.EarlierRecords;
 import huanze.activity.FoundProblem;
 import huanze.activity.Leader;
 import huanze.activity.Minutes;
@@ -102,6 +103,10 @@ class RecordPapersTest {
 
   private UUID record(ActivityFactsBuilder facts) {
     return desk.activityService().record(facts.build()).activity().id();
+  }
+
+  private UUID kept(ActivityFactsBuilder facts) {
+    return EarlierRecords.keep(desk.ledger(), facts.build(), TODAY);
   }
 
   private String text(PaperContent content) throws IOException {
@@ -600,7 +605,7 @@ class RecordPapersTest {
     }
   }
 
-  /** As {@code activities plan} makes it: without a title, so by who goes and what for. */
+  /** As tables and earlier plans hold it: without a title, so by who goes and what for. */
   @Test
   void thePlanOfATripWithoutATitleSaysWhoGoes() throws IOException {
     UUID leader = acting("李晓明", "130304.government.mainLeader");
@@ -611,9 +616,9 @@ class RecordPapersTest {
             .conveners(unit("130304.government"));
     Leader leads = new Leader(leader, Leader.Role.LEADING);
     Leader second = new Leader(holder("王强", "130304.partyCommittee.mainLeader"), leads.role());
-    UUID one = record(trip.forms(ActivityForm.INSPECTION).leaders(leads));
+    UUID one = kept(trip.forms(ActivityForm.INSPECTION).leaders(leads));
     UUID two =
-        record(trip.forms(ActivityForm.RESEARCH).heldOn(AHEAD.plusDays(1)).leaders(leads, second));
+        kept(trip.forms(ActivityForm.RESEARCH).heldOn(AHEAD.plusDays(1)).leaders(leads, second));
     RecordPapers papers = desk.papers().records();
     assertThat(text(papers.plan(one))).contains("关于北戴河区人民政府代区长李晓明带队检查的方案");
     assertThat(papers.plan(two).name()).isEqualTo("北戴河区人民政府代区长李晓明等实地调研");
