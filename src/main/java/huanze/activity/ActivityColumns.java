@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,6 +61,9 @@ final class ActivityColumns {
   static final String SOURCES = "sources";
   static final String POINTS = "points";
   static final String PROBLEMS = "problems";
+
+  /** What each constant is understood by: asked for every cell of a table, and always the same. */
+  private static final Map<Enum<?>, Set<String>> UNDERSTOOD = new ConcurrentHashMap<>();
 
   static final Map<Leader.Role, String> ROLES =
       Map.of(
@@ -192,9 +196,15 @@ final class ActivityColumns {
   }
 
   static boolean means(Texts texts, String group, Enum<?> constant, String word) {
-    String wanted = plain(word);
-    return wanted.equals(plain(CamelCase.of(constant)))
-        || words(texts, group, constant).anyMatch(name -> plain(name).equals(wanted));
+    return UNDERSTOOD
+        .computeIfAbsent(constant, c -> understood(texts, group, c))
+        .contains(plain(word));
+  }
+
+  private static Set<String> understood(Texts texts, String group, Enum<?> constant) {
+    return Stream.concat(Stream.of(CamelCase.of(constant)), words(texts, group, constant))
+        .map(ActivityColumns::plain)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The name written, then the others understood. */
