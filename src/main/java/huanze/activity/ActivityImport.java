@@ -591,8 +591,7 @@ public final class ActivityImport {
 
     private void add(List<RowProblem> list, MappedRow row, String key, Problem problem) {
       list.add(
-          RowProblem.ofCell(
-              row.number(), columns.heading(key), "activity.import.cell", texts.text(problem)));
+          RowProblem.ofCell(row.number(), columns.heading(key), "activity.import.cell", problem));
     }
 
     /** Column of a field that was checked. */

@@ -44,6 +44,7 @@ import huanze.ledger.StartReport;
 import huanze.paper.ui.ReportDesk;
 import huanze.paper.ui.ReportsController;
 import huanze.paper.ui.ReportsModel;
+import huanze.sheet.RememberedColumns;
 import huanze.unit.UnitOrder;
 import huanze.unit.ui.PeopleFinder;
 import huanze.unit.ui.RosterImportModel;
@@ -71,6 +72,7 @@ final class DeskScreens {
   private final DeskPreferences preferences;
   private final FullChecks checks;
   private final Texts texts;
+  private final RememberedColumns columns = new RememberedColumns();
 
   /**
    * @param reopen closes the ledger, runs something on its folder, opens it again and says what
@@ -224,7 +226,8 @@ final class DeskScreens {
           UnitTreeModel tree =
               new UnitTreeModel(unitServices(), background, dialogs, notices, navigation, r.unit());
           RosterImportModel imports =
-              new RosterImportModel(unitServices(), background, dialogs, notices, tree::reload);
+              new RosterImportModel(
+                  unitServices(), background, dialogs, notices, columns, tree::reload);
           return loader.load(new UnitTreeController(tree, imports, loader, files, output()));
         });
     new PostScreens(unitServices(), loader, background, dialogs, navigation, notices, output())
@@ -261,6 +264,7 @@ final class DeskScreens {
                 new LedgerVault(desk.ledger()), desk.ledger()::history, new DesktopFileOpener()),
             new LedgerDraftBox(desk.ledger().drafts()),
             new Handover(),
+            columns,
             desk.clock(),
             texts,
             background,

@@ -9,6 +9,7 @@ import huanze.activity.ReceivedReportStore;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
+import huanze.sheet.FewHints;
 import huanze.sheet.SheetColumn;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -186,8 +187,8 @@ final class ActivitiesCommand extends GroupCommand {
       ActivityImport.Plan plan =
           desk.activityImport().preview(Objects.requireNonNull(file), table.choices());
       Imports.refuse(root(), plan.preview());
-      plan.warnings()
-          .forEach(w -> root().console().errors().println(root().texts().text(w.problem())));
+      FewHints.warnings(plan.warnings(), root().texts())
+          .forEach(hint -> root().console().errors().println(hint.text()));
       if (!dryRun) {
         desk.activityImport().apply(plan);
       }

@@ -1,6 +1,7 @@
 package huanze.command;
 
 import huanze.base.InvalidInput;
+import huanze.sheet.FewHints;
 import huanze.sheet.ImportPreview;
 
 /** Says in words what an import would do or did. */
@@ -43,8 +44,16 @@ final class Imports {
    */
   static void refuse(HuanzeCommand root, ImportPreview preview) {
     preview.unknownHeadings().forEach(h -> line(root, "command.import.unknownHeading", h));
-    preview.notes().forEach(n -> line(root, "command.import.note", n.row(), n.text()));
+    FewHints.notes(preview.notes(), root.texts()).forEach(hint -> note(root, hint));
     preview.refuseProblems();
+  }
+
+  private static void note(HuanzeCommand root, FewHints.Line hint) {
+    if (hint.rest()) {
+      root.console().errors().println(hint.text());
+    } else {
+      line(root, "command.import.note", hint.row(), hint.text());
+    }
   }
 
   private static void line(HuanzeCommand root, String key, Object... args) {

@@ -15,6 +15,12 @@ public interface Dialogs {
   boolean confirm(String questionKey, String yesKey, Object... args);
 
   /**
+   * Asks whether to leave what is half typed. The other button stays and says so; Enter and Esc do
+   * the same. The arguments are those of {@link #confirm}.
+   */
+  boolean leave(String questionKey, String yesKey, Object... args);
+
+  /**
    * Asks whether to go on with what was just asked for and destroys nothing: Enter does it. The
    * arguments are those of {@link #confirm}.
    */

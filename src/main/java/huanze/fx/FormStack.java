@@ -67,7 +67,7 @@ public final class FormStack {
     }
     if (form != null
         && form.isChanged()
-        && !dialogs.confirm("fx.form.leave.question", "fx.form.leave.yes")) {
+        && !dialogs.leave("fx.form.leave.question", "fx.form.leave.yes")) {
       return false;
     }
     close();

@@ -38,12 +38,17 @@ public final class FxDialogs implements Dialogs {
 
   @Override
   public boolean confirm(String questionKey, String yesKey, Object... args) {
-    return isYes(question(questionKey, yesKey, args));
+    return isYes(question(cancel(), questionKey, yesKey, args));
+  }
+
+  @Override
+  public boolean leave(String questionKey, String yesKey, Object... args) {
+    return isYes(leaving(questionKey, yesKey, args));
   }
 
   @Override
   public boolean proceed(String questionKey, String yesKey, Object... args) {
-    return isYes(asked(questionKey, yesKey, args));
+    return isYes(asked(cancel(), questionKey, yesKey, args));
   }
 
   private static boolean isYes(Dialog<ButtonType> question) {
@@ -53,9 +58,21 @@ public final class FxDialogs implements Dialogs {
         .isPresent();
   }
 
-  /** Not shown yet; whoever presses Enter without reading changes nothing. */
+  /** Not shown yet. */
   Dialog<ButtonType> question(String questionKey, String yesKey, Object... args) {
-    Dialog<ButtonType> dialog = asked(questionKey, yesKey, args);
+    return question(cancel(), questionKey, yesKey, args);
+  }
+
+  /** Not shown yet. */
+  Dialog<ButtonType> leaving(String questionKey, String yesKey, Object... args) {
+    ButtonType stay = new ButtonType(texts.text("fx.dialog.stay"), ButtonData.CANCEL_CLOSE);
+    return question(stay, questionKey, yesKey, args);
+  }
+
+  /** Whoever presses Enter without reading changes nothing. */
+  private Dialog<ButtonType> question(
+      ButtonType no, String questionKey, String yesKey, Object... args) {
+    Dialog<ButtonType> dialog = asked(no, questionKey, yesKey, args);
     List<ButtonType> both = dialog.getDialogPane().getButtonTypes();
     safeByDefault(dialog, both.getFirst(), both.getLast());
     return dialog;
@@ -63,10 +80,15 @@ public final class FxDialogs implements Dialogs {
 
   /** Not shown yet. */
   Dialog<ButtonType> asked(String questionKey, String yesKey, Object... args) {
+    return asked(cancel(), questionKey, yesKey, args);
+  }
+
+  private Dialog<ButtonType> asked(
+      ButtonType no, String questionKey, String yesKey, Object... args) {
     ButtonType yes = new ButtonType(texts.text(yesKey), ButtonData.OK_DONE);
     Dialog<ButtonType> dialog =
         dialog("fx.dialog.confirm", "mdoal-help_outline", sentence(texts.text(questionKey, args)));
-    dialog.getDialogPane().getButtonTypes().setAll(yes, cancel());
+    dialog.getDialogPane().getButtonTypes().setAll(yes, no);
     return dialog;
   }
 
@@ -111,7 +133,7 @@ public final class FxDialogs implements Dialogs {
     switch (failure) {
       case InvalidInput invalid ->
           tell(
-              "fx.dialog.invalid",
+              title(invalid),
               "mdoal-error_outline",
               invalid.problems().stream().map(texts::text).collect(Collectors.joining("\n")));
       case Obstacle obstacle -> {
@@ -120,6 +142,12 @@ public final class FxDialogs implements Dialogs {
       }
       default -> defect(failure);
     }
+  }
+
+  /** What is wrong may have a title of its own: not everything was filled in. */
+  private String title(InvalidInput invalid) {
+    String own = "fx.dialog.invalid." + invalid.problems().getFirst().textKey();
+    return texts.has(own) ? own : "fx.dialog.invalid";
   }
 
   private void defect(Throwable failure) {

@@ -1,5 +1,7 @@
 package huanze.fx;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the buttons of an {@link ImportPane} do. */
 public interface ImportActions {
   /** Imports what is shown. */
@@ -7,6 +9,15 @@ public interface ImportActions {
 
   /** Chooses another file. */
   void choose();
+
+  /**
+   * Looks at what was copied elsewhere instead; asked for only where the table shown was pasted.
+   *
+   * @param html as a web page, as Excel and browsers put it; or null
+   */
+  default void paste(@Nullable String html, @Nullable String text) {
+    choose();
+  }
 
   void cancel();
 }

@@ -26,11 +26,13 @@ public final class ImportPane extends VBox {
   private final Label summary = new Label();
   private final Label warnings = new Label();
   private final ListPane<ImportLine> list = new ListPane<>();
+  private final Label whole = new Label();
   private final ToggleGroup parts = new ToggleGroup();
   private final ToggleButton linesPart = new ToggleButton();
   private final ToggleButton columnsPart = new ToggleButton();
   private final HBox partBar = new HBox(linesPart, columnsPart);
-  private final StackPane body = new StackPane(list);
+  private final VBox rows = new VBox(list, whole);
+  private final StackPane body = new StackPane();
   private final ObservableList<ImportLine> lines = FXCollections.observableArrayList();
   private final Button apply = new Button();
   private final Button again = new Button();
@@ -44,12 +46,16 @@ public final class ImportPane extends VBox {
     heading.getStyleClass().add("hz-heading");
     warnings.getStyleClass().add("hz-import-warning");
     apply.getStyleClass().add(Styles.ACCENT);
-    for (Label label : List.of(summary, warnings)) {
+    for (Label label : List.of(summary, warnings, whole)) {
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
       label.managedProperty().bind(label.visibleProperty());
     }
     VBox.setVgrow(body, Priority.ALWAYS);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    body.getChildren().add(rows);
+    rows.getStyleClass().add("hz-import-rows");
+    whole.setId("import-whole");
     linesPart.getStyleClass().add(Styles.LEFT_PILL);
     columnsPart.getStyleClass().add(Styles.RIGHT_PILL);
     parts.getToggles().setAll(linesPart, columnsPart);
@@ -74,22 +80,28 @@ public final class ImportPane extends VBox {
     heading.setText(texts.text("fx.import.heading"));
     linesPart.setText(texts.text("fx.import.part"));
     apply.setText(texts.text("fx.import.apply"));
-    again.setText(texts.text("fx.import.again"));
     cancel.setText(texts.text("fx.dialog.cancel"));
     apply.setOnAction(e -> actions.apply());
-    again.setOnAction(e -> actions.choose());
+    again.setOnAction(e -> again(preview.getValue(), actions));
     cancel.setOnAction(e -> actions.cancel());
     list.setUp(
         texts,
         List.of(
-            ListColumn.value("fx.import.row", 70, ImportLine::row, String::valueOf),
-            ListColumn.text("fx.import.what", 100, ImportLine::what)
+            ListColumn.<ImportLine, Integer>value(
+                    "fx.import.row", 74, ImportLine::row, String::valueOf)
+                .whole(),
+            ListColumn.<ImportLine>text("fx.import.what", 84, ImportLine::what)
+                .whole()
                 .styled(l -> l.bad() ? "hz-import-bad" : ""),
             ListColumn.text("fx.import.words", 600, ImportLine::words)),
         l -> Objects.toString(l.row(), "") + " " + l.what() + " " + l.words(),
         "fx.import.empty");
+    list.roomForTexts();
     list.setRows(lines);
-    preview.subscribe(this::show);
+    // What the table cuts off stands below it as a whole.
+    whole.textProperty().bind(list.selectedProperty().map(ImportLine::words).orElse(""));
+    whole.visibleProperty().bind(whole.textProperty().isNotEmpty());
+    preview.subscribe(shown -> show(shown, texts));
   }
 
   /**
@@ -103,14 +115,24 @@ public final class ImportPane extends VBox {
     partBar.setVisible(true);
     body.getChildren().add(columns);
     columnsFirst = first;
-    for (Node part : List.of(list, columns)) {
-      ToggleButton button = part == list ? linesPart : columnsPart;
+    for (Node part : List.of(rows, columns)) {
+      ToggleButton button = part == rows ? linesPart : columnsPart;
       part.visibleProperty().bind(button.selectedProperty());
       part.managedProperty().bind(part.visibleProperty());
     }
   }
 
-  private void show(@Nullable ImportShown shown) {
+  /** Another table comes from where this one came from. */
+  private static void again(@Nullable ImportShown shown, ImportActions actions) {
+    if (shown != null && shown.pasted()) {
+      Clipboards.Copied copied = Clipboards.copied();
+      actions.paste(copied.html(), copied.text());
+    } else {
+      actions.choose();
+    }
+  }
+
+  private void show(@Nullable ImportShown shown, Texts texts) {
     if (!isVisible()) {
       parts.selectToggle(columnsFirst.getAsBoolean() ? columnsPart : linesPart);
     }
@@ -121,6 +143,8 @@ public final class ImportPane extends VBox {
       warnings.setText(String.join("\n", shown.warnings()));
       warnings.setVisible(!shown.warnings().isEmpty());
       apply.setDisable(!shown.possible());
+      again.setText(texts.text(shown.pasted() ? "fx.import.pasteAgain" : "fx.import.again"));
+      list.table().getSelectionModel().selectFirst();
     }
   }
 }

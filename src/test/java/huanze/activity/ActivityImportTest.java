@@ -229,7 +229,7 @@ class ActivityImportTest {
                     + because
                     + "”，没写类型的行都读作“带队检查/调研”，形式读作“"
                     + (because.equals("检查") ? "检查" : "带队检查")
-                    + "”。如不对，请在“栏目对应”中改，或用 --set-all 指定。"));
+                    + "”。如不对，请在“栏目对应”中改（命令行用 --set-all 指定）。"));
     assertThat(plan.preview().unknownHeadings()).containsExactly("序号", "备注");
     imports.apply(plan);
     assertThat(only(ActivityFilter.ALL).facts())

@@ -251,6 +251,26 @@ class ActivitiesCommandTest {
         .isEqualTo(CommandMain.INVALID_INPUT);
   }
 
+  /**
+   * 25 meetings whose topics nobody marked, imported; and 25 days that are none, every one named.
+   */
+  @Test
+  void hintsOfOneKindAreShortenedButEveryBadRowIsNamed() throws IOException {
+    StringBuilder rows = new StringBuilder("类型,形式,标题,日期,召集单位,议题\n");
+    for (int i = 1; i <= 25; i++) {
+      rows.append("会议,常务会,研究第%d批,2026-03-%02d,%s,研究散煤\n".formatted(i, i, GOV));
+    }
+    Path file = folder.resolve("会议.csv");
+    Files.writeString(file, rows.toString().replace("2026-03-", "2026-02-30 "));
+    Cli.Run refused = cli.run("activities", "import", file.toString());
+    assertThat(refused.code()).isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(refused.err().lines().filter(line -> line.contains("不是有效日期"))).hasSize(25);
+
+    String err = ok("activities", "import", Files.writeString(file, rows).toString()).err();
+    assertThat(err.lines().filter(line -> line.contains("没有标明是否研究"))).hasSize(20);
+    assertThat(err).contains("另有 5 行有同样的提示：第 22–26 行。");
+  }
+
   /** The county's report of last year is planned for today and confirmed. */
   @Test
   void confirmingSaysWhatItCountsForAndThatAReportIsSent() {

@@ -39,6 +39,12 @@ public final class DrawnDialogs implements Dialogs {
   }
 
   @Override
+  public boolean leave(String questionKey, String yesKey, Object... args) {
+    draw(real.leaving(questionKey, yesKey, args));
+    return false;
+  }
+
+  @Override
   public boolean proceed(String questionKey, String yesKey, Object... args) {
     draw(real.asked(questionKey, yesKey, args));
     return false;

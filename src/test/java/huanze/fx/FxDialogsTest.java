@@ -48,6 +48,37 @@ class FxDialogsTest {
   }
 
   @Test
+  void theOtherButtonSaysThatOneStays(FxRobot robot) throws Exception {
+    for (KeyCode key : List.of(KeyCode.ENTER, KeyCode.ESCAPE)) {
+      CompletableFuture<Boolean> asked = open(this::leave);
+      assertThat(robot.lookup("取消").tryQuery()).isEmpty();
+      robot.type(key);
+      assertThat(answer(asked)).as(key.getName()).isFalse();
+    }
+    CompletableFuture<Boolean> stay = open(this::leave);
+    robot.clickOn("继续填写");
+    assertThat(answer(stay)).isFalse();
+    CompletableFuture<Boolean> go = open(this::leave);
+    robot.clickOn("不保存离开");
+    assertThat(answer(go)).isTrue();
+  }
+
+  private boolean leave() {
+    return dialogs.leave("activity.ui.leave.ask", "activity.ui.leave.yes");
+  }
+
+  /** Nothing was filled in: the title says what is the matter. */
+  @Test
+  void anEmptyClipboardIsNothingFilledInWrongly(FxRobot robot) throws Exception {
+    CompletableFuture<Boolean> told =
+        open(() -> failed(InvalidInput.of("", "sheet.nothingCopied")));
+    assertThat(robot.lookup("剪贴板里没有表格行").tryQuery()).isPresent();
+    assertThat(robot.lookup("填写的内容需要修改").tryQuery()).isEmpty();
+    robot.clickOn("关闭");
+    answer(told);
+  }
+
+  @Test
   void enterAndEscapeChangeNothing(FxRobot robot) throws Exception {
     for (KeyCode key : List.of(KeyCode.ENTER, KeyCode.SPACE, KeyCode.ESCAPE)) {
       CompletableFuture<Boolean> asked =

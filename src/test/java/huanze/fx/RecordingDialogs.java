@@ -24,6 +24,11 @@ public final class RecordingDialogs implements Dialogs {
   }
 
   @Override
+  public boolean leave(String questionKey, String yesKey, Object... args) {
+    return confirm(questionKey, yesKey, args);
+  }
+
+  @Override
   public boolean proceed(String questionKey, String yesKey, Object... args) {
     return confirm(questionKey, yesKey, args);
   }

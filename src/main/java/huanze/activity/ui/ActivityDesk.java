@@ -8,6 +8,7 @@ import huanze.agenda.AgendaService;
 import huanze.base.Background;
 import huanze.base.CamelCase;
 import huanze.base.DeskClock;
+import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.evidence.EvidenceVault;
 import huanze.fx.Dialogs;
@@ -16,14 +17,18 @@ import huanze.fx.Navigator;
 import huanze.fx.Notices;
 import huanze.fx.Route;
 import huanze.ledger.Reading;
+import huanze.sheet.RememberedColumns;
 import huanze.unit.Structures;
 import huanze.unit.UnitOrder;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What the screens of activities stand on.
  *
  * @param reading the ledger, for what the agenda is asked
  * @param order of the units of a place, to choose from
+ * @param columns how tables with the same headings were read before
  * @param handover carries a record's facts to the form of a new one
  */
 public record ActivityDesk(
@@ -37,6 +42,7 @@ public record ActivityDesk(
     EvidenceDesk evidence,
     DraftBox drafts,
     Handover handover,
+    RememberedColumns columns,
     DeskClock clock,
     Texts texts,
     Background background,
@@ -48,6 +54,13 @@ public record ActivityDesk(
   void copyAsNew(ActivityFacts facts) {
     handover.put(facts.copiedTo(null));
     navigator.open(new Route.NewActivity(CamelCase.of(facts.kind()), null, null));
+  }
+
+  /** Says that the day is off, if what is held then is a plan: 批量计划 takes no such day. */
+  Optional<Problem> planOnDayOff(LocalDate day) {
+    return service.isPlan(day) && !agenda.workingDays().isWorkingDay(day)
+        ? Optional.of(Problem.of("heldOn", "agenda.plan.problem.dayOff", day))
+        : Optional.empty();
   }
 
   EvidenceVault vault() {

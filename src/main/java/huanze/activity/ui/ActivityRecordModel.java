@@ -215,6 +215,15 @@ public final class ActivityRecordModel {
     return desk.service().isPlan(day);
   }
 
+  /** That a day to come makes it a plan, and whether that day is off; empty on other days. */
+  String planHint(LocalDate day) {
+    return !isPlan(day)
+        ? ""
+        : desk.planOnDayOff(day)
+            .map(off -> texts().text("activity.ui.planDayOff", texts().text(off)))
+            .orElseGet(() -> texts().text("activity.ui.plan"));
+  }
+
   ReadOnlyObjectProperty<@Nullable Activity> activityProperty() {
     return activity.getReadOnlyProperty();
   }

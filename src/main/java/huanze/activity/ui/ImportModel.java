@@ -7,7 +7,9 @@ import huanze.fx.FileDialogs;
 import huanze.fx.ImportActions;
 import huanze.fx.ImportLine;
 import huanze.fx.ImportShown;
+import huanze.sheet.FewHints;
 import huanze.sheet.ImportPreview;
+import huanze.sheet.RowProblem;
 import huanze.sheet.SheetChoices;
 import huanze.sheet.SheetColumn;
 import huanze.sheet.SheetSource;
@@ -15,6 +17,7 @@ import huanze.sheet.SheetView;
 import huanze.sheet.ui.ColumnChooser;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * first, then the user says yes or no.
  */
 public final class ImportModel implements ImportActions, ColumnChooser {
+  private static final String REMEMBERED = "activities";
+
   private final ActivityDesk desk;
   private final Consumer<List<Activity>> afterwards;
   private final ReadOnlyObjectWrapper<@Nullable ImportShown> shown = new ReadOnlyObjectWrapper<>();
@@ -39,6 +44,10 @@ public final class ImportModel implements ImportActions, ColumnChooser {
   private ActivityImport.@Nullable Plan plan;
   private @Nullable SheetSource source;
   private SheetChoices choices = SheetChoices.NONE;
+  private boolean pasted;
+
+  /** What all rows say because the table itself tells it, not because it was decided. */
+  private Map<String, String> told = Map.of();
 
   /**
    * @param afterwards what to do with what was imported
@@ -63,38 +72,78 @@ public final class ImportModel implements ImportActions, ColumnChooser {
   }
 
   /** Looks at what was copied in Excel, WPS or a browser. */
-  void paste(@Nullable String html, @Nullable String text) {
+  @Override
+  public void paste(@Nullable String html, @Nullable String text) {
     String name = texts().text("activity.ui.import.pasted");
-    look(() -> SheetSource.pasted(html, text, name), SheetChoices.NONE);
+    begin(() -> SheetSource.pasted(html, text, name), true);
   }
 
   void preview(Path file) {
-    look(() -> SheetSource.file(file), SheetChoices.NONE);
+    begin(() -> SheetSource.file(file), false);
   }
 
-  private record Looked(SheetSource source, ActivityImport.Plan plan) {}
+  /**
+   * A table as it was looked at.
+   *
+   * @param told what all rows say because the table itself tells it
+   * @param recalled whether its columns were decided with an earlier table
+   */
+  private record Looked(
+      SheetSource source, ActivityImport.Plan plan, Map<String, String> told, boolean recalled) {}
 
-  private void look(Callable<SheetSource> reader, SheetChoices decided) {
+  /** Another table: with headings that were decided about before it is read as then. */
+  private void begin(Callable<SheetSource> reader, boolean copied) {
     desk.background()
         .files(
             () -> {
               SheetSource read = reader.call();
-              return new Looked(read, desk.imports().preview(read, decided));
+              Looked found = look(read, SheetChoices.NONE, false);
+              return desk.columns()
+                  .of(REMEMBERED, found.plan().sheet())
+                  .map(before -> look(read, before, true))
+                  .orElse(found);
             },
             looked -> {
               source = looked.source();
-              choices = looked.plan().choices();
-              show(looked.plan());
+              pasted = copied;
+              told = looked.told();
+              show(looked);
             },
             desk.dialogs()::failed);
+  }
+
+  private Looked look(SheetSource read, SheetChoices decided, boolean recalled) {
+    ActivityImport.Plan found = desk.imports().preview(read, decided);
+    Map<String, String> more = new LinkedHashMap<>(found.choices().everyRow());
+    more.keySet().removeAll(decided.everyRow().keySet());
+    return new Looked(read, found, more, recalled);
   }
 
   @Override
   public void decide(SheetChoices decided) {
     SheetSource known = source;
-    if (known != null) {
-      look(() -> known, decided);
+    if (known == null) {
+      return;
     }
+    desk.background()
+        .files(
+            () -> look(known, decided, false),
+            looked -> {
+              desk.columns().remember(REMEMBERED, looked.plan().sheet(), byHand(decided));
+              show(looked);
+            },
+            desk.dialogs()::failed);
+  }
+
+  /** Without what the table itself tells: the next one may be of another kind. */
+  private SheetChoices byHand(SheetChoices decided) {
+    SheetChoices own = decided;
+    for (Map.Entry<String, String> one : told.entrySet()) {
+      if (one.getValue().equals(decided.everyRow().get(one.getKey()))) {
+        own = own.everyRow(one.getKey(), null);
+      }
+    }
+    return own;
   }
 
   @Override
@@ -130,10 +179,34 @@ public final class ImportModel implements ImportActions, ColumnChooser {
   /** Whether the columns are to be looked at first. */
   boolean asksForColumns() {
     SheetView view = sheet.get();
-    return view != null && !view.problems().isEmpty();
+    return view != null && (!view.problems().isEmpty() || lacksColumn(view));
   }
 
-  private void show(ActivityImport.Plan found) {
+  /**
+   * Every row lacks what no column is read as, and that can be mended there: a heading is not
+   * known, or all rows may say the same.
+   */
+  private boolean lacksColumn(SheetView view) {
+    ActivityImport.Plan found = plan;
+    if (found == null || view.rows() == 0) {
+      return false;
+    }
+    boolean foreign = !found.preview().unknownHeadings().isEmpty();
+    Map<String, Set<Integer>> bad =
+        found.preview().problems().stream()
+            .collect(
+                Collectors.groupingBy(
+                    RowProblem::column, Collectors.mapping(RowProblem::row, Collectors.toSet())));
+    return columns().stream()
+        .filter(column -> !view.reads(column.key()))
+        .filter(column -> !choices.everyRow().containsKey(column.key()))
+        .filter(column -> foreign || saidOfAll().containsKey(column.key()))
+        .anyMatch(column -> bad.getOrDefault(column.heading(), Set.of()).size() == view.rows());
+  }
+
+  private void show(Looked looked) {
+    ActivityImport.Plan found = looked.plan();
+    choices = found.choices();
     ImportPreview preview = found.preview();
     String bad = texts().text("activity.ui.import.bad");
     String odd = texts().text("activity.ui.import.odd");
@@ -143,16 +216,11 @@ public final class ImportModel implements ImportActions, ColumnChooser {
     preview
         .problems()
         .forEach(p -> lines.add(new ImportLine(p.row(), bad, texts().text(p.problem()), true)));
-    found
-        .warnings()
-        .forEach(p -> lines.add(new ImportLine(p.row(), odd, texts().text(p.problem()), false)));
-    preview
-        .notes()
-        .forEach(
-            n ->
-                lines.add(
-                    new ImportLine(
-                        n.row(), texts().text("activity.ui.import.note"), n.text(), false)));
+    String note = texts().text("activity.ui.import.note");
+    FewHints.warnings(found.warnings(), texts())
+        .forEach(h -> lines.add(new ImportLine(h.row(), odd, h.text(), false)));
+    FewHints.notes(preview.notes(), texts())
+        .forEach(h -> lines.add(new ImportLine(h.row(), note, h.text(), false)));
     preview.additions().forEach(a -> lines.add(new ImportLine(a.row(), added, a.what(), false)));
     preview.changes().forEach(c -> lines.add(new ImportLine(c.row(), changed, words(c), false)));
     plan = found;
@@ -161,11 +229,17 @@ public final class ImportModel implements ImportActions, ColumnChooser {
         new ImportShown(
             summary(found),
             Stream.of(
-                    headings(found), advice(found), readings(found), hidden(found), unknown(found))
+                    headings(found),
+                    advice(found),
+                    looked.recalled() ? texts().text("sheet.ui.recalled") : "",
+                    readings(found),
+                    hidden(found),
+                    unknown(found))
                 .filter(w -> !w.isEmpty())
                 .toList(),
             lines,
-            possible(found)));
+            possible(found),
+            pasted));
   }
 
   private String words(ImportPreview.Change change) {
@@ -207,11 +281,11 @@ public final class ImportModel implements ImportActions, ColumnChooser {
   /** What to do about it; empty if it can be imported as it is. */
   private String advice(ActivityImport.Plan found) {
     ImportPreview preview = found.preview();
-    if (!found.sheet().problems().isEmpty()) {
+    if (asksForColumns()) {
       return texts().text("activity.ui.import.mapFirst");
     }
     if (!preview.isClean()) {
-      return texts().text("activity.ui.import.mend");
+      return texts().text(pasted ? "activity.ui.import.mendPasted" : "activity.ui.import.mend");
     }
     return preview.changesNothing() ? texts().text("activity.ui.import.nothing") : "";
   }
@@ -266,6 +340,7 @@ public final class ImportModel implements ImportActions, ColumnChooser {
     plan = null;
     source = null;
     choices = SheetChoices.NONE;
+    told = Map.of();
     shown.set(null);
     sheet.set(null);
   }

@@ -107,7 +107,7 @@ public final class PlanAheadModel {
 
   /** Days changed by hand are given up only if the user says so. */
   boolean mayForget() {
-    return !changed || desk.dialogs().confirm("fx.form.leave.question", "fx.form.leave.yes");
+    return !changed || desk.dialogs().leave("fx.form.leave.question", "fx.form.leave.yes");
   }
 
   private void ask(List<Choice> rules) {

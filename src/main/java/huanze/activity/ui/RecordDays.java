@@ -64,8 +64,7 @@ final class RecordDays {
 
   /** Says when it has to be, and that a day to come is a plan. */
   void hint(Label owed, Label plan, Label outlets) {
-    boolean planned = fields.heldOn().filter(model::isPlan).isPresent();
-    plan.setText(planned ? model.texts().text("activity.ui.plan") : "");
+    plan.setText(fields.heldOn().map(model::planHint).orElse(""));
     owed.setText(model.owedHint());
     owed.setVisible(!owed.getText().isEmpty());
     outlets.setText(owed.getText());

@@ -107,7 +107,7 @@ final class RecordWays {
     if (!model.dirty()) {
       return true;
     }
-    boolean leave = desk.dialogs().confirm("activity.ui.leave.ask", "activity.ui.leave.yes");
+    boolean leave = desk.dialogs().leave("activity.ui.leave.ask", "activity.ui.leave.yes");
     if (leave && model.isNew()) {
       model.discardDraft();
     }
@@ -116,7 +116,7 @@ final class RecordWays {
 
   /** Files are being copied: whoever leaves stops that; what was typed into a new form stays. */
   private boolean mayStop() {
-    if (!desk.dialogs().confirm("activity.ui.leave.copying", "activity.ui.leave.stop")) {
+    if (!desk.dialogs().leave("activity.ui.leave.copying", "activity.ui.leave.stop")) {
       return false;
     }
     model.copying().stop();

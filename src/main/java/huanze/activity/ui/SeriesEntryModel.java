@@ -99,7 +99,7 @@ public final class SeriesEntryModel {
    * @return where the keyboard goes
    */
   SeriesField enter(SeriesField field) {
-    row.settle(field);
+    row.enter(field);
     if (field == SeriesField.DAY || row.kind() == ActivityKind.INSPECTION) {
       suggest();
     }
@@ -134,7 +134,9 @@ public final class SeriesEntryModel {
   private Checked check() {
     List<Problem> unreadable = row.unreadable();
     Checked checked = desk.service().judge(row.facts(), null);
-    return new Checked(ProblemPlaces.all(unreadable, checked), checked.warnings());
+    List<Problem> warnings = new ArrayList<>(checked.warnings());
+    row.day().flatMap(desk::planOnDayOff).ifPresent(warnings::add);
+    return new Checked(ProblemPlaces.all(unreadable, checked), warnings);
   }
 
   /** An inspection is called by who led it and where, which are typed behind its title. */
@@ -266,7 +268,7 @@ public final class SeriesEntryModel {
 
   /** What is half typed is given up only if the user says so. */
   boolean mayForget() {
-    return !dirty() || desk.dialogs().confirm("activity.ui.leave.ask", "activity.ui.leave.yes");
+    return !dirty() || desk.dialogs().leave("activity.ui.leave.ask", "activity.ui.leave.yes");
   }
 
   // ---- saved rows

@@ -25,13 +25,16 @@ final class SeriesPick<T> {
   private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(-1);
   private final Supplier<List<Pick<T>>> all;
   private final Supplier<List<Pick<T>>> likely;
+  private final boolean needed;
   private @Nullable Pick<T> chosen;
 
   /**
    * @param all what it may mean
    * @param likely what is offered while nothing is typed
+   * @param needed whether the row is nothing without it: then the first one offered is marked
    */
-  SeriesPick(Supplier<List<Pick<T>>> all, Supplier<List<Pick<T>>> likely) {
+  SeriesPick(Supplier<List<Pick<T>>> all, Supplier<List<Pick<T>>> likely, boolean needed) {
+    this.needed = needed;
     this.all = all;
     this.likely = likely;
     text.addListener(
@@ -103,7 +106,7 @@ final class SeriesPick<T> {
     }
     at.set(-1);
     offered.setAll(found);
-    at.set(found.isEmpty() || Typed.blank(typed) ? -1 : 0);
+    at.set(found.isEmpty() || Typed.blank(typed) && !needed ? -1 : 0);
   }
 
   /** Up or down: another of those offered is meant. */
@@ -116,7 +119,16 @@ final class SeriesPick<T> {
     }
   }
 
-  /** Enter: what is typed means the one of just this name, else the one marked. */
+  /** Enter: where nothing is typed the one marked is meant, else as {@link #settle}. */
+  void take() {
+    if (Typed.blank(text.get()) && at.get() >= 0 && at.get() < offered.size()) {
+      choose(offered.get(at.get()));
+    } else {
+      settle();
+    }
+  }
+
+  /** What is typed means the one of just this name, else the one marked. */
   void settle() {
     if (!isOpen()) {
       return;

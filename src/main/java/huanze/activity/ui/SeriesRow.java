@@ -37,12 +37,13 @@ final class SeriesRow {
   SeriesRow(SeriesChoices choices, Supplier<Structure> structure, IntSupplier year) {
     this.structure = structure;
     this.year = year;
-    unit = new SeriesPick<>(() -> choices.units(year.getAsInt()), List::of);
-    form = new SeriesPick<>(choices::forms, () -> choices.forms(unit.value()));
+    unit = new SeriesPick<>(() -> choices.units(year.getAsInt()), List::of, true);
+    form = new SeriesPick<>(choices::forms, () -> choices.forms(unit.value()), true);
     leader =
         new SeriesPick<>(
             () -> choices.people(day().orElse(null), conveners()),
-            () -> choices.holders(day().orElse(null), conveners()));
+            () -> choices.holders(day().orElse(null), conveners()),
+            false);
     for (SeriesField field : SeriesField.values()) {
       texts.put(
           field,
@@ -149,7 +150,13 @@ final class SeriesRow {
     return all;
   }
 
-  /** Enter: what is typed is completed, a day with the year shown. */
+  /** Enter in a field: the choice marked is taken, what is typed completed. */
+  void enter(SeriesField field) {
+    pick(field).ifPresent(SeriesPick::take);
+    settle(field);
+  }
+
+  /** What is typed is completed, a day with the year shown. */
   void settle(SeriesField field) {
     pick(field).ifPresent(SeriesPick::settle);
     if (field == SeriesField.DAY) {

@@ -291,7 +291,7 @@ public final class WhyModel {
 
   /** Asks before something typed is lost. */
   public boolean mayLeave() {
-    return !isTyping() || dialogs.confirm("agenda.ui.leave", "agenda.ui.leaveYes");
+    return !isTyping() || dialogs.leave("agenda.ui.leave", "agenda.ui.leaveYes");
   }
 
   /** Saves the decision: one entry of the ledger. */

@@ -146,7 +146,7 @@ public final class WorkingYearModel {
     Shown now = shown.get();
     return now == null
         || !now.isChanged()
-        || dialogs.confirm("agenda.calendar.leave", "agenda.calendar.leaveYes", year);
+        || dialogs.leave("agenda.calendar.leave", "agenda.calendar.leaveYes", year);
   }
 
   /** The next kind of a day: a weekday is worked or off, a weekend day rests, is worked or off. */

@@ -257,7 +257,7 @@ public final class WizardModel {
       return true;
     }
     filled.paused();
-    return office.dialogs().confirm("assessment.ui.leave.ask", "assessment.ui.leave.yes");
+    return office.dialogs().leave("assessment.ui.leave.ask", "assessment.ui.leave.yes");
   }
 
   // ---- what a step can do besides

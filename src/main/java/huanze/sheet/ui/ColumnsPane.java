@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -105,7 +106,11 @@ public final class ColumnsPane extends VBox {
         c -> c.letter() + " " + c.heading() + " " + String.join(" ", c.samples()),
         "sheet.ui.noColumns");
     list.setRows(columns);
-    model.sheetProperty().subscribe(read -> show(read, model, texts));
+    // A table read anew may look the same though something else is said of all its rows.
+    model
+        .sheetProperty()
+        .addListener((Observable o) -> show(model.sheetProperty().getValue(), model, texts));
+    show(model.sheetProperty().getValue(), model, texts);
     list.selectedProperty().addListener((o, before, now) -> offer(now, texts));
     sheet
         .valueProperty()

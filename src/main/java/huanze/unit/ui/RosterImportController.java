@@ -93,14 +93,17 @@ public final class RosterImportController {
         List.of(
             ListColumn.<ImportRow, ImportRow.What>value(
                     "unit.ui.import.what", 90, ImportRow::what, this::what)
+                .whole()
                 .styled(row -> row.what() == ImportRow.What.PROBLEM ? "hz-unit-bad" : ""),
             ListColumn.<ImportRow, Integer>value(
                     "unit.ui.import.row", 60, ImportRow::row, String::valueOf)
-                .asNumber(),
+                .asNumber()
+                .whole(),
             ListColumn.text("unit.ui.import.subject", 300, ImportRow::subject),
             ListColumn.text("unit.ui.import.text", 420, ImportRow::text)),
         row -> row.subject() + " " + row.text(),
         "unit.ui.import.empty");
+    rows.roomForTexts();
     rows.setRows(model.rows());
     whole
         .textProperty()

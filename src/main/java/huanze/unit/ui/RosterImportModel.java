@@ -4,6 +4,7 @@ import huanze.base.Background;
 import huanze.fx.Dialogs;
 import huanze.fx.Notices;
 import huanze.sheet.ImportPreview;
+import huanze.sheet.RememberedColumns;
 import huanze.sheet.SheetChoices;
 import huanze.sheet.SheetColumn;
 import huanze.sheet.SheetSource;
@@ -42,6 +43,7 @@ public final class RosterImportModel implements ColumnChooser {
   private final Background background;
   private final Dialogs dialogs;
   private final Notices notices;
+  private final RememberedColumns columns;
   private final Runnable changed;
   private final RosterImportWords words;
   private final ObjectProperty<Roster> roster = new SimpleObjectProperty<>(Roster.COMBINED);
@@ -59,6 +61,7 @@ public final class RosterImportModel implements ColumnChooser {
   private RosterChoices choices = RosterChoices.NONE;
 
   /**
+   * @param columns how tables with the same headings were read before
    * @param changed what follows after an import
    */
   public RosterImportModel(
@@ -66,12 +69,14 @@ public final class RosterImportModel implements ColumnChooser {
       Background background,
       Dialogs dialogs,
       Notices notices,
+      RememberedColumns columns,
       Runnable changed) {
     this.desk = desk;
     this.background = background;
     this.dialogs = dialogs;
     this.notices = notices;
     this.words = new RosterImportWords(desk.texts());
+    this.columns = columns;
     this.changed = changed;
     roster.addListener((o, before, now) -> rosterChanged());
   }
@@ -81,7 +86,7 @@ public final class RosterImportModel implements ColumnChooser {
     SheetSource known = source;
     clear();
     if (known != null) {
-      look(() -> known);
+      begin(() -> known);
     }
   }
 
@@ -101,31 +106,51 @@ public final class RosterImportModel implements ColumnChooser {
   /** Reads what a file would change; nothing is written. */
   public void preview(Path chosen) {
     clear();
-    look(() -> SheetSource.file(chosen));
+    begin(() -> SheetSource.file(chosen));
   }
 
   /** The same with what was copied in Excel, WPS or a browser. */
   public void paste(@Nullable String html, @Nullable String text) {
     clear();
-    look(() -> SheetSource.pasted(html, text, desk.texts().text("unit.ui.import.pasted")));
+    begin(() -> SheetSource.pasted(html, text, desk.texts().text("unit.ui.import.pasted")));
   }
 
-  private record Looked(SheetSource source, RosterPreview preview) {}
+  /**
+   * A table as it was looked at.
+   *
+   * @param recalled whether its columns were decided with an earlier table
+   */
+  private record Looked(
+      SheetSource source, RosterChoices choices, RosterPreview preview, boolean recalled) {}
 
-  private void look(Callable<SheetSource> reader) {
+  /** Another table: with headings that were decided about before it is read as then. */
+  private void begin(Callable<SheetSource> reader) {
     Roster kind = roster.get();
-    RosterChoices now = choices;
+    look(
+        () -> {
+          SheetSource read = reader.call();
+          Looked found = look(kind, read, RosterChoices.NONE, false);
+          return columns
+              .of(kind.name(), found.preview.sheet())
+              .map(before -> look(kind, read, RosterChoices.NONE.sheet(before), true))
+              .orElse(found);
+        });
+  }
+
+  private Looked look(Roster kind, SheetSource read, RosterChoices decided, boolean recalled) {
+    return new Looked(read, decided, desk.rosters().preview(kind, read, decided), recalled);
+  }
+
+  private void look(Callable<Looked> work) {
     working.set(true);
     background.read(
         "rosterImport",
-        () -> {
-          SheetSource read = reader.call();
-          return new Looked(read, desk.rosters().preview(kind, read, now));
-        },
+        work,
         looked -> {
           working.set(false);
           source = looked.source;
-          show(looked.source.name(), looked.preview);
+          choices = looked.choices;
+          show(looked);
         },
         this::failed);
   }
@@ -133,17 +158,24 @@ public final class RosterImportModel implements ColumnChooser {
   private void again(RosterChoices decided) {
     SheetSource known = source;
     if (known != null) {
-      choices = decided;
-      look(() -> known);
+      Roster kind = roster.get();
+      look(
+          () -> {
+            Looked looked = look(kind, known, decided, false);
+            columns.remember(kind.name(), looked.preview.sheet(), decided.sheet());
+            return looked;
+          });
     }
   }
 
-  private void show(String name, RosterPreview preview) {
+  private void show(Looked looked) {
+    String name = looked.source.name();
+    RosterPreview preview = looked.preview;
     rows.setAll(words.rows(preview.changes()));
     asked.setAll(AskedRow.all(preview.questions(), words));
     ready.set(preview.changes().isClean() && !preview.changes().changesNothing());
     summary.set(words.summary(name, preview.changes()));
-    warning.set(words.warning(preview, choices));
+    warning.set(words.warning(preview, choices, looked.recalled));
     shown.set(preview);
     file.set(name);
   }

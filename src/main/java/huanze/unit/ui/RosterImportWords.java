@@ -1,6 +1,7 @@
 package huanze.unit.ui;
 
 import huanze.base.Texts;
+import huanze.sheet.FewHints;
 import huanze.sheet.ImportPreview;
 import huanze.unit.RosterChoices;
 import huanze.unit.RosterPreview;
@@ -26,9 +27,8 @@ final class RosterImportWords implements AskedRow.Words {
                 all.add(
                     new ImportRow(
                         p.row(), ImportRow.What.PROBLEM, p.column(), texts.text(p.problem()))));
-    preview
-        .notes()
-        .forEach(n -> all.add(new ImportRow(n.row(), ImportRow.What.NOTE, "", n.text())));
+    FewHints.notes(preview.notes(), texts)
+        .forEach(h -> all.add(new ImportRow(h.row(), ImportRow.What.NOTE, "", h.text())));
     preview
         .changes()
         .forEach(
@@ -65,7 +65,7 @@ final class RosterImportWords implements AskedRow.Words {
   }
 
   /** What to do first, and what is left out. */
-  String warning(RosterPreview read, RosterChoices choices) {
+  String warning(RosterPreview read, RosterChoices choices, boolean recalled) {
     ImportPreview preview = read.changes();
     long open =
         read.questions().stream()
@@ -80,6 +80,9 @@ final class RosterImportWords implements AskedRow.Words {
       all.add(texts.text("unit.ui.import.bad"));
     } else if (preview.isClean() && preview.changesNothing()) {
       all.add(texts.text("unit.ui.import.same"));
+    }
+    if (recalled) {
+      all.add(texts.text("sheet.ui.recalled"));
     }
     if (open > 0) {
       all.add(texts.text("unit.ui.import.answerFirst", open));

@@ -26,6 +26,7 @@ import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
 import huanze.ledger.Deed;
 import huanze.ledger.EvidenceStore;
+import huanze.sheet.RememberedColumns;
 import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
 import huanze.unit.UnitOrder;
@@ -86,6 +87,7 @@ final class ActivityOffice implements AutoCloseable {
                 new Vault(wiring.ledger().evidence()), wiring.ledger()::history, outside),
             new Drafts(drafts),
             new Handover(),
+            new RememberedColumns(),
             wiring.clock(),
             texts,
             background,

@@ -211,8 +211,10 @@ class ActivityRecordScreenTest {
   void aYearTooFarIsNoPlan(FxRobot robot) {
     FormFields fields = view.controller().model().fields();
     Label plan = robot.lookup("#planText").queryAs(Label.class);
-    OnFx.run(() -> fields.day.set("2026-09-19"));
+    OnFx.run(() -> fields.day.set("2026-09-21"));
     assertThat(plan.getText()).isEqualTo("日期未到，保存为计划。到期确认后才计入。");
+    OnFx.run(() -> fields.day.set("2026-09-19"));
+    assertThat(plan.getText()).as("a Saturday").isEqualTo("日期未到，保存为计划。到期确认后才计入。2026-09-19 不是工作日。");
     OnFx.run(() -> fields.day.set("2028-09-18"));
     assertThat(plan.getText()).isNotEmpty();
     OnFx.run(

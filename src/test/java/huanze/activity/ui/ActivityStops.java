@@ -13,12 +13,14 @@ import huanze.base.CamelCase;
 import huanze.base.Period;
 import huanze.base.Progress;
 import huanze.evidence.DrawnEvidence;
+import huanze.fx.DrawnDialogs;
 import huanze.fx.FormModel;
 import huanze.fx.RecordingListOutput;
 import huanze.fx.Route;
 import huanze.fx.Screen;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
+import huanze.sheet.SheetChoices;
 import huanze.tour.TourDesk;
 import huanze.tour.TourLedger;
 import huanze.tour.TourStop;
@@ -34,7 +36,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 
 /** The screens of activities, on a real ledger. */
 public final class ActivityStops {
@@ -65,9 +69,17 @@ public final class ActivityStops {
   /** As an office keeps it, with headings of its own. */
   private static final String OTHER_FORM =
       """
-      性质,形式,会议名称,哪天开的,谁开的,研究了什么
+      性质,何种会,会议名称,哪天开的,谁开的,研究了什么
       会议,党政联席会议,海滨镇第10次联席会议,2026-07-08,海滨镇人民政府,【环保】研究扬尘治理
       会议,党政联席会议,海滨镇第11次联席会议,2026-07-15,海滨镇人民政府,【环保】研究散煤治理
+      """;
+
+  /** Nothing tells what these are: that is said of all rows. */
+  private static final String NO_KIND =
+      """
+      日期,标题,召集单位,议题
+      2026-07-08,海滨镇第10次会议,海滨镇人民政府,【环保】研究扬尘治理
+      2026-07-15,海滨镇第11次会议,海滨镇人民政府,【环保】研究散煤治理
       """;
 
   private ActivityStops() {}
@@ -92,6 +104,7 @@ public final class ActivityStops {
         stop(tour, "activity-new-training", form, () -> newForm(tour, ActivityKind.TRAINING)),
         stop(tour, "activity-new-bulletin", form, () -> newForm(tour, ActivityKind.BULLETIN)),
         stop(tour, "activity-draft", form, () -> draft(tour)),
+        new TourStop("activity-leave", () -> leaving(tour, form)),
         stop(tour, "activity-record", form, () -> record(tour, 0)),
         stop(tour, "activity-record-end", form, () -> record(tour, 1)),
         stop(tour, "activity-to-confirm", form, () -> toConfirm(tour)),
@@ -122,8 +135,20 @@ public final class ActivityStops {
             "series-entry-units",
             new Route.SeriesEntry(null),
             () -> offers(tour, SeriesField.UNIT, "kfq")),
+        stop(
+            tour,
+            "series-entry-forms",
+            new Route.SeriesEntry(null),
+            () -> offers(tour, SeriesField.FORM, "")),
+        stop(
+            tour,
+            "series-entry-day-off",
+            new Route.SeriesEntry(null),
+            () -> offers(tour, SeriesField.DAY, "10.3")),
         stop(tour, "activity-import", list, () -> importing(tour, OWN_FORM)),
-        stop(tour, "activity-import-columns", list, () -> importing(tour, OTHER_FORM)));
+        stop(tour, "activity-import-columns", list, () -> importing(tour, OTHER_FORM)),
+        stop(tour, "activity-import-all-rows", list, () -> allRows(tour)),
+        stop(tour, "activity-import-pasted", list, () -> pasted(tour)));
   }
 
   /** The practice city looked through, by the one who entered it or by a newcomer. */
@@ -160,6 +185,7 @@ public final class ActivityStops {
         new EvidenceDesk(city.vault(), city.ledger()::history, office.evidence().outside()),
         office.drafts(),
         office.handover(),
+        office.columns(),
         city.clock(),
         office.texts(),
         background,
@@ -245,6 +271,13 @@ public final class ActivityStops {
   }
 
   /** As the year grid opens it from a missed month. */
+  private static Parent leaving(TourDesk tour, Route form) {
+    StackPane whole = new StackPane();
+    whole.getChildren().add(tour.inWindow(form, () -> newForm(tour, ActivityKind.MEETING)));
+    new DrawnDialogs(whole, tour.theme()).leave("activity.ui.leave.ask", "activity.ui.leave.yes");
+    return whole;
+  }
+
   private static View<ActivityRecordController> missed(TourDesk tour) {
     return newForm(
         tour, ActivityKind.MEETING, new Route.Owed("joint", Period.parse("2026-07"), false, true));
@@ -448,15 +481,15 @@ public final class ActivityStops {
         new SeriesEntryModel(cityDesk(city), city.ledger()::undo, new Route.SeriesEntry(null));
     View<SeriesEntryController> view =
         tour.loader().load(new SeriesEntryController(model, new RecordingListOutput()));
-    if (field == SeriesField.LEADER) {
-      model.row().text(SeriesField.UNIT).set("海港区人民政府");
-      model.enter(SeriesField.UNIT);
-      model.row().text(SeriesField.FORM).set("常务会");
-      model.enter(SeriesField.FORM);
-      model.row().text(SeriesField.DAY).set("9.3");
-      model.enter(SeriesField.DAY);
+    String[] before = {"海港区人民政府", "常务会", "9.3", ""};
+    for (int i = 0; i < Math.min(field.ordinal(), before.length); i++) {
+      model.row().text(SeriesField.values()[i]).set(before[i]);
+      model.enter(SeriesField.values()[i]);
     }
     model.row().text(field).set(letters);
+    if (field == SeriesField.DAY) {
+      model.enter(field);
+    }
     Platform.runLater(() -> view.controller().go(field));
     return view;
   }
@@ -473,10 +506,44 @@ public final class ActivityStops {
   }
 
   private static View<ActivityListController> importing(TourDesk tour, String table) {
-    ActivityOffice office = full();
-    ActivityListModel model = new ActivityListModel(office.desk, new Route.ActivityList(null));
-    View<ActivityListController> view =
-        tour.loader().load(new ActivityListController(model, new RecordingListOutput()));
+    ActivityListModel model = listed();
+    View<ActivityListController> view = loaded(tour, model);
+    preview(model, table);
+    return view;
+  }
+
+  /** What was copied in Excel, with bad rows. */
+  private static View<ActivityListController> pasted(TourDesk tour) {
+    ActivityListModel model = listed();
+    View<ActivityListController> view = loaded(tour, model);
+    model.importing().paste(null, OWN_FORM.replace(',', '\t'));
+    return view;
+  }
+
+  private static View<ActivityListController> allRows(TourDesk tour) {
+    ActivityListModel model = listed();
+    View<ActivityListController> view = loaded(tour, model);
+    // What an earlier picture decided is forgotten: the columns are to be asked for.
+    preview(model, NO_KIND);
+    model.importing().decide(SheetChoices.NONE);
+    model.importing().cancel();
+    preview(model, NO_KIND);
+    model
+        .importing()
+        .decide(
+            model.importing().sheetChoices().everyRow("kind", "会议").everyRow("forms", "党政联席会议"));
+    return view;
+  }
+
+  private static ActivityListModel listed() {
+    return new ActivityListModel(full().desk, new Route.ActivityList(null));
+  }
+
+  private static View<ActivityListController> loaded(TourDesk tour, ActivityListModel model) {
+    return tour.loader().load(new ActivityListController(model, new RecordingListOutput()));
+  }
+
+  private static void preview(ActivityListModel model, String table) {
     Path file = folder("import").resolveSibling("海滨镇履职活动.csv");
     try {
       Files.writeString(file, table);
@@ -484,6 +551,5 @@ public final class ActivityStops {
       throw new UncheckedIOException(e);
     }
     model.importing().preview(file);
-    return view;
   }
 }

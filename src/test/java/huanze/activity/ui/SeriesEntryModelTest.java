@@ -86,6 +86,42 @@ class SeriesEntryModelTest {
         .isEqualTo(ActivityState.PLANNED);
   }
 
+  /** 3 October 2026 is a Saturday of the National Day holiday, 12 September a Saturday gone by. */
+  @Test
+  void aPlanOnADayOffIsOddOnce() {
+    type(SeriesField.FORM, "lxhy");
+    model.row().text(SeriesField.DAY).set("10.3");
+    assertThat(model.enter(SeriesField.DAY)).isEqualTo(SeriesField.DAY);
+    assertThat(said()).containsExactly("日期：2026-10-03 不是工作日。确认无误请再按一次回车。");
+    assertThat(model.enter(SeriesField.DAY)).isEqualTo(SeriesField.TITLE);
+    assertThat(model.problems()).isEmpty();
+    model.row().text(SeriesField.DAY).set("9.12");
+    assertThat(model.enter(SeriesField.DAY)).as("it took place").isEqualTo(SeriesField.TITLE);
+  }
+
+  private List<String> said() {
+    return model.problems().stream().map(model.texts()::text).toList();
+  }
+
+  /** A row needs a form: the first one offered is marked. Nobody need chair. */
+  @Test
+  void enterTakesTheFirstFormOffered() {
+    SeriesPick<?> form = model.row().pick(SeriesField.FORM).orElseThrow();
+    form.look();
+    assertThat(form.atProperty().get()).isZero();
+    model.save();
+    assertThat(form.value()).as("saving takes nothing that was not typed").isNull();
+    assertThat(model.enter(SeriesField.FORM)).isEqualTo(SeriesField.DAY);
+    assertThat(model.row().text(SeriesField.FORM).get()).isEqualTo("党政联席会议");
+    type(SeriesField.DAY, "9.3");
+    SeriesPick<?> leader = model.row().pick(SeriesField.LEADER).orElseThrow();
+    leader.look();
+    assertThat(leader.offered()).isNotEmpty();
+    assertThat(leader.atProperty().get()).isEqualTo(-1);
+    assertThat(model.enter(SeriesField.LEADER)).isEqualTo(SeriesField.STARTS);
+    assertThat(leader.value()).isNull();
+  }
+
   @Test
   void theYearShownCompletesTheDay() {
     model.yearProperty().set(2025);

@@ -10,6 +10,7 @@ import huanze.fx.RecordingDialogs;
 import huanze.fx.RecordingListOutput;
 import huanze.fx.Route;
 import huanze.fx.View;
+import huanze.sheet.RememberedColumns;
 import huanze.tour.TourDesk;
 import huanze.tour.TourStop;
 import java.time.LocalDate;
@@ -124,6 +125,7 @@ public final class PostStops {
                   Background.sameThread(),
                   new RecordingDialogs(),
                   (key, args) -> {},
+                  new RememberedColumns(),
                   () -> {});
           View<UnitTreeController> view =
               desk.loader()

@@ -3,6 +3,7 @@ package huanze.unit.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.sheet.ColumnUse;
+import huanze.sheet.SheetChoices;
 import huanze.unit.Roster;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,14 @@ class RosterImportModelTest {
     model.confirm();
     assertThat(desk.entries()).isEqualTo(before + 1);
     assertThat(desk.wiring.structure().peopleNamed("周敏")).hasSize(1);
+
+    RosterImportModel later = desk.imports(() -> {});
+    later.rosterProperty().set(Roster.COMBINED);
+    later.paste(null, "干部\t所属\t职务\n周小敏\t文化路街道办事处\t副主任\n");
+    assertThat(later.readyProperty().get()).as("as decided for the same headings").isTrue();
+    assertThat(later.warningProperty().get()).contains("上次");
+    later.rosterProperty().set(Roster.TENURES);
+    assertThat(later.sheetChoices()).as("another kind of table").isEqualTo(SheetChoices.NONE);
   }
 
   private void readAs(ColumnUse column, String key) {

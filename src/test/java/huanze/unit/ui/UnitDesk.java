@@ -15,6 +15,7 @@ import huanze.fx.Route;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import huanze.ledger.Entry;
+import huanze.sheet.RememberedColumns;
 import huanze.unit.Post;
 import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
@@ -42,6 +43,7 @@ final class UnitDesk implements AutoCloseable {
   final Path home;
   final Wiring wiring;
   final UnitServices services;
+  private final RememberedColumns columns = new RememberedColumns();
 
   UnitDesk(Path folder, String region) {
     home = folder;
@@ -118,7 +120,8 @@ final class UnitDesk implements AutoCloseable {
   }
 
   RosterImportModel imports(Runnable changed) {
-    return new RosterImportModel(services, Background.sameThread(), dialogs, this::notice, changed);
+    return new RosterImportModel(
+        services, Background.sameThread(), dialogs, this::notice, columns, changed);
   }
 
   private void notice(String key, Object... args) {
