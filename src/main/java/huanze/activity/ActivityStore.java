@@ -25,7 +25,7 @@ public final class ActivityStore {
    * Nearly all were held, so they are no use to look for: written so, H2 does not begin with the
    * index of the days still to be confirmed, where they stand as nulls.
    */
-  private static final String HELD =
+  static final String HELD =
       "a.withdrawn_reason IS NULL AND CASE WHEN a.pending_on IS NULL THEN TRUE ELSE FALSE END";
 
   /** Written so, H2 begins with the few of a unit or leader, not with all of a kind. */
@@ -203,10 +203,11 @@ public final class ActivityStore {
         SELECT a.id, a.held_on, COALESCE(a.confirmed_on, a.entered_on), c.unit_id
         FROM activity a LEFT JOIN activity_convener c ON c.activity_id = a.id
         WHERE a.held_on BETWEEN :from AND :to
-          AND a.pending_on IS NULL AND a.withdrawn_reason IS NULL
           AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.subject_id = a.id)
+          AND %s
         ORDER BY a.held_on DESC, a.id
-        """,
+        """
+            .formatted(HELD),
         from,
         to);
   }

@@ -212,11 +212,11 @@ final class SelfCheckStore {
     handle
         .createQuery(
             """
-            SELECT id, content, findings, requirements FROM activity
-            WHERE held_on BETWEEN :from AND :to AND withdrawn_reason IS NULL
-              AND pending_on IS NULL AND kind IN (<kinds>)
-            ORDER BY held_on, id
-            """)
+            SELECT a.id, a.content, a.findings, a.requirements FROM activity a
+            WHERE a.held_on BETWEEN :from AND :to AND a.kind IN (<kinds>) AND %s
+            ORDER BY a.held_on, a.id
+            """
+                .formatted(ActivityStore.HELD))
         .bind("from", from)
         .bind("to", to)
         .bindList(

@@ -81,7 +81,10 @@ public final class ScreenSpeed implements AutoCloseable {
   public CompletableFuture<Opening> open(Route route) {
     navigation.open(BETWEEN);
     CompletableFuture<Opening> answer = new CompletableFuture<>();
-    Painted.then(() -> background.read("rest", () -> true, rested -> begin(route, answer), answer::completeExceptionally));
+    Painted.then(
+        () ->
+            background.read(
+                "rest", () -> true, rested -> begin(route, answer), answer::completeExceptionally));
     return answer;
   }
 
@@ -93,15 +96,20 @@ public final class ScreenSpeed implements AutoCloseable {
     watch.listen();
   }
 
-  /** Looks at every pulse whether there are rows, and asks the reading thread whether it is done. */
+  /**
+   * Looks at every pulse whether there are rows, and asks the reading thread whether it is done.
+   */
   private final class Watch extends AnimationTimer {
-    /** The pulse that reads what came is followed by one in which it stands. */
+    /** What has come may ask for more: so often in a row nothing must have been left to read. */
     private static final int STILL = 3;
+
+    private static final double AT_ONCE = 5;
 
     private final long begun;
     private final CompletableFuture<Opening> answer;
     private double rows = -1;
-    private double last;
+    private double settled = -1;
+    private double whole;
     private int still;
 
     Watch(long begun, CompletableFuture<Opening> answer) {
@@ -111,9 +119,28 @@ public final class ScreenSpeed implements AutoCloseable {
 
     /** Reading is one queue: whatever stands in it now is done when this answer comes. */
     void listen() {
+      double asked = millis();
+      background.read("rest", () -> true, rested -> heard(asked), answer::completeExceptionally);
+    }
+
+    private void heard(double asked) {
+      if (settled < 0 || millis() - asked > AT_ONCE) {
+        still = 0;
+      }
       still++;
-      last = millis();
-      background.read("rest", () -> true, rested -> Painted.then(this::again), answer::completeExceptionally);
+      if (still == 1) {
+        Painted.then(this::painted);
+      } else {
+        Painted.then(this::again);
+      }
+    }
+
+    private void painted() {
+      whole = millis();
+      if (settled < 0) {
+        settled = whole;
+      }
+      again();
     }
 
     private void again() {
@@ -123,7 +150,7 @@ public final class ScreenSpeed implements AutoCloseable {
       }
       stop();
       if (dialogs.failures.isEmpty()) {
-        answer.complete(new Opening(rows < 0 ? last : rows, last));
+        answer.complete(new Opening(rows < 0 ? settled : rows, whole));
       } else {
         answer.completeExceptionally(dialogs.failures.getFirst());
       }
