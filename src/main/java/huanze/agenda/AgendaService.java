@@ -182,7 +182,7 @@ public final class AgendaService {
    *
    * @param subject unit or post that owes, as id or code; see {@link OwedChecks}
    * @param by who decided
-   * @throws InvalidInput if it is not owed, excused already, or reason or name is missing
+   * @throws InvalidInput if it is not owed, met or excused already, or reason or name is missing
    */
   public Exemption exempt(
       @Nullable String subject,
@@ -190,11 +190,11 @@ public final class AgendaService {
       @Nullable String period,
       @Nullable String reason,
       @Nullable String by) {
-    OwedChecks checks = new OwedChecks(this::year, agendas.pack(saving).pack());
+    OwedChecks checks = owedChecks();
     String words = checks.text("reason", reason, "agenda.reasonMissing");
     String who = checks.text("by", by, "agenda.byMissing");
     OwedChecks.Owed owed = checks.owed(subject, rule, period);
-    refuseExemptAlready(owed, exemptions(saving));
+    refuseExempting(owed, exemptions(saving));
     gate.require(Right.EXEMPT, owed.unit());
     Exemption exemption =
         new Exemption(ids.next(), owed.rule(), owed.subject(), owed.period(), words, who);
@@ -205,7 +205,15 @@ public final class AgendaService {
     return exemption;
   }
 
-  private static void refuseExemptAlready(OwedChecks.Owed owed, List<Exemption> standing) {
+  private OwedChecks owedChecks() {
+    return new OwedChecks(this::year, agendas.pack(saving).pack(), clock.today());
+  }
+
+  /** Met comes before exempt (reading rule 1): exempting what is met would change nothing. */
+  private static void refuseExempting(OwedChecks.Owed owed, List<Exemption> standing) {
+    if (owed.standing() == Standing.MET) {
+      throw refusedExempting("agenda.exemptMet", owed);
+    }
     boolean already =
         standing.stream()
             .anyMatch(
@@ -214,13 +222,13 @@ public final class AgendaService {
                         && e.subject().equals(owed.subject())
                         && e.period().equals(owed.period()));
     if (already) {
-      throw InvalidInput.of(
-          "period",
-          "agenda.alreadyExempt",
-          owed.name(),
-          PeriodWords.named(owed.period()),
-          owed.title());
+      throw refusedExempting("agenda.alreadyExempt", owed);
     }
+  }
+
+  private static InvalidInput refusedExempting(String key, OwedChecks.Owed owed) {
+    return InvalidInput.of(
+        "period", key, owed.name(), PeriodWords.named(owed.period()), owed.title());
   }
 
   /**
@@ -247,11 +255,11 @@ public final class AgendaService {
     List<Exemption> standing = new ArrayList<>(exemptions(saving));
     List<Exemption> added = new ArrayList<>();
     for (Named one : several) {
-      OwedChecks checks = new OwedChecks(this::year, agendas.pack(saving).pack());
+      OwedChecks checks = owedChecks();
       String words = checks.text("reason", reason, "agenda.reasonMissing");
       String who = checks.text("by", by, "agenda.byMissing");
       OwedChecks.Owed owed = checks.owed(one.subject(), one.rule(), one.period());
-      refuseExemptAlready(owed, standing);
+      refuseExempting(owed, standing);
       gate.require(Right.EXEMPT, owed.unit());
       Exemption exemption =
           new Exemption(ids.next(), owed.rule(), owed.subject(), owed.period(), words, who);
@@ -325,7 +333,7 @@ public final class AgendaService {
       @Nullable String period,
       CreditException.Effect effect,
       @Nullable String reason) {
-    OwedChecks checks = new OwedChecks(this::year, agendas.pack(saving).pack());
+    OwedChecks checks = owedChecks();
     String words = checks.text("reason", reason, "agenda.reasonMissing");
     OwedChecks.Owed owed = checks.owed(subject, rule, period);
     List<CreditException> others = exceptions(saving);
@@ -379,7 +387,7 @@ public final class AgendaService {
             .stream()
             .collect(Collectors.groupingBy(CountedRecord::id));
     for (MakingUp one : several) {
-      OwedChecks checks = new OwedChecks(this::year, agendas.pack(saving).pack());
+      OwedChecks checks = owedChecks();
       String words = checks.text("reason", one.reason(), "agenda.reasonMissing");
       OwedChecks.Owed owed = checks.owed(one.subject(), one.rule(), one.period());
       List<CountedRecord> records = byId.getOrDefault(one.record(), List.of());
@@ -418,7 +426,7 @@ public final class AgendaService {
    */
   public CreditException removeException(
       UUID record, @Nullable String rule, @Nullable String subject, @Nullable String period) {
-    OwedChecks checks = new OwedChecks(this::year, agendas.pack(saving).pack());
+    OwedChecks checks = owedChecks();
     OwedChecks.Owed owed = checks.owed(subject, rule, period);
     CreditException decided =
         exceptions(saving).stream()

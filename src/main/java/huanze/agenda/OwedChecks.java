@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class OwedChecks {
   private final IntFunction<YearAgenda> years;
   private final RulePack pack;
+  private final LocalDate today;
   private final List<Problem> problems = new ArrayList<>();
 
-  OwedChecks(IntFunction<YearAgenda> years, RulePack pack) {
+  OwedChecks(IntFunction<YearAgenda> years, RulePack pack, LocalDate today) {
     this.years = years;
     this.pack = pack;
+    this.today = today;
   }
 
   /**
@@ -36,6 +38,7 @@ final class OwedChecks {
    *
    * @param name of the unit, or of the post with its unit: to be filled into a sentence
    * @param title of the rule
+   * @param standing today's
    */
   record Owed(
       String rule,
@@ -45,7 +48,8 @@ final class OwedChecks {
       Object name,
       String title,
       Period period,
-      LocalDate due) {}
+      LocalDate due,
+      Standing standing) {}
 
   /** The text without blanks around it; a missing one is remembered as a problem. */
   String text(String field, @Nullable String typed, String textKey) {
@@ -105,13 +109,14 @@ final class OwedChecks {
         nameOf(structure, one.subject(), one.period()),
         one.rule().title(),
         one.period(),
-        one.due());
+        one.due(),
+        one.standing());
   }
 
-  private static List<Obligation> found(
+  private List<Obligation> found(
       YearAgenda agenda, ObligationRule rule, UUID subject, Period period) {
     List<Obligation> all =
-        agenda.obligations(ObligationFilter.ALL.ofRule(rule.id()), period.from()).stream()
+        agenda.obligations(ObligationFilter.ALL.ofRule(rule.id()), today).stream()
             .filter(o -> o.period().equals(period))
             .toList();
     List<Obligation> own = all.stream().filter(o -> o.subject().equals(subject)).toList();

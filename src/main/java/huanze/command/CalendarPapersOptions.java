@@ -103,16 +103,13 @@ final class CalendarPapersOptions {
     private GridFilter filter(Wiring desk) {
       Inputs inputs = new Inputs(desk);
       UUID top = unit == null ? null : inputs.unit(unit).id();
-      if (rule != null) {
-        inputs.rule(rule);
-      }
       if (kind != null && desk.pack().findKind(kind).isEmpty()) {
         throw InvalidInput.of("--kind", "command.noUnitKind", kind);
       }
       return new GridFilter(
           Inputs.word(Level.class, "--level", level),
           inputs.region(region),
-          rule,
+          rule == null ? null : inputs.rule(rule).id(),
           Inputs.word(Standing.class, "--standing", standing),
           kind,
           problems,

@@ -7,6 +7,7 @@ import huanze.base.DateRange;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
 import huanze.rulepack.ObligationRule;
+import huanze.rulepack.RulePack;
 import huanze.unit.Person;
 import huanze.unit.Post;
 import huanze.unit.Structure;
@@ -44,9 +45,11 @@ final class Inputs {
    * @param word the option or parameter in which it stands
    */
   Unit unit(String word, String idOrCode) {
-    return structure
-        .findUnit(idOrCode)
-        .orElseThrow(() -> InvalidInput.of(word, "command.noUnit", idOrCode));
+    return findUnit(idOrCode).orElseThrow(() -> InvalidInput.of(word, "command.noUnit", idOrCode));
+  }
+
+  Optional<Unit> findUnit(String idOrCode) {
+    return structure.findUnit(idOrCode);
   }
 
   /** A region by its code; null stays null. */
@@ -85,9 +88,15 @@ final class Inputs {
         .orElseThrow(() -> InvalidInput.of("", "command.noPerson", word));
   }
 
+  /** A rule by its id, typed in capitals or not: the only place where {@code --rule} is read. */
   ObligationRule rule(String id) {
-    return desk.pack()
-        .findRule(id)
+    RulePack pack = desk.pack();
+    return pack.findRule(id)
+        .or(
+            () ->
+                pack.rules().stream()
+                    .filter(r -> r.id().equalsIgnoreCase(id))
+                    .reduce((first, last) -> last))
         .orElseThrow(() -> InvalidInput.of("--rule", "command.noRule", id));
   }
 

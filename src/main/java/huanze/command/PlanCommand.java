@@ -92,7 +92,8 @@ final class PlanCommand extends DeskCommand {
     UUID chosen = unit == null ? null : inputs.unit(unit).id();
     String place = inputs.region(region);
     int[] range = months == null ? new int[] {1, 12} : MonthRange.parse(months);
-    Set<String> ids = new TreeSet<>(rules);
+    Set<String> ids = new TreeSet<>();
+    rules.forEach(one -> ids.add(inputs.rule(one).id()));
     return new PlanRequest(
         ids,
         chosen,

@@ -67,9 +67,10 @@ final class RecordPapersOptions {
 
     @Override
     public PaperContent content(Wiring desk) {
-      Period about = new Inputs(desk).period("--period", period);
-      UUID of = new Inputs(desk).unit(unit).id();
-      return desk.papers().reports().draft(of, rule, about);
+      Inputs inputs = new Inputs(desk);
+      Period about = inputs.period("--period", period);
+      UUID of = inputs.unit(unit).id();
+      return desk.papers().reports().draft(of, inputs.rule(rule).id(), about);
     }
   }
 

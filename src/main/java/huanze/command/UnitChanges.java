@@ -189,6 +189,14 @@ final class UnitChanges {
     if (name == null) {
       return new Carrier.Existing(inputs.unit(option, code).id());
     }
+    inputs
+        .findUnit(code)
+        .ifPresent(
+            known -> {
+              String key =
+                  option.equals("--into") ? "command.units.named.into" : "command.units.named.part";
+              throw InvalidInput.of(option, key, known.name(), name.strip(), code);
+            });
     return new Carrier.Founded(
         new UnitDraft(
             code,

@@ -100,7 +100,43 @@ public final class PostMatch {
       plan.problem(row.number(), "post", "unit.import.noPostCode", key);
       return Optional.empty();
     }
-    return units.of(row).flatMap(unit -> in(unit, row, key));
+    return unit(row, key).flatMap(unit -> in(unit, row, key));
+  }
+
+  /** The unit a row names; where it names a place alone, the organ whose post the title is. */
+  private Optional<Unit> unit(MappedRow row, @Nullable String key) {
+    String title = key != null ? key : row.text("postName");
+    List<Unit> organs = title == null ? List.of() : units.organsOfPlace(row);
+    if (title == null || organs.isEmpty()) {
+      return units.of(row);
+    }
+    String column = row.text("unit") != null ? "unit" : "unitName";
+    List<Unit> meant = organs.stream().filter(organ -> reads(organ, title)).toList();
+    if (meant.isEmpty()) {
+      meant =
+          organs.stream()
+              .filter(o -> new TitleReading(o, structure, pack, title).isOfADeputy(postsOf(o)))
+              .toList();
+    }
+    if (meant.size() != 1) {
+      plan.problem(
+          row.number(),
+          column,
+          "unit.import.whichOrgan",
+          row.text(column),
+          title,
+          UnitNames.listed(organs));
+      return Optional.empty();
+    }
+    Unit organ = meant.getFirst();
+    plan.note(row.number(), "unit.import.placeReadAs", row.text(column), title, organ.name());
+    return Optional.of(organ);
+  }
+
+  private boolean reads(Unit organ, String title) {
+    PostsNamed posts = postsOf(organ);
+    return !posts.called(title).isEmpty()
+        || new TitleReading(organ, structure, pack, title).namesOneOf(posts);
   }
 
   private Optional<Post> in(Unit unit, MappedRow row, @Nullable String key) {

@@ -24,13 +24,14 @@ final class TitleReading {
   private static final Set<String> ACTING = Cells.words("unit.import.title.acting");
   private static final Set<String> CHAIRING = Cells.words("unit.import.title.chairing");
   private static final Set<String> CHARGE = Cells.words("unit.import.title.charge");
+  private static final Set<String> DEPUTY = Cells.words("unit.import.title.deputy");
+  private static final Set<String> SENIOR = Cells.words("unit.import.title.senior");
   private static final Set<String> HEADS = Cells.words("unit.import.title.heads");
   private static final Set<String> REMARKS = Cells.words("unit.import.title.remarks");
   private static final Set<String> ENVIRONMENT = Cells.words("unit.import.environment");
   private static final Pattern JOINS = anyOf(Cells.words("unit.import.title.joins"));
   private static final Pattern IN_CHARGE_OF =
-      Pattern.compile(
-          anyOf(CHARGE) + "[^、,;/]*?(?=" + anyOf(Cells.words("unit.import.title.deputy")) + ")");
+      Pattern.compile(anyOf(CHARGE) + "[^、,;/]*?(?=" + anyOf(DEPUTY) + ")");
   private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
   private static final Pattern PARTS = Pattern.compile("[、,;/]+");
 
@@ -109,6 +110,31 @@ final class TitleReading {
         || isChairing()
         || parts.stream().anyMatch(HEADS::contains)
         || parts.stream().anyMatch(p -> HEADS.stream().anyMatch(unacted(p).orElse("")::endsWith));
+  }
+
+  /** True if one of the posts is named, not only told by 主持工作 or 分管, which fit any unit. */
+  boolean namesOneOf(PostsNamed posts) {
+    List<Post> leaders = posts.leaders();
+    return parts.stream().anyMatch(part -> read(part, posts, leaders).isPresent());
+  }
+
+  /** True if it speaks of a deputy of one of the leaders: 副镇长, 常务副区长, 党委副书记. */
+  boolean isOfADeputy(PostsNamed posts) {
+    return posts.leaders().stream()
+        .anyMatch(leader -> parts.stream().anyMatch(part -> isDeputyOf(leader, bare(part))));
+  }
+
+  private static String bare(String part) {
+    return BRACKET.matcher(part).replaceAll("");
+  }
+
+  private boolean isDeputyOf(Post leader, String part) {
+    return HEADS.stream()
+        .filter(head -> Cells.word(leader.name()).endsWith(head))
+        .flatMap(head -> DEPUTY.stream().map(deputy -> deputy + head))
+        .filter(part::endsWith)
+        .map(end -> before(part, end))
+        .anyMatch(rest -> SENIOR.contains(rest) || isOwn(rest));
   }
 
   private boolean isChairing() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the unit a row names, by code, name, or the short name of its pattern. */
 final class UnitMatch {
@@ -24,6 +25,19 @@ final class UnitMatch {
   /** Empty if it is not clear; then the plan says so. */
   Optional<Unit> of(MappedRow row) {
     return of(row, "unit", "unitName");
+  }
+
+  /**
+   * Committee and government of the place that a row names instead of a unit, as clerks write: 海滨镇.
+   * Empty if the word names a unit, or no place.
+   */
+  List<Unit> organsOfPlace(MappedRow row) {
+    String word = row.text("unit") != null ? row.text("unit") : row.text("unitName");
+    return word == null || !names.called(word, today).isEmpty()
+        ? List.of()
+        : Stream.of(true, false)
+            .flatMap(party -> names.ofPlace(word, today, party).stream())
+            .toList();
   }
 
   /** The same where other columns name it, by code and by name. */

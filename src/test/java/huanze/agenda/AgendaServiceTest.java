@@ -215,6 +215,35 @@ class AgendaServiceTest {
         .containsExactly("agenda.alreadyExempt");
   }
 
+  /** Reading rule 1: met comes before exempt, and exempt before late. */
+  @Test
+  void whatIsMetNeedsNoExemptionAndWhatWasMadeUpMayHaveOne() {
+    records.add(Records.meeting("m", "2026-10-08", GOV).form("executive").build());
+    long before = ledger.position();
+    assertThat(refusal(() -> service.exempt(GOV, "M4", "2026-10", "flood", "Li")))
+        .containsExactly("agenda.exemptMet");
+    AgendaService.Named september = new AgendaService.Named(GOV, "M4", "2026-09");
+    AgendaService.Named october = new AgendaService.Named(GOV, "M4", "2026-10");
+    assertThat(refusal(() -> service.exemptAll(List.of(september, october), "flood", "Li")))
+        .containsExactly("agenda.exemptMet");
+    assertThat(ledger.position()).isEqualTo(before);
+    service.setException(
+        World.id("m"), "M4", GOV, "2026-09", CreditException.Effect.MADE_UP, "late");
+    assertThat(m4("2026-09").standing()).isEqualTo(Standing.LATE);
+    service.exempt(GOV, "M4", "2026-09", "flood", "Li");
+    assertThat(m4("2026-09").standing()).isEqualTo(Standing.EXEMPT);
+  }
+
+  /** An exemption of before stays and does not show while the obligation is met. */
+  @Test
+  void aRecordEnteredLaterMeetsWhatWasExempted() {
+    Exemption exemption = service.exempt(GOV, "M4", "2026-10", "flood", "Li");
+    records.add(Records.meeting("m", "2026-10-08", GOV).form("executive").build());
+    unit("130302004.government", "government", "TOWNSHIP", "130302004"); // any entry: read again
+    assertThat(m4("2026-10").standing()).isEqualTo(Standing.MET);
+    assertThat(service.exemptions(ledger)).containsExactly(exemption);
+  }
+
   @Test
   void aJointObligationIsFoundUnderBothOrgansAndAPostsUnderItsUnit() {
     Exemption joint = service.exempt("130302001.partyCommittee", "M5", "2026-10", "flood", "Li");

@@ -7,6 +7,7 @@ import huanze.base.SecondLane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,8 @@ class CreditCommandsTest {
   }
 
   private String standing(String rule, String period) {
-    for (JsonNode one : ok("obligations", "--year", "2025", "--rule", rule, "--json").json()) {
+    String small = rule.toLowerCase(Locale.ROOT);
+    for (JsonNode one : ok("obligations", "--year", "2025", "--rule", small, "--json").json()) {
       if (one.get("period").asText().equals(period)) {
         return one.get("standing").asText();
       }
@@ -123,6 +125,8 @@ class CreditCommandsTest {
           3 | make-up x --rule M4 --unit GOV --period 2025-03 --reason r               | 没有这条履职活动（x）
           3 | make-up 00000000-0000-0000-0000-000000000000 --rule M4 --unit GOV --period 2025-03 --reason r | 没有这条活动记录
           3 | decide MAY --rule M4 --unit GOV --period 2025-04 --counts --reason r     | 该活动已计入2025年5月
+          3 | make-up MAY --rule m4 --unit GOV --period 2025-06 --reason r             | 须晚于
+          3 | make-up MAY --rule m44 --unit GOV --period 2025-06 --reason r            | m44
           3 | take-back MAY --rule M4 --unit GOV --period 2025-03                      | 没有人工认定可以撤回
           2 | decide MAY --rule M4 --unit GOV --period 2025-05 --reason r              | --counts-not（不计入）中写一个
           2 | decide MAY --rule M4 --unit GOV --period 2025-05 --counts --counts-not --reason r | 中写一个
@@ -139,6 +143,18 @@ class CreditCommandsTest {
     if (code == 3) {
       assertThat(run.err().lines()).hasSize(1);
     }
+    assertThat(ok("journal", "list", "--json").json()).hasSize(entries);
+  }
+
+  /** Typed small it is the same rule. */
+  @Test
+  void whatIsMetIsNotExempted() {
+    int entries = ok("journal", "list", "--json").json().size();
+    String line = "exempt --unit " + GOV + " --rule m4 --period 2025-05 --reason r --by b";
+    Cli.Run run = cli.run(line.split(" "));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err().strip()).startsWith("海港区人民政府在2025年5月的“").endsWith("”已履行，无需豁免。");
+    assertThat(run.err().lines()).hasSize(1);
     assertThat(ok("journal", "list", "--json").json()).hasSize(entries);
   }
 

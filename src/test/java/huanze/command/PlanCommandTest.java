@@ -35,7 +35,7 @@ class PlanCommandTest {
             "activities",
             "plan",
             "--rule",
-            "I5",
+            "i5",
             "--rule",
             "I6",
             "--level",

@@ -46,7 +46,7 @@ class PrintCalendarTest {
           --quarter 2 --level county                | 海港区（2025年第二季度                    | 842
           --quarter 2 --level county                | 筛选：县级                              | 842
           --month 6 --rows units                    | 海港区（2025年6月                        | 842
-          --rule M5                                 | 中共海港镇委员会                          | 842
+          --rule m5                                 | 中共海港镇委员会                          | 842
           --standing missed --rows regions          | 未履行                                 | 842
           --search 海港镇 --kind government          | 筛选：政府（办事处）、含“海港镇”               | 842
           --problems                                | 只看问题                                | 842

@@ -25,7 +25,7 @@ class ReportsCommandTest {
   }
 
   private Run sent(String... more) {
-    String[] words = {"reports", "sent", "--unit", GOV, "--rule", "R1", "--period", "2025"};
+    String[] words = {"reports", "sent", "--unit", GOV, "--rule", "r1", "--period", "2025"};
     String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
     System.arraycopy(more, 0, all, words.length, more.length);
     return cli.run(all);

@@ -191,6 +191,39 @@ class UnitsCommandTest {
         .startsWith("没有代码或系统编号为“x”的单位");
   }
 
+  /** A name founds a unit: with the code of one that is there the clerk is told both ways out. */
+  @Test
+  void aNameAndTheCodeOfAUnitThatIsThereAreRefusedTogether() {
+    String before = cli.run("journal", "list", "--json").out();
+    String id = show(OTHER).at("/unit/id").asText();
+    for (String into : List.of(OTHER, id)) {
+      Cli.Run merge =
+          cli.run(
+              "units", "merge", TOWN, "--into", into, "--name", "泥新镇人民政府", "--on", "2026-06-15");
+      assertThat(merge.code()).isEqualTo(CommandMain.INVALID_INPUT);
+      assertThat(merge.err().strip())
+          .isEqualTo(
+              "--into "
+                  + into
+                  + " 是已有单位“新集镇人民政府”，写了 --name 就要另设“泥新镇人民政府”。由“新集镇人民政府”承接的，请不写"
+                  + " --name，要改名再用 units rename；另设的，请给 --into 写一个没有用过的代码。");
+    }
+    Cli.Run split =
+        cli.run(
+            "units",
+            "split",
+            TOWN,
+            "--part",
+            OTHER + "=泥新镇人民政府",
+            "--goes-on",
+            "--on",
+            "2026-06-15",
+            "--preview");
+    assertThat(split.code()).isEqualTo(CommandMain.INVALID_INPUT);
+    assertThat(split.err()).contains("“新集镇人民政府”", "另设“泥新镇人民政府”", "只写代码");
+    assertThat(cli.run("journal", "list", "--json").out()).isEqualTo(before);
+  }
+
   @Test
   void whoTookOverAnotherIsNotDissolvedBeforeThatDay() {
     assertThat(cli.run("units", "merge", TOWN, "--into", OTHER, "--on", "2026-06-15").code())

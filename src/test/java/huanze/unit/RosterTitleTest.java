@@ -69,6 +69,42 @@ class RosterTitleTest {
     assertThat(imported("单位\t职务\t姓名\n" + unit + "\t" + title + "\t王伟\n").unchanged()).isEqualTo(1);
   }
 
+  /** Clerks write the place where its committee or government is meant: the title tells which. */
+  @ParameterizedTest
+  @CsvSource({
+    "海港镇, 镇长, 海港镇人民政府",
+    "海港镇, 代镇长, 海港镇人民政府",
+    "海港镇, 党委副书记、镇长, 海港镇人民政府",
+    "海港镇, 副镇长, 海港镇人民政府",
+    "海港镇, 党委委员、副镇长, 海港镇人民政府",
+    "海港镇, 副镇长（主持工作）, 海港镇人民政府",
+    "海港镇, 党委书记, 中共海港镇委员会",
+    "海港镇, 党委副书记, 中共海港镇委员会",
+    "文化路街道, 办事处主任, 文化路街道办事处",
+    "文化路街道, 党工委书记, 中共文化路街道工作委员会",
+    "海港区, 常务副区长, 海港区人民政府",
+    "海港区, 副区长（分管生态环境）, 海港区人民政府",
+    "海港区, 区委书记, 中共海港区委员会"
+  })
+  void aPlaceIsTheOrganWhosePostTheTitleIs(String place, String title, String organ) {
+    ImportPreview done = imported("单位\t职务\t姓名\n" + place + "\t" + title + "\t王伟\n");
+    assertThat(TenureView.all(office.now()))
+        .extracting(TenureView::unitName)
+        .containsExactly(organ);
+    assertThat(done.notes())
+        .contains(new ImportPreview.Note(2, "单位“%s”按职务“%s”读作“%s”。".formatted(place, title, organ)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"海港镇, 组织委员", "海港镇, 党委书记、镇长", "海港镇, 环保所所长", "海港镇, 主持工作"})
+  void whereTheTitleTellsNoOrganTheClerkIsAsked(String place, String title) {
+    List<String> said =
+        Office.refusal(() -> imported("单位\t职务\t姓名\n" + place + "\t" + title + "\t王伟\n"));
+    assertThat(said)
+        .containsExactly(
+            "第 2 行“单位”：“%s”是地名，从职务“%s”看不出是哪个机关，请把单位写成：中共海港镇委员会 / 海港镇人民政府。".formatted(place, title));
+  }
+
   @Test
   void whatWasUnderstoodIsSaid() {
     ImportPreview seen =

@@ -8,8 +8,12 @@ public sealed interface DecisionForm {
   /** 豁免: reason and by whom. */
   record Exempt() implements DecisionForm {}
 
-  /** 豁免 of all shown that can be: one reason, one name, one entry. */
-  record ExemptSeveral(int count) implements DecisionForm {}
+  /**
+   * 豁免 of all shown that can be: one reason, one name, one entry.
+   *
+   * @param met those shown that are met and left out
+   */
+  record ExemptSeveral(int count, int met) implements DecisionForm {}
 
   /** Takes back all exemptions among those shown, in one entry. */
   record WithdrawSeveral(int count) implements DecisionForm {}

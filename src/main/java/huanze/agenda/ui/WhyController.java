@@ -215,7 +215,7 @@ public final class WhyController {
               parts.action(
                   "agenda.ui.action.exempt",
                   false,
-                  () -> model.begin(new DecisionForm.ExemptSeveral(can))));
+                  () -> model.begin(new DecisionForm.ExemptSeveral(can, model.met()))));
     }
     if (are > 0) {
       both.getChildren()
@@ -430,8 +430,7 @@ public final class WhyController {
       case DecisionForm.Exempt exempt ->
           head("agenda.ui.form.exempt", texts.text("agenda.ui.form.exemptHint"));
       case DecisionForm.ExemptSeveral all ->
-          head(
-              "agenda.ui.form.exemptSeveral", texts.text("agenda.ui.form.exemptHint"), all.count());
+          head("agenda.ui.form.exemptSeveral", exemptSeveralHint(all), all.count());
       case DecisionForm.WithdrawSeveral all ->
           head(
               "agenda.ui.form.withdrawSeveral",
@@ -450,6 +449,11 @@ public final class WhyController {
     }
     (wanted instanceof DecisionForm.MakeUp ? record : reason).requestFocus();
     scroll.setVvalue(0);
+  }
+
+  private String exemptSeveralHint(DecisionForm.ExemptSeveral all) {
+    String hint = texts.text("agenda.ui.form.exemptHint");
+    return all.met() == 0 ? hint : texts.text("agenda.ui.form.metLeftOut", all.met(), hint);
   }
 
   private void head(String titleKey, String hint, Object... args) {

@@ -333,6 +333,11 @@ public final class WhyModel {
     return several.stream().filter(o -> !SETTLED.contains(o.standing())).toList();
   }
 
+  /** How many of the several shown are met: they are left out when the others are exempted. */
+  int met() {
+    return (int) several.stream().filter(o -> o.standing() == Standing.MET).count();
+  }
+
   /** Those of the several shown that are exempted. */
   List<Obligation> exempted() {
     return several.stream().filter(o -> o.standing() == Standing.EXEMPT).toList();
