@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -73,6 +74,7 @@ public final class FormFields {
   private final List<Runnable> whenChanged = new ArrayList<>();
   private final InvalidationListener changed = any -> tell();
   private @Nullable String code;
+  private boolean waterWithOutlets;
   private boolean filling;
 
   FormFields(ActivityKind kind) {
@@ -104,6 +106,20 @@ public final class FormFields {
         sources,
         points);
     watch(minutes.all());
+  }
+
+  /** Whether the form asks for the outlets' days: of water alone only if they were recorded. */
+  boolean asksOutlets() {
+    return kind == ActivityKind.BULLETIN && (!isOfWater() || waterWithOutlets);
+  }
+
+  /** Whether it asks for a day of its own: a bulletin with outlets has theirs. */
+  boolean asksDay() {
+    return !asksOutlets() || forms.isEmpty();
+  }
+
+  private boolean isOfWater() {
+    return forms.equals(Set.of(ActivityForm.WATER));
   }
 
   static String orEmpty(@Nullable Object value) {
@@ -209,6 +225,7 @@ public final class FormFields {
       code = facts.code();
       forms.clear();
       forms.addAll(facts.forms());
+      waterWithOutlets = isOfWater() && !facts.outlets().isEmpty();
       title.set(orEmpty(facts.title()));
       number.set(orEmpty(facts.number()));
       day.set(facts.outlets().isEmpty() ? orEmpty(facts.heldOn()) : "");
@@ -268,14 +285,17 @@ public final class FormFields {
         .orElse("");
   }
 
-  /** What the fields say; what cannot be read is left out and named by {@link #unreadable()}. */
+  /**
+   * What the fields say, of those that are asked for; what cannot be read is left out and named by
+   * {@link #unreadable()}.
+   */
   ActivityFacts facts() {
     return ActivityFacts.of(kind)
         .forms(new HashSet<>(forms))
         .title(title.get())
         .number(number.get())
         .code(code)
-        .heldOn(heldOn().orElse(null))
+        .heldOn(heldOn().filter(d -> asksDay()).orElse(null))
         .startsAt(Typed.time(starts.get()).orElse(null))
         .endsAt(Typed.time(ends.get()).orElse(null))
         .place(place.get())
@@ -317,7 +337,7 @@ public final class FormFields {
 
   private List<Outlet> outlets() {
     List<Outlet> outlets = new ArrayList<>();
-    if (kind == ActivityKind.BULLETIN) {
+    if (asksOutlets()) {
       Typed.day(newspaper.get()).ifPresent(d -> outlets.add(new Outlet(Channel.NEWSPAPER, d)));
       Typed.day(television.get()).ifPresent(d -> outlets.add(new Outlet(Channel.TELEVISION, d)));
     }
@@ -327,11 +347,15 @@ public final class FormFields {
   /** Days and times that cannot be read. */
   List<Problem> unreadable() {
     List<Problem> unread = new ArrayList<>();
-    refuseDay(unread, "heldOn", day.get());
+    if (asksDay()) {
+      refuseDay(unread, "heldOn", day.get());
+    }
     refuse(unread, "startsAt", starts.get(), Typed::time, "activity.problem.timeUnreadable");
     refuse(unread, "endsAt", ends.get(), Typed::time, "activity.problem.timeUnreadable");
-    refuseDay(unread, "newspaper", newspaper.get());
-    refuseDay(unread, "television", television.get());
+    if (asksOutlets()) {
+      refuseDay(unread, "newspaper", newspaper.get());
+      refuseDay(unread, "television", television.get());
+    }
     List<DecisionLine> lines = typedDecisions();
     for (int i = 0; i < lines.size(); i++) {
       refuseDay(unread, "decisions[" + i + "].dueOn", lines.get(i).due.get());

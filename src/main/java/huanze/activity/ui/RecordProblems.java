@@ -91,7 +91,10 @@ final class RecordProblems {
     whenRefused.forEach(w -> w.accept(placed));
   }
 
+  /** The day of a bulletin with outlets is theirs: what is wrong with it is said of them. */
   private List<Problem> placed(List<Problem> some) {
-    return ProblemPlaces.placed(some, fields.facts(), desk.texts());
+    List<Problem> asked =
+        some.stream().filter(p -> fields.asksDay() || !p.field().equals("heldOn")).toList();
+    return ProblemPlaces.placed(asked, fields.facts(), desk.texts());
   }
 }

@@ -1,6 +1,5 @@
 package huanze.activity.ui;
 
-import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.base.CamelCase;
 import huanze.base.Problem;
@@ -85,10 +84,9 @@ final class RecordRows {
     row("about").setVisible(ofPeriod);
     keepOldTexts();
     if (fields.kind == ActivityKind.BULLETIN) {
-      boolean papers = !fields.forms.equals(Set.of(ActivityForm.WATER));
-      row("newspaper").setVisible(papers);
-      row("television").setVisible(papers);
-      row("heldOn").setVisible(!papers || fields.forms.isEmpty());
+      row("newspaper").setVisible(fields.asksOutlets());
+      row("television").setVisible(fields.asksOutlets());
+      row("heldOn").setVisible(fields.asksDay());
     }
     if (fields.kind == ActivityKind.MEETING) {
       boolean byTopic = fields.topics.stream().anyMatch(t -> t.environmental.get());

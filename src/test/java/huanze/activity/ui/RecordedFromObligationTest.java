@@ -13,6 +13,7 @@ import huanze.agenda.Standing;
 import huanze.agenda.ui.RecordRoute;
 import huanze.base.Background;
 import huanze.base.Period;
+import huanze.base.Problem;
 import huanze.fx.Pick;
 import huanze.fx.Route;
 import huanze.unit.Unit;
@@ -117,6 +118,76 @@ class RecordedFromObligationTest {
       Obligation met = owed(office, "B1", unit, "2026-09");
       assertThat(met.standing()).isEqualTo(Standing.MET);
       assertThat(route(office, met)).isInstanceOf(Route.NewActivity.class);
+    }
+  }
+
+  /** What the form does not ask for is not saved; it is back as soon as it is asked for again. */
+  @Test
+  void daysOfOutletsAreNotSavedWithABulletinOfWater() {
+    try (ActivityOffice office = city()) {
+      ActivityRecordModel model =
+          opened(office, owed(office, "B1", "130300.leadingGroupOffice", "2026-09"));
+      FormFields fields = model.fields();
+      fields.newspaper.set("2026-09-10");
+      fields.television.set("2026-02-31");
+      model.tick(ActivityForm.AIR, false);
+      model.tick(ActivityForm.WATER, true);
+      assertThat(fields.asksOutlets()).isFalse();
+      assertThat(fields.unreadable()).isEmpty();
+      fields.day.set("2026-09-11");
+      assertThat(fields.facts().outlets()).isEmpty();
+      assertThat(fields.facts().heldOn()).isEqualTo("2026-09-11");
+
+      model.tick(ActivityForm.AIR, true);
+      assertThat(fields.asksDay()).isFalse();
+      assertThat(fields.facts().outlets())
+          .containsExactly(new Outlet(Channel.NEWSPAPER, LocalDate.of(2026, 9, 10)));
+      assertThat(fields.facts().heldOn()).as("the outlet's").isEqualTo("2026-09-10");
+      fields.newspaper.set("");
+      fields.television.set("");
+      model.save();
+      assertThat(model.problems())
+          .extracting(Problem::textKey)
+          .as("no day is missed of which nothing is asked")
+          .containsExactly("activity.problem.outletMissing");
+
+      fields.newspaper.set("2026-09-10");
+      model.tick(ActivityForm.AIR, false);
+      model.save();
+      assertThat(model.problems()).isEmpty();
+      ActivityFacts saved = model.activityProperty().get().facts();
+      assertThat(saved.outlets()).isEmpty();
+      assertThat(saved.heldOn()).isEqualTo("2026-09-11");
+      assertThat(fields.newspaper.get()).as("nothing is hidden any more").isEmpty();
+    }
+  }
+
+  /** A table may say so; what was recorded is shown and stays. */
+  @Test
+  void aBulletinOfWaterKeepsTheOutletsItWasRecordedWith() {
+    try (ActivityOffice office = city()) {
+      Outlet outlet = new Outlet(Channel.NEWSPAPER, LocalDate.of(2026, 9, 10));
+      UUID water =
+          office
+              .wiring
+              .activityService()
+              .record(
+                  ActivityFacts.of(ActivityKind.BULLETIN)
+                      .forms(ActivityForm.WATER)
+                      .title("8月断面水质和补偿金")
+                      .conveners(office.unit("130300.leadingGroupOffice"))
+                      .about(Period.parse("2026-08"))
+                      .outlets(outlet)
+                      .build())
+              .activity()
+              .id();
+      ActivityRecordModel model = ActivityRecordModel.of(office.desk, water);
+      assertThat(model.fields().asksOutlets()).isTrue();
+      assertThat(model.fields().asksDay()).isFalse();
+      model.fields().number.set("秦环通〔2026〕8号");
+      model.save();
+      assertThat(model.problems()).isEmpty();
+      assertThat(model.activityProperty().get().facts().outlets()).containsExactly(outlet);
     }
   }
 
