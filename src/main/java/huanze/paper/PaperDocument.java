@@ -66,8 +66,17 @@ final class PaperDocument implements AutoCloseable {
     return document.getNumberOfPages() - before;
   }
 
-  /** A filled template, laid out but not yet painted. */
+  /** A filled template, laid out but not yet painted; anew if a title needs several lines. */
   PdfBoxRenderer layout(Document html, boolean rare) throws IOException {
+    PdfBoxRenderer first = laidOut(html, rare);
+    if (!Titles.part(first)) {
+      return first;
+    }
+    first.close();
+    return laidOut(html, rare);
+  }
+
+  private PdfBoxRenderer laidOut(Document html, boolean rare) throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withW3cDocument(html, null);
     builder.usePDDocument(document);
