@@ -15,6 +15,7 @@ public final class Sections {
               "app.nav.obligations",
               "mdoal-assignment_turned_in"),
           new Section(new Route.ActivityList(null), "app.nav.activities", "mdoal-groups"),
+          new Section(new Route.Reports(null), "app.nav.reports", "mdoal-description"),
           new Section(new Route.AssessmentList(null), "app.nav.assessment", "mdoal-fact_check"),
           new Section(new Route.UnitTree(null), "app.nav.units", "mdoal-account_tree"),
           new Section(new Route.Duties(null), "app.nav.duties", "mdoal-assignment_ind"),
@@ -66,7 +67,6 @@ public final class Sections {
                 new Route.PrintPreview(new Route.Sheet.StandingSummary(year, null)),
                 "paper.title.standing-summary",
                 "mdomz-print"),
-            new Section(new Route.Reports(null), "paper.report.screen", "mdoal-description"),
             new Section(
                 new Route.PrintPreview(new Route.Sheet.SignIn(null)),
                 "paper.blank.sign-in",

@@ -87,7 +87,7 @@ final class ActivityValues {
   private static Map<String, Object> inspection(Inspection inspection, PaperWords words) {
     Map<String, Object> values = new HashMap<>();
     values.put("day", words.day(inspection.day()));
-    values.put("place", inspection.place());
+    values.put("place", words.onOneLine(inspection.place()));
     values.put("leaders", words.list(inspection.leaders()));
     values.put("participants", words.list(inspection.participants()));
     values.put("recorder", inspection.recorder());

@@ -132,4 +132,9 @@ final class PaperWords {
   String list(List<String> items) {
     return String.join(text("paper.comma"), items);
   }
+
+  /** What was typed in several lines, such as the places of one trip, in a line. */
+  String onOneLine(String typed) {
+    return list(typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+  }
 }

@@ -233,7 +233,7 @@ final class RecordValues {
     values.put("day", day == null ? "" : words.dayOfWeek(day));
     values.put("date", day == null ? "" : words.day(day));
     values.put("time", startsAt == null ? "" : words.hour(startsAt));
-    values.put("place", place);
+    values.put("place", words.onOneLine(place));
     return values;
   }
 

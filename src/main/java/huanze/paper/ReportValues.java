@@ -75,7 +75,7 @@ final class ReportValues {
     return Map.of(
         "day", words.shortDay(inspection.day()),
         "leaders", words.list(inspection.leaders()),
-        "place", inspection.place(),
+        "place", words.onOneLine(inspection.place()),
         "name", inspection.name());
   }
 

@@ -50,4 +50,11 @@ class PaperWordsTest {
     assertThat(words.article(10)).isEqualTo("第十条");
     assertThat(words.list(List.of("甲", "乙"))).isEqualTo("甲、乙");
   }
+
+  @Test
+  void placesTypedInLinesStandInOne() {
+    assertThat(words.onOneLine("河东污水处理厂\n 戴河入海口\n\n新河闸 ")).isEqualTo("河东污水处理厂、戴河入海口、新河闸");
+    assertThat(words.onOneLine("河东污水处理厂")).isEqualTo("河东污水处理厂");
+    assertThat(words.onOneLine("")).isEmpty();
+  }
 }

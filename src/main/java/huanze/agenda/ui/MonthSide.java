@@ -63,14 +63,17 @@ final class MonthSide {
         });
   }
 
-  /** What still asks for something comes first, what is met or exempt last. */
+  /**
+   * What still is owed comes first, then what takes place, then what others have to carry out; what
+   * is met or exempt last.
+   */
   void show(MonthPage.Day day) {
     List<Line> lines = new ArrayList<>();
     Map<Boolean, List<Obligation>> settled =
         day.due().stream().collect(Collectors.partitioningBy(MonthSide::isSettled));
     settled.get(false).forEach(one -> lines.add(line(one)));
-    model.mattersShown().forEach(one -> lines.add(line(one)));
     day.acts().forEach(act -> lines.add(line(act, day.plansOff() > 0)));
+    model.mattersShown().forEach(one -> lines.add(line(one)));
     settled.get(true).forEach(one -> lines.add(line(one)));
     list.getItems().setAll(lines);
     if (!lines.isEmpty()) {

@@ -9,6 +9,7 @@ import huanze.fx.Looks;
 import huanze.fx.Navigator;
 import huanze.fx.Route;
 import huanze.fx.WordsArea;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.InvalidationListener;
@@ -331,16 +332,11 @@ public final class WhyController {
                     parts.item(
                         one.words(),
                         one.notes(),
-                        buttons(
-                            one.id(),
-                            parts.small(
-                                "agenda.ui.action.notCounting",
-                                () ->
-                                    model.begin(
-                                        new DecisionForm.Credit(
-                                            one.id(),
-                                            one.words(),
-                                            CreditException.Effect.DOES_NOT_COUNT))))))
+                        deciding(
+                            why,
+                            "agenda.ui.action.notCounting",
+                            new DecisionForm.Credit(
+                                one.id(), one.words(), CreditException.Effect.DOES_NOT_COUNT))))
             .toList();
     parts.section(records, "agenda.ui.section.records", lines);
   }
@@ -353,16 +349,11 @@ public final class WhyController {
                     parts.item(
                         one.words(),
                         one.reason(),
-                        buttons(
-                            one.id(),
-                            parts.small(
-                                "agenda.ui.action.counting",
-                                () ->
-                                    model.begin(
-                                        new DecisionForm.Credit(
-                                            one.id(),
-                                            one.words(),
-                                            CreditException.Effect.ALSO_COUNTS))))))
+                        deciding(
+                            why,
+                            "agenda.ui.action.counting",
+                            new DecisionForm.Credit(
+                                one.id(), one.words(), CreditException.Effect.ALSO_COUNTS))))
             .toList();
     parts.section(misses, "agenda.ui.section.misses", lines);
   }
@@ -382,14 +373,28 @@ public final class WhyController {
     parts.section(decisions, "agenda.ui.section.decisions", lines);
   }
 
-  /** A record is opened only where there is a screen for it. */
+  /** What was decided about already is taken back first, where the decisions stand. */
+  private List<Button> deciding(Why why, String textKey, DecisionForm.Credit form) {
+    boolean decided =
+        why.decisions().stream().anyMatch(one -> one.exception().record().equals(form.record()));
+    return decided
+        ? opening(form.record())
+        : buttons(form.record(), parts.small(textKey, () -> model.begin(form)));
+  }
+
   private List<Button> buttons(UUID recordId, Button decide) {
+    List<Button> buttons = new ArrayList<>(opening(recordId));
+    buttons.add(decide);
+    return buttons;
+  }
+
+  /** A record is opened only where there is a screen for it. */
+  private List<Button> opening(UUID recordId) {
     return navigator.knows(Route.Activity.class)
         ? List.of(
             parts.small(
-                "agenda.ui.action.open", () -> navigator.open(new Route.Activity(recordId))),
-            decide)
-        : List.of(decide);
+                "agenda.ui.action.open", () -> navigator.open(new Route.Activity(recordId))))
+        : List.of();
   }
 
   /** The form stands above the several, or under the actions of the one. */

@@ -186,6 +186,7 @@ class YearGridTest {
   @Test
   void aDecisionMayBeRemovedAndTheRecordLinkedAgain(FxRobot robot) {
     show(find("M4", Standing.LATE));
+    assertThat(robot.lookup("认定不计入").tryQuery()).as("decided about already").isEmpty();
     robot.clickOn("撤回认定");
     assertThat(room.dialogs.shown).hasSize(1);
     WhyModel why = view.controller().model().why();
