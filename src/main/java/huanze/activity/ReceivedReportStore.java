@@ -1,12 +1,10 @@
 package huanze.activity;
 
-import huanze.base.CamelCase;
 import huanze.ledger.Reading;
 import huanze.rulepack.RulePack;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,16 +82,8 @@ public final class ReceivedReportStore {
                         new Report(
                             rs.getObject(1, UUID.class),
                             rs.getObject(2, LocalDate.class),
-                            forms(rs.getString(3)),
+                            ActivityReader.forms(rs.getString(3)),
                             rs.getObject(4, UUID.class)))
                 .list());
-  }
-
-  private static Set<ActivityForm> forms(String words) {
-    Set<ActivityForm> forms = new HashSet<>();
-    Arrays.stream(words.split(" "))
-        .filter(word -> !word.isEmpty())
-        .forEach(word -> forms.add(CamelCase.parse(ActivityForm.class, word)));
-    return forms;
   }
 }

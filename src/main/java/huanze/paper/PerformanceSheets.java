@@ -155,16 +155,17 @@ final class PerformanceSheets {
     return remarks;
   }
 
+  /** Whose the record of a day was; no words where it was the unit's own. */
+  private record Whose(LocalDate day, String words) {}
+
   /** With the day where other records of the line are the unit's own. */
   private Stream<String> inherited(Obligation o) {
-    boolean all = o.records().stream().noneMatch(c -> inherited.apply(o, c).isEmpty());
-    return o.records().stream()
-        .filter(c -> !inherited.apply(o, c).isEmpty())
-        .map(
-            c ->
-                all
-                    ? inherited.apply(o, c)
-                    : texts.text("paper.remark.inherited", c.day(), inherited.apply(o, c)))
+    List<Whose> whose =
+        o.records().stream().map(c -> new Whose(c.day(), inherited.apply(o, c))).toList();
+    boolean all = whose.stream().noneMatch(w -> w.words().isEmpty());
+    return whose.stream()
+        .filter(w -> !w.words().isEmpty())
+        .map(w -> all ? w.words() : texts.text("paper.remark.inherited", w.day(), w.words()))
         .distinct();
   }
 }

@@ -79,7 +79,12 @@ final class ReportGatherer {
     List<Activity> meetings = meetings();
     List<Activity> inspections = inspections();
     Set<UUID> under = StandingScope.ofUnit(structure, first).units(structure);
-    under.removeIf(this::standsBeside);
+    Set<UUID> subtrees =
+        who.stream()
+            .flatMap(w -> structure.subtree(w).stream())
+            .map(Unit::id)
+            .collect(Collectors.toSet());
+    under.removeIf(unit -> standsBeside(unit, subtrees));
     List<Obligation> all = obligations();
     List<Obligation> own = all.stream().filter(this::isOwn).toList();
     List<Obligation> below =
@@ -106,14 +111,10 @@ final class ReportGatherer {
   }
 
   /** They themselves, and units of the same place that are not under them, as its other organ. */
-  private boolean standsBeside(UUID unit) {
+  private boolean standsBeside(UUID unit, Set<UUID> subtrees) {
     boolean samePlace =
         structure.unit(unit).map(Unit::region).filter(first.region()::equals).isPresent();
-    return samePlace
-        && (who.contains(unit)
-            || who.stream()
-                .flatMap(w -> structure.subtree(w).stream())
-                .noneMatch(u -> u.id().equals(unit)));
+    return samePlace && (who.contains(unit) || !subtrees.contains(unit));
   }
 
   /** Meetings that they convened and that studied environmental protection, by day. */

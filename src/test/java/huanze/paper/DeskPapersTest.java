@@ -8,7 +8,6 @@ import huanze.activity.ActivityKind;
 import huanze.activity.Channel;
 import huanze.activity.Leader;
 import huanze.activity.Outlet;
-import huanze.activity.Topic;
 import huanze.app.NewOffice;
 import huanze.app.Wiring;
 import huanze.base.DateRange;
@@ -86,18 +85,6 @@ class DeskPapersTest {
     return person;
   }
 
-  private static void meeting(Wiring desk, String unit, LocalDate day) {
-    desk.activityService()
-        .record(
-            ActivityFacts.of(ActivityKind.MEETING)
-                .forms(ActivityForm.DEPARTMENT)
-                .title("局务会")
-                .heldOn(day)
-                .conveners(unit(desk, unit))
-                .topics(new Topic("研究生态环境保护工作", true))
-                .build());
-  }
-
   /** Reading rule 10: they count for the successor, but it was not the successor who held them. */
   @Test
   void aRecordOfAPredecessorSaysWhoseItWas() throws IOException {
@@ -105,10 +92,10 @@ class DeskPapersTest {
     try (Wiring desk = desk("130304")) {
       UUID town = leader(desk, "李晓明", "130304100.government.mainLeader", last);
       UUID other = leader(desk, "何文", "130304101.government.mainLeader", null);
-      meeting(desk, "130304.department.health", LocalDate.of(2025, 2, 10));
-      meeting(desk, "130304.department.water", LocalDate.of(2025, 2, 11));
-      meeting(desk, "130304.department.health", LocalDate.of(2025, 3, 3));
-      meeting(desk, "130304.department.water", LocalDate.of(2025, 5, 6));
+      NewOffice.meeting(desk, unit(desk, "130304.department.health"), LocalDate.of(2025, 2, 10));
+      NewOffice.meeting(desk, unit(desk, "130304.department.water"), LocalDate.of(2025, 2, 11));
+      NewOffice.meeting(desk, unit(desk, "130304.department.health"), LocalDate.of(2025, 3, 3));
+      NewOffice.meeting(desk, unit(desk, "130304.department.water"), LocalDate.of(2025, 5, 6));
       inspection(desk, town, LocalDate.of(2025, 2, 12));
       inspection(desk, other, LocalDate.of(2025, 3, 12));
       UUID water = unit(desk, "130304.department.water");

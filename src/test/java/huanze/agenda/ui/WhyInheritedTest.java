@@ -2,10 +2,6 @@ package huanze.agenda.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huanze.activity.ActivityFacts;
-import huanze.activity.ActivityForm;
-import huanze.activity.ActivityKind;
-import huanze.activity.Topic;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
@@ -37,8 +33,8 @@ class WhyInheritedTest {
     try (Wiring desk = NewOffice.desk(folder.resolve("home"), TODAY, "130304")) {
       UUID water = desk.structure().unit("130304.department.water").orElseThrow().id();
       UUID health = desk.structure().unit("130304.department.health").orElseThrow().id();
-      meeting(desk, health, LocalDate.of(2025, 2, 10));
-      meeting(desk, water, LocalDate.of(2025, 5, 6));
+      NewOffice.meeting(desk, health, LocalDate.of(2025, 2, 10));
+      NewOffice.meeting(desk, water, LocalDate.of(2025, 5, 6));
       desk.reorganisations()
           .apply(Reorganisation.Merge.into(water, Set.of(health), LocalDate.of(2025, 3, 31)));
       assertThat(notes(desk, water, "2025-02")).containsExactly("补录，6月10日登记、原北戴河区卫生健康委员会召开");
@@ -48,18 +44,6 @@ class WhyInheritedTest {
           .extracting(r -> r.inherited())
           .containsExactly("原北戴河区卫生健康委员会召开");
     }
-  }
-
-  private static void meeting(Wiring desk, UUID unit, LocalDate day) {
-    desk.activityService()
-        .record(
-            ActivityFacts.of(ActivityKind.MEETING)
-                .forms(ActivityForm.DEPARTMENT)
-                .title("局务会")
-                .heldOn(day)
-                .conveners(unit)
-                .topics(new Topic("研究生态环境保护工作", true))
-                .build());
   }
 
   private static List<Obligation> counted(YearAgenda year, UUID unit, String month) {
