@@ -379,6 +379,15 @@ public final class ActivityImport {
    */
   private record Typed(@Nullable Activity standing) {}
 
+  /**
+   * A row read as if nothing of it stood yet.
+   *
+   * @param written as the row has it: by that it is known again
+   * @param facts as it is understood
+   */
+  private record Fresh(
+      MappedRow row, ActivityRowReader reader, ActivityFacts written, ActivityFacts facts) {}
+
   /** One file being read. */
   private final class Reading {
     private final LocalDate today = clock.today();
@@ -431,13 +440,16 @@ public final class ActivityImport {
         notes.add(new ImportPreview.Note(sheet.view().headingRow(), said(tableKind)));
       }
       List<MappedRow> good = sheet.rows().stream().filter(MappedRow::good).toList();
-      List<ActivityFacts> written = good.stream().map(row -> reader(row).written(null)).toList();
-      match.load(written);
-      List<ActivityFacts> fresh = good.stream().map(row -> reader(row).facts(null)).toList();
-      beside = new SameMeetingStore(saving).beside(fresh);
-      for (int i = 0; i < good.size(); i++) {
-        take(good.get(i), written.get(i), fresh.get(i));
-      }
+      List<Fresh> fresh = good.stream().map(this::fresh).toList();
+      match.load(fresh.stream().map(Fresh::written).toList());
+      beside = new SameMeetingStore(saving).beside(fresh.stream().map(Fresh::facts).toList());
+      fresh.forEach(this::take);
+    }
+
+    private Fresh fresh(MappedRow row) {
+      ActivityRowReader reader = reader(row);
+      ActivityFacts written = reader.written(null);
+      return new Fresh(row, reader, written, reader.completed(written, null));
     }
 
     private ActivityRowReader reader(MappedRow row) {
@@ -461,11 +473,10 @@ public final class ActivityImport {
       return !sheet.view().reads(ActivityColumns.FORMS) || row.text(ActivityColumns.FORMS) == null;
     }
 
-    /**
-     * @param written as the row has it: by that it is known again
-     * @param fresh as it is understood
-     */
-    private void take(MappedRow row, ActivityFacts written, ActivityFacts fresh) {
+    private void take(Fresh read) {
+      MappedRow row = read.row();
+      ActivityFacts written = read.written();
+      ActivityFacts fresh = read.facts();
       boolean adding = typed != null && typed.standing() == null;
       if (adding && match.numberTaken(fresh)) {
         add(
@@ -487,8 +498,8 @@ public final class ActivityImport {
         add(problems, row, ActivityColumns.CODE, problem("duplicateRow", earlier));
         return;
       }
-      ActivityRowReader reader = reader(row);
-      ActivityFacts facts = reader.facts(before);
+      ActivityRowReader reader = before == null ? read.reader() : reader(row);
+      ActivityFacts facts = before == null ? fresh : reader.facts(before);
       note(row, reader);
       if (before != null && reader.problems().isEmpty() && facts.equals(before.facts())) {
         unchanged++;

@@ -100,7 +100,11 @@ final class ActivityRowReader {
    * @param standing what the row is about, or null if it is new
    */
   ActivityFacts facts(@Nullable Activity standing) {
-    ActivityFacts facts = written(standing);
+    return completed(written(standing), standing);
+  }
+
+  /** The same from what is {@link #written}. */
+  ActivityFacts completed(ActivityFacts facts, @Nullable Activity standing) {
     boolean said = standing == null || differs(cells.of(standing), ActivityColumns.CONVENERS);
     if (!said || !facts.forms().contains(ActivityForm.JOINT)) {
       return facts;
