@@ -187,9 +187,9 @@ public final class ActivityListController implements Screen {
     list.setEmptyAction("activity.ui.add.meeting", () -> model.add(ActivityKind.MEETING));
     list.setRows(model.lines(), model.pages());
     list.describe(title()::getValue, model::filters);
-    list.setOnPrint(rows -> model.loadAll(() -> output.print(list.listed())));
+    list.setOnPrint(rows -> model.pages().loadAll(() -> output.print(list.listed())));
     list.setOnOpen(model::open);
-    more.visibleProperty().bind(model.moreProperty());
+    more.visibleProperty().bind(model.pages().moreProperty());
     more.managedProperty().bind(more.visibleProperty());
     copy.disableProperty().bind(Bindings.size(list.selected()).isNotEqualTo(1));
     confirm
@@ -250,7 +250,7 @@ public final class ActivityListController implements Screen {
 
   @FXML
   private void loadMore() {
-    model.loadMore();
+    model.pages().loadMore();
   }
 
   @FXML

@@ -205,17 +205,17 @@ class ActivityListModelTest {
   void theTotalIsThatOfTheYearWhateverIsLoaded() {
     office.many(2025, 450);
     model.yearProperty().set(2025);
-    assertThat(model.lines()).hasSize(ActivityListModel.PAGE);
-    assertThat(model.totalProperty().get()).isEqualTo(450);
-    model.loadMore();
-    assertThat(model.totalProperty().get()).isEqualTo(450);
+    assertThat(model.lines()).hasSize(ActivityPages.PAGE);
+    assertThat(model.pages().total().get()).isEqualTo(450);
+    model.pages().loadMore();
+    assertThat(model.pages().total().get()).isEqualTo(450);
     assertThat(model.lines()).hasSize(400);
-    assertThat(model.moreProperty().get()).isTrue();
+    assertThat(model.pages().moreProperty().get()).isTrue();
     model.kindProperty().set(ActivityKind.MEETING);
-    assertThat(model.totalProperty().get()).isZero();
+    assertThat(model.pages().total().get()).isZero();
     model.kindProperty().set(null);
     model.yearProperty().set(null);
-    assertThat(model.totalProperty().get()).isEqualTo(450 + 19);
+    assertThat(model.pages().total().get()).isEqualTo(450 + 19);
   }
 
   @Test
@@ -223,9 +223,9 @@ class ActivityListModelTest {
     office.many(2025, 450);
     model.yearProperty().set(2025);
     List<Integer> printed = new ArrayList<>();
-    model.loadAll(() -> printed.add(model.lines().size()));
+    model.pages().loadAll(() -> printed.add(model.lines().size()));
     assertThat(printed).containsExactly(450);
-    assertThat(model.moreProperty().get()).isFalse();
+    assertThat(model.pages().moreProperty().get()).isFalse();
     assertThat(model.filters()).containsExactly("2025年");
     model.load();
     office.files.chosen = Optional.of(folder.resolve("全年.xlsx"));
@@ -258,7 +258,7 @@ class ActivityListModelTest {
     assertThat(model.lines()).hasSize(450);
     model.pages().want("", false);
     model.load();
-    assertThat(model.lines()).hasSize(ActivityListModel.PAGE);
+    assertThat(model.lines()).hasSize(ActivityPages.PAGE);
   }
 
   /** More than is kept in memory: only what is found is, as the list's own filter would find it. */
@@ -281,12 +281,12 @@ class ActivityListModelTest {
     }
     model.pages().want("从来没有的", false);
     assertThat(model.lines()).hasSize(loaded);
-    model.loadMore();
-    assertThat(model.lines()).hasSize(loaded + ActivityListModel.PAGE);
+    model.pages().loadMore();
+    assertThat(model.lines()).hasSize(loaded + ActivityPages.PAGE);
     model.pages().want("", false);
     assertThat(model.pages().partial().get()).isTrue();
     List<Integer> printed = new ArrayList<>();
-    model.loadAll(() -> printed.add(model.lines().size()));
+    model.pages().loadAll(() -> printed.add(model.lines().size()));
     assertThat(printed).containsExactly(450 + 19);
   }
 
@@ -300,8 +300,8 @@ class ActivityListModelTest {
     }
     model.yearProperty().set(null);
     model.stateProperty().set(ActivityState.PLANNED);
-    assertThat(model.lines()).hasSize(ActivityListModel.PAGE);
-    model.loadMore();
+    assertThat(model.lines()).hasSize(ActivityPages.PAGE);
+    model.pages().loadMore();
     assertThat(model.lines()).hasSize(251);
     assertThat(model.lines()).extracting(ActivityLine::day).isSorted();
     assertThat(model.lines()).extracting(ActivityLine::id).doesNotHaveDuplicates();
@@ -309,10 +309,10 @@ class ActivityListModelTest {
 
   @Test
   void aFullPageWithNothingAfterItOffersNoMore() {
-    office.many(2025, ActivityListModel.PAGE);
+    office.many(2025, ActivityPages.PAGE);
     model.yearProperty().set(2025);
-    assertThat(model.totalProperty().get()).isEqualTo(ActivityListModel.PAGE);
-    assertThat(model.moreProperty().get()).isFalse();
+    assertThat(model.pages().total().get()).isEqualTo(ActivityPages.PAGE);
+    assertThat(model.pages().moreProperty().get()).isFalse();
   }
 
   @Test

@@ -235,7 +235,7 @@ class PlanAheadModelTest {
         new ActivityListModel(office.desk, Route.ActivityList.plansOnDaysOff(2026));
     list.load();
     assertThat(list.lines()).extracting(ActivityLine::day).containsExactly(day);
-    assertThat(list.totalProperty().get()).isEqualTo(1);
+    assertThat(list.pages().total().get()).isEqualTo(1);
     assertThat(list.filters()).contains("只看落在休息日的");
     list.daysOffProperty().set(false);
     assertThat(list.lines()).hasSizeGreaterThan(2);
