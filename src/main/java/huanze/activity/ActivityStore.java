@@ -39,8 +39,8 @@ public final class ActivityStore {
         ON a.held_on = ofUnit.held_on AND a.id = ofUnit.activity_id
       """;
 
-  private static final String AND_RECEIVED =
-      "UNION SELECT r.id, r.held_on FROM activity r WHERE r.id = ANY(:received)";
+  private static final String AND_FURTHER =
+      "UNION SELECT r.id, r.held_on FROM activity r WHERE r.id = ANY(:further)";
 
   private static final String OF_LEADER =
       """
@@ -361,10 +361,10 @@ public final class ActivityStore {
       @Nullable Cursor after,
       String tail) {
     Conditions where = new Conditions(select + " FROM activity a");
-    boolean more = !filter.received().isEmpty();
-    where.join(OF_UNIT.formatted(more ? AND_RECEIVED : ""), "unit", filter.unit());
+    boolean more = !filter.further().isEmpty();
+    where.join(OF_UNIT.formatted(more ? AND_FURTHER : ""), "unit", filter.unit());
     if (more && filter.unit() != null) {
-      where.bind("received", filter.received().toArray(UUID[]::new));
+      where.bind("further", filter.further().toArray(UUID[]::new));
     }
     where.join(OF_LEADER, "leader", filter.leader());
     where.and("a.held_on >= :from", "from", filter.from());

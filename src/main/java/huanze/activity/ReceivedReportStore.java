@@ -14,17 +14,12 @@ import java.util.UUID;
  * Written reports that a committee or government gets though none of them names it: a report
  * without an addressee of its own went to all that such reports go to (Art. 17).
  */
-public final class ReceivedReportStore {
-  /** Before the first and after the last day that can be typed. */
-  private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
-
-  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
+final class ReceivedReportStore {
   private final Reading reading;
   private final Structure structure;
   private final RulePack pack;
 
-  public ReceivedReportStore(Reading reading, Structure structure, RulePack pack) {
+  ReceivedReportStore(Reading reading, Structure structure, RulePack pack) {
     this.reading = reading;
     this.structure = structure;
     this.pack = pack;
@@ -32,13 +27,11 @@ public final class ReceivedReportStore {
 
   private record Report(UUID id, LocalDate day, Set<ActivityForm> forms, UUID from) {}
 
-  /** The filter with the reports that its unit got so; the same where there can be none. */
-  public ActivityFilter in(ActivityFilter filter) {
-    UUID id = filter.unit();
-    Unit unit = id == null ? null : structure.unit(id).orElse(null);
+  /** Those that a unit got so, of the filter's days. */
+  Set<UUID> of(Unit unit, ActivityFilter filter) {
     boolean reports = filter.kind() == null || filter.kind() == ActivityKind.REPORT;
-    if (unit == null || !reports || !new Addressees(structure, pack, EVER).isOrgan(unit)) {
-      return filter;
+    if (!reports || !new Addressees(structure, pack, filter.fromDay()).isOrgan(unit)) {
+      return Set.of();
     }
     Set<UUID> received = new HashSet<>();
     for (Report report : toAll(filter)) {
@@ -46,7 +39,7 @@ public final class ReceivedReportStore {
         received.add(report.id());
       }
     }
-    return filter.received(received);
+    return received;
   }
 
   private boolean reaches(Report report, Unit unit) {
@@ -63,8 +56,6 @@ public final class ReceivedReportStore {
 
   /** Each without an addressee of its own, once for each unit that gave it. */
   private List<Report> toAll(ActivityFilter filter) {
-    LocalDate from = filter.from();
-    LocalDate to = filter.to();
     return reading.read(
         handle ->
             handle
@@ -75,8 +66,8 @@ public final class ReceivedReportStore {
                     WHERE a.kind = 'report' AND a.held_on BETWEEN :from AND :to
                       AND a.target_id IS NULL
                     """)
-                .bind("from", from == null ? EVER : from)
-                .bind("to", to == null ? NEVER : to)
+                .bind("from", filter.fromDay())
+                .bind("to", filter.toDay())
                 .map(
                     (rs, context) ->
                         new Report(

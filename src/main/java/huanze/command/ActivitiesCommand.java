@@ -5,7 +5,7 @@ import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityHead;
 import huanze.activity.ActivityImport;
 import huanze.activity.ActivityView;
-import huanze.activity.ReceivedReportStore;
+import huanze.activity.FurtherRecords;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.base.Texts;
@@ -67,7 +67,7 @@ final class ActivitiesCommand extends GroupCommand {
           year == null ? ActivityFilter.ALL : ActivityFilter.year(Inputs.year(year));
       if (unit != null) {
         filter =
-            new ReceivedReportStore(desk.ledger(), desk.structure(), desk.pack())
+            new FurtherRecords(desk.ledger(), desk.structure(), desk.pack())
                 .in(filter.unit(new Inputs(desk).unit(unit).id()));
       }
       LocalDate today = desk.clock().today();

@@ -128,7 +128,7 @@ class ActivityFilterTest {
         && (f.unit() == null
             || facts.conveners().contains(f.unit())
             || f.unit().equals(facts.target())
-            || f.received().contains(a.id()))
+            || f.further().contains(a.id()))
         && (f.leader() == null
             || facts.leaders().stream().anyMatch(l -> l.person().equals(f.leader())))
         && (f.kind() == null || facts.kind() == f.kind())

@@ -121,6 +121,25 @@ class ActivitiesCommandTest {
     }
   }
 
+  /** Reading rule 7: what names no unit is of the unit whose post its leader held that day. */
+  @Test
+  void anInspectionIsListedWithItsLeadersUnit() {
+    ok("people", "add", "周建国", "--code", "01");
+    ok("tenures", "add", "--post", GOV + ".mainLeader", "--person", "01", "--from", "2024-01-01");
+    List<String> line = new ArrayList<>(List.of("activities", "add"));
+    for (String field :
+        List.of("类型=检查", "形式=带队检查", "标题=入海口检查", "地点=入海口", "日期=2026-03-05", "带队领导=周建国")) {
+      line.addAll(List.of("--set", field));
+    }
+    ok(line.toArray(String[]::new));
+    assertThat(listed(GOV)).extracting(one -> one.get("title").asText()).containsExactly("入海口检查");
+    assertThat(listed("130302.partyCommittee")).isEmpty();
+  }
+
+  private JsonNode listed(String unit) {
+    return ok("activities", "list", "--unit", unit, "--year", "2026", "--json").json();
+  }
+
   private String attended(String named) {
     return ok(
             "activities",

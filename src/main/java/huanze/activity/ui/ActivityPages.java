@@ -5,8 +5,8 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityState;
 import huanze.activity.ActivityStore;
+import huanze.activity.FurtherRecords;
 import huanze.activity.PlansOnDaysOff;
-import huanze.activity.ReceivedReportStore;
 import huanze.base.SearchWords;
 import huanze.fx.ListPages;
 import huanze.unit.Structure;
@@ -80,12 +80,11 @@ final class ActivityPages implements ListPages {
       this.filter = filter;
     }
 
-    /** With the reports that went to the unit among others; on the reading thread, found once. */
+    /** With what is listed though it does not name the unit; on the reading thread, found once. */
     private ActivityFilter whole() {
       ActivityFilter known = whole;
       if (known == null) {
-        known =
-            new ReceivedReportStore(desk.reading(), structure(), desk.order().pack()).in(filter);
+        known = new FurtherRecords(desk.reading(), structure(), desk.order().pack()).in(filter);
         whole = known;
       }
       return known;
@@ -192,7 +191,7 @@ final class ActivityPages implements ListPages {
     return unit != null
         && (facts.conveners().contains(unit)
             || unit.equals(facts.target())
-            || asked.received().contains(one.id()));
+            || asked.further().contains(one.id()));
   }
 
   /** How many there are takes longer than to show the first of them, so it follows. */

@@ -7,9 +7,11 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.activity.Leader;
+import huanze.base.DateRange;
 import huanze.base.Period;
 import huanze.base.SearchWords;
 import huanze.fx.Route;
+import huanze.unit.TenureDraft;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +79,58 @@ class ActivityListModelTest {
     assertThat(reports("130304.department.ecology")).containsExactly("区生态环境局上半年报告");
     model.kindProperty().set(ActivityKind.MEETING);
     assertThat(reports("130304.partyCommittee")).isEmpty();
+  }
+
+  /** Reading rule 7: it is of the units in which who led it held a post that day. */
+  @Test
+  void whatNamesNoUnitStandsInTheListsOfItsLeadersUnits() {
+    UUID he = office.wiring.people().addPerson("何文", null);
+    LocalDate change = LocalDate.of(2026, 4, 1);
+    tenure(he, "130304.department.water.head", null, change.minusDays(1));
+    tenure(he, "130304.department.ecology.head", change, null);
+    tenure(he, "130304101.government.mainLeader", change, null);
+    inspection("三月检查", LocalDate.of(2026, 3, 31), null);
+    inspection("四月检查", change, null);
+    inspection("为镇政府检查", LocalDate.of(2026, 4, 2), "130304100.government");
+    office.wiring.activityService().plan(ledByHe("周日检查", LocalDate.of(2026, 10, 25), null));
+    assertThat(titles("130304.department.water")).containsExactly("三月检查");
+    assertThat(titles("130304.department.ecology")).containsExactlyInAnyOrder("四月检查", "周日检查");
+    assertThat(titles("130304101.government")).containsExactlyInAnyOrder("四月检查", "周日检查");
+    assertThat(model.pages().total().get()).isEqualTo(2);
+    assertThat(titles("130304.department.health")).isEmpty();
+    assertThat(titles("130304100.government")).contains("为镇政府检查").doesNotContain("四月检查");
+    model.stateProperty().set(ActivityState.PLANNED);
+    model.daysOffProperty().set(true);
+    assertThat(titles("130304.department.ecology")).containsExactly("周日检查");
+    assertThat(titles("130304.department.water")).isEmpty();
+  }
+
+  private void tenure(UUID who, String post, @Nullable LocalDate from, @Nullable LocalDate to) {
+    UUID id = office.wiring.structure().post(post).orElseThrow().id();
+    office
+        .wiring
+        .people()
+        .addTenure(new TenureDraft(id, who, new DateRange(from, to), false, null));
+  }
+
+  private void inspection(String title, LocalDate day, @Nullable String unit) {
+    office.wiring.activityService().record(ledByHe(title, day, unit));
+  }
+
+  private ActivityFacts ledByHe(String title, LocalDate day, @Nullable String unit) {
+    return ActivityFacts.of(ActivityKind.INSPECTION)
+        .forms(ActivityForm.INSPECTION)
+        .title(title)
+        .place("戴河口")
+        .heldOn(day)
+        .conveners(unit == null ? List.of() : List.of(office.unit(unit)))
+        .leaders(new Leader(office.person("何文"), Leader.Role.LEADING))
+        .build();
+  }
+
+  private List<String> titles(String unit) {
+    model.unitProperty().set(office.unit(unit));
+    return model.lines().stream().map(ActivityLine::title).toList();
   }
 
   private void report(
