@@ -28,9 +28,6 @@ public record ActivityFilter(
   public static final ActivityFilter ALL =
       new ActivityFilter(null, null, null, null, null, null, null, null, Set.of());
 
-  private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
-  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
   public ActivityFilter {
     text = Words.clean(text);
     further = Set.copyOf(further);
@@ -42,16 +39,6 @@ public record ActivityFilter(
 
   DateRange days() {
     return new DateRange(from, to);
-  }
-
-  /** The first day, or one before any that can be typed. */
-  LocalDate fromDay() {
-    return from == null ? EVER : from;
-  }
-
-  /** The last day, or one after any that can be typed. */
-  LocalDate toDay() {
-    return to == null ? NEVER : to;
   }
 
   public ActivityFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {

@@ -2,13 +2,13 @@ package huanze.activity;
 
 import huanze.agenda.calendar.DueMatter;
 import huanze.base.CamelCase;
+import huanze.base.DateRange;
 import huanze.ledger.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,26 +28,7 @@ public final class ActivityStore {
   static final String HELD =
       "a.withdrawn_reason IS NULL AND CASE WHEN a.pending_on IS NULL THEN TRUE ELSE FALSE END";
 
-  /** Written so, H2 begins with the few of a unit or leader, not with all of a kind. */
-  private static final String OF_KIND_TOO = "a.kind || '' = :kind";
-
-  /** The day is repeated in the lists: with it, the activity is found in the index of the days. */
-  private static final String OF_UNIT =
-      """
-      JOIN (SELECT c.activity_id, c.held_on FROM activity_convener c WHERE c.unit_id = :unit
-            UNION SELECT t.id, t.held_on FROM activity t WHERE t.target_id = :unit %s) ofUnit
-        ON a.held_on = ofUnit.held_on AND a.id = ofUnit.activity_id
-      """;
-
-  private static final String AND_FURTHER =
-      "UNION SELECT r.id, r.held_on FROM activity r WHERE r.id = ANY(:further)";
-
-  private static final String OF_LEADER =
-      """
-      JOIN (SELECT DISTINCT l.activity_id, l.held_on FROM activity_leader l
-            WHERE l.person_id = :leader) ofLeader
-        ON a.held_on = ofLeader.held_on AND a.id = ofLeader.activity_id
-      """;
+  private static final SelectedDays EVER = SelectedDays.of(DateRange.ALWAYS);
 
   private final Reading reading;
 
@@ -77,14 +58,13 @@ public final class ActivityStore {
 
   /** How many the filter finds. */
   public int count(ActivityFilter filter, LocalDate today) {
-    return reading.read(
-        handle ->
-            query(handle, "SELECT COUNT(*)", filter, today, null, "").mapTo(Integer.class).one());
+    return reading.read(handle -> new ActivityQuery(handle, filter, today).count());
   }
 
   /**
-   * A page, newest first; of plans alone the nearest first. The next page begins after the last
-   * activity of this one, so page 4,000 costs as little as the first.
+   * A page: what is nearest to today first. So whatever has come, newest first, stands before what
+   * is ahead; of that, as of plans alone, the next one comes first. The next page begins after the
+   * last activity of this one, so page 4,000 costs as little as the first.
    *
    * @param after where the page before ended; null for the first page
    */
@@ -93,16 +73,7 @@ public final class ActivityStore {
     return reading.read(
         handle ->
             ActivityReader.load(
-                handle,
-                query(
-                        handle,
-                        "SELECT a.id",
-                        filter,
-                        today,
-                        after,
-                        order(filter) + " FETCH FIRST " + size + " ROWS ONLY")
-                    .mapTo(UUID.class)
-                    .list()));
+                handle, new ActivityQuery(handle, filter, today).page(after, size)));
   }
 
   /** What has to be confirmed on the day: plans whose day has come, oldest first. */
@@ -132,8 +103,8 @@ public final class ActivityStore {
         WHERE a.pending_on BETWEEN :from AND :to AND a.withdrawn_reason IS NULL
         ORDER BY a.pending_on, a.id
         """,
-        LocalDate.of(1900, 1, 1),
-        LocalDate.of(9999, 12, 31));
+        EVER.from(),
+        EVER.to());
   }
 
   /** What was held on these days, plans and withdrawn ones left out. */
@@ -339,138 +310,5 @@ public final class ActivityStore {
       found.addAll(reading.read(handle -> work.apply(handle, part)));
     }
     return found;
-  }
-
-  /** The kind goes first where it is one only: H2 then follows the index and need not sort. */
-  private static String order(ActivityFilter filter) {
-    boolean byKind = kind(filter) != null && filter.unit() == null && filter.leader() == null;
-    String way = nearestFirst(filter) ? "" : " DESC";
-    return " ORDER BY %sa.held_on%s, a.id%s".formatted(byKind ? "a.kind DESC, " : "", way, way);
-  }
-
-  /** Of plans the next one comes first; whatever has been held begins with the newest. */
-  private static boolean nearestFirst(ActivityFilter filter) {
-    return filter.state() == ActivityState.PLANNED;
-  }
-
-  private static Query query(
-      Handle handle,
-      String select,
-      ActivityFilter filter,
-      LocalDate today,
-      @Nullable Cursor after,
-      String tail) {
-    Conditions where = new Conditions(select + " FROM activity a");
-    boolean more = !filter.further().isEmpty();
-    where.join(OF_UNIT.formatted(more ? AND_FURTHER : ""), "unit", filter.unit());
-    if (more && filter.unit() != null) {
-      where.bind("further", filter.further().toArray(UUID[]::new));
-    }
-    where.join(OF_LEADER, "leader", filter.leader());
-    where.and("a.held_on >= :from", "from", filter.from());
-    where.and("a.held_on <= :to", "to", filter.to());
-    boolean joined = filter.unit() != null || filter.leader() != null;
-    where.and(joined ? OF_KIND_TOO : "a.kind = :kind", "kind", word(kind(filter)));
-    where.and(
-        "' ' || a.forms || ' ' LIKE :form",
-        "form",
-        filter.form() == null ? null : "% " + word(filter.form()) + " %");
-    where.and(
-        """
-        (a.search_text LIKE :text ESCAPE '!' OR EXISTS
-          (SELECT 1 FROM activity_topic t
-           WHERE t.activity_id = a.id AND LOWER(t.words) LIKE :text ESCAPE '!')
-         OR EXISTS
-          (SELECT 1 FROM activity_finding f
-           WHERE f.activity_id = a.id AND LOWER(f.words) LIKE :text ESCAPE '!'))
-        """,
-        "text",
-        filter.text() == null ? null : "%" + escaped(filter.text()) + "%");
-    if (filter.state() != null) {
-      switch (filter.state()) {
-        case WITHDRAWN -> where.add("a.withdrawn_reason IS NOT NULL");
-        case HELD -> where.add(HELD);
-        case PLANNED ->
-            where.and(
-                "a.withdrawn_reason IS NULL AND a.pending_on BETWEEN :next AND DATE '9999-12-31'",
-                "next",
-                today.plusDays(1));
-        case TO_CONFIRM ->
-            where.and(
-                "a.withdrawn_reason IS NULL AND a.pending_on BETWEEN DATE '1900-01-01' AND :today",
-                "today",
-                today);
-      }
-    }
-    if (after != null) {
-      where.and(
-          nearestFirst(filter)
-              ? "a.held_on >= :after AND (a.held_on > :after OR a.id > :afterId)"
-              : "a.held_on <= :after AND (a.held_on < :after OR a.id < :afterId)",
-          "after",
-          after.heldOn());
-      where.bind("afterId", after.id());
-    }
-    return where.query(handle, tail);
-  }
-
-  /** A form is one of its kind. */
-  private static @Nullable ActivityKind kind(ActivityFilter filter) {
-    ActivityForm form = filter.form();
-    return filter.kind() != null || form == null ? filter.kind() : form.kind();
-  }
-
-  private static @Nullable String word(@Nullable Enum<?> constant) {
-    return constant == null ? null : CamelCase.of(constant);
-  }
-
-  private static String escaped(String text) {
-    return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
-  }
-
-  /** Joins, then WHERE, condition by condition. */
-  private static final class Conditions {
-    private final StringBuilder sql;
-    private final List<Object[]> values = new ArrayList<>();
-    private String word = " WHERE ";
-
-    private Conditions(String head) {
-      sql = new StringBuilder(head);
-    }
-
-    private void join(String joined, String name, @Nullable Object value) {
-      if (value != null) {
-        sql.append(' ').append(joined);
-        bind(name, value);
-      }
-    }
-
-    private void and(String condition, String name, @Nullable Object value) {
-      if (value != null) {
-        add(condition);
-        bind(name, value);
-      }
-    }
-
-    private void add(String condition) {
-      sql.append(word).append(condition);
-      word = " AND ";
-    }
-
-    private void bind(String name, Object value) {
-      values.add(new Object[] {name, value});
-    }
-
-    private Query query(Handle handle, String tail) {
-      Query query = handle.createQuery(sql + tail);
-      for (Object[] value : values) {
-        if (value[1] instanceof UUID[] ids) {
-          query.bindArray((String) value[0], UUID.class, (Object[]) ids);
-        } else {
-          query.bind((String) value[0], value[1]);
-        }
-      }
-      return query;
-    }
   }
 }

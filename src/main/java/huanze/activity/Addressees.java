@@ -51,19 +51,19 @@ public final class Addressees {
     if (form == ActivityForm.CONGRESS) {
       return Optional.empty();
     }
-    return isOrgan(unit) ? structure.parentOn(unit.id(), day) : Optional.of(unit);
+    return isOrgan(unit, pack) ? structure.parentOn(unit.id(), day) : Optional.of(unit);
   }
 
   /** True of a city's committee and government, which report to a province that no office keeps. */
   public boolean isUnderProvince(Unit unit) {
     return unit.level() == Level.CITY
-        && isOrgan(unit)
+        && isOrgan(unit, pack)
         && structure.parentOn(unit.id(), day).isEmpty();
   }
 
   /** The committee and government of a unit's region and level, the unit itself left out. */
   public List<Unit> besides(Unit unit) {
-    return isOrgan(unit)
+    return isOrgan(unit, pack)
         ? organsBeside(unit).stream().filter(u -> !u.id().equals(unit.id())).toList()
         : List.of();
   }
@@ -78,12 +78,12 @@ public final class Addressees {
   private boolean isOrganBeside(Unit one, Unit unit) {
     return one.region().equals(unit.region())
         && one.level() == unit.level()
-        && isOrgan(one)
+        && isOrgan(one, pack)
         && one.existence().contains(day);
   }
 
   /** Whether it is a committee or government, or stands for one: others get no such reports. */
-  boolean isOrgan(Unit unit) {
+  static boolean isOrgan(Unit unit, RulePack pack) {
     return ORGANS.contains(pack.kind(unit.kind()).standsFor());
   }
 }

@@ -5,11 +5,10 @@ import huanze.unit.Post;
 import huanze.unit.Structure;
 import huanze.unit.Tenure;
 import huanze.unit.Unit;
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Records that name no convener, as inspections may: each is of the units in which somebody who led
@@ -24,51 +23,35 @@ final class LedRecordStore {
     this.structure = structure;
   }
 
-  private record Led(UUID id, LocalDate day, UUID by) {}
-
-  /** Those of a unit, of the filter's days. */
+  /** Those of a unit, of the filter's days: tenure by tenure, each one stretch of an index. */
   Set<UUID> of(Unit unit, ActivityFilter filter) {
-    Set<UUID> people =
-        structure.postsOf(unit.id()).stream()
-            .flatMap(post -> structure.holders(post.id(), filter.days()).stream())
-            .map(Tenure::person)
-            .collect(Collectors.toSet());
-    return people.isEmpty()
-        ? Set.of()
-        : ledBy(people, filter).stream()
-            .filter(led -> heldPostOf(unit, led))
-            .map(Led::id)
-            .collect(Collectors.toSet());
+    Set<UUID> found = new HashSet<>();
+    for (Post post : structure.postsOf(unit.id())) {
+      for (Tenure tenure : structure.tenuresOfPost(post.id())) {
+        tenure
+            .days()
+            .intersection(filter.days())
+            .ifPresent(days -> found.addAll(ledBy(tenure.person(), SelectedDays.of(days))));
+      }
+    }
+    return found;
   }
 
-  private boolean heldPostOf(Unit unit, Led led) {
-    return structure.held(led.by(), led.day()).stream()
-        .flatMap(tenure -> structure.post(tenure.post()).stream())
-        .map(Post::unit)
-        .anyMatch(unit.id()::equals);
-  }
-
-  /** Of few people: the index of leaders holds their days, and no other record is looked at. */
-  private List<Led> ledBy(Set<UUID> people, ActivityFilter filter) {
+  private List<UUID> ledBy(UUID person, SelectedDays days) {
     return reading.read(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT l.activity_id, l.held_on, l.person_id FROM activity_leader l
-                    WHERE l.person_id = ANY(:people) AND l.held_on BETWEEN :from AND :to
+                    SELECT l.activity_id FROM activity_leader l
+                    WHERE l.person_id = :person AND l.held_on BETWEEN :from AND :to
                       AND NOT EXISTS (SELECT 1 FROM activity_convener c
                                       WHERE c.activity_id = l.activity_id)
                     """)
-                .bindArray("people", UUID.class, people.toArray())
-                .bind("from", filter.fromDay())
-                .bind("to", filter.toDay())
-                .map(
-                    (rs, context) ->
-                        new Led(
-                            rs.getObject(1, UUID.class),
-                            rs.getObject(2, LocalDate.class),
-                            rs.getObject(3, UUID.class)))
+                .bind("person", person)
+                .bind("from", days.from())
+                .bind("to", days.to())
+                .mapTo(UUID.class)
                 .list());
   }
 }

@@ -30,7 +30,7 @@ final class ReceivedReportStore {
   /** Those that a unit got so, of the filter's days. */
   Set<UUID> of(Unit unit, ActivityFilter filter) {
     boolean reports = filter.kind() == null || filter.kind() == ActivityKind.REPORT;
-    if (!reports || !new Addressees(structure, pack, filter.fromDay()).isOrgan(unit)) {
+    if (!reports || !Addressees.isOrgan(unit, pack)) {
       return Set.of();
     }
     Set<UUID> received = new HashSet<>();
@@ -56,6 +56,7 @@ final class ReceivedReportStore {
 
   /** Each without an addressee of its own, once for each unit that gave it. */
   private List<Report> toAll(ActivityFilter filter) {
+    SelectedDays days = SelectedDays.of(filter.days());
     return reading.read(
         handle ->
             handle
@@ -66,8 +67,8 @@ final class ReceivedReportStore {
                     WHERE a.kind = 'report' AND a.held_on BETWEEN :from AND :to
                       AND a.target_id IS NULL
                     """)
-                .bind("from", filter.fromDay())
-                .bind("to", filter.toDay())
+                .bind("from", days.from())
+                .bind("to", days.to())
                 .map(
                     (rs, context) ->
                         new Report(

@@ -52,12 +52,25 @@ class ActivityFilterTest {
       List<UUID> expected =
           all.stream()
               .filter(a -> fits(a, filter))
-              .sorted(filter.state() == ActivityState.PLANNED ? NEWEST.reversed() : NEWEST)
+              .sorted(order(filter))
               .map(Activity::id)
               .toList();
       assertThat(desk.store.count(filter, TODAY)).as("%s", filter).isEqualTo(expected.size());
       assertThat(pages(desk.store, filter)).as("%s", filter).isEqualTo(expected);
     }
+  }
+
+  /** What has come before what is ahead, where both are asked for; of each the nearest first. */
+  private static Comparator<Activity> order(ActivityFilter filter) {
+    if (filter.state() != null) {
+      return filter.state() == ActivityState.PLANNED ? NEWEST.reversed() : NEWEST;
+    }
+    return (a, b) -> {
+      boolean ahead = a.heldOn().isAfter(TODAY);
+      return ahead != b.heldOn().isAfter(TODAY)
+          ? (ahead ? 1 : -1)
+          : (ahead ? NEWEST.reversed() : NEWEST).compare(a, b);
+    };
   }
 
   private static List<UUID> pages(ActivityStore store, ActivityFilter filter) {

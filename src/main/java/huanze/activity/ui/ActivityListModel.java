@@ -26,7 +26,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The list of activities: what is to be confirmed first, then the newest. */
+/** The list of activities: what is to be confirmed, what has come, what is ahead. */
 public final class ActivityListModel {
   private final ActivityDesk desk;
   private final Names names;

@@ -132,7 +132,7 @@ final class ActivityPages implements ListPages {
     readOn();
   }
 
-  /** Reads from the beginning: what is to be confirmed, then the newest. */
+  /** Reads from the beginning: what is to be confirmed, then what is nearest to today. */
   void load(ActivityFilter filter) {
     Asked now = begin(filter);
     rows(

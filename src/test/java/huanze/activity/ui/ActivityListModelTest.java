@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,8 @@ class ActivityListModelTest {
   void whatIsToBeConfirmedStandsFirst() {
     assertThat(model.lines()).hasSize(19);
     assertThat(model.lines().getFirst().state()).isEqualTo(ActivityState.TO_CONFIRM);
-    assertThat(model.lines().get(1).state()).isEqualTo(ActivityState.PLANNED);
+    assertThat(model.lines().get(1).day()).isEqualTo("2026-09-02");
+    assertThat(model.lines().getLast().state()).isEqualTo(ActivityState.PLANNED);
     model.confirm(List.of(model.lines().getFirst()));
     assertThat(model.lines()).noneMatch(l -> l.state() == ActivityState.TO_CONFIRM);
     assertThat(office.dialogs.shown)
@@ -345,14 +347,40 @@ class ActivityListModelTest {
     assertThat(printed).containsExactly(450 + 19);
   }
 
-  @Test
-  void theNearestPlanComesFirst() {
+  private void planEachOf250Days() {
     for (int day = 1; day <= 250; day++) {
       office
           .wiring
           .activityService()
           .plan(office.meeting(ActivityOffice.TODAY.plusDays(10 + (day * 7) % 251)).build());
     }
+  }
+
+  /** 18 records have come by today, one of them to be confirmed; 251 plans are ahead. */
+  @Test
+  void whatHasComeStandsBeforeWhatIsAheadAndTheNearestFirst() {
+    planEachOf250Days();
+    model.yearProperty().set(null);
+    assertThat(model.lines().getFirst().state()).isEqualTo(ActivityState.TO_CONFIRM);
+    List<LocalDate> come = days().subList(1, 18);
+    assertThat(come).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(come).endsWith(LocalDate.of(2026, 1, 20), LocalDate.of(2026, 1, 12));
+    model.pages().loadMore();
+    assertThat(days()).hasSize(19 + 250);
+    assertThat(model.lines()).extracting(ActivityLine::id).doesNotHaveDuplicates();
+    List<LocalDate> ahead = days().subList(18, 269);
+    assertThat(ahead).isSorted().startsWith(LocalDate.of(2026, 9, 28));
+    model.yearProperty().set(2027);
+    assertThat(days()).isSorted().startsWith(LocalDate.of(2027, 1, 1));
+  }
+
+  private List<LocalDate> days() {
+    return model.lines().stream().map(ActivityLine::day).toList();
+  }
+
+  @Test
+  void theNearestPlanComesFirst() {
+    planEachOf250Days();
     model.yearProperty().set(null);
     model.stateProperty().set(ActivityState.PLANNED);
     assertThat(model.lines()).hasSize(ActivityPages.PAGE);
