@@ -54,7 +54,10 @@ final class ReceivedReportStore {
         .isPresent();
   }
 
-  /** Each without an addressee of its own, once for each unit that gave it. */
+  /**
+   * Each without an addressee of its own, once for each unit that gave it. Written so, H2 begins
+   * with the reports, not with all that have no target.
+   */
   private List<Report> toAll(ActivityFilter filter) {
     SelectedDays days = SelectedDays.of(filter.days());
     return reading.read(
@@ -65,7 +68,7 @@ final class ReceivedReportStore {
                     SELECT a.id, a.held_on, a.forms, c.unit_id
                     FROM activity a JOIN activity_convener c ON c.activity_id = a.id
                     WHERE a.kind = 'report' AND a.held_on BETWEEN :from AND :to
-                      AND a.target_id IS NULL
+                      AND CASE WHEN a.target_id IS NULL THEN TRUE ELSE FALSE END
                     """)
                 .bind("from", days.from())
                 .bind("to", days.to())

@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 /** The lines of the list of activities, page by page; what is asked beyond them is read on. */
 final class ActivityPages implements ListPages {
   static final int PAGE = 200;
+
+  /** More than a window shows: so many come before the rest of the first page is read. */
+  private static final int FIRST = 50;
+
   private static final int MOST = 100_000;
 
   /** So many are read at once where all are wanted: their number tells how far it has come. */
@@ -142,12 +146,27 @@ final class ActivityPages implements ListPages {
                   ? desk.store()
                       .page(now.whole().state(ActivityState.TO_CONFIRM), today(), null, PAGE)
                   : List.of();
-          return page(now, null, first, PAGE);
+          return page(now, null, first, FIRST);
         },
         page -> {
           lines.setAll(page.lines());
           inOrder = lines.size();
           keep(page);
+          restOfPage(now);
+        });
+  }
+
+  private void restOfPage(Asked now) {
+    total.set(inOrder);
+    if (!more.get()) {
+      count(now);
+      return;
+    }
+    readingAll = true;
+    next(
+        PAGE - FIRST,
+        () -> {
+          readingAll = false;
           count(now);
         });
   }

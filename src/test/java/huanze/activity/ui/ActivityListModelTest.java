@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import javafx.beans.Observable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,6 +257,16 @@ class ActivityListModelTest {
     assertThat(model.lines()).hasSize(1);
     model.yearProperty().set(2025);
     assertThat(model.lines()).isEmpty();
+  }
+
+  /** What a window shows is there before the rest of the page is read. */
+  @Test
+  void theFirstRowsDoNotWaitForTheWholePage() {
+    office.many(2025, 450);
+    List<Integer> sizes = new ArrayList<>();
+    model.lines().addListener((Observable lines) -> sizes.add(model.lines().size()));
+    model.yearProperty().set(2025);
+    assertThat(sizes).containsExactly(50, ActivityPages.PAGE);
   }
 
   @Test
