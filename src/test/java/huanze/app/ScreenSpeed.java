@@ -111,6 +111,7 @@ public final class ScreenSpeed implements AutoCloseable {
     private double settled = -1;
     private double whole;
     private int still;
+    private int pulsesSinceRead = -1;
 
     Watch(long begun, CompletableFuture<Opening> answer) {
       this.begun = begun;
@@ -124,7 +125,11 @@ public final class ScreenSpeed implements AutoCloseable {
     }
 
     private void heard(double asked) {
-      if (settled < 0 || millis() - asked > AT_ONCE) {
+      boolean first = pulsesSinceRead < 0;
+      if (first) {
+        pulsesSinceRead = 0;
+      }
+      if (first || millis() - asked > AT_ONCE) {
         still = 0;
       }
       still++;
@@ -137,9 +142,6 @@ public final class ScreenSpeed implements AutoCloseable {
 
     private void painted() {
       whole = millis();
-      if (settled < 0) {
-        settled = whole;
-      }
       again();
     }
 
@@ -161,6 +163,9 @@ public final class ScreenSpeed implements AutoCloseable {
       Visit visit = navigation.currentProperty().get();
       if (rows < 0 && visit != null && hasRows(visit.view().root())) {
         rows = millis();
+      }
+      if (pulsesSinceRead >= 0 && settled < 0 && ++pulsesSinceRead > 1) {
+        settled = millis(); // laid out by the pulse before
       }
     }
 
