@@ -179,6 +179,11 @@ public final class SelfCheckController implements Screen {
   }
 
   @Override
+  public void deactivate() {
+    model.leave();
+  }
+
+  @Override
   public OptionalInt helpArticle() {
     return OptionalInt.of(19);
   }

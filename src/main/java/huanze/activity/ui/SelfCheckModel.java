@@ -107,6 +107,15 @@ public final class SelfCheckModel {
             });
   }
 
+  /** Nobody waits any more: a city's year takes seconds, and the next screen wants the machine. */
+  void leave() {
+    Work running = work.get();
+    if (running != null) {
+      work.set(null);
+      running.stop();
+    }
+  }
+
   /** What is not looked through yet has no hints: that is said, and no nought. */
   private void forget(String saidKey, int wanted) {
     shownYear = null;

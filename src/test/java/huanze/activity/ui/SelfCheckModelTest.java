@@ -78,6 +78,32 @@ class SelfCheckModelTest {
     assertThat(model.rows()).isNotEmpty();
   }
 
+  /** What runs on would take the machine from the screen that follows. */
+  @Test
+  void whoLeavesEndsTheCheckWithoutAWordAndFindsItAgain() {
+    boolean[] leaves = {true};
+    List<Boolean> stopped = new ArrayList<>();
+    model
+        .workProperty()
+        .addListener(
+            (o, was, work) -> {
+              if (work != null && leaves[0]) {
+                model.leave();
+                stopped.add(work.stopped());
+              }
+            });
+    int notices = office.notices.size();
+    model.load();
+    assertThat(stopped).containsExactly(true);
+    assertThat(model.workProperty().get()).isNull();
+    assertThat(office.dialogs.failures).isEmpty();
+    assertThat(office.notices).hasSize(notices);
+    leaves[0] = false;
+    model.load();
+    assertThat(model.checkedProperty().get()).isTrue();
+    assertThat(model.rows()).isNotEmpty();
+  }
+
   @Test
   void onceAUnitHasAFileTheOthersAreStillOneHint() throws Exception {
     scanned();
