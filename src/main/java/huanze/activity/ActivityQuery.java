@@ -182,10 +182,15 @@ final class ActivityQuery {
   }
 
   /**
-   * @param looked whether H2 is to begin elsewhere: written so, it finds no index for the condition
+   * @param looked whether H2 is to begin elsewhere
    */
   private static String beside(boolean looked, String condition) {
-    return looked ? "CASE WHEN " + condition + " THEN TRUE ELSE FALSE END" : condition;
+    return looked ? beside(condition) : condition;
+  }
+
+  /** The same condition, for which H2 finds no index: it begins with another one. */
+  static String beside(String condition) {
+    return "CASE WHEN " + condition + " THEN TRUE ELSE FALSE END";
   }
 
   /** A form is one of its kind. */

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds activities. */
 public final class ActivityStore {
   /**
-   * Nearly all were held, so they are no use to look for: written so, H2 does not begin with the
-   * index of the days still to be confirmed, where they stand as nulls.
+   * Nearly all were held, so they are no use to look for: H2 is not to begin with the index of the
+   * days still to be confirmed, where they stand as nulls.
    */
   static final String HELD =
-      "a.withdrawn_reason IS NULL AND CASE WHEN a.pending_on IS NULL THEN TRUE ELSE FALSE END";
+      "a.withdrawn_reason IS NULL AND " + ActivityQuery.beside("a.pending_on IS NULL");
 
   private static final SelectedDays EVER = SelectedDays.of(DateRange.ALWAYS);
 

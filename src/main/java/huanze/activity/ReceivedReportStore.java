@@ -55,8 +55,8 @@ final class ReceivedReportStore {
   }
 
   /**
-   * Each without an addressee of its own, once for each unit that gave it. Written so, H2 begins
-   * with the reports, not with all that have no target.
+   * Each without an addressee of its own, once for each unit that gave it. H2 is to begin with the
+   * reports, not with all that have no target.
    */
   private List<Report> toAll(ActivityFilter filter) {
     SelectedDays days = SelectedDays.of(filter.days());
@@ -68,8 +68,9 @@ final class ReceivedReportStore {
                     SELECT a.id, a.held_on, a.forms, c.unit_id
                     FROM activity a JOIN activity_convener c ON c.activity_id = a.id
                     WHERE a.kind = 'report' AND a.held_on BETWEEN :from AND :to
-                      AND CASE WHEN a.target_id IS NULL THEN TRUE ELSE FALSE END
-                    """)
+                      AND %s
+                    """
+                        .formatted(ActivityQuery.beside("a.target_id IS NULL")))
                 .bind("from", days.from())
                 .bind("to", days.to())
                 .map(

@@ -66,7 +66,7 @@ final class ActivityValues {
     values.put("observers", words.list(meeting.observers()));
     values.put("recorder", meeting.recorder());
     values.put("topics", numbered(meeting.topics()));
-    values.put("discussion", paragraphs(meeting.discussion()));
+    values.put("discussion", PaperWords.paragraphs(meeting.discussion()));
     values.put("hasDiscussion", !meeting.discussion().isBlank());
     List<Map<String, Object>> decisions = new ArrayList<>();
     meeting
@@ -91,7 +91,7 @@ final class ActivityValues {
     values.put("leaders", words.list(inspection.leaders()));
     values.put("participants", words.list(inspection.participants()));
     values.put("recorder", inspection.recorder());
-    values.put("inspected", paragraphs(inspection.inspected()));
+    values.put("inspected", PaperWords.paragraphs(inspection.inspected()));
     FindingValues findings = new FindingValues(inspection.findings(), words);
     values.put("findings", findings.lines());
     values.put("hasFindings", !findings.lines().isEmpty());
@@ -137,10 +137,6 @@ final class ActivityValues {
     List<Map<String, Object>> values = new ArrayList<>();
     texts.forEach(text -> values.add(Map.of("number", values.size() + 1, "text", text)));
     return values;
-  }
-
-  private static List<String> paragraphs(String text) {
-    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   private static String due(@Nullable LocalDate day, PaperWords words) {

@@ -135,6 +135,11 @@ final class PaperWords {
 
   /** What was typed in several lines, such as the places of one trip, in a line. */
   String onOneLine(String typed) {
-    return list(typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+    return list(paragraphs(typed));
+  }
+
+  /** The lines of what was typed, empty ones left out. */
+  static List<String> paragraphs(String typed) {
+    return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 }

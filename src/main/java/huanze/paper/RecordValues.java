@@ -115,7 +115,7 @@ final class RecordValues {
   /** What was said, each topic's words under the number that it has among the topics. */
   private List<String> discussion(MinutesSheet sheet) {
     List<String> said = new ArrayList<>();
-    for (String paragraph : paragraphs(sheet.discussion())) {
+    for (String paragraph : PaperWords.paragraphs(sheet.discussion())) {
       String shown = paragraph;
       for (int i = 1; i <= sheet.topics().size(); i++) {
         String before = words.text("paper.topic.discussion", i, "");
@@ -190,7 +190,7 @@ final class RecordValues {
     plan.leaders().forEach(a -> people.add(line(people.size() + 1, a, "paper.plan.leads")));
     plan.participants().forEach(a -> people.add(line(people.size() + 1, a, null)));
     values.put("people", people);
-    values.put("content", paragraphs(plan.content()));
+    values.put("content", PaperWords.paragraphs(plan.content()));
     values.put("hasContent", !plan.content().isBlank());
     values.put("blankLines", blank(0));
     return values;
@@ -208,8 +208,8 @@ final class RecordValues {
         form.sources().stream()
             .map(s -> Map.of("label", s.label(), "ticked", s.ticked()))
             .toList());
-    values.put("places", paragraphs(form.place()));
-    values.put("content", paragraphs(form.content()));
+    values.put("places", PaperWords.paragraphs(form.place()));
+    values.put("content", PaperWords.paragraphs(form.content()));
     FindingValues findings = new FindingValues(form.findings(), words);
     int lines = findings.lines().size();
     boolean noLines = lines == 0 && !findings.nothing().isEmpty();
@@ -266,10 +266,6 @@ final class RecordValues {
     List<Map<String, Object>> values = new ArrayList<>();
     items.forEach(i -> values.add(Map.of("number", values.size() + 1, "text", i)));
     return values;
-  }
-
-  private static List<String> paragraphs(String text) {
-    return text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
   }
 
   /** Numbers of the lines to be written by hand, after those that are filled. */

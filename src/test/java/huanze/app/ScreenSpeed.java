@@ -9,7 +9,6 @@ import huanze.fx.Route;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import huanze.fx.ViewLoader;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
@@ -183,11 +182,6 @@ public final class ScreenSpeed implements AutoCloseable {
     }
     return node instanceof Parent parent
         && parent.getChildrenUnmodifiable().stream().anyMatch(ScreenSpeed::hasRows);
-  }
-
-  /** What went wrong so far. */
-  public List<Throwable> failures() {
-    return dialogs.failures;
   }
 
   @Override

@@ -157,11 +157,11 @@ final class ActivityPages implements ListPages {
   }
 
   private void restOfPage(Asked now) {
-    total.set(inOrder);
     if (!more.get()) {
       count(now);
       return;
     }
+    total.set(inOrder);
     readingAll = true;
     next(
         PAGE - FIRST,

@@ -69,10 +69,7 @@ public final class SelfCheckModel {
 
   /** Looks through the year; one look at a time. */
   void load() {
-    Work before = work.get();
-    if (before != null) {
-      before.stop();
-    }
+    leave();
     Work now = new Work("activity.selfCheck.working");
     int wanted = year.get();
     work.set(now);
