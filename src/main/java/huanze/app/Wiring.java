@@ -198,7 +198,14 @@ public final class Wiring implements AutoCloseable {
             new PostPapers(
                 ledger, clock, () -> packAsRead(ledger), structures, dutyBooks, agenda, activities),
             new ReportPapers(
-                ledger, clock, () -> packAsRead(ledger), structures, agenda, activities, reports));
+                ledger,
+                clock,
+                () -> packAsRead(ledger),
+                structures,
+                agenda,
+                activities,
+                reports,
+                new LedgerVault(ledger)));
     this.press = new PaperPress(ledger, clock, ledger.home().resolve("templates"));
     this.issues = new PaperIssueService(ledger, gate, clock, ids, press, papers);
   }

@@ -133,6 +133,15 @@ final class ReportsCommand extends GroupCommand {
           desk.reports().copyAll(owed, title, sending, files, new SpokenProgress(this::copying));
       ActivityService.Saved saved = desk.reports().sent(owed, title, sending, copied);
       saved.warnings().forEach(w -> root().console().errors().println(root().texts().text(w)));
+      Activity record = saved.activity();
+      desk.papers()
+          .reports()
+          .unfinished(record.evidence())
+          .ifPresent(
+              hint -> {
+                root().console().errors().println(root().texts().text(hint));
+                say("command.report.attachLater", record.id());
+              });
       UUID other = sending.with();
       List<ReportLine> lines =
           Stream.concat(Stream.of(of), Stream.ofNullable(other).map(u -> beside(desk, u)))

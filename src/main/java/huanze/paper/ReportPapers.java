@@ -12,7 +12,10 @@ import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
+import huanze.base.Problem;
 import huanze.base.Texts;
+import huanze.evidence.Evidence;
+import huanze.evidence.EvidenceVault;
 import huanze.ledger.Reading;
 import huanze.rulepack.Frequency;
 import huanze.rulepack.ObligationRule;
@@ -23,6 +26,7 @@ import huanze.unit.Structures;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,6 +43,7 @@ public final class ReportPapers {
   private final ReportService reports;
   private final Texts texts = Texts.chinese();
   private final PaperWords words = new PaperWords(texts);
+  private final UnfinishedReport unfinished;
 
   public ReportPapers(
       Reading ledger,
@@ -47,7 +52,8 @@ public final class ReportPapers {
       Structures structures,
       AgendaService agenda,
       ActivityStore activities,
-      ReportService reports) {
+      ReportService reports,
+      EvidenceVault vault) {
     this.ledger = ledger;
     this.clock = clock;
     this.pack = pack;
@@ -55,6 +61,7 @@ public final class ReportPapers {
     this.agenda = agenda;
     this.activities = activities;
     this.reports = reports;
+    unfinished = new UnfinishedReport(vault, texts.text("paper.report.blank"));
   }
 
   /**
@@ -93,6 +100,14 @@ public final class ReportPapers {
   /** The same without its year. */
   public String shortPeriod(Period period) {
     return words.shortPeriod(period);
+  }
+
+  /**
+   * What is to be said before a report with these files is marked as sent: that there is none, or
+   * none but drafts still to be written. Reads the files.
+   */
+  public Optional<Problem> unfinished(List<Evidence> files) {
+    return unfinished.hint(files);
   }
 
   private ObligationRule rule(String id) {

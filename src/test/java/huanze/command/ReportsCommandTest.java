@@ -7,6 +7,7 @@ import huanze.command.Cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Reports of Art. 17 marked as sent without the window. */
 class ReportsCommandTest {
   private static final String GOV = "130304.government";
+  private static final String[] ABOUT = {"--rule", "r1", "--period", "2025"};
 
   @TempDir Path folder;
   private Cli cli;
@@ -25,10 +27,14 @@ class ReportsCommandTest {
   }
 
   private Run sent(String... more) {
-    String[] words = {"reports", "sent", "--unit", GOV, "--rule", "r1", "--period", "2025"};
-    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
-    System.arraycopy(more, 0, all, words.length, more.length);
-    return cli.run(all);
+    return about("reports sent", GOV, more);
+  }
+
+  private Run about(String command, String unit, String... more) {
+    Stream<String> words =
+        Stream.of(command.split(" "), new String[] {"--unit", unit}, ABOUT, more)
+            .flatMap(Stream::of);
+    return cli.run(words.toArray(String[]::new));
   }
 
   private JsonNode line(String unit, String rule, String year) {
@@ -56,6 +62,7 @@ class ReportsCommandTest {
             signed.toString(),
             "--json");
     assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).doesNotContain("定稿");
     JsonNode line = run.json().get(0);
     assertThat(line.get("state").asText()).isEqualTo("sent");
     assertThat(line.get("standing").asText()).isEqualTo("met");
@@ -74,6 +81,23 @@ class ReportsCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.err()).contains("按逾期计").contains("没有填写文号").contains("逾期补办");
     assertThat(line(GOV, "R1", "2025").get("standing").asText()).isEqualTo("late");
+  }
+
+  @Test
+  void whatIsNotFinishedIsMarkedWithAWarning() {
+    Run bare = sent("--on", "2025-12-20", "--number", "9号");
+    assertThat(bare.code()).isZero();
+    String id = line(GOV, "R1", "2025").get("id").asText();
+    assertThat(bare.err()).contains("还没有附上定稿或扫描件", "evidence add " + id);
+
+    String committee = "130304.partyCommittee";
+    Path draft = folder.resolve("草稿.docx");
+    assertThat(about("print report", committee, "--out", draft.toString()).code()).isZero();
+    Run drafted =
+        about("reports sent", committee, "--on", "2025-12-20", "--attach", draft.toString());
+    assertThat(drafted.code()).as(drafted.err()).isZero();
+    assertThat(drafted.err()).contains("附上的“草稿.docx”还有", "处“由撰稿人填写”没有写");
+    assertThat(line(committee, "R1", "2025").get("state").asText()).isEqualTo("sent");
   }
 
   @Test

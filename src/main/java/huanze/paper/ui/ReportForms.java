@@ -101,7 +101,14 @@ final class ReportForms {
                         .activity()
                         .id(),
                 "paper.report.notice.sent"))
-        .foreseeing(() -> foreseen(owed, on.day(), number.text()));
+        .foreseeing(
+            desk.background(),
+            () -> {
+              LocalDate day = on.day();
+              String typed = number.text();
+              return () -> foreseen(owed, day, typed);
+            },
+            desk.dialogs()::failed);
   }
 
   private List<String> foreseen(OwedReport owed, @Nullable LocalDate on, String number) {
@@ -114,9 +121,11 @@ final class ReportForms {
     if (number.isBlank()) {
       said.add(texts.text("activity.report.warning.noNumber"));
     }
-    if (owed.record() == null || owed.record().evidence().isEmpty()) {
-      said.add(texts.text("paper.report.noFile"));
-    }
+    Activity plan = owed.record();
+    desk.papers()
+        .unfinished(plan == null ? List.of() : plan.evidence())
+        .ifPresent(
+            hint -> said.addAll(List.of(texts.text(hint), texts.text("paper.report.attachLater"))));
     return said;
   }
 

@@ -71,6 +71,15 @@ class ReportsModelTest {
     assertThat(line("中共海滨镇委员会").state()).as("a joint one is drafted for both").isEqualTo("已起草");
     assertThat(line("海滨镇人民政府").standing()).isEqualTo("待履行");
 
+    model.markSent(line("海滨镇人民政府"));
+    form().field("number").textProperty().set("海政〔2026〕30号");
+    assertThat(form().consequences())
+        .as("nothing hangs on it but the draft as the program wrote it")
+        .hasSize(2)
+        .anyMatch(s -> s.matches("附上的“报告草稿.docx”还有 \\d+ 处“由撰稿人填写”没有写，只是草稿。"))
+        .anyMatch(s -> s.contains("点“附上定稿”"));
+    model.forms().leave();
+
     office.files.chosen = Optional.of(Files.writeString(folder.resolve("定稿.pdf"), "%PDF-定稿"));
     model.attach(line("海滨镇人民政府"));
     assertThat(line("海滨镇人民政府").files()).isEqualTo(2);
@@ -95,6 +104,18 @@ class ReportsModelTest {
     assertThat(office.notices)
         .anyMatch(n -> n.contains("草稿已保存"))
         .anyMatch(n -> n.contains("已标记报送"));
+  }
+
+  /** The office may have sent paper: it is told, not refused. */
+  @Test
+  void whoAttachedNothingIsToldSoAndMayMarkItAllTheSame() {
+    model.markSent(line("海滨镇人民政府"));
+    form().field("number").textProperty().set("海政〔2026〕30号");
+    assertThat(form().consequences())
+        .containsExactly("还没有附上定稿或扫描件。", "报送的如是纸质件，可以照常标记；定稿或盖章扫描件可在标记后补：选中这份报告，点“附上定稿”。");
+    form().field("heldOn").textProperty().set("2026-12-17");
+    model.forms().save();
+    assertThat(line("海滨镇人民政府").state()).isEqualTo("已报送");
   }
 
   /** Art. 17: to the committee and the government; one of them only if somebody says so. */
