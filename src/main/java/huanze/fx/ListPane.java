@@ -75,6 +75,7 @@ public final class ListPane<T> extends VBox {
   private @Nullable ListPages pages;
   private Supplier<String> title = () -> "";
   private Supplier<List<String>> narrowed = List::of;
+  private List<ObservableValue<?>> filters = List.of();
 
   public ListPane() {
     getStyleClass().add("hz-list");
@@ -249,6 +250,23 @@ public final class ListPane<T> extends VBox {
     tools.getChildren().addAll(tools.getChildren().indexOf(gap), List.of(controls));
   }
 
+  /**
+   * The screen's own filters: an empty list that one of them narrows says so, and not what to do
+   * when there is nothing at all.
+   *
+   * @param chosen of each filter what it asks for; null or false asks for nothing
+   */
+  public void narrowedBy(ObservableValue<?>... chosen) {
+    filters = List.of(chosen);
+    filters.forEach(filter -> filter.subscribe(this::sayEmpty));
+  }
+
+  private boolean isNarrowed() {
+    return filters.stream()
+        .map(ObservableValue::getValue)
+        .anyMatch(chosen -> chosen != null && !chosen.equals(false));
+  }
+
   /** Offers what to do under the sentence of the empty list. */
   public void setEmptyAction(String textKey, Runnable action) {
     empty.setAction(words().text(textKey), action);
@@ -349,8 +367,9 @@ public final class ListPane<T> extends VBox {
   private void sayEmpty() {
     String typed = typed();
     String found = isPartial() ? "fx.list.searching" : "fx.list.nothingFound";
-    empty.setSentence(words().text(typed.isBlank() ? emptyKey : found, typed));
-    empty.setActionShown(typed.isBlank());
+    String without = isNarrowed() ? "fx.list.nothingFits" : emptyKey;
+    empty.setSentence(words().text(typed.isBlank() ? without : found, typed));
+    empty.setActionShown(typed.isBlank() && !isNarrowed());
   }
 
   private boolean isPartial() {

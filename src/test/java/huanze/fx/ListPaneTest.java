@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Bounds;
@@ -71,6 +72,33 @@ class ListPaneTest {
     robot.eraseText(6);
     OnFx.run(() -> loading.total.set(8));
     assertThat(text(robot, ".hz-count")).isEqualTo("共 8 条");
+  }
+
+  /** Nothing there at all, nothing of this kind, nothing that is called so: three things to do. */
+  @Test
+  void anEmptyListSaysWhichOfItsFiltersToWiden(FxRobot robot) {
+    SimpleObjectProperty<String> state = new SimpleObjectProperty<>();
+    SimpleBooleanProperty daysOff = new SimpleBooleanProperty();
+    OnFx.run(() -> gallery.list().setEmptyAction("fx.list.copy", () -> {}));
+    OnFx.run(() -> gallery.list().narrowedBy(state, daysOff));
+    OnFx.run(() -> gallery.rows.clear());
+    String nothingAtAll = text(robot, ".hz-empty-text");
+    String nothingFits = "没有符合条件的内容。请放宽上方的筛选条件。";
+    assertThat(nothingAtAll).isNotBlank().isNotEqualTo(nothingFits);
+    assertThat(robot.lookup(".hz-empty .button").queryButton().isVisible()).isTrue();
+    OnFx.run(() -> state.set("进行中"));
+    assertThat(text(robot, ".hz-empty-text")).isEqualTo(nothingFits);
+    assertThat(robot.lookup(".hz-empty .button").queryButton().isVisible())
+        .as("what to do when there is nothing at all")
+        .isFalse();
+    robot.clickOn(".hz-filter").write("bdh");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, ".hz-empty-text")).contains("bdh");
+    robot.eraseText(3);
+    OnFx.run(() -> state.set(null));
+    assertThat(text(robot, ".hz-empty-text")).isEqualTo(nothingAtAll);
+    OnFx.run(() -> daysOff.set(true));
+    assertThat(text(robot, ".hz-empty-text")).isEqualTo(nothingFits);
   }
 
   @Test

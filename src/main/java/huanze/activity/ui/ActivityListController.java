@@ -186,6 +186,7 @@ public final class ActivityListController implements Screen {
     list.roomForTexts();
     list.setEmptyAction("activity.ui.add.meeting", () -> model.add(ActivityKind.MEETING));
     list.setRows(model.lines(), model.pages());
+    list.narrowedBy(model.kindProperty(), model.stateProperty(), model.unitProperty());
     list.describe(title()::getValue, model::filters);
     list.setOnPrint(rows -> model.pages().loadAll(() -> output.print(list.listed())));
     list.setOnOpen(model::open);

@@ -244,8 +244,17 @@ public final class ObligationListController implements Screen {
                     "agenda.ui.column.level", 70, r -> r.unit().level(), words::level)
                 .hidden()),
         ListedObligation::search,
-        "agenda.ui.listEmpty");
+        "agenda.ui.empty");
     list.setRows(model.rows());
+    list.narrowedBy(
+        model.levelProperty(),
+        model.regionProperty(),
+        model.unitProperty(),
+        model.ruleProperty(),
+        model.standingProperty(),
+        model.dueFromProperty(),
+        model.dueToProperty(),
+        model.postProperty());
     list.setOnOpen(model::explain);
     list.table().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     list.table().addEventHandler(KeyEvent.KEY_RELEASED, this::moved);

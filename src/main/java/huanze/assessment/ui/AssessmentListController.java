@@ -142,6 +142,7 @@ public final class AssessmentListController implements Screen {
         ResultLine::search,
         "assessment.ui.list.empty");
     list.setRows(model.lines());
+    list.narrowedBy(model.levelProperty(), model.stateProperty());
     list.setOnOpen(model::open);
     list.describe(() -> texts.text("assessment.ui.title.results"), model::filters);
     list.setOnExport(output::export);

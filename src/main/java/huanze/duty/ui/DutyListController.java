@@ -97,6 +97,7 @@ public final class DutyListController implements FormScreen {
     units.setEmptyAction(
         "duty.ui.toUnits", () -> model.desk().navigator().open(new Route.UnitTree(null)));
     units.setRows(model.units());
+    units.narrowedBy(model.levelProperty());
     units.table().getPlaceholder().visibleProperty().bind(model.loadedProperty());
     units.describe(() -> texts.text("duty.ui.title.list"), model::filters);
     units.setOnExport(output::export);

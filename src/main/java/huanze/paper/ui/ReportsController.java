@@ -122,6 +122,7 @@ public final class ReportsController implements FormScreen {
         ReportLine::search,
         "paper.report.empty");
     list.setRows(model.lines());
+    list.narrowedBy(model.stateProperty());
     list.table().getPlaceholder().visibleProperty().bind(model.loadedProperty());
     list.setOnOpen(model::open);
     list.describe(() -> texts.text("paper.report.screen"), model::filters);
