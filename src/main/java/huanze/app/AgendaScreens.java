@@ -10,6 +10,7 @@ import huanze.agenda.ui.MonthViewController;
 import huanze.agenda.ui.MonthViewModel;
 import huanze.agenda.ui.ObligationListController;
 import huanze.agenda.ui.ObligationListModel;
+import huanze.agenda.ui.UnfoldedRows;
 import huanze.agenda.ui.WhyModel;
 import huanze.agenda.ui.WorkingYearController;
 import huanze.agenda.ui.WorkingYearModel;
@@ -44,6 +45,7 @@ public final class AgendaScreens {
   private final Notices notices;
   private final AgendaWords words;
   private final ListOutput output;
+  private final UnfoldedRows unfolded = new UnfoldedRows();
 
   public AgendaScreens(
       Wiring desk,
@@ -76,6 +78,7 @@ public final class AgendaScreens {
             notices,
             words,
             why(),
+            unfolded,
             route.year(),
             route.unit());
     return loader.load(new YearGridController(model, navigator, loader, files));

@@ -30,7 +30,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +63,9 @@ public final class YearGridModel {
   private final ObservableList<GridModel.RegionAt> regions = FXCollections.observableArrayList();
   private final ObservableList<ObligationRule> rules = FXCollections.observableArrayList();
   private final ObservableList<Kind> kinds = FXCollections.observableArrayList();
-  private final Set<String> open = new HashSet<>();
-  private boolean folded;
+  private final UnfoldedRows unfolded;
+  private final Set<String> open;
+  private boolean placed;
   private @Nullable GridModel grid;
   private @Nullable Structure structure;
   private @Nullable WorkingDays workingDays;
@@ -78,6 +78,7 @@ public final class YearGridModel {
       GridModel grid, Structure structure, WorkingDays workingDays, List<ObligationRule> rules) {}
 
   /**
+   * @param unfolded what was unfolded before, and goes on being followed
    * @param wantedYear null: this year
    * @param wantedUnit unit to unfold at first, or null
    */
@@ -90,6 +91,7 @@ public final class YearGridModel {
       Notices notices,
       AgendaWords words,
       WhyModel why,
+      UnfoldedRows unfolded,
       @Nullable Integer wantedYear,
       @Nullable UUID wantedUnit) {
     this.agenda = agenda;
@@ -100,6 +102,8 @@ public final class YearGridModel {
     this.notices = notices;
     this.words = words;
     this.why = why;
+    this.unfolded = unfolded;
+    this.open = unfolded.keys();
     this.wantedUnit = wantedUnit;
     this.year = new ShownYear(agenda, clock, wantedYear);
     this.span = new ReadOnlyObjectWrapper<>(GridSpan.year(year.get()));
@@ -218,9 +222,9 @@ public final class YearGridModel {
     List<Kind> found = new ArrayList<>();
     read.grid().kinds().forEach((id, name) -> found.add(new Kind(id, name)));
     kinds.setAll(found);
-    if (!folded) {
-      folded = true;
-      open.addAll(read.grid().openAtFirst());
+    unfolded.begin(read.grid().openAtFirst());
+    if (!placed) {
+      placed = true;
       if (wantedUnit != null) {
         open.addAll(read.grid().openFor(wantedUnit));
       }

@@ -10,6 +10,7 @@ import huanze.agenda.calendar.GridCell;
 import huanze.agenda.calendar.GridFilter;
 import huanze.agenda.calendar.GridRow;
 import huanze.agenda.calendar.GridSpan;
+import huanze.app.AgendaScreens;
 import huanze.app.Navigation;
 import huanze.app.practice.PracticeLedger;
 import huanze.fx.KitGallery;
@@ -321,6 +322,43 @@ class YearGridTest {
             .findFirst()
             .orElseThrow();
     assertThat(heard).startsWith("海港区人民政府\n").contains("月", "M4");
+  }
+
+  /** From the navigation the grid is made anew each time. */
+  @Test
+  void whatWasUnfoldedIsSoWhenTheGridIsOpenedAnewAndWhatWasFoldedIsNot() {
+    AgendaScreens session = room.screens(county, ways);
+    String unit = GridRow.keyOfUnit(county.unit("130302.government").id());
+    YearGridModel first = opened(session);
+    GridRow row = row(first, unit);
+    assertThat(row.open()).as("folded at first").isFalse();
+    OnFx.run(() -> first.fold(row));
+    GridRow atFirst = rows(first).stream().filter(GridRow::open).findFirst().orElseThrow();
+    YearGridModel second = opened(session);
+    assertThat(row(second, unit).open()).isTrue();
+    OnFx.run(() -> second.fold(row(second, unit)));
+    OnFx.run(() -> second.fold(row(second, atFirst.key())));
+    YearGridModel third = opened(session);
+    assertThat(row(third, atFirst.key()).open()).isFalse();
+    YearGridModel later = opened(room.screens(county, ways));
+    assertThat(row(later, atFirst.key()).open()).as("another session").isTrue();
+  }
+
+  private static YearGridModel opened(AgendaScreens session) {
+    return OnFx.get(
+        () -> {
+          YearGridModel model = session.grid(new Route.YearGrid(2026, null)).controller().model();
+          model.load();
+          return model;
+        });
+  }
+
+  private static List<GridRow> rows(YearGridModel model) {
+    return model.pageProperty().get().rows();
+  }
+
+  private static GridRow row(YearGridModel model, String key) {
+    return rows(model).stream().filter(r -> r.key().equals(key)).findFirst().orElseThrow();
   }
 
   @Test
