@@ -170,6 +170,11 @@ public final class ActivityImport {
     return new ActivityCells(texts, directory.get()).of(activity);
   }
 
+  /** How the headings of a table are understood; no row is looked at. */
+  public SheetView headings(SheetSource source) {
+    return columns.headings(source);
+  }
+
   /** Columns that the form has. */
   public List<SheetColumn> columns() {
     return columns.columns();

@@ -206,11 +206,21 @@ public final class Columns {
             everyRow(choices),
             hours,
             takesFooting);
-    SheetView view = mapping.view(sheets.stream().map(Sheet::name).toList(), rows.rows().size());
+    SheetView view = mapping.view(names(sheets), rows.rows().size());
     List<RowProblem> problems = new ArrayList<>(view.problems());
     problems.addAll(rows.problems());
     return new MappedSheet(
         sheet.name(), rows.rows(), problems, view.unknownHeadings(), view, rows.leftOut());
+  }
+
+  /** How the headings of a table are understood as it looks best; no row is read. */
+  public SheetView headings(SheetSource source) {
+    Sheet sheet = headed(chosen(source.sheets(), source.name(), null), null);
+    return new SheetMapping(this, texts, sheet, SheetChoices.NONE).view(names(source.sheets()), 0);
+  }
+
+  private static List<String> names(List<Sheet> sheets) {
+    return sheets.stream().map(Sheet::name).toList();
   }
 
   /** The same, naming columns of the form by their keys. */
@@ -266,13 +276,7 @@ public final class Columns {
         .filter(s -> s.name().equals(name))
         .findFirst()
         .orElseThrow(
-            () ->
-                InvalidInput.of(
-                    "--sheet",
-                    "sheet.noSheet",
-                    file,
-                    name,
-                    join(sheets.stream().map(Sheet::name).toList())));
+            () -> InvalidInput.of("--sheet", "sheet.noSheet", file, name, join(names(sheets))));
   }
 
   private Sheet headed(Sheet sheet, @Nullable Integer row) {

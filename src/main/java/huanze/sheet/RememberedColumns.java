@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -42,8 +43,19 @@ public final class RememberedColumns {
     }
   }
 
-  /** What was decided about a table like the one in view. */
-  public Optional<SheetChoices> of(String kind, SheetView view) {
+  /**
+   * Looks at another table, once: with headings that were decided about before it is read as then.
+   *
+   * @param view of its headings
+   * @param look takes what is decided, and whether that was with an earlier table
+   */
+  public <T> T recall(String kind, SheetView view, BiFunction<SheetChoices, Boolean, T> look) {
+    return of(kind, view)
+        .map(before -> look.apply(before, true))
+        .orElseGet(() -> look.apply(SheetChoices.NONE, false));
+  }
+
+  private Optional<SheetChoices> of(String kind, SheetView view) {
     Map<String, String> letters = letters(view);
     return Optional.ofNullable(decided.get(new Headed(kind, letters.keySet())))
         .map(

@@ -15,6 +15,7 @@ import huanze.sheet.ImportPreview;
 import huanze.sheet.MappedSheet;
 import huanze.sheet.SheetColumn;
 import huanze.sheet.SheetSource;
+import huanze.sheet.SheetView;
 import huanze.sheet.SheetWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -77,6 +78,11 @@ public final class RosterService {
    */
   public RosterPreview preview(Roster roster, SheetSource source, RosterChoices choices) {
     return plan(roster, source, choices).rosterPreview();
+  }
+
+  /** How the headings of a table are understood; no row is looked at. */
+  public SheetView headings(Roster roster, SheetSource source) {
+    return columns(roster).headings(source);
   }
 
   /** Imports a file as it looks best. */

@@ -270,6 +270,20 @@ class ActivityImportTest {
                 .build());
   }
 
+  /** Whatever offices call the column of the form; that it is one makes a table one of meetings. */
+  @ParameterizedTest
+  @ValueSource(strings = {"会议形式", "会议类型", "会议类别", "会议种类", "会议性质", "何种会议", "何种会"})
+  void theFormOfAMeetingHasManyHeadings(String heading) throws IOException {
+    ActivityImport.Plan plan =
+        imports.preview(file("表.csv", "单位," + heading + ",主题,日期\n某市人民政府,常务会,第3次常务会,2026-11-5\n"));
+    assertThat(plan.preview().problems()).isEmpty();
+    assertThat(plan.preview().unknownHeadings()).isEmpty();
+    imports.apply(plan);
+    ActivityFacts facts = only(ActivityFilter.ALL).facts();
+    assertThat(facts.kind()).isEqualTo(ActivityKind.MEETING);
+    assertThat(facts.forms()).containsExactly(ActivityForm.EXECUTIVE);
+  }
+
   /** Where name and headings leave two kinds, somebody has to say it. */
   @ParameterizedTest
   @CsvSource({

@@ -91,17 +91,16 @@ public final class ImportModel implements ImportActions, ColumnChooser {
   private record Looked(
       SheetSource source, ActivityImport.Plan plan, Map<String, String> told, boolean recalled) {}
 
-  /** Another table: with headings that were decided about before it is read as then. */
   private void begin(Callable<SheetSource> reader, boolean copied) {
     desk.background()
         .files(
             () -> {
               SheetSource read = reader.call();
-              Looked found = look(read, SheetChoices.NONE, false);
               return desk.columns()
-                  .of(REMEMBERED, found.plan().sheet())
-                  .map(before -> look(read, before, true))
-                  .orElse(found);
+                  .recall(
+                      REMEMBERED,
+                      desk.imports().headings(read),
+                      (decided, recalled) -> look(read, decided, recalled));
             },
             looked -> {
               source = looked.source();

@@ -123,17 +123,15 @@ public final class RosterImportModel implements ColumnChooser {
   private record Looked(
       SheetSource source, RosterChoices choices, RosterPreview preview, boolean recalled) {}
 
-  /** Another table: with headings that were decided about before it is read as then. */
   private void begin(Callable<SheetSource> reader) {
     Roster kind = roster.get();
     look(
         () -> {
           SheetSource read = reader.call();
-          Looked found = look(kind, read, RosterChoices.NONE, false);
-          return columns
-              .of(kind.name(), found.preview.sheet())
-              .map(before -> look(kind, read, RosterChoices.NONE.sheet(before), true))
-              .orElse(found);
+          return columns.recall(
+              kind.name(),
+              desk.rosters().headings(kind, read),
+              (decided, recalled) -> look(kind, read, RosterChoices.NONE.sheet(decided), recalled));
         });
   }
 

@@ -69,7 +69,7 @@ public final class ActivityStops {
   /** As an office keeps it, with headings of its own. */
   private static final String OTHER_FORM =
       """
-      性质,何种会,会议名称,哪天开的,谁开的,研究了什么
+      性质,怎么开的,会议名称,哪天开的,谁开的,研究了什么
       会议,党政联席会议,海滨镇第10次联席会议,2026-07-08,海滨镇人民政府,【环保】研究扬尘治理
       会议,党政联席会议,海滨镇第11次联席会议,2026-07-15,海滨镇人民政府,【环保】研究散煤治理
       """;

@@ -55,7 +55,7 @@ class ImportModelTest {
   void headingsOfTheOfficesOwnAreNamedAndOnlyThenImported() throws IOException {
     model.preview(
         csv(
-            "性质,何种会,标题,哪天开的,谁开的,研究了什么",
+            "性质,怎么开的,标题,哪天开的,谁开的,研究了什么",
             "会议,党政联席会议,第9次联席会议,2026-09-02,海滨镇人民政府,【环保】研究扬尘治理",
             "会议,党政联席会议,第10次联席会议,2026-02-31,海滨镇人民政府,【环保】研究扬尘治理"));
     assertThat(model.asksForColumns()).isTrue();

@@ -40,7 +40,7 @@ class ImportScreenTest {
 
   @Test
   void headingsOfTheOfficesOwnOpenTheColumnsAndWhatIsSaidOfAllRowsShows(FxRobot robot) {
-    OnFx.run(() -> model.paste(null, "何种会\t会议名称\t哪天开的\t谁开的\n党政联席会议\t第10次\t2026-07-08\t海滨镇人民政府\n"));
+    OnFx.run(() -> model.paste(null, "怎么开的\t会议名称\t哪天开的\t谁开的\n党政联席会议\t第10次\t2026-07-08\t海滨镇人民政府\n"));
     ComboBox<?> form = robot.lookup("#import-all-forms").queryAs(ComboBox.class);
     assertThat(form.getParent().getParent().getParent().isVisible()).isTrue();
     assertThat(form.getValue()).isNull();
