@@ -96,19 +96,24 @@ public final class ActivityService {
 
   private Checked check(ActivityFacts facts, @Nullable UUID corrected, Fullness asked) {
     Checked checked = ActivityCheck.of(facts, clock.today(), directory.get(), asked);
-    List<UUID> alike = new ArrayList<>(new ActivityStore(saving).alike(facts));
-    alike.remove(corrected);
-    List<Problem> same =
-        new SameMeetingStore(saving)
-            .beside(List.of(facts))
-            .hints(corrected == null ? SameMeeting.NEW : corrected, facts);
+    UUID own = corrected == null ? SameMeeting.NEW : corrected;
+    SameMeeting beside = new SameMeetingStore(saving).beside(List.of(facts));
+    List<Problem> same = beside.hints(own, facts);
     List<Problem> warnings = new ArrayList<>(checked.warnings());
     warnings.addAll(same);
     // A meeting that is named need not be counted too.
-    if (!alike.isEmpty() && same.stream().noneMatch(p -> p.field().equals("heldOn"))) {
-      warnings.add(Problem.of("heldOn", "activity.warning.alike", alike.size()));
+    if (same.stream().noneMatch(p -> p.field().equals("heldOn"))) {
+      long alike =
+          facts.kind() == ActivityKind.MEETING ? beside.onDay(own, facts) : alike(own, facts);
+      if (alike > 0) {
+        warnings.add(Problem.of("heldOn", "activity.warning.alike", alike));
+      }
     }
     return new Checked(checked.problems(), warnings);
+  }
+
+  private long alike(UUID own, ActivityFacts facts) {
+    return new ActivityStore(saving).alike(facts).stream().filter(id -> !id.equals(own)).count();
   }
 
   /** Forms of meeting that a unit can have. */

@@ -99,6 +99,17 @@ final class SameMeeting {
         .orElse(List.of());
   }
 
+  /** How many others of its units stand on its day, of whatever form. */
+  long onDay(UUID id, ActivityFacts facts) {
+    return Known.of(id, facts)
+        .map(entered -> beside(entered, byDay, unit -> List.of(unit, entered.heldOn())))
+        .stream()
+        .flatMap(others -> others)
+        .map(Known::id)
+        .distinct()
+        .count();
+  }
+
   private Optional<Problem> sameDay(Known entered) {
     return others(entered, byDay, unit -> List.of(unit, entered.heldOn()))
         .filter(other -> like(entered, other))
@@ -126,10 +137,15 @@ final class SameMeeting {
   /** Those of the same units under a key, of a form that both have. */
   private static Stream<Known> others(
       Known entered, Map<List<Object>, List<Known>> known, Function<UUID, List<Object>> key) {
+    return beside(entered, known, key)
+        .filter(other -> !Collections.disjoint(other.forms(), entered.forms()));
+  }
+
+  private static Stream<Known> beside(
+      Known entered, Map<List<Object>, List<Known>> known, Function<UUID, List<Object>> key) {
     return entered.conveners().stream()
         .flatMap(unit -> known.getOrDefault(key.apply(unit), List.of()).stream())
-        .filter(other -> !other.id().equals(entered.id()))
-        .filter(other -> !Collections.disjoint(other.forms(), entered.forms()));
+        .filter(other -> !other.id().equals(entered.id()));
   }
 
   private static String title(Known known) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /** Reads the meetings that others may be doubles of: those of their units in their years. */
 final class SameMeetingStore {
@@ -29,114 +30,107 @@ final class SameMeetingStore {
   SameMeeting beside(List<ActivityFacts> entered) {
     Set<UUID> units = new HashSet<>();
     TreeSet<LocalDate> days = new TreeSet<>();
+    boolean numbered = false;
     for (ActivityFacts facts : entered) {
       LocalDate day = facts.heldOn();
       if (facts.kind() == ActivityKind.MEETING && day != null) {
         units.addAll(facts.conveners());
         days.add(day);
+        numbered |= SessionNumber.of(facts.title()).isPresent();
       }
     }
     if (units.isEmpty()) {
       return new SameMeeting(List.of());
     }
-    LocalDate from = days.first().withDayOfYear(1);
-    LocalDate to = days.last().withMonth(12).withDayOfMonth(31);
-    Map<UUID, Set<UUID>> conveners = conveners(units, from, to);
-    Map<UUID, SameMeeting.Known> meetings = meetings(conveners);
+    // Only who bears a number may have it in common with another one of the year.
+    LocalDate from = numbered ? days.first().withDayOfYear(1) : days.first();
+    LocalDate to = numbered ? days.last().withMonth(12).withDayOfMonth(31) : days.last();
+    return reading.read(handle -> new SameMeeting(known(handle, units, days, from, to)));
+  }
+
+  private static List<SameMeeting.Known> known(
+      Handle handle, Set<UUID> units, Set<LocalDate> days, LocalDate from, LocalDate to) {
+    Collection<SameMeeting.Known> meetings =
+        meetings(handle, conveners(handle, units, from, to)).values();
     Map<UUID, List<String>> topics =
         topics(
-            meetings.values().stream()
+            handle,
+            meetings.stream()
                 .filter(m -> days.contains(m.heldOn()))
                 .map(SameMeeting.Known::id)
                 .toList());
-    return new SameMeeting(
-        meetings.values().stream()
-            .map(m -> m.withTopics(topics.getOrDefault(m.id(), List.of())))
-            .toList());
+    return meetings.stream()
+        .map(m -> m.withTopics(topics.getOrDefault(m.id(), List.of())))
+        .toList();
   }
 
-  private Map<UUID, Set<UUID>> conveners(Set<UUID> units, LocalDate from, LocalDate to) {
+  private static Map<UUID, Set<UUID>> conveners(
+      Handle handle, Set<UUID> units, LocalDate from, LocalDate to) {
     Map<UUID, Set<UUID>> found = new HashMap<>();
     inParts(
         units,
         part ->
-            reading.read(
-                handle -> {
-                  handle
-                      .createQuery(
-                          """
-                          SELECT activity_id, unit_id FROM activity_convener
-                          WHERE unit_id IN (<units>) AND held_on BETWEEN :from AND :to
-                          """)
-                      .bindList("units", part)
-                      .bind("from", from)
-                      .bind("to", to)
-                      .map(
-                          (rs, c) ->
-                              Map.entry(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)))
-                      .forEach(
-                          e ->
-                              found
-                                  .computeIfAbsent(e.getKey(), k -> new HashSet<>())
-                                  .add(e.getValue()));
-                  return found;
-                }));
+            handle
+                .createQuery(
+                    """
+                    SELECT activity_id, unit_id FROM activity_convener
+                    WHERE unit_id IN (<units>) AND held_on BETWEEN :from AND :to
+                    """)
+                .bindList("units", part)
+                .bind("from", from)
+                .bind("to", to)
+                .map((rs, c) -> Map.entry(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)))
+                .forEach(
+                    e ->
+                        found.computeIfAbsent(e.getKey(), k -> new HashSet<>()).add(e.getValue())));
     return found;
   }
 
-  private Map<UUID, SameMeeting.Known> meetings(Map<UUID, Set<UUID>> conveners) {
+  private static Map<UUID, SameMeeting.Known> meetings(
+      Handle handle, Map<UUID, Set<UUID>> conveners) {
     Map<UUID, SameMeeting.Known> found = new LinkedHashMap<>();
     inParts(
         conveners.keySet(),
         part ->
-            reading.read(
-                handle -> {
-                  handle
-                      .createQuery(
-                          """
-                          SELECT id, held_on, forms, title FROM activity
-                          WHERE id IN (<ids>) AND kind = :kind AND withdrawn_reason IS NULL
-                          ORDER BY held_on, id
-                          """)
-                      .bindList("ids", part)
-                      .bind("kind", CamelCase.of(ActivityKind.MEETING))
-                      .map(
-                          (rs, c) -> {
-                            UUID id = rs.getObject("id", UUID.class);
-                            return new SameMeeting.Known(
-                                id,
-                                rs.getObject("held_on", LocalDate.class),
-                                ActivityReader.forms(rs.getString("forms")),
-                                conveners.getOrDefault(id, Set.of()),
-                                rs.getString("title"),
-                                List.of());
-                          })
-                      .forEach(m -> found.put(m.id(), m));
-                  return found;
-                }));
+            handle
+                .createQuery(
+                    """
+                    SELECT id, held_on, forms, title FROM activity
+                    WHERE id IN (<ids>) AND kind = :kind AND withdrawn_reason IS NULL
+                    ORDER BY held_on, id
+                    """)
+                .bindList("ids", part)
+                .bind("kind", CamelCase.of(ActivityKind.MEETING))
+                .map(
+                    (rs, c) -> {
+                      UUID id = rs.getObject("id", UUID.class);
+                      return new SameMeeting.Known(
+                          id,
+                          rs.getObject("held_on", LocalDate.class),
+                          ActivityReader.forms(rs.getString("forms")),
+                          conveners.getOrDefault(id, Set.of()),
+                          rs.getString("title"),
+                          List.of());
+                    })
+                .forEach(m -> found.put(m.id(), m)));
     return found;
   }
 
-  private Map<UUID, List<String>> topics(List<UUID> ids) {
+  private static Map<UUID, List<String>> topics(Handle handle, List<UUID> ids) {
     Map<UUID, List<String>> found = new HashMap<>();
     inParts(
         ids,
         part ->
-            reading.read(
-                handle -> {
-                  handle
-                      .createQuery(
-                          "SELECT activity_id, words FROM activity_topic WHERE activity_id IN"
-                              + " (<ids>)")
-                      .bindList("ids", part)
-                      .map((rs, c) -> Map.entry(rs.getObject(1, UUID.class), rs.getString(2)))
-                      .forEach(
-                          e ->
-                              found
-                                  .computeIfAbsent(e.getKey(), k -> new ArrayList<>())
-                                  .add(e.getValue()));
-                  return found;
-                }));
+            handle
+                .createQuery(
+                    "SELECT activity_id, words FROM activity_topic WHERE activity_id IN (<ids>)")
+                .bindList("ids", part)
+                .map((rs, c) -> Map.entry(rs.getObject(1, UUID.class), rs.getString(2)))
+                .forEach(
+                    e ->
+                        found
+                            .computeIfAbsent(e.getKey(), k -> new ArrayList<>())
+                            .add(e.getValue())));
     return found;
   }
 

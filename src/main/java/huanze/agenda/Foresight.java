@@ -4,7 +4,9 @@ import huanze.base.Period;
 import huanze.rulepack.Counting;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +18,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What plans would do for open obligations: the same crediting twice more, as if the plans whose
- * day has come were confirmed, and as if all were held as planned.
+ * day has come were confirmed, and as if all were held as planned. Safe from any thread.
  */
 final class Foresight {
+  private final LocalDate today;
   private final Function<Obligation, @Nullable Demand> demands;
   private final BiFunction<Demand, LocalDate, List<Demand>> owedOn;
   private final Crediting actual;
   private final Crediting confirmed;
   private final Crediting held;
 
+  /** By the very obligation: pages ask for the same thousands again whenever they are opened. */
+  private final Map<Obligation, Fate> known = Collections.synchronizedMap(new IdentityHashMap<>());
+
   /**
    * @param owedOn what the subject of a demand owes by the same rule in the periods of a day
    */
   Foresight(
+      LocalDate today,
       Function<Obligation, @Nullable Demand> demands,
       BiFunction<Demand, LocalDate, List<Demand>> owedOn,
       Crediting actual,
       Crediting confirmed,
       Crediting held) {
+    this.today = today;
     this.demands = demands;
     this.owedOn = owedOn;
     this.actual = actual;
@@ -41,12 +49,13 @@ final class Foresight {
     this.held = held;
   }
 
+  LocalDate today() {
+    return today;
+  }
+
   /** Those of them that are open, in the order of {@link Outlook#PRESSING}. */
   List<Outlook> of(
-      List<Obligation> obligations,
-      LocalDate today,
-      WorkingDays workingDays,
-      ToIntFunction<Obligation> remind) {
+      List<Obligation> obligations, WorkingDays workingDays, ToIntFunction<Obligation> remind) {
     Map<LocalDate, Integer> left = new HashMap<>();
     List<Outlook> outlooks = new ArrayList<>();
     for (Obligation one : obligations) {
@@ -60,38 +69,39 @@ final class Foresight {
   }
 
   private Outlook outlook(Obligation one, int days, int remind) {
+    Fate fate = known.computeIfAbsent(one, this::fate);
+    return new Outlook(
+        one,
+        fate.prospect(one, days <= remind),
+        fate.missing(),
+        fate.toConfirm(),
+        fate.planned(),
+        days,
+        fate.plans(),
+        fate.later());
+  }
+
+  private Fate fate(Obligation one) {
     Demand demand = demands.apply(one);
     Set<Outlook.Plan> fitting = demand == null ? Set.of() : plans(demand);
     int missing = one.required() - one.counted();
-    int toConfirm = 0;
-    int planned = 0;
+    if (demand == null || fitting.isEmpty()) {
+      return new Fate(missing, 0, 0, List.of(), null);
+    }
+    List<Demand> alone = List.of(demand);
+    Tally ifHeld = held.tallies(alone).getFirst();
+    int ifConfirmed = confirmed.tallies(alone).getFirst().counted();
+    int toConfirm = within(ifConfirmed - one.counted(), missing);
+    int planned = within(ifHeld.counted() - one.counted() - toConfirm, missing - toConfirm);
     List<Outlook.Plan> plans = new ArrayList<>();
-    if (demand != null && !fitting.isEmpty()) {
-      List<Demand> alone = List.of(demand);
-      Tally ifHeld = held.tallies(alone).getFirst();
-      int ifConfirmed = confirmed.tallies(alone).getFirst().counted();
-      toConfirm = within(ifConfirmed - one.counted(), missing);
-      planned = within(ifHeld.counted() - one.counted() - toConfirm, missing - toConfirm);
-      for (Obligation.Credit credit : ifHeld.credits()) {
-        Outlook.Plan plan = new Outlook.Plan(credit.id(), credit.day());
-        if (fitting.contains(plan) && !credit.madeUp()) {
-          plans.add(plan);
-        }
+    for (Obligation.Credit credit : ifHeld.credits()) {
+      Outlook.Plan plan = new Outlook.Plan(credit.id(), credit.day());
+      if (fitting.contains(plan) && !credit.madeUp()) {
+        plans.add(plan);
       }
     }
     boolean enough = missing <= toConfirm + planned;
-    Outlook.Plan later = enough || demand == null ? null : later(demand, fitting);
-    Prospect prospect;
-    if (enough) {
-      prospect = planned == 0 ? Prospect.TO_CONFIRM : Prospect.PLANNED;
-    } else if (one.post() != null && one.holders().isEmpty()) {
-      prospect = Prospect.VACANT;
-    } else if (later != null) {
-      prospect = Prospect.PLANNED_LATE;
-    } else {
-      prospect = days <= remind ? Prospect.AT_RISK : Prospect.UNPLANNED;
-    }
-    return new Outlook(one, prospect, missing, toConfirm, planned, days, plans, later);
+    return new Fate(missing, toConfirm, planned, plans, enough ? null : later(demand, fitting));
   }
 
   /** A plan may also take a data month away into a later period: then it adds nothing here. */
@@ -136,5 +146,28 @@ final class Foresight {
     return next.contains(plan.day())
         && owedOn.apply(demand, plan.day()).stream()
             .noneMatch(other -> plans(other).contains(plan));
+  }
+
+  /**
+   * What becomes of an obligation, whenever one wants to be reminded of it; see {@link Outlook}.
+   */
+  private record Fate(
+      int missing,
+      int toConfirm,
+      int planned,
+      List<Outlook.Plan> plans,
+      Outlook.@Nullable Plan later) {
+    Prospect prospect(Obligation one, boolean soon) {
+      if (missing <= toConfirm + planned) {
+        return planned == 0 ? Prospect.TO_CONFIRM : Prospect.PLANNED;
+      }
+      if (one.post() != null && one.holders().isEmpty()) {
+        return Prospect.VACANT;
+      }
+      if (later != null) {
+        return Prospect.PLANNED_LATE;
+      }
+      return soon ? Prospect.AT_RISK : Prospect.UNPLANNED;
+    }
   }
 }

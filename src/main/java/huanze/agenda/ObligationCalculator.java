@@ -143,6 +143,7 @@ public final class ObligationCalculator {
   /** What the plans would do for obligations if they were held as planned. */
   Foresight foresight(LocalDate today) {
     return new Foresight(
+        today,
         o -> demand(o.rule().id(), o.subject(), o.period()),
         this::owedOn,
         crediting(today),

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One year's obligations as the ledger stood at one moment. Safe from any thread. */
 public final class YearAgenda {
@@ -23,6 +24,7 @@ public final class YearAgenda {
   private final Structure structure;
   private final AgendaFacts facts;
   private final ObligationCalculator calculator;
+  private @Nullable Foresight foresight; // of the day asked for last
   private final Map<LocalDate, List<Obligation>> byDay =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -85,7 +87,14 @@ public final class YearAgenda {
    */
   public List<Outlook> outlooks(
       List<Obligation> obligations, LocalDate today, ToIntFunction<Obligation> remind) {
-    return calculator.foresight(today).of(obligations, today, facts.workingDays(), remind);
+    return foresight(today).of(obligations, facts.workingDays(), remind);
+  }
+
+  private synchronized Foresight foresight(LocalDate today) {
+    if (foresight == null || !foresight.today().equals(today)) {
+      foresight = calculator.foresight(today);
+    }
+    return foresight;
   }
 
   /** How its day due came about. */

@@ -57,7 +57,7 @@ class OutlookOracleTest {
     List<Outlook> outlooks =
         calculator
             .foresight(today)
-            .of(calculator.year(year, today), today, facts.workingDays(), o -> REMIND);
+            .of(calculator.year(year, today), facts.workingDays(), o -> REMIND);
     Map<List<Object>, Obligation> now = byOwed(new ObligationOracle(facts).year(year, today));
     AgendaFacts asHeld =
         facts.withRecords(facts.records().stream().map(OutlookOracleTest::held).toList());

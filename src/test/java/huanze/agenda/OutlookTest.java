@@ -29,7 +29,7 @@ class OutlookTest {
     ObligationCalculator calculator = world.calculator();
     return calculator
         .foresight(day)
-        .of(calculator.year(day.getYear(), day), day, world.workingDays, o -> REMIND);
+        .of(calculator.year(day.getYear(), day), world.workingDays, o -> REMIND);
   }
 
   private static Outlook one(World world, String today) {

@@ -13,13 +13,14 @@ import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds people by name or initials, then posts by unit and name. */
 public final class PeopleFinder implements Finder {
@@ -51,10 +52,13 @@ public final class PeopleFinder implements Finder {
     Predicate<String> matching = SearchWords.matching(words);
     Structure structure = structures.current();
     List<Found> found = new ArrayList<>();
-    List<Person> named =
+    String typed = words.strip().toLowerCase(Locale.ROOT);
+    Map<Boolean, List<Person>> byWhole =
         structure.people().stream()
             .filter(p -> matching.test(p.plainName() + " " + spelt(p.name())))
-            .sorted(Comparator.comparing(p -> !whole(p, words)))
+            .collect(Collectors.partitioningBy(p -> isWhole(p, typed)));
+    List<Person> named =
+        Stream.concat(byWhole.get(true).stream(), byWhole.get(false).stream())
             .limit(limit)
             .toList();
     named.forEach(p -> found.add(person(p, structure)));
@@ -71,10 +75,9 @@ public final class PeopleFinder implements Finder {
   }
 
   /** Whose whole name was typed, in full or by initials, is not to be cut off. */
-  private static boolean whole(Person person, String words) {
-    String word = words.strip().toLowerCase(Locale.ROOT);
-    return person.plainName().equals(word)
-        || List.of(Pinyin.initials(person.plainName()).split(" ")).contains(word);
+  private boolean isWhole(Person person, String typed) {
+    return person.plainName().equals(typed)
+        || List.of(initialsOf(person.plainName()).split(" ")).contains(typed);
   }
 
   private String search(Post post, Structure structure) {
