@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /** What was typed into a filter box. */
 public final class SearchWords {
   /** Stands before each syllable of a name spelt in full: it is found from a syllable on only. */
   public static final char SYLLABLE = '\u02bc';
 
+  private static final String SYLLABLES = String.valueOf(SYLLABLE);
+  private static final Pattern GAP = Pattern.compile("[\\s\u3000\u00a0]+");
   private static final int FAR = 1000;
   private static final int NOWHERE = -1;
 
@@ -36,21 +39,23 @@ public final class SearchWords {
   }
 
   private static List<String> words(String text) {
-    return List.of(text.strip().toLowerCase(Locale.ROOT).split("[\\s\u3000\u00a0]+"));
+    return List.of(GAP.split(text.strip().toLowerCase(Locale.ROOT)));
   }
 
   /** True for texts that hold every word typed, in any order, whatever the case. */
   public static Predicate<String> matching(String typed) {
     List<String> words = words(typed);
     return text -> {
-      if (text.indexOf(SYLLABLE) < 0) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(lower::contains);
-      }
-      List<String> parts = words(text);
-      return words.stream()
-          .allMatch(word -> parts.stream().anyMatch(part -> at(word, part) != NOWHERE));
+      boolean spelt = text.indexOf(SYLLABLE) >= 0;
+      String lower = (spelt ? text.replace(SYLLABLES, "") : text).toLowerCase(Locale.ROOT);
+      return words.stream().allMatch(lower::contains)
+          && (!spelt || beginSyllables(words, words(text)));
     };
+  }
+
+  private static boolean beginSyllables(List<String> words, List<String> parts) {
+    return words.stream()
+        .allMatch(word -> parts.stream().anyMatch(part -> at(word, part) != NOWHERE));
   }
 
   /** Where a word stands in a part of a text. */
@@ -60,7 +65,7 @@ public final class SearchWords {
       return part.indexOf(word);
     }
     while (syllable >= 0) {
-      String rest = part.substring(syllable).replace(String.valueOf(SYLLABLE), "");
+      String rest = part.substring(syllable).replace(SYLLABLES, "");
       if (rest.startsWith(word)) {
         return syllable;
       }

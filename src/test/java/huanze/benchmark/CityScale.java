@@ -71,7 +71,23 @@ final class CityScale {
   }
 
   static Wiring open() {
-    return Wiring.open(home(), USER, DeskClock.standingAt(TODAY), Texts.chinese());
+    return open(home());
+  }
+
+  /** Another city of the same state, to write into. */
+  static Path copy() throws IOException {
+    Path copy = home().resolveSibling("scratch");
+    deleteTree(copy);
+    try (Stream<Path> all = Files.walk(home())) {
+      for (Path each : all.toList()) {
+        Files.copy(each, copy.resolve(home().relativize(each).toString()));
+      }
+    }
+    return copy;
+  }
+
+  static Wiring open(Path home) {
+    return Wiring.open(home, USER, DeskClock.standingAt(TODAY), Texts.chinese());
   }
 
   /** Makes the ledger unless it is there. */

@@ -60,30 +60,19 @@ public class DeskBenchmark {
   @State(Scope.Benchmark)
   public static class Desk {
     Wiring wiring;
-    List<Unit> units;
-    int saves;
 
     @Setup
-    public void open() {
-      wiring = CityScale.open();
-      units = List.copyOf(wiring.structure().units());
+    public void open() throws IOException {
+      wiring = CityScale.open(home());
+    }
+
+    Path home() throws IOException {
+      return CityScale.home();
     }
 
     @TearDown
-    public void close() {
+    public void close() throws IOException {
       wiring.close();
-    }
-
-    Object record(LocalDate day) {
-      int number = saves++;
-      ActivityFacts meeting =
-          ActivityFacts.of(ActivityKind.MEETING)
-              .forms(ActivityForm.DEPARTMENT)
-              .title("第" + number + "次会议")
-              .heldOn(day)
-              .conveners(units.get(number % units.size()).id())
-              .build();
-      return wiring.activityService().record(meeting);
     }
 
     /**
@@ -103,6 +92,44 @@ public class DeskBenchmark {
           return ledger.position();
         }
       };
+    }
+  }
+
+  /** A copy to write into: the city itself is to stay as it was made. */
+  @State(Scope.Benchmark)
+  public static class Scratch extends Desk {
+    List<Unit> units;
+    UnitOrder order;
+    int saves;
+
+    @Override
+    public void open() throws IOException {
+      super.open();
+      units = List.copyOf(wiring.structure().units());
+      order = new UnitOrder(wiring.pack());
+    }
+
+    @Override
+    Path home() throws IOException {
+      return CityScale.copy();
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      CityScale.deleteTree(wiring.ledger().home());
+    }
+
+    Object record(LocalDate day) {
+      int number = saves++;
+      ActivityFacts meeting =
+          ActivityFacts.of(ActivityKind.MEETING)
+              .forms(ActivityForm.DEPARTMENT)
+              .title("第" + number + "次会议")
+              .heldOn(day)
+              .conveners(units.get(number % units.size()).id())
+              .build();
+      return wiring.activityService().record(meeting);
     }
   }
 
@@ -229,15 +256,15 @@ public class DeskBenchmark {
 
   /** A small meeting recorded at the desk: checked, saved, acknowledged. */
   @Benchmark
-  public Object save(Desk desk) {
+  public Object save(Scratch desk) {
     return desk.record(TODAY.minusDays(desk.saves % 300));
   }
 
   /** What a clerk waits for who records a meeting and looks at the year again. */
   @Benchmark
-  public int gridAfterSave(Desk desk, Year year) {
+  public int gridAfterSave(Scratch desk) {
     desk.record(LocalDate.of(YEAR, 1, 1).plusDays(desk.saves % 365));
-    return GridModel.of(desk.wiring.agenda().year(YEAR), TODAY, year.order).units();
+    return GridModel.of(desk.wiring.agenda().year(YEAR), TODAY, desk.order).units();
   }
 
   @State(Scope.Benchmark)

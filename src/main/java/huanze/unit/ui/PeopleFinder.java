@@ -36,6 +36,7 @@ public final class PeopleFinder implements Finder {
   /** Initials of names seen before. Only the reading thread asks. */
   private final Map<String, String> initials = new HashMap<>();
 
+  /** What people of a name are found by. */
   private final Map<String, String> people = new HashMap<>();
 
   public PeopleFinder(UnitServices desk) {
@@ -55,7 +56,7 @@ public final class PeopleFinder implements Finder {
     String typed = words.strip().toLowerCase(Locale.ROOT);
     Map<Boolean, List<Person>> byWhole =
         structure.people().stream()
-            .filter(p -> matching.test(p.plainName() + " " + spelt(p.name())))
+            .filter(p -> matching.test(search(p)))
             .collect(Collectors.partitioningBy(p -> isWhole(p, typed)));
     List<Person> named =
         Stream.concat(byWhole.get(true).stream(), byWhole.get(false).stream())
@@ -85,8 +86,9 @@ public final class PeopleFinder implements Finder {
     return unit + post.name() + " " + initialsOf(unit) + initialsOf(post.name());
   }
 
-  private String spelt(String person) {
-    return people.computeIfAbsent(person, Pinyin::ofPerson);
+  private String search(Person person) {
+    return people.computeIfAbsent(
+        person.name(), name -> person.plainName() + " " + Pinyin.ofPerson(name));
   }
 
   private String initialsOf(String name) {
