@@ -42,9 +42,6 @@ final class MonthPane extends VBox {
       int place = date.getDayOfMonth() - 1 + lead;
       Button button = new Button(String.valueOf(date.getDayOfMonth()));
       button.getStyleClass().setAll("hz-year-day");
-      Label sign = new Label();
-      sign.getStyleClass().add("hz-year-sign");
-      button.setGraphic(sign);
       button.setContentDisplay(ContentDisplay.BOTTOM);
       button.setFocusTraversable(false);
       button.setOnAction(e -> clicked.accept(date));
@@ -65,13 +62,12 @@ final class MonthPane extends VBox {
           button.pseudoClassStateChanged(OFF, kind == DayKind.HOLIDAY);
           button.pseudoClassStateChanged(SHIFTED, kind == DayKind.SHIFTED);
           button.pseudoClassStateChanged(REST, kind == DayKind.REST);
-          ((Label) button.getGraphic())
-              .setText(
-                  switch (kind) {
-                    case HOLIDAY -> texts.text("agenda.calendar.sign.off");
-                    case SHIFTED -> texts.text("agenda.calendar.sign.work");
-                    case WORKDAY, REST -> "";
-                  });
+          button.setGraphic(
+              switch (kind) {
+                case HOLIDAY -> sign("agenda.calendar.sign.off");
+                case SHIFTED -> sign("agenda.calendar.sign.work");
+                case WORKDAY, REST -> null;
+              });
           button.setAccessibleText(
               texts.text(
                   "agenda.calendar.day",
@@ -79,5 +75,11 @@ final class MonthPane extends VBox {
                   texts.text("agenda.weekday." + date.getDayOfWeek().getValue()),
                   texts.text(kind.textKey())));
         });
+  }
+
+  private Label sign(String key) {
+    Label sign = new Label(texts.text(key));
+    sign.getStyleClass().add("hz-year-sign");
+    return sign;
   }
 }

@@ -28,7 +28,6 @@ public final class RemindersController {
   private final RemindersModel model;
   private final Texts texts;
   private final Navigator navigator;
-  private boolean showing;
 
   @FXML private VBox years;
   @FXML private ComboBox<Integer> remind;
@@ -59,6 +58,7 @@ public final class RemindersController {
     ColumnConstraints wide = new ColumnConstraints();
     wide.setHgrow(Priority.ALWAYS);
     rules.getColumnConstraints().setAll(wide, new ColumnConstraints());
+    byRule.expandedProperty().addListener((property, was, is) -> showRules());
     model.shownProperty().subscribe(this::show);
   }
 
@@ -74,22 +74,27 @@ public final class RemindersController {
     if (now == null) {
       return;
     }
-    showing = true;
     years.getChildren().setAll(now.years().stream().map(this::year).toList());
+    showRules();
+    long own = now.rules().stream().filter(r -> now.leads().byRule().get(r.id()) != null).count();
+    byRule.setText(
+        own == 0 ? texts.text("app.settings.byRule") : texts.text("app.settings.byRuleSome", own));
+  }
+
+  /** A box a rule, once they are unfolded: so many take as long to make as the rest of the page. */
+  private void showRules() {
     rules.getChildren().clear();
-    int own = 0;
+    RemindersModel.Shown now = model.shownProperty().get();
+    if (now == null || !byRule.isExpanded()) {
+      return;
+    }
     for (int i = 0; i < now.rules().size(); i++) {
       ObligationRule rule = now.rules().get(i);
-      Integer set = now.leads().byRule().get(rule.id());
-      own += set == null ? 0 : 1;
       Label name = new Label(texts.text("agenda.ui.ruleTitle", rule.id(), rule.title()));
       name.setWrapText(true);
       rules.add(name, 0, i);
-      rules.add(lead(rule.id(), set, now.leads().usual()), 1, i);
+      rules.add(lead(rule.id(), now.leads().byRule().get(rule.id()), now.leads().usual()), 1, i);
     }
-    byRule.setText(
-        own == 0 ? texts.text("app.settings.byRule") : texts.text("app.settings.byRuleSome", own));
-    showing = false;
   }
 
   private HBox year(RemindersModel.KnownYear known) {
@@ -113,12 +118,7 @@ public final class RemindersController {
                     : texts.text("app.settings.remindDays", days)));
     box.setValue(set);
     box.setAccessibleText(rule);
-    box.setOnAction(
-        e -> {
-          if (!showing) {
-            model.saveLead(rule, box.getValue());
-          }
-        });
+    box.setOnAction(e -> model.saveLead(rule, box.getValue()));
     return box;
   }
 
