@@ -161,10 +161,12 @@ final class DocxFlow {
     spacing.setLine(BigInteger.valueOf(layout.lineHeight(style)));
     spacing.setLineRule(STLineSpacingRule.AT_LEAST);
     int indent = layout.twips(layout.padding(style).left());
+    int right = style.isTableCell() ? 0 : layout.twips(layout.padding(style).right());
     int first = layout.length(style, CSSName.TEXT_INDENT);
-    if (indent > 0 && !style.isTableCell() || first > 0) {
+    if (indent > 0 && !style.isTableCell() || right > 0 || first > 0) {
       CTInd room = properties.addNewInd();
       room.setLeft(BigInteger.valueOf(style.isTableCell() ? 0 : indent));
+      room.setRight(BigInteger.valueOf(right));
       room.setFirstLine(BigInteger.valueOf(first));
     }
     STJc.Enum side = side(style.getTextAlign());

@@ -101,7 +101,11 @@ final class DocxTable {
     if (head) {
       properties.addNewTblHeader();
     }
-    boolean together = keep || head || layout.wantsCompany(style);
+    boolean together =
+        keep
+            || head
+            || layout.wantsCompany(style)
+            || style.isIdent(CSSName.PAGE_BREAK_AFTER, IdentValue.AVOID);
     int column = 0;
     for (Element cell : cells) {
       int at = grid.column(cell, column);

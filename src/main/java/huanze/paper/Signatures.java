@@ -20,6 +20,11 @@ final class Signatures {
   /** So few characters are one line in every paper. */
   private static final int SHORT = 24;
 
+  /**
+   * A paragraph of so many characters, such as a long list of whom minutes go to, may be parted.
+   */
+  private static final int LONG = 100;
+
   private static final String CLASS = "class";
   private static final String SIGNED = "signed";
 
@@ -41,6 +46,7 @@ final class Signatures {
   }
 
   private static void keep(Element signature, boolean toEdit) {
+    leaveOutLong(signature);
     int lines = 0;
     Element before = before(signature);
     while (lines < LINES && before != null && isShort(before)) {
@@ -51,13 +57,25 @@ final class Signatures {
     if (lines == LINES || before == null) {
       return;
     }
-    if (toEdit) {
+    boolean table = before.getTagName().equals("table");
+    if (toEdit && table) {
+      lastRows(before, LINES - lines).forEach(row -> style(row, "page-break-after: avoid"));
+    } else if (toEdit) {
       style(before, "page-break-after: avoid");
-    } else if (before.getTagName().equals("table")) {
+    } else if (table) {
       asRow(signature, before, LINES - lines);
     } else {
       before.appendChild(signature);
       style(before, "widows: " + (LINES + 1)); // a page never begins with the end of a sentence
+    }
+  }
+
+  private static void leaveOutLong(Element signature) {
+    Element first = (Element) signature.getElementsByTagName("p").item(0);
+    if (first != null
+        && first.getAttribute(CLASS).equals("body")
+        && first.getTextContent().length() > LONG) {
+      signature.getParentNode().insertBefore(first, signature);
     }
   }
 
@@ -83,12 +101,9 @@ final class Signatures {
   }
 
   private static void asRow(Element signature, Element table, int rows) {
-    NodeList all = table.getElementsByTagName("tr");
-    Element last = (Element) all.item(all.getLength() - 1);
-    int columns = columns((Element) all.item(0));
-    for (int i = 1; i < rows && i < all.getLength(); i++) {
-      style((Element) all.item(all.getLength() - i), "page-break-before: avoid");
-    }
+    List<Element> last = lastRows(table, rows);
+    int columns = columns((Element) table.getElementsByTagName("tr").item(0));
+    last.subList(1, last.size()).forEach(row -> style(row, "page-break-before: avoid"));
     Document html = signature.getOwnerDocument();
     Element row = html.createElement("tr");
     row.setAttribute(CLASS, SIGNED);
@@ -97,7 +112,16 @@ final class Signatures {
     cell.setAttribute("colspan", String.valueOf(columns));
     cell.appendChild(signature);
     row.appendChild(cell);
-    last.getParentNode().appendChild(row);
+    last.getLast().getParentNode().appendChild(row);
+  }
+
+  private static List<Element> lastRows(Element table, int rows) {
+    NodeList all = table.getElementsByTagName("tr");
+    List<Element> last = new ArrayList<>();
+    for (int i = Math.max(0, all.getLength() - rows); i < all.getLength(); i++) {
+      last.add((Element) all.item(i));
+    }
+    return last;
   }
 
   private static int columns(Element row) {

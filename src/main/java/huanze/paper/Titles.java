@@ -17,6 +17,9 @@ import org.w3c.dom.Node;
 final class Titles {
   private static final String TITLE = "h1";
 
+  /** So much of a line a title may fill: what Word puts in its place is not quite as narrow. */
+  private static final float FULL = 0.97f;
+
   private final SharedContext shared;
   private final CssContext context;
   private boolean parted;
@@ -40,7 +43,7 @@ final class Titles {
   private void look(Box box) {
     Element element = box.getElement();
     if (box instanceof BlockBox block && element != null && TITLE.equals(element.getTagName())) {
-      if (block.getChildCount() > 1 && hasOnlyText(element)) {
+      if (hasOnlyText(element)) {
         part(element, block.getContentWidth());
       }
       return;
@@ -65,7 +68,8 @@ final class Titles {
     PdfBoxFontContext fonts = new PdfBoxFontContext();
     String text = title.getTextContent().strip().replaceAll("\\s+", " ");
     List<String> lines =
-        TitleLines.of(text, part -> shared.getTextRenderer().getWidth(fonts, font, part), room);
+        TitleLines.of(
+            text, part -> shared.getTextRenderer().getWidth(fonts, font, part), room * FULL);
     if (lines.size() < 2) {
       return;
     }

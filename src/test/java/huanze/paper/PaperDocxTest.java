@@ -102,6 +102,38 @@ class PaperDocxTest {
     }
   }
 
+  /** GB/T 9704: the signature stands two characters of 16 pt from the right margin. */
+  @Test
+  void signaturesStandTwoCharactersFromTheMargin() throws IOException {
+    WorkingCopy copy = ENGINE.copy(SampleRecords.notice("专题会议", 4, 2), SamplePapers.DRAFT);
+    try (XWPFDocument read = read(copy)) {
+      XWPFParagraph day =
+          read.getParagraphs().stream()
+              .filter(p -> p.getText().contains("＿年"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(day.getIndentationRight()).isEqualTo(2 * 16 * 20);
+    }
+  }
+
+  /** Word keeps a row with what follows if its paragraphs are told so. */
+  @Test
+  void aSignatureKeepsTheLastTwoRowsAboveIt() throws IOException {
+    WorkingCopy copy = ENGINE.copy(SampleRecords.onSite(9, 12, true), SamplePapers.DRAFT);
+    try (XWPFDocument read = read(copy)) {
+      XWPFTable photos =
+          read.getTables().stream()
+              .filter(t -> t.getText().contains("拍摄人"))
+              .findFirst()
+              .orElseThrow();
+      List<XWPFTableRow> rows = photos.getRows();
+      for (XWPFTableRow row : rows.subList(rows.size() - 2, rows.size())) {
+        assertThat(row.getCell(1).getParagraphs())
+            .allMatch(p -> p.getCTP().getPPr().isSetKeepNext());
+      }
+    }
+  }
+
   private static String name(PaperContent sample) {
     return Integer.toHexString(sample.hashCode() & 0xfff);
   }

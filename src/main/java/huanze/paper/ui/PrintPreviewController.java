@@ -239,7 +239,7 @@ public final class PrintPreviewController implements Screen {
 
   @FXML
   private void saveAsPdf() {
-    if (model.paperProperty().get() != null) {
+    if (model.paperProperty().get() != null && model.wantsAllPages()) {
       files
           .save("paper.preview.save", model.fileName(".pdf"), FileDialogs.Kind.PDF)
           .ifPresent(model::save);
@@ -248,7 +248,7 @@ public final class PrintPreviewController implements Screen {
 
   @FXML
   private void saveForWord() {
-    if (model.paperProperty().get() != null) {
+    if (model.paperProperty().get() != null && model.wantsAllPages()) {
       files
           .save("paper.preview.copy", model.fileName(".docx"), FileDialogs.Kind.DOCX)
           .ifPresent(model::saveCopy);

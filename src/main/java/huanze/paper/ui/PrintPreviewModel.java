@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 public final class PrintPreviewModel {
   public static final double SMALLEST = 0.4;
   public static final double LARGEST = 3;
+
+  /** More than anybody wants unasked. */
+  static final int MANY_PAGES = 4;
+
   private static final double STEP = 1.25;
   private static final double SCREEN_DPI = 96;
 
@@ -328,10 +332,20 @@ public final class PrintPreviewModel {
     }
   }
 
+  /**
+   * A month's sheet of many pages, which the month's screen opens for the whole city unless it was
+   * narrowed, is printed or saved only if the user wants that many.
+   */
+  public boolean wantsAllPages() {
+    return !(sheet instanceof Route.Sheet.Month)
+        || pages() <= MANY_PAGES
+        || dialogs.proceed("paper.preview.manyPages", "paper.preview.allPages", pages());
+  }
+
   public void print() {
     Paper shown = paper.get();
     String onto = chosenPrinter.get();
-    if (shown != null && onto != null) {
+    if (shown != null && onto != null && wantsAllPages()) {
       int wanted = copies.get();
       background.files(
           () -> {
