@@ -15,9 +15,9 @@ import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import huanze.base.DeskClock;
+import huanze.base.FileInPlace;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
-import huanze.sheet.FileInPlace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -66,7 +66,7 @@ public final class IcsWriter {
         draft -> Files.write(draft, written),
         draft -> {
           if (count(Files.readString(draft)) != events.size()) {
-            throw Obstacle.of("sheet.notAsWritten", file);
+            throw Obstacle.of("base.file.notAsWritten", file);
           }
         });
   }

@@ -33,6 +33,10 @@ public final class CommandMain {
   private static final Set<String> OF_USAGE =
       Set.of("sheet.typed.unknown", "command.print.idOrBlank", "command.print.whoseList");
 
+  /** What is said beside a field, though nothing that was typed is wrong with it. */
+  private static final Set<String> OF_OBSTACLE =
+      Set.of("evidence.problem.fileUnreadable", "evidence.problem.noneStored");
+
   private CommandMain() {}
 
   /**
@@ -105,6 +109,11 @@ public final class CommandMain {
     return invalid.problems().stream().allMatch(p -> OF_USAGE.contains(p.textKey()));
   }
 
+  /** True if files that are there cannot be read, and nothing else is wrong. */
+  private static boolean isObstacle(InvalidInput invalid) {
+    return invalid.problems().stream().allMatch(p -> OF_OBSTACLE.contains(p.textKey()));
+  }
+
   private static int usage(
       InvalidInput invalid, CommandLine command, Console console, Texts texts) {
     invalid.problems().forEach(problem -> console.errors().println(texts.text(problem)));
@@ -152,7 +161,7 @@ public final class CommandMain {
         String place = problem.field().startsWith("--") ? problem.field() + " " : "";
         console.errors().println(place + texts.text(problem));
       }
-      return INVALID_INPUT;
+      return isObstacle(invalid) ? OBSTACLE : INVALID_INPUT;
     }
     if (e instanceof Obstacle obstacle) {
       console.errors().println(texts.text(obstacle));

@@ -1,5 +1,6 @@
 package huanze.sheet;
 
+import huanze.base.FileInPlace;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import java.io.BufferedWriter;
@@ -23,8 +24,7 @@ public final class SheetWriter {
 
   /**
    * @throws InvalidInput if the ending is neither .xlsx nor .csv
-   * @throws Obstacle if the folder is missing or refuses, the file is open elsewhere, or the disk
-   *     is full
+   * @throws Obstacle as {@link FileInPlace#put} does
    */
   public static void write(Path target, SheetTable table) {
     Path absolute = target.toAbsolutePath();
@@ -72,7 +72,7 @@ public final class SheetWriter {
     found.add(trimmed(read.heading().cells()));
     read.rows().forEach(row -> found.add(trimmed(row.cells())));
     if (!expected.equals(found)) {
-      throw Obstacle.of("sheet.notAsWritten", name);
+      throw Obstacle.of("base.file.notAsWritten", name);
     }
   }
 

@@ -1,6 +1,7 @@
 package huanze.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import huanze.command.Cli.Run;
@@ -73,6 +74,23 @@ class EvidenceCommandTest {
     Path photo = Files.writeString(folder.resolve("照片.jpg"), "GIF89aphoto");
     assertThat(cli.run("evidence", "add", activity, "" + good, "" + photo).code()).isZero();
     assertThat(entries()).as("one entry for both").isEqualTo(before + 1);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsAnObstacleUnlessAnotherIsNoGood() throws IOException {
+    // There and of some size, but reading it fails, as on a broken stick.
+    Path failing = Path.of("/sys/class/net/lo/speed");
+    assumeTrue(Files.exists(failing));
+    Path scan = Files.createSymbolicLink(folder.resolve("现场.zip"), failing);
+    Run unreadable = cli.run("evidence", "add", activity, "" + scan);
+    assertThat(unreadable.code()).as(unreadable.err()).isEqualTo(CommandMain.OBSTACLE);
+    assertThat(unreadable.err()).startsWith("文件“现场.zip”在复制时读不出来。");
+    Path good = Files.writeString(folder.resolve("纪要.pdf"), "%PDF-minutes");
+    assertThat(cli.run("evidence", "add", activity, "" + good, "" + scan).code())
+        .isEqualTo(CommandMain.OBSTACLE);
+    Path empty = Files.createFile(folder.resolve("空.pdf"));
+    assertThat(cli.run("evidence", "add", activity, "" + empty, "" + scan).code())
+        .isEqualTo(CommandMain.INVALID_INPUT);
   }
 
   @Test

@@ -303,7 +303,7 @@ class PaperDocxTest {
     for (WorkingCopy bad : List.of(cut, wrong)) {
       assertThatThrownBy(() -> PaperFile.write(bad, target))
           .isInstanceOfSatisfying(
-              Obstacle.class, e -> assertThat(e.textKey()).isEqualTo("paper.notReadBack"));
+              Obstacle.class, e -> assertThat(e.textKey()).isEqualTo("base.file.notAsWritten"));
       assertThat(target).hasContent("旧");
     }
     PaperFile.write(copy, target);

@@ -11,12 +11,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,24 +68,6 @@ class SheetWriterTest {
         .isInstanceOf(InvalidInput.class);
     Path occupied = Files.createDirectories(folder.resolve("名册.xlsx/里面"));
     assertThat(refusal(occupied.getParent())).contains("是文件夹");
-  }
-
-  @Test
-  void aFolderWithoutPermissionIsNamed() throws IOException {
-    Path closed = Files.createDirectory(folder.resolve("只读"));
-    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
-    // Root may write anywhere but here.
-    Path refusing = Files.isWritable(closed) ? Path.of("/proc") : closed;
-    Assumptions.assumeThat(refusing).isDirectory();
-    assertThat(refusal(refusing.resolve("名册.csv"))).startsWith("没有权限在文件夹");
-  }
-
-  @Test
-  void aFullDiskIsNamed() {
-    assertThat(
-            FileInPlace.obstacle(
-                new IOException("No space left on device"), folder.resolve("~"), "名册.csv"))
-        .satisfies(o -> assertThat(Texts.chinese().text(o)).contains("磁盘已满"));
   }
 
   private static String refusal(Path target) {

@@ -1,5 +1,6 @@
 package huanze.activity.ui;
 
+import huanze.base.FileInPlace;
 import huanze.base.InvalidInput;
 import huanze.base.Obstacle;
 import huanze.evidence.Evidence;
@@ -8,7 +9,6 @@ import huanze.evidence.EvidenceVersion;
 import huanze.evidence.EvidenceVersions;
 import huanze.evidence.SoundEvidence;
 import huanze.fx.FileDialogs;
-import huanze.sheet.FileInPlace;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -271,7 +271,7 @@ final class EvidenceViewModel {
         draft -> Files.copy(kept, draft, StandardCopyOption.REPLACE_EXISTING),
         draft -> {
           if (Files.mismatch(kept, draft) >= 0) {
-            throw Obstacle.of("sheet.notWritten", target.getFileName());
+            throw Obstacle.of("base.file.notAsWritten", target.getFileName());
           }
         });
     return target;
