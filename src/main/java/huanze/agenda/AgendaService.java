@@ -323,8 +323,9 @@ public final class AgendaService {
    * obligation is replaced.
    *
    * @throws InvalidInput if the obligation is not owed, there is no such record, it is of another
-   *     kind than the obligation asks for, the reason is missing, or the record cannot make up for
-   *     the period (reading rule 4)
+   *     kind than the obligation asks for or of somebody else ({@link WhoseRecord}), the reason is
+   *     missing, or the record cannot make up for the period, or nothing was missed (reading rule
+   *     4)
    */
   public CreditException setException(
       UUID record,
@@ -343,6 +344,7 @@ public final class AgendaService {
     }
     if (effect != CreditException.Effect.DOES_NOT_COUNT) {
       refuseOtherKind(owed, records);
+      refuseForeign(owed, records);
     }
     if (effect == CreditException.Effect.MADE_UP) {
       refuseMakingUp(owed, records, others);
@@ -395,6 +397,7 @@ public final class AgendaService {
         throw InvalidInput.of("record", "agenda.unknownRecord");
       }
       refuseOtherKind(owed, records);
+      refuseForeign(owed, records);
       refuseMakingUp(owed, records, standing);
       gate.require(Right.EDIT_RECORDS, owed.unit());
       CreditException link =
@@ -475,6 +478,15 @@ public final class AgendaService {
     }
   }
 
+  /**
+   * Whose it was is not decided about either: a wrong unit or leader is corrected in the record.
+   */
+  private static void refuseForeign(OwedChecks.Owed owed, List<CountedRecord> records) {
+    if (records.stream().noneMatch(owed.whose()::isOf)) {
+      throw InvalidInput.of("record", "agenda.foreignRecord", owed.name());
+    }
+  }
+
   private static Object nameOf(RulePack pack, String recordKind) {
     return pack.recordKinds().stream()
         .filter(kind -> kind.id().equals(recordKind))
@@ -494,6 +506,16 @@ public final class AgendaService {
           "record", "agenda.notAfterDue", PeriodWords.named(owed.period()), owed.due().toString());
     }
     UUID record = records.get(0).id();
+    if (owed.standing() != Standing.MISSED
+        && others.stream().noneMatch(other -> isAbout(other, record, owed))) {
+      throw InvalidInput.of(
+          "period",
+          "agenda.notMissed",
+          owed.name(),
+          PeriodWords.named(owed.period()),
+          owed.title(),
+          Problem.of("", owed.standing().textKey()));
+    }
     for (CreditException other : others) {
       if (other.effect() == CreditException.Effect.MADE_UP
           && other.record().equals(record)

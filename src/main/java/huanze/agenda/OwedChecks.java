@@ -39,6 +39,7 @@ final class OwedChecks {
    * @param name of the unit, or of the post with its unit: to be filled into a sentence
    * @param title of the rule
    * @param standing today's
+   * @param whose which records are of who owes it
    */
   record Owed(
       String rule,
@@ -49,7 +50,8 @@ final class OwedChecks {
       String title,
       Period period,
       LocalDate due,
-      Standing standing) {}
+      Standing standing,
+      WhoseRecord whose) {}
 
   /** The text without blanks around it; a missing one is remembered as a problem. */
   String text(String field, @Nullable String typed, String textKey) {
@@ -110,7 +112,8 @@ final class OwedChecks {
         one.rule().title(),
         one.period(),
         one.due(),
-        one.standing());
+        one.standing(),
+        new WhoseRecord(structure, one.unit(), one.jointWith(), one.post()));
   }
 
   private List<Obligation> found(

@@ -307,6 +307,11 @@ public final class Structure {
         .toList();
   }
 
+  /** All units that inherit this one's days and records, through any number of successions. */
+  public Set<UUID> allSuccessors(UUID unit) {
+    return reach(unit, successors);
+  }
+
   /** The units that directly carry this one on. */
   public List<UUID> successors(UUID unit) {
     return successors.getOrDefault(unit, List.of());

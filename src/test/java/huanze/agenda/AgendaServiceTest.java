@@ -319,6 +319,120 @@ class AgendaServiceTest {
                     .contains("要求的是会议，这条记录是", "不能用一类记录代替另一类"));
   }
 
+  /** A meeting counts for who convened it (reading rule 7): that is corrected, not decided. */
+  @Test
+  void aRecordOfSomebodyElseIsNeverDecidedToCount() {
+    records.add(Records.meeting("town's", "2026-11-03", TOWN).form("executive").build());
+    records.add(Records.meeting("nobody's", "2026-11-04").form("executive").build());
+    long before = ledger.position();
+    for (String name : List.of("town's", "nobody's")) {
+      UUID record = World.id(name);
+      for (var effect :
+          List.of(CreditException.Effect.ALSO_COUNTS, CreditException.Effect.MADE_UP)) {
+        assertThat(refusal(() -> service.setException(record, "M4", GOV, "2026-09", effect, "x")))
+            .containsExactly("agenda.foreignRecord");
+      }
+      assertThat(
+              refusal(
+                  () ->
+                      service.makeUp(
+                          List.of(new AgendaService.MakingUp(record, "M4", GOV, "2026-09", "x")))))
+          .containsExactly("agenda.foreignRecord");
+    }
+    assertThat(ledger.position()).isEqualTo(before);
+  }
+
+  /** Reading rule 8: the joint meeting is of both organs, whichever of them is said to convene. */
+  @Test
+  void aJointObligationIsMadeUpByEitherOrgan() {
+    records.add(
+        Records.meeting("m", "2026-11-03", "130302001.partyCommittee").form("joint").build());
+    service.setException(
+        World.id("m"), "M5", TOWN, "2026-09", CreditException.Effect.MADE_UP, "late");
+    assertThat(
+            service.obligations(2026, ObligationFilter.ALL.ofRule("M5")).stream()
+                .filter(o -> o.subject().equals(World.id(TOWN)))
+                .filter(o -> o.period().toString().equals("2026-09"))
+                .map(Obligation::standing))
+        .containsExactly(Standing.LATE);
+  }
+
+  /** Reading rule 10: what the one who ended missed, only the one who carries it on can make up. */
+  @Test
+  void aSuccessorMakesUpForWhatItCarriesOn() {
+    unit("130302003.government", "government", "TOWNSHIP", "130302003");
+    put(
+        UnitTables.UNIT,
+        Row.of(World.id(TOWN))
+            .with("code", TOWN)
+            .with("name", "name of " + TOWN)
+            .with("kind", "government")
+            .with("unit_level", "TOWNSHIP")
+            .with("region_code", "130302001")
+            .with("valid_to", LocalDate.of(2026, 5, 31)));
+    put(
+        UnitTables.SUCCESSION,
+        Row.of(World.id("succession"))
+            .with("predecessor_id", World.id(TOWN))
+            .with("successor_id", World.id("130302003.government")));
+    records.add(Records.meeting("m", "2026-06-20", "130302003.government").form("joint").build());
+    service.setException(
+        World.id("m"), "M5", TOWN, "2026-03", CreditException.Effect.MADE_UP, "late");
+    assertThat(
+            service.obligations(2026, ObligationFilter.ALL.ofRule("M5")).stream()
+                .filter(o -> o.subject().equals(World.id(TOWN)))
+                .filter(o -> o.period().toString().equals("2026-03"))
+                .map(Obligation::standing))
+        .containsExactly(Standing.LATE);
+  }
+
+  /** Reading rule 9: a post's record is one led by who held it that day, or one of its unit. */
+  @Test
+  void aPostsRecordIsOfWhoHeldItThatDay() {
+    put(UnitTables.PERSON, Row.of(World.id("head")).with("name", "head"));
+    put(
+        UnitTables.TENURE,
+        Row.of(World.id("tenure"))
+            .with("post_id", World.id("post"))
+            .with("person_id", World.id("head"))
+            .with("valid_from", LocalDate.of(2026, 9, 15))
+            .with("acting", false));
+    WhoseRecord whose =
+        new WhoseRecord(service.year(2026).structure(), World.id(GOV), null, World.id("post"));
+    assertThat(whose.isOf(Records.inspection("r", "2026-09-15", "head").build())).isTrue();
+    assertThat(whose.isOf(Records.inspection("r", "2026-09-14", "head").build())).isFalse();
+    assertThat(whose.isOf(Records.inspection("r", "2026-09-15", "deputy").build())).isFalse();
+    assertThat(whose.isOf(Records.inspection("r", "2026-09-15", "deputy").of(GOV).build()))
+        .isTrue();
+    assertThat(whose.isOf(Records.inspection("r", "2026-09-15", "deputy").of(TOWN).build()))
+        .isFalse();
+  }
+
+  /** Reading rule 4: a later record is linked to the missed period, never to another. */
+  @Test
+  void onlyWhatWasMissedIsMadeUp() {
+    var madeUp = CreditException.Effect.MADE_UP;
+    records.add(Records.meeting("july", "2026-07-09", GOV).form("executive").build());
+    records.add(Records.meeting("first", "2026-11-03", GOV).form("executive").build());
+    records.add(Records.meeting("second", "2026-11-04", GOV).form("executive").build());
+    UUID first = World.id("first");
+    UUID second = World.id("second");
+    assertThat(m4("2026-07").standing()).isEqualTo(Standing.MET);
+    assertThat(refusal(() -> service.setException(first, "M4", GOV, "2026-07", madeUp, "x")))
+        .containsExactly("agenda.notMissed");
+    service.exempt(GOV, "M4", "2026-08", "flood", "Wang Fang");
+    assertThat(refusal(() -> service.setException(first, "M4", GOV, "2026-08", madeUp, "x")))
+        .containsExactly("agenda.notMissed");
+    service.setException(first, "M4", GOV, "2026-09", madeUp, "late");
+    assertThat(m4("2026-09").standing()).isEqualTo(Standing.LATE);
+    assertThat(refusal(() -> service.setException(second, "M4", GOV, "2026-09", madeUp, "x")))
+        .containsExactly("agenda.notMissed");
+    service.setException(first, "M4", GOV, "2026-09", madeUp, "the reason, put better");
+    assertThat(service.exceptions(ledger))
+        .extracting(CreditException::reason)
+        .containsExactly("the reason, put better");
+  }
+
   @Test
   void aRecordThatCountsForOnePeriodIsNotCountedForAnother() {
     records.add(Records.meeting("m", "2026-09-05", GOV).form("executive").build());

@@ -3,6 +3,7 @@ package huanze.agenda.ui;
 import huanze.agenda.CountedRecord;
 import huanze.agenda.CreditException;
 import huanze.agenda.Obligation;
+import huanze.agenda.WhoseRecord;
 import huanze.agenda.YearAgenda;
 import huanze.agenda.calendar.RecordNames;
 import huanze.base.Period;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +58,13 @@ final class MakeUps {
   }
 
   /**
-   * Later confirmed records of the same kind, of the unit or led by who held the post then; those
-   * that count for nothing first.
+   * Later confirmed records of the same kind that are of who owes; those that count for nothing
+   * first.
    */
   List<Why.Candidate> candidates(Obligation o) {
     YearAgenda agenda = years.apply(o.period().year());
     Structure structure = agenda.structure();
-    Set<UUID> lineage = new HashSet<>(structure.predecessors(o.unit()));
-    lineage.add(o.unit());
-    if (o.jointWith() != null) {
-      lineage.add(o.jointWith());
-    }
+    WhoseRecord whose = new WhoseRecord(structure, o.unit(), o.jointWith(), o.post());
     Set<UUID> taken =
         agenda.facts().exceptions().stream()
             .filter(e -> e.effect() == CreditException.Effect.MADE_UP)
@@ -80,7 +76,7 @@ final class MakeUps {
         .filter(r -> r.kind().equals(o.rule().counts().kind()))
         .filter(r -> r.confirmed() && r.day().isAfter(o.due()) && !r.day().isAfter(today))
         .filter(r -> !taken.contains(r.id()))
-        .filter(r -> r.organs().stream().anyMatch(lineage::contains) || ledBy(structure, o, r))
+        .filter(whose::isOf)
         .sorted(Comparator.comparing(CountedRecord::day).thenComparing(CountedRecord::id))
         .forEach(r -> found.putIfAbsent(r.id(), r));
     if (found.isEmpty()) {
@@ -167,12 +163,5 @@ final class MakeUps {
             .collect(Collectors.joining(texts.text("agenda.ui.comma"))));
     said.removeIf(String::isEmpty);
     return String.join(texts.text("agenda.ui.makeUp.gap"), said);
-  }
-
-  private static boolean ledBy(Structure structure, Obligation o, CountedRecord record) {
-    UUID post = o.post();
-    return post != null
-        && structure.holders(post, record.day()).stream()
-            .anyMatch(tenure -> record.leaders().contains(tenure.person()));
   }
 }
