@@ -13,23 +13,29 @@ import huanze.agenda.Standing;
 import huanze.agenda.WorkingDays;
 import huanze.agenda.YearAgenda;
 import huanze.base.CamelCase;
+import huanze.base.DateRange;
 import huanze.base.DeskClock;
 import huanze.base.Texts;
+import huanze.ledger.Change;
 import huanze.ledger.Reading;
+import huanze.ledger.Row;
 import huanze.unit.Post;
 import huanze.unit.Structure;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * A unit's year for phones and other calendars: every deadline of the unit and its posts, every
- * activity that it convenes. What needs no more doing (met, made up, exempt, vacant) and what was
- * withdrawn is in the file as cancelled, so that an entry taken over earlier goes away; what was
+ * activity that it convenes in that year and the next, so that a plan moved there moves on the
+ * phone too. What needs no more doing (met, made up, exempt, vacant) and what was withdrawn or
+ * undone is in the file as cancelled, so that an entry taken over earlier goes away; what was
  * missed stays. An obligation that is no longer owed at all is not in the file.
  */
 public final class CalendarExport implements CalendarFiles {
@@ -74,13 +80,45 @@ public final class CalendarExport implements CalendarFiles {
     for (Obligation one : owed.obligations(ObligationFilter.ALL.ofUnit(unit), today)) {
       events.add(event(one, owed, early));
     }
-    ActivityFilter own = ActivityFilter.year(owed.year()).unit(unit);
+    DateRange days =
+        new DateRange(LocalDate.of(owed.year(), 1, 1), LocalDate.of(owed.year() + 1, 12, 31));
+    ActivityFilter own = ActivityFilter.ALL.between(days.from(), days.to()).unit(unit);
     for (Activity one : activities.page(own, today, null, MOST)) {
       if (one.facts().conveners().contains(unit)) {
         events.add(event(one, owed, today));
       }
     }
+    events.addAll(takenBack(unit, days));
     return events;
+  }
+
+  /** What stood and was undone: no record of it is left, but a phone may have it. */
+  private List<CalendarEvent> takenBack(UUID unit, DateRange days) {
+    List<Change> gone = ledger.takenBack(List.of(ActivityTables.ACTIVITY, ActivityTables.CONVENER));
+    Set<UUID> ofUnit =
+        gone.stream()
+            .map(Change::before)
+            .filter(row -> row != null && unit.equals(row.reference("unit_id")))
+            .map(row -> row.reference("activity_id"))
+            .collect(Collectors.toSet());
+    return gone.stream()
+        .map(Change::before)
+        .filter(row -> row != null && ofUnit.contains(row.id()))
+        .filter(row -> days.contains(Objects.requireNonNull(row.date("held_on"))))
+        .map(this::cancelled)
+        .toList();
+  }
+
+  private CalendarEvent cancelled(Row row) {
+    String kind = texts.text("activity.kind." + row.text("kind"));
+    String title = row.text("title");
+    return new CalendarEvent(
+        row.id() + "@huanze",
+        Objects.requireNonNull(row.date("held_on")),
+        title == null ? kind : title,
+        texts.text("activity.ics.activity", kind, texts.text("activity.ics.takenBack")),
+        CalendarEvent.State.CANCELLED,
+        null);
   }
 
   private CalendarEvent event(Obligation o, YearAgenda owed, LeadTimes early) {

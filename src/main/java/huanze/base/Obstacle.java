@@ -23,6 +23,11 @@ public final class Obstacle extends RuntimeException {
     return new Obstacle(null, textKey, args);
   }
 
+  /** To be filled into the sentence of another. */
+  public Problem asProblem() {
+    return new Problem("", textKey, args);
+  }
+
   public String textKey() {
     return textKey;
   }

@@ -2,7 +2,9 @@ package huanze.command;
 
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
 import huanze.paper.IssuedPaper;
+import huanze.paper.Paper;
 import huanze.paper.PaperContent;
 import huanze.paper.PaperFile;
 import java.nio.file.Path;
@@ -51,10 +53,19 @@ final class IssueCommand extends GroupCommand {
       IssuedPaper issued = desk.issues().issue(content(desk));
       say("command.issued", issued.title(), issued.number(), issued.id());
       if (target != null) {
-        PaperFile.write(desk.issues().paper(issued), target);
+        write(desk.issues().paper(issued), target, issued);
         say("command.printed", target, issued.pages());
       }
       return CommandMain.DONE;
+    }
+
+    /** It is issued, file or not: whoever tried again would be told that nothing changed. */
+    private static void write(Paper paper, Path target, IssuedPaper issued) {
+      try {
+        PaperFile.write(paper, target);
+      } catch (Obstacle e) {
+        throw new Obstacle(e, "command.issue.notWritten", e.asProblem(), issued.id());
+      }
     }
 
     protected abstract PaperContent content(Wiring desk);

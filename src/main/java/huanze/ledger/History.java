@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +170,33 @@ final class History {
     List<Change> changes = new ArrayList<>();
     later.forEach(each -> changes(handle, each.entry(), changes::add));
     return Optional.of(changes);
+  }
+
+  /**
+   * Rows of some tables that undoings took away and none brought back. Undoings are few, so all of
+   * them are read.
+   */
+  List<Change> takenBack(Handle handle, List<Table> tables) {
+    List<String> names = tables.stream().map(Table::name).toList();
+    Map<UUID, Change> gone = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "SELECT entry_number FROM ledger_entry WHERE kind = 'UNDO' ORDER BY entry_number")
+        .mapTo(Long.class)
+        .list()
+        .forEach(
+            entry ->
+                changes(
+                    handle,
+                    entry,
+                    change -> {
+                      if (change.after() != null) {
+                        gone.remove(change.id());
+                      } else if (names.contains(change.table())) {
+                        gone.put(change.id(), change);
+                      }
+                    }));
+    return List.copyOf(gone.values());
   }
 
   /** Hands over the changes of an entry, as changes of present rows. */

@@ -513,6 +513,16 @@ public final class Ledger implements Saving, AutoCloseable {
   }
 
   @Override
+  public List<Change> takenBack(List<Table> tables) {
+    try {
+      return read(handle -> history.takenBack(handle, tables));
+    } catch (Obstacle e) {
+      LOG.warn("what was taken back not read from the journal", e);
+      return List.of();
+    }
+  }
+
+  @Override
   public Optional<List<Change>> changesSince(long position) {
     try {
       return read(handle -> history.since(handle, position, MOST_CHANGES_TOLD));

@@ -58,4 +58,14 @@ public interface Reading {
   default Optional<List<Change>> changesSince(long position) {
     return Optional.empty();
   }
+
+  /**
+   * Rows of some tables that an undoing took away and that did not come back: each as it stood
+   * last.
+   *
+   * @return what of it is known; an image without a journal knows of none
+   */
+  default List<Change> takenBack(List<Table> tables) {
+    return List.of();
+  }
 }

@@ -98,6 +98,83 @@ class IcsCommandTest {
         .isGreaterThan(Long.parseLong(value(december, "SEQUENCE")));
   }
 
+  /** The file of 2026 as it is now. */
+  private Map<String, VEvent> file(Cli cli) throws Exception {
+    Path file = folder.resolve("year.ics");
+    Cli.Run run = cli.run("ics", "--unit", UNIT, "--year", "2026", "--out", file.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    return read(file);
+  }
+
+  private static String plan(Cli cli, String title, String day) {
+    Cli.Run added =
+        cli.run(
+            "activities",
+            "add",
+            "--json",
+            "--set",
+            "类型=会议",
+            "--set",
+            "形式=党政联席会议",
+            "--set",
+            "标题=" + title,
+            "--set",
+            "日期=" + day,
+            "--set",
+            "召集单位=" + UNIT);
+    assertThat(added.code()).as(added.err()).isZero();
+    return added.json().get(0).get("id").asText();
+  }
+
+  private static String undo(Cli cli) {
+    String last = cli.run("journal", "list", "--json").json().get(0).get("number").asText();
+    Cli.Run undone = cli.run("undo", last);
+    assertThat(undone.code()).as(undone.err()).isZero();
+    return last;
+  }
+
+  @Test
+  void aPlanMovedIntoTheNextYearMovesOnThePhoneToo() throws Exception {
+    Cli cli = new Cli(PracticeLedger.copyOf(TOWN));
+    String uid = plan(cli, "岁末调度会", "2026-12-03") + "@huanze";
+    VEvent before = file(cli).get(uid);
+    assertThat(value(before, "DTSTART")).isEqualTo("20261203");
+    assertThat(
+            cli.run("activities", "correct", uid.replace("@huanze", ""), "--set", "日期=2027-01-06")
+                .code())
+        .isZero();
+    Map<String, VEvent> later = file(cli);
+    assertThat(value(later.get(uid), "DTSTART")).isEqualTo("20270106");
+    assertThat(value(later.get(uid), "STATUS")).isEqualTo("TENTATIVE");
+    assertThat(Long.parseLong(value(later.get(uid), "SEQUENCE")))
+        .isGreaterThan(Long.parseLong(value(before, "SEQUENCE")));
+    assertThat(later.keySet()).as("no deadlines of that year").noneMatch(u -> u.contains("-2027-"));
+  }
+
+  @Test
+  void aPlanThatWasUndoneIsCancelledUntilItComesBack() throws Exception {
+    Cli cli = new Cli(PracticeLedger.copyOf(TOWN));
+    String uid = plan(cli, "岁末调度会", "2026-12-03") + "@huanze";
+    VEvent before = file(cli).get(uid);
+    undo(cli);
+    VEvent gone = file(cli).get(uid);
+    assertThat(value(gone, "STATUS")).isEqualTo("CANCELLED");
+    assertThat(value(gone, "DTSTART")).isEqualTo("20261203");
+    assertThat(value(gone, "SUMMARY")).isEqualTo("岁末调度会");
+    assertThat(gone.getAlarms()).isEmpty();
+    assertThat(Long.parseLong(value(gone, "SEQUENCE")))
+        .isGreaterThan(Long.parseLong(value(before, "SEQUENCE")));
+    Path other = folder.resolve("other.ics");
+    assertThat(cli.run("ics", "--unit", UNIT, "--year", "2025", "--out", other.toString()).code())
+        .isZero();
+    assertThat(read(other)).as("2025 and 2026").containsKey(uid);
+    assertThat(cli.run("ics", "--unit", UNIT, "--year", "2024", "--out", other.toString()).code())
+        .isZero();
+    assertThat(read(other)).as("2024 and 2025").doesNotContainKey(uid);
+    undo(cli);
+    assertThat(value(file(cli).get(uid), "STATUS")).as("undone again").isEqualTo("TENTATIVE");
+  }
+
   @Test
   void badInputIsSaidInOneSentence() {
     Cli cli = new Cli(PracticeLedger.copyOf(TOWN));

@@ -165,5 +165,16 @@ class IssueCommandTest {
         .isEqualTo(CommandMain.INVALID_INPUT);
     assertThat(cli.run("issue", "withdraw", "no-id", "--reason", "x").code())
         .isEqualTo(CommandMain.INVALID_INPUT);
+
+    Path nowhere = file("没有").resolve("a.pdf");
+    Cli.Run unwritten = cli.run("issue", "activity-sheet", "--id", id, "--out", "" + nowhere);
+    assertThat(unwritten.code()).isEqualTo(CommandMain.OBSTACLE);
+    JsonNode standing = cli.run("issue", "list", "--json").json();
+    String second = standing.get(0).get("id").asText();
+    second = second.equals(paper) ? standing.get(1).get("id").asText() : second;
+    assertThat(unwritten.err())
+        .contains("不存在，请换一个位置。这份表已经印发，不必再次印发，请用 issue reprint " + second + " --out FILE 写出。");
+    assertThat(cli.run("issue", "reprint", second, "--out", "" + file("second.pdf")).code())
+        .isZero();
   }
 }

@@ -89,6 +89,29 @@ class UndoTest {
   }
 
   @Test
+  void whatWasTakenBackIsKnownAsItStoodLastUntilItComesBack() {
+    put(ledger, thing("stays"));
+    long made = put(ledger, thing("a").with("amount", 1));
+    long changed = put(ledger, thing("a").with("amount", 2));
+    long part = putPart("p", "stays");
+    ledger.undo(changed);
+    assertThat(ledger.takenBack(List.of(THING))).as("it still stands").isEmpty();
+    ledger.undo(ledger.entries(Long.MAX_VALUE, 1).getFirst().number());
+    ledger.undo(part);
+    long undone = ledger.undoTogether(made).orElseThrow();
+    assertThat(ledger.takenBack(List.of(THING)))
+        .singleElement()
+        .satisfies(
+            gone -> {
+              assertThat(gone.id()).isEqualTo(id("a"));
+              assertThat(gone.before().integer("amount")).isEqualTo(2);
+            });
+    assertThat(ledger.takenBack(List.of(THING, PART))).hasSize(2);
+    ledger.undo(undone);
+    assertThat(ledger.takenBack(List.of(THING))).as("it came back").isEmpty();
+  }
+
+  @Test
   void laterChangesStandInTheWayAndAreNamed() {
     long first = put(ledger, thing("a").with("amount", 1));
     long second = put(ledger, thing("a").with("amount", 2));
