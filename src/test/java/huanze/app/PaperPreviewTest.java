@@ -120,6 +120,24 @@ class PaperPreviewTest {
   }
 
   @Test
+  void anIssueThatCannotBeSavedNeedNotBeIssuedAgain() {
+    office.confirmed().answered();
+    PrintPreviewModel preview = preview(form(false));
+    Path nowhere = folder.resolve("没有").resolve("a.pdf");
+    preview.save(nowhere);
+    preview = preview(new Route.Sheet.Issued(issue().id()));
+    preview.save(nowhere);
+    assertThat(office.sample.dialogs.failures)
+        .map(e -> office.sample.texts.text((Obstacle) e))
+        .satisfiesExactly(
+            draft -> assertThat(draft).endsWith("不存在，请换一个位置。"),
+            issue ->
+                assertThat(issue)
+                    .contains("不存在，请换一个位置。《")
+                    .contains("》第 1 次印发已存入台账，不必再次印发，在本页再点“保存为 PDF”即可。"));
+  }
+
+  @Test
   void aPrinterThatRefusesIsSaidAndThePaperStaysInView() {
     PrintPreviewModel preview = preview(form(false));
     jammed = true;

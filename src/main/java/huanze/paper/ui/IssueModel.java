@@ -2,6 +2,7 @@ package huanze.paper.ui;
 
 import huanze.base.Background;
 import huanze.base.InvalidInput;
+import huanze.base.Obstacle;
 import huanze.base.Problem;
 import huanze.base.Texts;
 import huanze.fx.Dialogs;
@@ -184,6 +185,14 @@ public final class IssueModel {
           },
           dialogs::failed);
     }
+  }
+
+  /** Why the paper in view was not saved: an issue need not be issued once more for that. */
+  Exception notSaved(Exception failure) {
+    IssuedPaper shown = issued;
+    return shown != null && shown.stands() && failure instanceof Obstacle why
+        ? new Obstacle(why, "paper.issue.notSaved", why.asProblem(), shown.title(), shown.number())
+        : failure;
   }
 
   /** Asks for the reason and withdraws the issue in view. */

@@ -302,7 +302,7 @@ public final class PrintPreviewModel {
             return file;
           },
           done -> notices.say("paper.preview.saved", done),
-          dialogs::failed);
+          failure -> dialogs.failed(issues.notSaved(failure)));
     }
   }
 
