@@ -1,6 +1,7 @@
 package huanze.paper.ui;
 
 import huanze.activity.OwedReport;
+import huanze.agenda.StandingSymbol;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.FormScreen;
@@ -108,7 +109,7 @@ public final class ReportsController implements FormScreen {
             ListColumn.<ReportLine>text("paper.report.column.state", 72, ReportLine::state)
                 .sortedBy(Comparator.comparing(l -> l.owed().state()))
                 .whole(),
-            ListColumn.<ReportLine>text("paper.report.column.standing", 84, ReportLine::standing)
+            ListColumn.<ReportLine>text("paper.report.column.standing", 98, this::standing)
                 .styled(l -> Looks.standing(CamelCase.of(l.stands())))
                 .whole(),
             ListColumn.<ReportLine, LocalDate>value(
@@ -128,6 +129,11 @@ public final class ReportsController implements FormScreen {
     list.describe(() -> texts.text("paper.report.screen"), model::filters);
     list.setOnExport(output::export);
     list.setOnPrint(output::print);
+  }
+
+  /** With its symbol, as wherever a standing is listed: colour alone says nothing in print. */
+  private String standing(ReportLine line) {
+    return texts.text("agenda.ui.symbolWord", StandingSymbol.of(line.stands()), line.standing());
   }
 
   private void chosen(Consumer<ReportLine> work) {
