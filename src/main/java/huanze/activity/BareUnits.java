@@ -65,7 +65,7 @@ final class BareUnits {
     groups.values().forEach(gone::addAll);
     List<SelfCheckHint> told = new ArrayList<>(hints);
     told.removeIf(gone::contains);
-    groups.forEach((whose, group) -> told.add(units.one(whose.unit(), group, name)));
+    groups.forEach((whose, group) -> told.add(units.one(whose, group, name)));
     return told;
   }
 
@@ -79,10 +79,11 @@ final class BareUnits {
             .orElseThrow();
   }
 
-  private SelfCheckHint one(UUID unit, List<SelfCheckHint> group, Function<UUID, String> name) {
+  private SelfCheckHint one(Whose whose, List<SelfCheckHint> group, Function<UUID, String> name) {
     Comparator<SelfCheckHint> byDay =
         Comparator.comparing((SelfCheckHint h) -> day(h)).thenComparing(SelfCheckHint::record);
     SelfCheckHint last = group.stream().max(byDay).orElseThrow();
+    UUID unit = whose.unit();
     String bare = String.valueOf(group.size());
     boolean some = proving.contains(unit);
     return new SelfCheckHint(
@@ -92,8 +93,8 @@ final class BareUnits {
         null,
         unit,
         some
-            ? List.of(name.apply(unit), String.valueOf(counts.get(unit)), bare)
-            : List.of(name.apply(unit), bare));
+            ? List.of(name.apply(unit), String.valueOf(counts.get(unit)), whose.clerk(), bare)
+            : List.of(name.apply(unit), whose.clerk(), bare));
   }
 
   private LocalDate day(SelfCheckHint hint) {

@@ -3,10 +3,10 @@ package huanze.activity;
 import huanze.activity.Leader.Role;
 import huanze.activity.Participant.Presence;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Judges who led, chaired and took part. */
@@ -44,7 +44,7 @@ final class PeopleCheck {
   }
 
   private void participants() {
-    Set<UUID> seen = new HashSet<>();
+    Map<UUID, Presence> seen = new HashMap<>();
     for (int i = 0; i < facts.participants().size(); i++) {
       Participant p = facts.participants().get(i);
       String field = "participants[" + i + "]";
@@ -52,8 +52,10 @@ final class PeopleCheck {
         judged.wrong(field, "participantNameless");
       } else if (p.person() != null) {
         person(field, p.person());
-        if (!seen.add(p.person())) {
-          judged.wrong(field, "participantTwice", name(p.person()));
+        Presence before = seen.putIfAbsent(p.person(), p.presence());
+        if (before != null) {
+          String why = before == p.presence() ? "participantTwice" : "participantThereAndAbsent";
+          judged.wrong(field, why, name(p.person()));
         }
       }
       judged.length(field + ".name", p.name(), ActivityCheck.SHORT_TEXT);

@@ -171,6 +171,13 @@ class ActivityCheckTest {
             "participantTwice"),
         Arguments.of(
             meeting()
+                .participants(
+                    there(Town.COUNTY_HEAD),
+                    new Participant(Town.COUNTY_HEAD, null, Participant.Presence.ABSENT, null)),
+            "participants[1]",
+            "participantThereAndAbsent"),
+        Arguments.of(
+            meeting()
                 .leaders(new Leader(Town.MAYOR, Leader.Role.CHAIRING))
                 .participants(new Participant(Town.MAYOR, null, Participant.Presence.ABSENT, "出差")),
             "leaders[0]",

@@ -66,8 +66,8 @@ class BareUnitsTest {
             record(7, 0, BUREAU));
     assertThat(told(all))
         .containsExactlyInAnyOrder(
-            of("noEvidenceAtAll", 3, GOVERNMENT, "单位2", "3"),
-            of("noEvidenceOfSome", 7, BUREAU, "单位3", "4", "3"));
+            of("noEvidenceAtAll", 3, GOVERNMENT, "单位2", "王芳", "3"),
+            of("noEvidenceOfSome", 7, BUREAU, "单位3", "4", "王芳", "3"));
   }
 
   private static SelfCheckHint single(int id) {
@@ -77,7 +77,7 @@ class BareUnitsTest {
   @Test
   void twoAreOneRowAndOneIsItself() {
     assertThat(told(List.of(record(1, 0, BUREAU), record(2, 0, BUREAU))))
-        .containsExactly(of("noEvidenceAtAll", 2, BUREAU, "单位3", "2"));
+        .containsExactly(of("noEvidenceAtAll", 2, BUREAU, "单位3", "王芳", "2"));
     assertThat(told(List.of(record(1, 0, BUREAU), record(2, 1, BUREAU))))
         .containsExactly(single(1));
   }
@@ -89,7 +89,7 @@ class BareUnitsTest {
     assertThat(
             BareUnits.gathered(
                 SelfCheck.noEvidence(all), all, GOVERNMENT::equals, r -> "王芳", u -> "政府"))
-        .containsExactly(of("noEvidenceAtAll", 2, GOVERNMENT, "政府", "2"));
+        .containsExactly(of("noEvidenceAtAll", 2, GOVERNMENT, "政府", "王芳", "2"));
   }
 
   /** Eighteen records of one unit: file after file, never more hints than before. */
@@ -134,8 +134,8 @@ class BareUnitsTest {
     assertThat(told)
         .extracting(SelfCheckHint::record, SelfCheckHint::args)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(new UUID(0, 4), List.of("局", "4")),
-            org.assertj.core.groups.Tuple.tuple(new UUID(0, 7), List.of("局", "3")));
+            org.assertj.core.groups.Tuple.tuple(new UUID(0, 4), List.of("局", "王芳", "4")),
+            org.assertj.core.groups.Tuple.tuple(new UUID(0, 7), List.of("局", "李强", "3")));
   }
 
   /** Every record without a file is told exactly once; no unit with a file is said to have none. */

@@ -44,7 +44,8 @@ class SelfCheckModelTest {
     choose(SelfCheckKind.NO_EVIDENCE);
     assertThat(model.chosenProperty().get().count()).isEqualTo(1);
     assertThat(model.rows()).hasSize(1);
-    assertThat(model.rows().getFirst().why()).isEqualTo("海滨镇人民政府这一年有 16 条活动，一条都没有附佐证材料，检查时拿不出证明");
+    assertThat(model.rows().getFirst().why())
+        .isEqualTo("海滨镇人民政府这一年由王芳登记的 16 条活动，都还没有附佐证材料，检查时拿不出证明");
     assertThat(model.narrowed()).containsExactly("2026年", "我登记的", "没有佐证");
     model.open(model.rows().getFirst());
     assertThat(office.opened)
@@ -114,7 +115,7 @@ class SelfCheckModelTest {
         .containsExactly(org.assertj.core.groups.Tuple.tuple("海滨镇人民政府", 1));
     SelfCheckRow row = model.rows().getFirst();
     model.open(row);
-    assertThat(row.why()).isEqualTo("海滨镇人民政府这一年有 16 条活动，其中 15 条没有附佐证材料，检查时拿不出证明");
+    assertThat(row.why()).isEqualTo("海滨镇人民政府这一年有 16 条活动，其中由王芳登记的 15 条还没有附佐证材料，检查时拿不出证明");
     assertThat(office.opened)
         .containsExactly(new Route.ActivityList(office.unit("130304100.government")));
   }
