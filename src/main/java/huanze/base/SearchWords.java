@@ -1,7 +1,9 @@
 package huanze.base;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -24,10 +26,12 @@ public final class SearchWords {
    */
   public static ToIntFunction<String> distance(String typed) {
     List<String> words = words(typed);
-    return text -> {
-      List<String> parts = words(text);
-      return words.stream().mapToInt(word -> distance(word, parts)).sum();
-    };
+    Map<String, Integer> known = new HashMap<>(); // sorting asks for each many times
+    return text -> known.computeIfAbsent(text, t -> distance(words, words(t)));
+  }
+
+  private static int distance(List<String> words, List<String> parts) {
+    return words.stream().mapToInt(word -> distance(word, parts)).sum();
   }
 
   private static int distance(String word, List<String> parts) {

@@ -128,6 +128,22 @@ class StructureTest {
     assertThat(Pinyin.initials("𠮷野A").split(" ")).containsExactly("ya");
   }
 
+  /** In full from any syllable, never from within one; what begins so is nearer. */
+  @Test
+  void namesToChooseAreFoundByFullPinyinToo() {
+    String meeting = "常务会 " + Pinyin.choice("常务会");
+    String other = "部门决策会议 " + Pinyin.choice("部门决策会议");
+    assertThat(SearchWords.matching("changwu")).accepts(meeting).rejects(other);
+    assertThat(SearchWords.matching("wuhui")).accepts(meeting);
+    assertThat(SearchWords.matching("angwu")).rejects(meeting);
+    String town = "海港镇人民政府 " + Pinyin.choice("海港镇人民政府");
+    String committee = "中共海港镇委员会 " + Pinyin.choice("中共海港镇委员会");
+    ToIntFunction<String> far = SearchWords.distance("haigangzhen");
+    assertThat(SearchWords.matching("haigangzhen")).accepts(town, committee);
+    assertThat(far.applyAsInt(town)).isZero();
+    assertThat(far.applyAsInt(committee)).isPositive();
+  }
+
   /** 石 is read shí, seldom dàn: who types dhz means 戴河镇 before 石河镇, and finds both. */
   @Test
   void whatIsUsuallyReadSoIsNearer() {

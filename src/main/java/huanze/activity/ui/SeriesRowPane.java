@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -175,6 +176,8 @@ public final class SeriesRowPane extends VBox {
           }
         };
     pick.atProperty().addListener((o, was, now) -> again.run());
+    // Where nothing is found none is marked before and after, and yet others are offered.
+    pick.offered().addListener((ListChangeListener<Object>) change -> again.run());
   }
 
   private void show(SeriesPick<?> pick) {

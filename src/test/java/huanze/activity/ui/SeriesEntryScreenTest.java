@@ -147,6 +147,25 @@ class SeriesEntryScreenTest {
     apart(robot, "w, second");
   }
 
+  private static List<String> offered(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup(".hz-series-offers .label").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .toList();
+  }
+
+  /** By whole syllables; and what no longer fits is not left standing below. */
+  @Test
+  void fullPinyinFindsAndWhereNothingIsFoundNothingIsOffered(FxRobot robot) {
+    robot.write("haibinzhen");
+    assertThat(offered(robot).getFirst()).startsWith("海滨镇人民政府");
+    enter(robot, "");
+    robot.write("lianxi");
+    assertThat(offered(robot)).containsExactly("党政联席会议");
+    robot.write("qq");
+    assertThat(offered(robot)).isEmpty();
+  }
+
   private void manyPosts(String name) {
     UUID person = office.wiring.people().addPerson(name, null);
     for (String post :
