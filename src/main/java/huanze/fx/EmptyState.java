@@ -8,6 +8,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What stands where there is nothing yet: a sentence that says what to do, and a button for it. */
 public final class EmptyState extends VBox {
+  private static final double LOW = 150;
+
   private final Label sentence = new Label();
   private final Button action = new Button();
   private boolean hasAction;
@@ -18,6 +20,10 @@ public final class EmptyState extends VBox {
     icon.getStyleClass().add("hz-empty-icon");
     sentence.setWrapText(true);
     sentence.getStyleClass().add("hz-empty-text");
+    sentence.setMinHeight(USE_PREF_SIZE);
+    // In a low place the sentence is what counts.
+    icon.visibleProperty().bind(heightProperty().greaterThanOrEqualTo(LOW));
+    icon.managedProperty().bind(icon.visibleProperty());
     action.getStyleClass().add(Styles.ACCENT);
     action.setVisible(false);
     action.managedProperty().bind(action.visibleProperty());

@@ -15,6 +15,7 @@ public final class Keys {
   public static final KeyCombination UNDO = control(KeyCode.Z);
   public static final KeyCombination OPEN_ANYTHING = control(KeyCode.K);
   public static final KeyCombination FILTER = control(KeyCode.F);
+  public static final KeyCombination PRINT = control(KeyCode.P);
   public static final KeyCombination LEAVE = new KeyCodeCombination(KeyCode.ESCAPE);
   public static final KeyCombination BACK = alt(KeyCode.LEFT);
   public static final KeyCombination FORWARD = alt(KeyCode.RIGHT);

@@ -20,6 +20,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -36,6 +37,7 @@ public final class SeriesEntryController implements Screen {
   /** What was chosen before the list changed. */
   private @Nullable SeriesLine kept;
 
+  @FXML private ScrollPane scroll;
   @FXML private VBox page;
   @FXML private ComboBox<Integer> year;
   @FXML private Button takeBack;
@@ -66,8 +68,15 @@ public final class SeriesEntryController implements Screen {
             });
     setUpList();
     Importing.follow(importing, model.importing(), texts);
-    page.visibleProperty().bind(importing.visibleProperty().not());
+    scroll.visibleProperty().bind(importing.visibleProperty().not());
+    page.heightProperty().addListener(o -> keepInSight());
+    row.focusWithinProperty().addListener(o -> keepInSight());
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** In a low window: the row being typed with what is said of it, else the list. */
+  private void keepInSight() {
+    scroll.setVvalue(row.isFocusWithin() ? scroll.getVmax() : scroll.getVmin());
   }
 
   private void setUpList() {

@@ -47,6 +47,10 @@ final class GridRowView extends MatrixRowView<GridRow> {
   private final Supplier<Map<Integer, DayKind>> kinds;
   private final Supplier<GridRow.@Nullable Sort> links;
   private final Region now = new Region();
+
+  /** Where the cursor is when nothing is due there. */
+  private final Region spot = new Region();
+
   private final FontIcon fold = new FontIcon("mdoal-chevron_right");
   private final Label rule = new Label();
   private final Label name = new Label();
@@ -98,6 +102,10 @@ final class GridRowView extends MatrixRowView<GridRow> {
     getChildren().addAll(lines);
     name.fontProperty().subscribe(this::fillAgain);
     now.setMouseTransparent(true);
+    spot.getStyleClass().add("hz-grid-spot");
+    spot.setMouseTransparent(true);
+    spot.setVisible(false);
+    getChildren().add(spot);
     setPrefHeight(HEIGHT);
   }
 
@@ -304,6 +312,8 @@ final class GridRowView extends MatrixRowView<GridRow> {
     for (int i = 0; i < shown.cells().size(); i++) {
       cells.get(i).pseudoClassStateChanged(CURSOR, shown.cells().get(i).covers(cursor));
     }
+    spot.setVisible(cursor > 0 && shown.cellAt(cursor) == null);
+    requestLayout();
   }
 
   @Override
@@ -345,6 +355,9 @@ final class GridRowView extends MatrixRowView<GridRow> {
     rate.resizeRelocate(columns.right(), 0, columns.rate(), height);
     if (current > 0) {
       now.resizeRelocate(columns.x(current), 0, columns.cell(), height);
+    }
+    if (spot.isVisible()) {
+      spot.resizeRelocate(columns.x(cursor) + 1, 4, columns.cell() - 2, height - 8);
     }
     for (int i = 0; i < rests.size(); i++) {
       rests.get(i).setVisible(i < off.size());

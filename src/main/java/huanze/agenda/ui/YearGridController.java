@@ -277,11 +277,17 @@ public final class YearGridController implements Screen {
     grid.list().requestFocus();
   }
 
-  /** Ctrl+F goes to the search box, Ctrl with plus and minus nearer and farther. */
+  /**
+   * Ctrl+F goes to the search box, Ctrl+P to the paper of what is shown, Ctrl with plus and minus
+   * nearer and farther.
+   */
   private void keys(KeyEvent event) {
     if (Keys.FILTER.match(event)) {
       event.consume();
       search.requestFocus();
+    } else if (Keys.PRINT.match(event) && print.isVisible()) {
+      event.consume();
+      printShown.fire();
     } else if (event.isShortcutDown()) {
       switch (event.getCode()) {
         case PLUS, ADD, EQUALS -> nearer(grid.columnProperty().get());

@@ -147,6 +147,51 @@ class SeriesEntryScreenTest {
     apart(robot, "w, second");
   }
 
+  /** With the heads and the foot of the window 540 of its 700 are left to a screen. */
+  @Test
+  void whateverIsSaidTheScreenNeedsNoMoreThanItsPlace(FxRobot robot) {
+    for (String name : List.of("王一", "王二", "王三", "王四", "王五", "王六")) {
+      manyPosts(name);
+    }
+    OnFx.run(() -> stage.setHeight(540));
+    enter(robot, "hbzrmzf");
+    enter(robot, "lxhy");
+    enter(robot, "9.3");
+    enter(robot, "");
+    enter(robot, "daqi");
+    assertThat(marks(robot)).hasSize(1);
+    control(robot, KeyCode.A);
+    robot.write("w");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(OnFx.<Double>get(() -> view.root().minHeight(960))).isLessThanOrEqualTo(540);
+    double bottom = OnFx.get(() -> stage.getScene().getHeight());
+    for (Node seen : List.of(focused(), robot.lookup(".hz-series-offers").<Node>query())) {
+      Bounds box = seen.localToScene(seen.getLayoutBounds());
+      assertThat(box.getMinY()).isGreaterThan(0);
+      assertThat(box.getMaxY()).isLessThanOrEqualTo(bottom);
+    }
+  }
+
+  @Test
+  void theSentenceOfAnEmptyListIsReadToItsEnd(FxRobot robot) {
+    OnFx.run(() -> stage.setHeight(540));
+    WaitForAsyncUtils.waitForFxEvents();
+    Label sentence = robot.lookup(".hz-empty-text").queryAs(Label.class);
+    assertThat(sentence.getHeight())
+        .isGreaterThanOrEqualTo(sentence.prefHeight(sentence.getWidth()));
+    Bounds box = sentence.localToScene(sentence.getLayoutBounds());
+    Bounds list =
+        robot
+            .lookup(".table-view")
+            .query()
+            .localToScene(robot.lookup(".table-view").query().getLayoutBounds());
+    assertThat(list.contains(box)).isTrue();
+  }
+
+  private Node focused() {
+    return OnFx.get(() -> stage.getScene().getFocusOwner());
+  }
+
   private static List<String> offered(FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
     return robot.lookup(".hz-series-offers .label").queryAllAs(Label.class).stream()

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
@@ -75,6 +76,12 @@ class YearGridTest {
   void start(Stage primary) {
     ways.register(
         Route.UnitYear.class,
+        route -> {
+          opened.add(route);
+          return new KitGallery().view();
+        });
+    ways.register(
+        Route.PrintPreview.class,
         route -> {
           opened.add(route);
           return new KitGallery().view();
@@ -420,6 +427,52 @@ class YearGridTest {
       robot.press(KeyCode.CONTROL).type(KeyCode.MINUS, 2).release(KeyCode.CONTROL);
       assertThat(grid.columnProperty().get()).isEqualTo(month);
     }
+  }
+
+  private static List<Node> places(GridView grid) {
+    WaitForAsyncUtils.waitForFxEvents();
+    PseudoClass cursor = PseudoClass.getPseudoClass("cursor");
+    return OnFx.get(
+        () -> {
+          List<Node> places = new ArrayList<>();
+          for (String look : List.of(".hz-grid-cell", ".hz-grid-sum", ".hz-grid-spot")) {
+            grid.list().lookupAll(look).stream()
+                .filter(Node::isVisible)
+                .filter(n -> look.endsWith("spot") || n.getPseudoClassStates().contains(cursor))
+                .forEach(places::add);
+          }
+          return places;
+        });
+  }
+
+  /** Whether something is due there or not, from far and from near. */
+  @Test
+  void thePlaceOfTheKeyboardIsSeenInEveryCell(FxRobot robot) {
+    GridView grid = view.controller().grid();
+    YearGridModel model = view.controller().model();
+    OnFx.run(() -> grid.list().requestFocus());
+    robot.type(KeyCode.DOWN).type(KeyCode.RIGHT, 5);
+    assertThat(places(grid)).hasSize(1);
+    robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
+    assertThat(model.spanProperty().get()).isEqualTo(new GridSpan(GridSpan.Zoom.QUARTER, 2026, 2));
+    for (int week = 1; week <= model.spanProperty().get().columns().size(); week++) {
+      int at = week;
+      OnFx.run(() -> grid.columnProperty().set(at));
+      assertThat(places(grid)).as("week " + week).hasSize(1);
+      Node place = places(grid).getFirst();
+      assertThat(place.getBoundsInParent().getWidth()).as("week " + week).isGreaterThan(10);
+    }
+    assertThat(grid.current().cells().size())
+        .as("some weeks have no cell")
+        .isLessThan(model.spanProperty().get().columns().size());
+  }
+
+  @Test
+  void controlAndPLeadsToThePaperOfWhatIsShown(FxRobot robot) {
+    OnFx.run(() -> view.controller().grid().list().requestFocus());
+    robot.press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(opened).containsExactly(view.controller().model().gridSheet());
   }
 
   @Test
