@@ -12,11 +12,13 @@ import huanze.fx.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -176,7 +178,8 @@ final class HomeSection extends VBox {
     Label title = new Label(line.title());
     title.setWrapText(true);
     title.setMinHeight(USE_PREF_SIZE);
-    HBox under = new HBox(detail(line));
+    Node detail = detail(line);
+    HBox under = new HBox(detail);
     under.getStyleClass().add("hz-home-under");
     if (!line.outlook().isEmpty()) {
       Label outlook = new Label(line.outlook());
@@ -184,7 +187,8 @@ final class HomeSection extends VBox {
           .getStyleClass()
           .add(line.threatened() ? "hz-home-outlook-threatened" : "hz-home-outlook");
       outlook.setMinWidth(USE_PREF_SIZE);
-      under.getChildren().add(outlook);
+      // Where a name takes lines of its own, the outlook follows it instead of narrowing it.
+      (detail instanceof TextFlow flow ? flow : under).getChildren().add(outlook);
     }
     VBox what = new VBox(title);
     if (!line.detail().isEmpty() || under.getChildren().size() > 1) {
@@ -210,11 +214,17 @@ final class HomeSection extends VBox {
       }
       return detail;
     }
-    Hyperlink unit = new Hyperlink(whose.name());
+    Text unit = new Text(whose.name()); // breaks into lines; by keyboard through Ctrl+K
     unit.getStyleClass().add("hz-home-unit");
-    unit.setFocusTraversable(false); // by keyboard through Ctrl+K and the list itself
+    unit.setAccessibleRole(AccessibleRole.HYPERLINK);
     unit.setAccessibleText(texts.text("app.home.unitYearOf", whose.name()));
-    unit.setOnAction(e -> navigator.open(whose.page()));
+    unit.setOnMouseClicked(
+        e -> {
+          if (e.getButton() == MouseButton.PRIMARY) {
+            e.consume(); // else the line opens too
+            navigator.open(whose.page());
+          }
+        });
     TextFlow detail =
         new TextFlow(
             words(says.substring(0, at)), unit, words(says.substring(at + whose.name().length())));

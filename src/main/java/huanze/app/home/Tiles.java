@@ -3,8 +3,10 @@ package huanze.app.home;
 import huanze.base.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The morning's numbers side by side. */
@@ -48,10 +50,15 @@ final class Tiles {
     }
     Label aside = new Label(note);
     aside.getStyleClass().add("hz-home-detail");
-    HBox top = new HBox(number, aside);
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    // Where both do not fit, what is beside the number goes below it: no number is cut off.
+    FlowPane top = new FlowPane(number, aside);
+    top.setMinHeight(Region.USE_PREF_SIZE);
     top.getStyleClass().add("hz-home-tile-top");
     Label name = new Label(texts.text(key));
+    name.setMinWidth(Region.USE_PREF_SIZE);
     VBox whole = new VBox(top, name);
+    HBox.setHgrow(whole, Priority.ALWAYS);
     HomeRow tile =
         new HomeRow(
             texts.text("app.home.tile.says", name.getText(), count, note), chosenDoes, whole);

@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,7 @@ class HomeTest {
   private static Wiring desk;
 
   private final List<Route> opened = new ArrayList<>();
+  private final Navigation ways = new Navigation();
   private View<HomeController> view;
   private Stage stage;
 
@@ -67,7 +70,6 @@ class HomeTest {
 
   @Start
   void start(Stage primary) {
-    Navigation ways = new Navigation();
     follow(ways, Route.ObligationList.class);
     follow(ways, Route.NewActivity.class);
     follow(ways, Route.UnitTree.class);
@@ -119,6 +121,31 @@ class HomeTest {
                 government(),
                 TODAY,
                 new Route.Owed("joint", Period.parse("2026-09"), false, true)));
+  }
+
+  /** The morning's numbers have four digits in a city; names of offices twenty characters. */
+  @Test
+  void numbersAndNamesAreNeverCutNorRunUnderAButton(FxRobot robot) {
+    follow(ways, Route.UnitYear.class);
+    OnFx.run(() -> view.controller().model().groupBy(HomeScope.Grouping.UNIT));
+    OnFx.run(() -> view.controller().model().groupBy(HomeScope.Grouping.RULE));
+    WaitForAsyncUtils.waitForFxEvents();
+    OnFx.run(() -> stage.setWidth(868)); // 960 without the navigation
+    List<Label> numbers = List.copyOf(robot.lookup(".hz-home-tile-number").queryAllAs(Label.class));
+    List<Text> units = List.copyOf(robot.lookup(".hz-home-unit").queryAllAs(Text.class));
+    assertThat(numbers).hasSize(6);
+    assertThat(units).isNotEmpty();
+    OnFx.run(() -> numbers.forEach(number -> number.setText("3208")));
+    OnFx.run(() -> units.forEach(unit -> unit.setText("秦皇岛市生态环境保护工作领导小组办公室".repeat(2))));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".hz-home-tile .label").queryAllAs(Label.class))
+        .allMatch(label -> label.getWidth() >= label.prefWidth(-1) - 0.5);
+    for (Text unit : units) {
+      HomeRow row = (HomeRow) unit.getParent().getParent().getParent().getParent();
+      Node next = row.getChildren().get(2);
+      assertThat(unit.localToScene(unit.getBoundsInLocal()).getMaxX())
+          .isLessThanOrEqualTo(next.localToScene(next.getBoundsInLocal()).getMinX());
+    }
   }
 
   @Test
