@@ -219,7 +219,8 @@ public final class EvidenceIntake {
 
   /**
    * Looks at files that are chosen now and copied later, by the same rules as copying will: at
-   * names, sizes and first bytes. Whether two have the same content is told of small ones only.
+   * names, sizes, first bytes and the heads of pictures. Whether two have the same content is told
+   * of small ones only.
    *
    * @param before chosen earlier
    * @return those that are no good, each with what is wrong with it
@@ -266,6 +267,9 @@ public final class EvidenceIntake {
       long size = size(name, Files.size(file));
       if (looksInto) {
         refuse(EvidenceKinds.wrongContent(name, head));
+        if (EvidenceKinds.isPicture(name) && !PictureHeader.isThere(file)) {
+          throw wrong("filePictureCut", name);
+        }
       }
       return size;
     } catch (IOException e) {

@@ -94,7 +94,11 @@ final class EvidenceKinds {
 
   /** Whether a file of this name is looked into: a PDF or a picture. */
   static boolean looksInto(String name) {
-    return ending(name).equals(PDF) || mediaType(name).startsWith(PICTURE);
+    return ending(name).equals(PDF) || isPicture(name);
+  }
+
+  static boolean isPicture(String name) {
+    return mediaType(name).startsWith(PICTURE);
   }
 
   /**
@@ -107,7 +111,7 @@ final class EvidenceKinds {
     if (ending(name).equals(PDF) && !isPdf(head)) {
       return Optional.of(EvidenceIntake.problem("fileNoPdf", name));
     }
-    return mediaType(name).startsWith(PICTURE) && !isPicture(head)
+    return isPicture(name) && !isPicture(head)
         ? Optional.of(EvidenceIntake.problem("fileNoPicture", name, ending(name)))
         : Optional.empty();
   }

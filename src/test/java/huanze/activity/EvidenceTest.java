@@ -22,6 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -164,19 +168,18 @@ class EvidenceTest {
     assertThat(desk.store.find(id).orElseThrow().evidence()).isEmpty();
   }
 
-  /** First bytes as the formats define them; what stands behind them is not looked at. */
+  /** Heads as the formats define them; what stands behind them is not looked at. */
   @Test
   void filesThatAreWhatTheySayAreTaken() throws IOException {
     Map<String, String> heads = new LinkedHashMap<>();
-    heads.put("a.jpg", "ffd8ffe0");
-    heads.put("b.png", "89504e470d0a1a0a");
-    heads.put("c.tif", "49492a00");
-    heads.put("d.tiff", "4d4d002a");
-    heads.put("e.bmp", "424d3600");
+    // The frames of a JPEG and a PNG of 1 by 1; a GIF is looked at no further.
+    heads.put("a.jpg", "ffd8ffc0000b080001000101011100ffda0008010100003f00");
+    heads.put("b.png", "89504e470d0a1a0a0000000d494844520000000100000001080000000000000000");
+    heads.put("c.gif", "474946383961");
     heads.put("f.webp", "52494646aaaaaaaa57454250");
     heads.put("g.heic", "00000018667479706865696300");
     heads.put("h.pdf", "0d0a255044462d312e34");
-    heads.put("改名的截图.jpg", "89504e470d0a1a0b");
+    heads.put("改名的截图.jpg", "89504e470d0a1a0a0000000d494844520000000100000002080000000000000000");
     for (String other : List.of("i.docx", "j.xls", "k.wps", "l.et", "m.ofd", "n.pptx", "o.mp4")) {
       heads.put(other, "00" + HexFormat.of().formatHex(other.getBytes(StandardCharsets.UTF_8)));
     }
@@ -188,6 +191,40 @@ class EvidenceTest {
     assertThat(desk.store.find(id).orElseThrow().evidence())
         .extracting(Evidence::fileName)
         .containsExactlyElementsOf(heads.keySet());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.jpg, ffd8ffe0",
+    "b.jpg, ffd8ffe000104a46494600010100000100010000",
+    "c.png, 89504e470d0a1a0a",
+    "d.png, 89504e470d0a1a0a0000000d49484452000000",
+    "e.tif, 49492a00",
+    "f.tiff, 4d4d002a00000008",
+    "g.bmp, 424d36000000"
+  })
+  void theMereBeginningOfAPictureIsRefused(String name, String head) throws IOException {
+    Path file = folder.resolve(name);
+    Files.write(file, HexFormat.of().parseHex(head));
+    refusedFile(file, "filePictureCut");
+    assertThat(EvidenceIntake.wrongAmong(List.of(), List.of(file))).containsOnlyKeys(file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"照片.jpg", "截图.png", "扫描.tif", "图.bmp", "动图.gif"})
+  void aPictureWhoseHeadIsWholeIsTaken(String name) throws IOException {
+    Path photo = DrawnEvidence.photo(folder.resolve(name), 80, 60);
+    desk.service.attach(id, photo);
+    assertThat(desk.store.find(id).orElseThrow().evidence()).hasSize(1);
+  }
+
+  /** It shows something, which may be all that is left. */
+  @Test
+  void aPhotoCutOffInTheMiddleIsTaken() throws IOException {
+    byte[] whole = Files.readAllBytes(DrawnEvidence.photo(folder.resolve("整.jpg"), 800, 600));
+    Path half = Files.write(folder.resolve("半.jpg"), Arrays.copyOf(whole, whole.length / 2));
+    desk.service.attach(id, half);
+    assertThat(desk.store.find(id).orElseThrow().evidence()).hasSize(1);
   }
 
   /** Behind the first that cannot be copied the others are tried, but not copied. */
