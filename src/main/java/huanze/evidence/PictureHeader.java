@@ -2,6 +2,7 @@ package huanze.evidence;
 
 import huanze.base.DiskReason;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PictureHeader {
   private static final Set<String> FORMATS = Set.of("jpeg", "png", "bmp", "tif", "tiff");
+
+  /** What is longer and cannot be read here may be of a rare sort that other programs show. */
+  private static final int BEGINNING = 1024;
 
   private PictureHeader() {}
 
@@ -37,8 +41,7 @@ final class PictureHeader {
         return reader.getWidth(0) > 0 && reader.getHeight(0) > 0;
       } catch (IOException | RuntimeException e) {
         refuseUnread(e);
-        // A rare sort that other programs do show.
-        return String.valueOf(e.getMessage()).contains("Unsupported");
+        return Files.size(file) > BEGINNING;
       } finally {
         reader.dispose();
       }
