@@ -1,5 +1,6 @@
 package huanze.activity.ui;
 
+import huanze.activity.Activity;
 import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
@@ -68,7 +69,7 @@ public final class SeriesEntryModel {
             desk.structures()::current,
             year::get);
     lines = new SeriesLines(desk, names, undo);
-    importing = new ImportModel(desk, lines::addImported);
+    importing = new ImportModel(desk, this::imported);
     begun = new SeriesTyped(route.unit(), null, "", "", null, "", "", "", "");
     row.fill(begun);
     for (SeriesField field : SeriesField.values()) {
@@ -80,6 +81,14 @@ public final class SeriesEntryModel {
   private void typed(SeriesField field) {
     problems.removeIf(p -> p.field().equals(field.id()));
     kind.set(row.kind());
+  }
+
+  /** The last row that was pasted is the last one to be repeated. */
+  private void imported(List<Activity> several) {
+    lines.addImported(several);
+    if (!several.isEmpty()) {
+      SeriesTyped.of(several.getLast().facts()).ifPresent(typed -> last = typed);
+    }
   }
 
   // ---- going through the row

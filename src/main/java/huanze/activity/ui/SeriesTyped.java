@@ -1,6 +1,12 @@
 package huanze.activity.ui;
 
+import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
+import huanze.activity.ActivityKind;
+import huanze.activity.Leader;
+import huanze.activity.Topic;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +25,37 @@ record SeriesTyped(
     String ends,
     String place,
     String matter) {
+  /** As if what was pasted or imported had been typed; empty for what no row can hold. */
+  static Optional<SeriesTyped> of(ActivityFacts facts) {
+    boolean meeting = facts.kind() == ActivityKind.MEETING;
+    if (!meeting && facts.kind() != ActivityKind.INSPECTION
+        || facts.conveners().isEmpty()
+        || facts.forms().isEmpty()) {
+      return Optional.empty();
+    }
+    String topic =
+        facts.topics().stream()
+            .filter(Topic::environmental)
+            .map(t -> words(t.words()))
+            .findFirst()
+            .orElse("");
+    return Optional.of(
+        new SeriesTyped(
+            facts.conveners().getFirst(),
+            Collections.min(facts.forms()),
+            words(facts.heldOn()),
+            words(facts.title()),
+            facts.leaders().stream().map(Leader::person).findFirst().orElse(null),
+            words(facts.startsAt()),
+            words(facts.endsAt()),
+            words(facts.place()),
+            meeting ? topic : words(facts.content())));
+  }
+
+  private static String words(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
   /** Only whose and which: what the next row takes over. */
   SeriesTyped begun() {
     return new SeriesTyped(unit, form, "", "", null, "", "", "", "");

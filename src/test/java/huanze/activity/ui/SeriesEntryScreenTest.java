@@ -400,6 +400,12 @@ class SeriesEntryScreenTest {
     assertThat(model.lines().all())
         .extracting(SeriesLine::outcome)
         .allMatch(o -> o.startsWith("计入 M5"));
+    OnFx.run(model::repeat);
+    assertThat(typed(robot, "unit")).isEqualTo("海滨镇人民政府");
+    assertThat(typed(robot, "form")).isEqualTo("党政联席会议");
+    assertThat(typed(robot, "title")).isEqualTo("海滨镇第10次联席会议");
+    assertThat(typed(robot, "matter")).isEqualTo("研究扬尘治理");
+    assertThat(typed(robot, "day")).as("the day is another one").isEmpty();
   }
 
   @Test
