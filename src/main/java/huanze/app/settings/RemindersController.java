@@ -7,7 +7,10 @@ import huanze.fx.Route;
 import huanze.fx.Shown;
 import huanze.rulepack.ObligationRule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -29,6 +32,11 @@ public final class RemindersController {
   private final Texts texts;
   private final Navigator navigator;
 
+  /** Of the rules, and the usual lead time that they tell. */
+  private final Map<String, ComboBox<@Nullable Integer>> boxes = new HashMap<>();
+
+  private int usual;
+
   @FXML private VBox years;
   @FXML private ComboBox<Integer> remind;
   @FXML private TitledPane byRule;
@@ -48,7 +56,13 @@ public final class RemindersController {
         Shown.<Integer>noneToo(days -> texts.text("app.settings.remindDays", days)));
     remind.getItems().setAll(choices(model.remindDays()));
     remind.setValue(model.remindDays());
-    remind.setOnAction(e -> model.saveRemindDays(remind.getValue()));
+    whenChosen(
+        remind,
+        days -> {
+          if (days != model.remindDays()) {
+            model.saveRemindDays(days);
+          }
+        });
     tray.setSelected(model.remindsInTray());
     tray.setDisable(!model.hasTray());
     tray.setOnAction(e -> model.saveTray(tray.isSelected()));
@@ -83,17 +97,25 @@ public final class RemindersController {
 
   /** A box a rule, once they are unfolded: so many take as long to make as the rest of the page. */
   private void showRules() {
-    rules.getChildren().clear();
     RemindersModel.Shown now = model.shownProperty().get();
     if (now == null || !byRule.isExpanded()) {
       return;
     }
+    if (now.leads().usual() == usual) { // the boxes stay: one of them has the keyboard
+      boxes.forEach((rule, box) -> box.setValue(now.leads().byRule().get(rule)));
+      return;
+    }
+    usual = now.leads().usual();
+    boxes.clear();
+    rules.getChildren().clear();
     for (int i = 0; i < now.rules().size(); i++) {
       ObligationRule rule = now.rules().get(i);
       Label name = new Label(texts.text("agenda.ui.ruleTitle", rule.id(), rule.title()));
       name.setWrapText(true);
       rules.add(name, 0, i);
-      rules.add(lead(rule.id(), now.leads().byRule().get(rule.id()), now.leads().usual()), 1, i);
+      ComboBox<@Nullable Integer> box = lead(rule.id(), now.leads().byRule().get(rule.id()), usual);
+      boxes.put(rule.id(), box);
+      rules.add(box, 1, i);
     }
   }
 
@@ -118,8 +140,19 @@ public final class RemindersController {
                     : texts.text("app.settings.remindDays", days)));
     box.setValue(set);
     box.setAccessibleText(rule);
-    box.setOnAction(e -> model.saveLead(rule, box.getValue()));
+    whenChosen(box, days -> model.saveLead(rule, days));
     return box;
+  }
+
+  /** Arrows go through an open list; what was chosen is where it closes. */
+  private static <T extends @Nullable Integer> void whenChosen(ComboBox<T> box, Consumer<T> save) {
+    box.setOnAction(
+        e -> {
+          if (!box.isShowing()) {
+            save.accept(box.getValue());
+          }
+        });
+    box.setOnHidden(e -> save.accept(box.getValue()));
   }
 
   @FXML
