@@ -101,10 +101,8 @@ final class SameMeeting {
 
   /** How many others of its units stand on its day, of whatever form. */
   long onDay(UUID id, ActivityFacts facts) {
-    return Known.of(id, facts)
-        .map(entered -> beside(entered, byDay, unit -> List.of(unit, entered.heldOn())))
-        .stream()
-        .flatMap(others -> others)
+    return Known.of(id, facts).stream()
+        .flatMap(one -> beside(one, byDay, unit -> List.of(unit, one.heldOn())))
         .map(Known::id)
         .distinct()
         .count();

@@ -63,12 +63,7 @@ public final class Inherited {
   /** In which units the leaders held this post that day, or the one it carries on. */
   private Set<UUID> unitsOf(UUID post, Collection<UUID> leaders, LocalDate day) {
     String key = structure.post(post).map(Post::key).orElse("");
-    return leaders.stream()
-        .flatMap(person -> structure.held(person, day).stream())
-        .flatMap(tenure -> structure.post(tenure.post()).stream())
-        .filter(held -> held.key().equals(key))
-        .map(Post::unit)
-        .collect(Collectors.toSet());
+    return structure.unitsWhereHeld(key, leaders, day);
   }
 
   /** As it was called that day; 原 before it if it is no more. */

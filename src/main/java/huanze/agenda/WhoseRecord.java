@@ -2,7 +2,6 @@ package huanze.agenda;
 
 import huanze.unit.Post;
 import huanze.unit.Structure;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -40,12 +39,8 @@ public final class WhoseRecord {
 
   public boolean isOf(CountedRecord record) {
     return !Collections.disjoint(units, record.organs())
-        || postKey != null && record.leaders().stream().anyMatch(p -> held(p, record.day()));
-  }
-
-  private boolean held(UUID person, LocalDate day) {
-    return structure.held(person, day).stream()
-        .flatMap(tenure -> structure.post(tenure.post()).stream())
-        .anyMatch(post -> units.contains(post.unit()) && post.key().equals(postKey));
+        || postKey != null
+            && !Collections.disjoint(
+                units, structure.unitsWhereHeld(postKey, record.leaders(), record.day()));
   }
 }

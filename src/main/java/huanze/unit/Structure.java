@@ -416,6 +416,16 @@ public final class Structure {
     return tenuresOfPerson(person).stream().filter(t -> t.days().contains(on)).toList();
   }
 
+  /** Units in which one of them held a post of this key on a day, acting included. */
+  public Set<UUID> unitsWhereHeld(String postKey, Collection<UUID> people, LocalDate on) {
+    return people.stream()
+        .flatMap(person -> held(person, on).stream())
+        .flatMap(tenure -> post(tenure.post()).stream())
+        .filter(post -> post.key().equals(postKey))
+        .map(Post::unit)
+        .collect(Collectors.toSet());
+  }
+
   /** Who held a post on a day, acting holders included. */
   public List<Tenure> holders(UUID post, LocalDate on) {
     return tenuresOfPost(post).stream().filter(t -> t.days().contains(on)).toList();

@@ -100,10 +100,17 @@ class AgendaServiceTest {
   }
 
   private Obligation m4(String period) {
-    return service.obligations(2026, ObligationFilter.ALL.ofRule("M4")).stream()
-        .filter(o -> o.period().toString().equals(period))
-        .findFirst()
-        .orElseThrow();
+    return owed("M4", GOV, period);
+  }
+
+  private Obligation owed(String rule, String unit, String period) {
+    List<Obligation> found =
+        service.obligations(2026, ObligationFilter.ALL.ofRule(rule)).stream()
+            .filter(o -> o.subject().equals(World.id(unit)))
+            .filter(o -> o.period().toString().equals(period))
+            .toList();
+    assertThat(found).hasSize(1);
+    return found.getFirst();
   }
 
   private static List<String> refusal(ThrowingCallable call) {
@@ -349,12 +356,7 @@ class AgendaServiceTest {
         Records.meeting("m", "2026-11-03", "130302001.partyCommittee").form("joint").build());
     service.setException(
         World.id("m"), "M5", TOWN, "2026-09", CreditException.Effect.MADE_UP, "late");
-    assertThat(
-            service.obligations(2026, ObligationFilter.ALL.ofRule("M5")).stream()
-                .filter(o -> o.subject().equals(World.id(TOWN)))
-                .filter(o -> o.period().toString().equals("2026-09"))
-                .map(Obligation::standing))
-        .containsExactly(Standing.LATE);
+    assertThat(owed("M5", TOWN, "2026-09").standing()).isEqualTo(Standing.LATE);
   }
 
   /** Reading rule 10: what the one who ended missed, only the one who carries it on can make up. */
@@ -378,12 +380,7 @@ class AgendaServiceTest {
     records.add(Records.meeting("m", "2026-06-20", "130302003.government").form("joint").build());
     service.setException(
         World.id("m"), "M5", TOWN, "2026-03", CreditException.Effect.MADE_UP, "late");
-    assertThat(
-            service.obligations(2026, ObligationFilter.ALL.ofRule("M5")).stream()
-                .filter(o -> o.subject().equals(World.id(TOWN)))
-                .filter(o -> o.period().toString().equals("2026-03"))
-                .map(Obligation::standing))
-        .containsExactly(Standing.LATE);
+    assertThat(owed("M5", TOWN, "2026-03").standing()).isEqualTo(Standing.LATE);
   }
 
   /** Reading rule 9: a post's record is one led by who held it that day, or one of its unit. */

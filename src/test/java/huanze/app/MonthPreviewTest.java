@@ -7,14 +7,10 @@ import huanze.base.Background;
 import huanze.base.Texts;
 import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
-import huanze.paper.Paper;
-import huanze.paper.PaperPrinter;
 import huanze.paper.ui.IssueModel;
 import huanze.paper.ui.PreviewMaker;
 import huanze.paper.ui.PrintPreviewModel;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +22,7 @@ class MonthPreviewTest {
   private static PracticeLedger county;
 
   private final RecordingDialogs dialogs = new RecordingDialogs();
-  private final List<Paper> printed = new ArrayList<>();
+  private final OfficePrinter printer = new OfficePrinter();
 
   @BeforeAll
   static void read() {
@@ -40,18 +36,6 @@ class MonthPreviewTest {
 
   private PrintPreviewModel preview(Route.Sheet.Month sheet) {
     Wiring desk = county.desk();
-    PaperPrinter printer =
-        new PaperPrinter() {
-          @Override
-          public List<String> printers() {
-            return List.of("office");
-          }
-
-          @Override
-          public void print(Paper paper, String name, int copies) {
-            printed.add(paper);
-          }
-        };
     Texts texts = Texts.chinese();
     Background background = Background.sameThread();
     PrintPreviewModel model =
@@ -73,7 +57,7 @@ class MonthPreviewTest {
     assertThat(whole.pages()).isGreaterThan(4);
     dialogs.yes = false;
     whole.print();
-    assertThat(printed).isEmpty();
+    assertThat(printer.printed).isEmpty();
     assertThat(dialogs.shown)
         .singleElement()
         .asString()
@@ -81,7 +65,7 @@ class MonthPreviewTest {
     assertThat(whole.wantsAllPages()).isFalse();
     dialogs.yes = true;
     whole.print();
-    assertThat(printed).containsExactly(whole.paperProperty().get());
+    assertThat(printer.printed).containsExactly(whole.paperProperty().get());
   }
 
   @Test
@@ -92,6 +76,6 @@ class MonthPreviewTest {
     assertThat(one.pages()).isLessThanOrEqualTo(4);
     one.print();
     assertThat(dialogs.shown).isEmpty();
-    assertThat(printed).hasSize(1);
+    assertThat(printer.printed).hasSize(1);
   }
 }

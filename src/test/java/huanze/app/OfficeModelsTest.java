@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.base.Background;
 import huanze.fx.Route;
 import huanze.paper.Paper;
-import huanze.paper.PaperPrinter;
 import huanze.paper.ui.IssueModel;
 import huanze.paper.ui.PreviewMaker;
 import huanze.paper.ui.PrintPreviewModel;
@@ -17,8 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -152,19 +149,7 @@ class OfficeModelsTest {
   @Test
   void thePreviewShowsThePaperAndSavesAndPrintsIt() throws IOException {
     UUID unit = sample.desk().structure().unit(COUNTY + ".government").orElseThrow().id();
-    List<Paper> printed = new ArrayList<>();
-    PaperPrinter printer =
-        new PaperPrinter() {
-          @Override
-          public List<String> printers() {
-            return List.of("office");
-          }
-
-          @Override
-          public void print(Paper paper, String name, int copies) {
-            printed.add(paper);
-          }
-        };
+    OfficePrinter printer = new OfficePrinter();
     PrintPreviewModel model =
         new PrintPreviewModel(
             new Route.Sheet.Performance(unit, 2026),
@@ -187,7 +172,7 @@ class OfficeModelsTest {
     model.save(file);
     assertThat(Files.readAllBytes(file)).isEqualTo(paper.pdf());
     model.print();
-    assertThat(printed).containsExactly(paper);
+    assertThat(printer.printed).containsExactly(paper);
     model.close();
   }
 

@@ -88,15 +88,7 @@ class FileInPlaceTest {
     assertThat(refused(fails(plain), FINE, FINE)).startsWith(sentence);
     assertThat(refused(FileInPlaceTest::words, FINE, fails(plain))).startsWith(sentence);
     assertThat(refused(FileInPlaceTest::words, fails(plain), FINE)).startsWith(sentence);
-    assertThat(
-            refused(
-                FileInPlaceTest::words,
-                FINE,
-                FINE,
-                (draft, to) -> {
-                  throw new IOException(said);
-                }))
-        .startsWith(sentence);
+    assertThat(refusedReplacing(new IOException(said))).startsWith(sentence);
     Files.delete(target);
     Obstacle refused =
         catchThrowableOfType(
@@ -139,27 +131,12 @@ class FileInPlaceTest {
         windows.isEmpty()
             ? new AccessDeniedException("x")
             : new FileSystemException("x", null, windows);
-    assertThat(
-            refused(
-                FileInPlaceTest::words,
-                FINE,
-                FINE,
-                (draft, to) -> {
-                  throw said;
-                }))
-        .startsWith("文件“报送.xlsx”正被其他程序使用，无法替换。");
+    assertThat(refusedReplacing(said)).startsWith("文件“报送.xlsx”正被其他程序使用，无法替换。");
   }
 
   @Test
   void aStickThatIsGoneWhenTheOldFileIsReplacedIsNotAFileInUse() {
-    assertThat(
-            refused(
-                FileInPlaceTest::words,
-                FINE,
-                FINE,
-                (draft, to) -> {
-                  throw new FileSystemException("x", null, "Input/output error");
-                }))
+    assertThat(refusedReplacing(new FileSystemException("x", null, "Input/output error")))
         .contains("磁盘读写出错");
   }
 
@@ -189,6 +166,16 @@ class FileInPlaceTest {
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
     assumeFalse(Files.isWritable(closed), "root may write everywhere");
     assertThat(refusal(closed.resolve("a.pdf"))).startsWith("没有权限在文件夹");
+  }
+
+  private String refusedReplacing(IOException said) {
+    return refused(
+        FileInPlaceTest::words,
+        FINE,
+        FINE,
+        (draft, to) -> {
+          throw said;
+        });
   }
 
   private static String refusal(Path where) {

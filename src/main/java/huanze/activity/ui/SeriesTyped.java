@@ -25,6 +25,7 @@ record SeriesTyped(
     String ends,
     String place,
     String matter) {
+
   /** As if what was pasted or imported had been typed; empty for what no row can hold. */
   static Optional<SeriesTyped> of(ActivityFacts facts) {
     boolean meeting = facts.kind() == ActivityKind.MEETING;
@@ -36,24 +37,20 @@ record SeriesTyped(
     String topic =
         facts.topics().stream()
             .filter(Topic::environmental)
-            .map(t -> words(t.words()))
+            .map(t -> FormFields.orEmpty(t.words()))
             .findFirst()
             .orElse("");
     return Optional.of(
         new SeriesTyped(
             facts.conveners().getFirst(),
             Collections.min(facts.forms()),
-            words(facts.heldOn()),
-            words(facts.title()),
+            FormFields.orEmpty(facts.heldOn()),
+            FormFields.orEmpty(facts.title()),
             facts.leaders().stream().map(Leader::person).findFirst().orElse(null),
-            words(facts.startsAt()),
-            words(facts.endsAt()),
-            words(facts.place()),
-            meeting ? topic : words(facts.content())));
-  }
-
-  private static String words(@Nullable Object value) {
-    return value == null ? "" : value.toString();
+            FormFields.orEmpty(facts.startsAt()),
+            FormFields.orEmpty(facts.endsAt()),
+            FormFields.orEmpty(facts.place()),
+            meeting ? topic : FormFields.orEmpty(facts.content())));
   }
 
   /** Only whose and which: what the next row takes over. */

@@ -23,7 +23,12 @@ class RemindersModelTest {
   @BeforeEach
   void open() {
     sample = SampleDesk.of(folder, "130324");
-    model =
+    model = model(sample);
+  }
+
+  /** Of a desk with a tray. */
+  static RemindersModel model(SampleDesk sample) {
+    RemindersModel model =
         new RemindersModel(
             sample.desk().workingYears(),
             sample.desk().reminders(),
@@ -34,6 +39,7 @@ class RemindersModelTest {
             sample.dialogs,
             sample::say);
     model.refresh();
+    return model;
   }
 
   @AfterEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.app.Navigation;
 import huanze.app.SampleDesk;
-import huanze.base.Background;
 import huanze.fx.OnFx;
 import huanze.fx.Theme;
 import huanze.fx.View;
@@ -35,17 +34,7 @@ class RemindersScreenTest {
   @Start
   void start(Stage stage) {
     sample = SampleDesk.of(folder, "130324");
-    model =
-        new RemindersModel(
-            sample.desk().workingYears(),
-            sample.desk().reminders(),
-            sample.preferences,
-            true,
-            sample.clock,
-            Background.sameThread(),
-            sample.dialogs,
-            sample::say);
-    model.refresh();
+    model = RemindersModelTest.model(sample);
     view =
         new ViewLoader(sample.texts)
             .load(new RemindersController(model, sample.texts, new Navigation()));
