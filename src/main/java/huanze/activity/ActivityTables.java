@@ -167,7 +167,7 @@ public final class ActivityTables {
 
   private static Table.Builder child(String name) {
     return Table.named(name)
-        .reference("activity_id", "activity")
+        .partOf("activity_id", "activity")
         .required("ordinal", ColumnType.INTEGER);
   }
 

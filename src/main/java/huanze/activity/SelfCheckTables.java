@@ -12,7 +12,7 @@ import java.util.UUID;
 public final class SelfCheckTables {
   public static final Table ANSWER =
       Table.named("self_check_answer")
-          .reference("activity_id", "activity")
+          .partOf("activity_id", "activity")
           .required("hint", ColumnType.TEXT)
           .optionalReference("other_id", "activity")
           .required("mark", ColumnType.TEXT)

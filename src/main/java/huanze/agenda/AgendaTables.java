@@ -15,7 +15,7 @@ public final class AgendaTables {
   /** The record may be any feature's, the subject a unit or a post. */
   public static final Table CREDIT_EXCEPTION =
       Table.named("credit_exception")
-          .referenceToAny("record_id")
+          .partOfAny("record_id")
           .required("rule_id", ColumnType.TEXT)
           .referenceToAny("subject_id")
           .required("owed_period", ColumnType.TEXT)

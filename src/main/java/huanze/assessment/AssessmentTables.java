@@ -28,7 +28,7 @@ public final class AssessmentTables {
 
   public static final Table SCHEME_ITEM =
       Table.named("assessment_scheme_item")
-          .reference("scheme_id", "assessment_scheme")
+          .partOf("scheme_id", "assessment_scheme")
           .required("ordinal", ColumnType.INTEGER)
           .required("group_name", ColumnType.TEXT)
           .required("item", ColumnType.INTEGER)

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code history}: what happened to one record, newest first. */
+/** {@code history}: what happened to one record and its parts, newest first. */
 @Command(name = "history")
 final class HistoryCommand extends DeskCommand {
   @Parameters(paramLabel = "ID", description = "${bundle:command.option.id}")
@@ -38,7 +39,7 @@ final class HistoryCommand extends DeskCommand {
       @Nullable Map<String, Object> before,
       @Nullable Map<String, Object> after) {}
 
-  /** The same for reading. */
+  /** The same for reading, without the parts that a record was made with: it tells them itself. */
   record Told(
       long entry, Instant at, String user, String what, @Nullable String reason, String changes) {}
 
@@ -49,15 +50,25 @@ final class HistoryCommand extends DeskCommand {
             .or(() -> desk.structure().unit(id).map(u -> u.id()))
             .or(() -> desk.structure().post(id).map(p -> p.id()))
             .orElseThrow(() -> InvalidInput.of("ID", "command.noRecord", id));
-    List<RowVersion> versions = desk.ledger().history(row);
+    List<RowVersion> versions = desk.ledger().historyWithParts(row);
     if (versions.isEmpty()) {
       throw InvalidInput.of("ID", "command.noRecord", id);
     }
     DeedWords words = desk.deedWords();
+    Set<Long> made =
+        versions.stream()
+            .filter(v -> v.change().id().equals(row) && v.change().before() == null)
+            .map(v -> v.entry().number())
+            .collect(Collectors.toSet());
     if (json) {
       answer(versions.stream().map(v -> line(v, words)).toList(), true);
     } else {
-      answer(versions.stream().map(v -> told(v, words)).toList(), false);
+      answer(
+          versions.stream()
+              .filter(v -> v.change().id().equals(row) || !made.contains(v.entry().number()))
+              .map(v -> told(row, v, words))
+              .toList(),
+          false);
     }
     return CommandMain.DONE;
   }
@@ -74,23 +85,28 @@ final class HistoryCommand extends DeskCommand {
         values(version.change().after()));
   }
 
-  private Told told(RowVersion version, DeedWords words) {
+  private Told told(UUID row, RowVersion version, DeedWords words) {
+    ChangedRow changed = words.changes(List.of(version.change())).row(version.change());
+    String what =
+        version.change().id().equals(row)
+            ? changed.verb()
+            : root().texts().text("app.history.row", changed.verb(), changed.heading());
     return new Told(
         version.entry().number(),
         version.entry().at(),
         version.entry().userName(),
         words.of(version.entry().deed()),
         version.entry().deed().reason(),
-        changes(words.changes(List.of(version.change())).row(version.change())));
+        changes(what, changed));
   }
 
-  private String changes(ChangedRow row) {
+  private String changes(String what, ChangedRow row) {
     Texts texts = root().texts();
     String fields =
         row.fields().stream()
             .map(field -> texts.text("app.history.named", field.name(), change(field)))
             .collect(Collectors.joining(texts.text("command.history.semicolon")));
-    return texts.text("command.history.change", row.verb(), fields);
+    return texts.text("command.history.change", what, fields);
   }
 
   private String change(ChangedRow.Field field) {

@@ -30,7 +30,7 @@ public final class DutyTables {
 
   public static final Table OWN_BASIS =
       Table.named("own_duty_basis")
-          .reference("own_duty_id", "own_duty")
+          .partOf("own_duty_id", "own_duty")
           .required("ordinal", ColumnType.INTEGER)
           .optional("document_id", ColumnType.TEXT)
           .required("title", ColumnType.TEXT)
@@ -84,7 +84,7 @@ public final class DutyTables {
 
   public static final Table TARGET =
       Table.named("letter_target")
-          .reference("letter_id", "responsibility_letter")
+          .partOf("letter_id", "responsibility_letter")
           .required("ordinal", ColumnType.INTEGER)
           .required("words", ColumnType.TEXT)
           .optional("measure", ColumnType.TEXT)

@@ -17,7 +17,7 @@ public final class EvidenceRows {
 
   public static final Table TABLE =
       Table.named(NAME)
-          .referenceToAny("subject_id")
+          .partOfAny("subject_id")
           .required("ordinal", ColumnType.INTEGER)
           .required("file_name", ColumnType.TEXT)
           .evidence("digest")

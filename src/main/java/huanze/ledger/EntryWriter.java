@@ -166,14 +166,9 @@ final class EntryWriter {
     }
     Position reached = new Position(journal.ledger(), entry.mark(), at, schema.version(), shape);
     image.index().set(reached);
-    image
-        .index()
-        .note(
-            reached,
-            head,
-            writes.changes().stream().map(Change::id).collect(Collectors.toSet()),
-            writes.changes().size(),
-            true);
+    Touched touched = new Touched(schema);
+    writes.changes().forEach(touched::add);
+    image.index().note(reached, head, touched, true);
     return entry;
   }
 

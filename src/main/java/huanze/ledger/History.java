@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,12 @@ final class History {
       "SELECT segment, frame_offset, schema_version FROM ledger_entry WHERE entry_number = :number";
 
   private final Journal journal;
+  private final Schema schema;
   private final Migration migration;
 
   History(Journal journal, Schema schema) {
     this.journal = journal;
+    this.schema = schema;
     this.migration = new Migration(schema);
   }
 
@@ -88,6 +91,21 @@ final class History {
         .list();
   }
 
+  /** The entries that touched a row or a part of it, newest first. */
+  private static List<Entry> ofWhole(Handle handle, UUID row) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                JOIN (SELECT entry_number FROM ledger_entry_row WHERE row_id = :row
+                  UNION SELECT entry_number FROM ledger_entry_whole WHERE whole_id = :row) r
+                ON r.entry_number = e.entry_number ORDER BY e.entry_number DESC
+                """)
+        .bind("row", row)
+        .map(History::entry)
+        .list();
+  }
+
   /** Who wrote the first entry of rows, by row; those that no entry touched are left out. */
   static Map<UUID, String> writers(Handle handle, Collection<UUID> rows) {
     return writers(handle, rows, (first, later) -> first);
@@ -133,18 +151,32 @@ final class History {
 
   /** What happened to a row, newest first, as present rows. */
   List<RowVersion> of(Handle handle, UUID row) {
+    return versions(handle, touching(handle, row, 0).reversed(), change -> change.id().equals(row));
+  }
+
+  /** The same of the row and its parts, within an entry in its order. */
+  List<RowVersion> ofParts(Handle handle, UUID row) {
+    return versions(handle, ofWhole(handle, row), change -> isOf(row, change));
+  }
+
+  private List<RowVersion> versions(Handle handle, List<Entry> entries, Predicate<Change> wanted) {
     List<RowVersion> versions = new ArrayList<>();
-    for (Entry entry : touching(handle, row, 0).reversed()) {
+    for (Entry entry : entries) {
       changes(
           handle,
           entry.number(),
           change -> {
-            if (change.id().equals(row)) {
+            if (wanted.test(change)) {
               versions.add(new RowVersion(entry, change));
             }
           });
     }
     return versions;
+  }
+
+  /** True if a change is one of the row or of its parts. */
+  boolean isOf(UUID row, Change change) {
+    return change.id().equals(row) || LedgerTables.wholesOf(schema, change).anyMatch(row::equals);
   }
 
   /**

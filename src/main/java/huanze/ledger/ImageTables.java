@@ -31,8 +31,7 @@ final class ImageTables {
 
   /** One statement each. */
   static List<String> indexes(Schema schema) {
-    List<String> ddl = new ArrayList<>();
-    ddl.add(IndexWriter.ROW_INDEX);
+    List<String> ddl = new ArrayList<>(IndexWriter.INDEXES);
     for (Table table : LedgerTables.all(schema)) {
       int number = 1;
       for (String columns : table.indexes()) {

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
- * What H2 keeps about entries: position, list of entries, which entry touched which row, sizes of
- * the sealed segments. Not the bodies: those stay in the journal.
+ * What H2 keeps about entries: position, list of entries, which entry touched which row or only a
+ * part of it, sizes of the sealed segments. Not the bodies: those stay in the journal.
  */
 final class IndexWriter implements AutoCloseable {
   static final String DDL =
@@ -37,12 +37,16 @@ final class IndexWriter implements AutoCloseable {
       CREATE INDEX ledger_entry_undone ON ledger_entry (undone_by);
       CREATE TABLE ledger_entry_row (
         row_id UUID NOT NULL, entry_number BIGINT NOT NULL);
+      CREATE TABLE ledger_entry_whole (
+        whole_id UUID NOT NULL, entry_number BIGINT NOT NULL);
       CREATE TABLE ledger_segment (segment VARCHAR(64) PRIMARY KEY, byte_size BIGINT NOT NULL);
       """;
 
-  /** Which entries touched a row; replaying into an empty image does not ask. */
-  static final String ROW_INDEX =
-      "ALTER TABLE ledger_entry_row ADD PRIMARY KEY (row_id, entry_number)";
+  /** Which entries touched a row or a part of it; replaying into an empty image does not ask. */
+  static final List<String> INDEXES =
+      List.of(
+          "ALTER TABLE ledger_entry_row ADD PRIMARY KEY (row_id, entry_number)",
+          "ALTER TABLE ledger_entry_whole ADD PRIMARY KEY (whole_id, entry_number)");
 
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -56,15 +60,19 @@ final class IndexWriter implements AutoCloseable {
    *
    * @param isNew true if the index cannot know the entry yet
    */
-  void note(Position position, EntryHead head, Set<UUID> rows, int rowCount, boolean isNew) {
+  void note(Position position, EntryHead head, Touched touched, boolean isNew) {
     Mark mark = position.mark();
+    long number = head.number();
     if (!isNew) {
-      run("DELETE FROM ledger_entry WHERE entry_number = ?", head.number());
-      for (UUID row : rows) {
+      run("DELETE FROM ledger_entry WHERE entry_number = ?", number);
+      for (UUID row : touched.rows()) {
+        run("DELETE FROM ledger_entry_row WHERE row_id = ? AND entry_number = ?", row, number);
+      }
+      for (UUID whole : touched.wholes()) {
         run(
-            "DELETE FROM ledger_entry_row WHERE row_id = ? AND entry_number = ?",
-            row,
-            head.number());
+            "DELETE FROM ledger_entry_whole WHERE whole_id = ? AND entry_number = ?",
+            whole,
+            number);
       }
     }
     run(
@@ -73,7 +81,7 @@ final class IndexWriter implements AutoCloseable {
           deed_args, reason, schema_version, operation, kind, row_count, undoes, segment, frame_offset)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        head.number(),
+        number,
         head.at(),
         head.clock(),
         head.user(),
@@ -84,16 +92,19 @@ final class IndexWriter implements AutoCloseable {
         head.schema(),
         head.operation(),
         head.kind().name(),
-        rowCount,
+        touched.changes(),
         head.undoes().toArray(),
         mark.segment(),
         mark.offset());
-    for (UUID row : rows) {
-      run("INSERT INTO ledger_entry_row (row_id, entry_number) VALUES (?, ?)", row, head.number());
+    for (UUID row : touched.rows()) {
+      run("INSERT INTO ledger_entry_row (row_id, entry_number) VALUES (?, ?)", row, number);
+    }
+    for (UUID whole : touched.wholes()) {
+      run("INSERT INTO ledger_entry_whole (whole_id, entry_number) VALUES (?, ?)", whole, number);
     }
     for (Long undone : head.undoes()) {
       run("UPDATE ledger_entry SET undone_by = NULL WHERE undone_by = ?", undone);
-      run("UPDATE ledger_entry SET undone_by = ? WHERE entry_number = ?", head.number(), undone);
+      run("UPDATE ledger_entry SET undone_by = ? WHERE entry_number = ?", number, undone);
     }
   }
 

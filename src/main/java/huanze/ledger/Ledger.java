@@ -311,9 +311,21 @@ public final class Ledger implements Saving, AutoCloseable {
     return changes;
   }
 
+  /** True if a change is one of a row or of its parts. */
+  public boolean isOf(UUID row, Change change) {
+    return history.isOf(row, change);
+  }
+
   /** What happened to a row, newest first. */
   public List<RowVersion> history(UUID row) {
     return read(handle -> history.of(handle, row));
+  }
+
+  /**
+   * What happened to a row and to its parts, such as a meeting's topics and scans, newest first.
+   */
+  public List<RowVersion> historyWithParts(UUID row) {
+    return read(handle -> history.ofParts(handle, row));
   }
 
   /** The entry that "undo" at the desk means: the user's own last one that still stands. */

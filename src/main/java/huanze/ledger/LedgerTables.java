@@ -4,6 +4,7 @@ import huanze.base.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ public final class LedgerTables {
   public static final Table USER =
       Table.named("desk_user").required("name", ColumnType.TEXT).build();
 
+  /** How the parts of a shape begin that say no column. */
+  private static final Set<String> NO_COLUMNS = Set.of("index", "whole");
+
   private LedgerTables() {}
 
   /** The program's tables and the ledger's own. */
@@ -29,6 +33,11 @@ public final class LedgerTables {
     return all(schema).stream().filter(t -> t.name().equals(name)).findFirst();
   }
 
+  /** What the row of a change was and is a part of. */
+  static Stream<UUID> wholesOf(Schema schema, Change change) {
+    return find(schema, change.table()).stream().flatMap(table -> table.wholesOf(change));
+  }
+
   /** The same name in the same office is the same user. */
   static UUID userId(UUID office, String name) {
     return Ids.named("user " + office + " " + name);
@@ -36,7 +45,7 @@ public final class LedgerTables {
 
   /** All that the image is made of, as text: an image of another shape is built anew. */
   static String shape(Schema schema) {
-    StringBuilder shape = new StringBuilder("2\n");
+    StringBuilder shape = new StringBuilder("3\n");
     for (Table table : all(schema)) {
       List<String> parts = new ArrayList<>();
       for (Column column : table.columns()) {
@@ -44,6 +53,9 @@ public final class LedgerTables {
       }
       table.derived().forEach(d -> parts.add(d.name() + " derived"));
       table.indexes().forEach(i -> parts.add("index " + i));
+      if (table.whole() != null) {
+        parts.add("whole " + table.whole());
+      }
       shape.append(table.name()).append(": ").append(String.join("; ", parts)).append('\n');
     }
     return shape.toString();
@@ -57,11 +69,11 @@ public final class LedgerTables {
       List<Column> columns = new ArrayList<>();
       for (String part : line.substring(colon + 2).split("; ")) {
         String[] words = part.split(" ", 3);
-        if (!words[0].equals("index") && !words[1].equals("derived")) {
+        if (!NO_COLUMNS.contains(words[0]) && !words[1].equals("derived")) {
           columns.add(new Column(words[0], ColumnType.valueOf(words[1]), words.length > 2, null));
         }
       }
-      tables.add(new Table(line.substring(0, colon), columns, List.of(), List.of()));
+      tables.add(new Table(line.substring(0, colon), columns, List.of(), List.of(), null));
     }
     return tables;
   }

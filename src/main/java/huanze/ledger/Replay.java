@@ -2,9 +2,6 @@ package huanze.ledger;
 
 import huanze.base.Obstacle;
 import huanze.ledger.RowWriter.Standing;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +38,7 @@ final class Replay implements Journal.Visitor {
     if (head.schema() > schema.version()) {
       throw Obstacle.of("ledger.newerProgram");
     }
-    Set<UUID> touched = new HashSet<>();
-    int[] count = {0};
+    Touched touched = new Touched(schema);
     EntryCodec.changes(
         body,
         written -> {
@@ -52,8 +48,7 @@ final class Replay implements Journal.Visitor {
                     ? Standing.ABSENT
                     : Standing.UNKNOWN;
             image.rows().apply(change.table(), change.id(), change.after(), standing);
-            touched.add(change.id());
-            count[0]++;
+            touched.add(change);
           }
         });
     if (!mark.segment().equals(segment)) {
@@ -61,9 +56,9 @@ final class Replay implements Journal.Visitor {
       segment = mark.segment();
     }
     reached = new Position(journal.ledger(), mark, head.at(), schema.version(), shape);
-    image.index().note(reached, head, touched, count[0], fresh);
+    image.index().note(reached, head, touched, fresh);
     entries++;
-    pending += count[0] + 1;
+    pending += touched.changes() + 1;
     if (pending >= BATCH) {
       commit();
     }

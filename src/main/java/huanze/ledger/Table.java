@@ -2,7 +2,10 @@ package huanze.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns in order, {@code id} and {@code owner} first
  * @param indexes column lists, each as in SQL: {@code "unit_id, held_on"}
+ * @param whole the column that holds the id of what a row is a part of, as a topic is of its
+ *     meeting; null if its rows stand by themselves
  */
 public record Table(
-    String name, List<Column> columns, List<Derived> derived, List<String> indexes) {
+    String name,
+    List<Column> columns,
+    List<Derived> derived,
+    List<String> indexes,
+    @Nullable String whole) {
 
   /**
    * A text column worked out from the row.
@@ -25,6 +34,18 @@ public record Table(
 
   public static Builder named(String name) {
     return new Builder(name);
+  }
+
+  /**
+   * What a row was and is a part of, as a change says; nothing of rows that stand by themselves.
+   */
+  Stream<UUID> wholesOf(Change change) {
+    return whole == null
+        ? Stream.empty()
+        : Stream.of(change.before(), change.after())
+            .filter(Objects::nonNull)
+            .map(row -> row.reference(whole))
+            .filter(Objects::nonNull);
   }
 
   public Column column(String columnName) {
@@ -40,6 +61,7 @@ public record Table(
     private final List<Column> columns = new ArrayList<>();
     private final List<Derived> derived = new ArrayList<>();
     private final List<String> indexes = new ArrayList<>();
+    private @Nullable String whole;
 
     private Builder(String name) {
       this.name = name;
@@ -68,6 +90,21 @@ public record Table(
       columns.add(new Column(column, ColumnType.ID, false, table));
       indexes.add(column);
       return this;
+    }
+
+    /**
+     * A required id of the row of another table that rows of this one are parts of: its history
+     * tells of theirs too.
+     */
+    public Builder partOf(String column, String table) {
+      whole = column;
+      return reference(column, table);
+    }
+
+    /** The same of a row of whatever table. */
+    public Builder partOfAny(String column) {
+      whole = column;
+      return referenceToAny(column);
     }
 
     /** A required id of a row of whatever table; it gets an index. */
@@ -104,7 +141,7 @@ public record Table(
           indexes.stream()
               .filter(index -> indexes.stream().noneMatch(i -> i.startsWith(index + ", ")))
               .toList();
-      return new Table(name, List.copyOf(columns), List.copyOf(derived), needed);
+      return new Table(name, List.copyOf(columns), List.copyOf(derived), needed, whole);
     }
   }
 }

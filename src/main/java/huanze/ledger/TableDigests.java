@@ -25,7 +25,12 @@ final class TableDigests {
   private static final int ROWS_A_LOOK = 1000;
   private static final List<String> OWN =
       List.of(
-          "ledger_entry", "ledger_entry_row", "ledger_segment", "ledger_position", "ledger_shape");
+          "ledger_entry",
+          "ledger_entry_row",
+          "ledger_entry_whole",
+          "ledger_segment",
+          "ledger_position",
+          "ledger_shape");
 
   private final SortedMap<String, BigInteger> digests = new TreeMap<>();
   private final Progress progress;

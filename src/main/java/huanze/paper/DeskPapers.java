@@ -310,7 +310,7 @@ public final class DeskPapers {
   }
 
   private static boolean isWithdrawn(@Nullable Row row) {
-    return row != null && row.text("withdrawn") != null;
+    return row != null && row.text("withdrawn_reason") != null;
   }
 
   private String inherited(

@@ -9,7 +9,7 @@ import java.util.List;
 final class PostTables {
   static final Table FIELD_IN_CHARGE =
       Table.named("field_in_charge")
-          .reference("post_id", "post")
+          .partOf("post_id", "post")
           .required("field", ColumnType.TEXT)
           .required("place", ColumnType.INTEGER)
           .optional("valid_from", ColumnType.DATE)
@@ -18,7 +18,7 @@ final class PostTables {
 
   static final Table GROUP_MEMBER =
       Table.named("group_member")
-          .reference("group_id", "unit")
+          .partOf("group_id", "unit")
           .reference("post_id", "post")
           .required("group_role", ColumnType.TEXT)
           .optional("valid_from", ColumnType.DATE)
@@ -27,7 +27,7 @@ final class PostTables {
 
   static final Table GROUP_HOST =
       Table.named("group_host")
-          .reference("group_id", "unit")
+          .partOf("group_id", "unit")
           .reference("unit_id", "unit")
           .optional("valid_from", ColumnType.DATE)
           .optional("valid_to", ColumnType.DATE)

@@ -38,7 +38,7 @@ public final class UnitTables {
 
   public static final Table UNIT_FORMER =
       Table.named("unit_former")
-          .reference("unit_id", "unit")
+          .partOf("unit_id", "unit")
           .required("name", ColumnType.TEXT)
           .optionalReference("parent_id", "unit")
           .required("valid_until", ColumnType.DATE)
@@ -46,7 +46,7 @@ public final class UnitTables {
 
   public static final Table UNIT_LINK =
       Table.named("unit_link")
-          .reference("unit_id", "unit")
+          .partOf("unit_id", "unit")
           .required("kind", ColumnType.TEXT)
           .reference("other_id", "unit")
           .optional("valid_from", ColumnType.DATE)
@@ -55,7 +55,7 @@ public final class UnitTables {
 
   public static final Table UNIT_FLAG =
       Table.named("unit_flag")
-          .reference("unit_id", "unit")
+          .partOf("unit_id", "unit")
           .required("flag", ColumnType.TEXT)
           .optional("valid_from", ColumnType.DATE)
           .optional("valid_to", ColumnType.DATE)

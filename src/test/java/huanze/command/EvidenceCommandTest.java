@@ -58,6 +58,24 @@ class EvidenceCommandTest {
   }
 
   @Test
+  void theHistoryOfARecordTellsOfItsEvidence() throws IOException {
+    Path minutes = Files.writeString(folder.resolve("纪要.pdf"), "%PDF-minutes");
+    assertThat(cli.run("evidence", "add", activity, minutes.toString()).code()).isZero();
+    Run told = cli.run("history", activity);
+    assertThat(told.out().lines().filter(line -> line.contains("新增")))
+        .as("the meeting and its file; not the two organs it was made with")
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("添加佐证材料：2026-03-04 三月联席会，纪要.pdf", "新增佐证材料：纪要.pdf")
+        .doesNotContain(activity);
+    Run whole = cli.run("history", activity, "--json");
+    assertThat(whole.json().findValuesAsText("table"))
+        .containsExactlyInAnyOrder(
+            "evidence", "activity", "activity_convener", "activity_convener");
+  }
+
+  @Test
   void ofSeveralEveryBadOneIsNamedAndNoneIsAdded() throws IOException {
     Path good = Files.writeString(folder.resolve("纪要.pdf"), "%PDF-minutes");
     Path empty = Files.createFile(folder.resolve("空.pdf"));

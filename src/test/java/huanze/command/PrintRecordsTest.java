@@ -77,6 +77,15 @@ class PrintRecordsTest {
   }
 
   @Test
+  void theSheetOfAWithdrawnRecordSaysWhenAndByWhomAndWhy() throws IOException {
+    Cli.Run withdrawn = cli.run("activities", "withdraw", meeting, "--reason", "重复登记");
+    assertThat(withdrawn.code()).as(withdrawn.err()).isZero();
+    says("activity-sheet --id MEETING", "王芳");
+    says("activity-sheet --id MEETING", "重复登记");
+    assertThat(cli.run("activities", "restore", meeting).code()).isZero();
+  }
+
+  @Test
   void whatIsWrongIsSaidInASentence() {
     Path out = folder.resolve("none.pdf");
     assertWrongUsage("sign-in", out);

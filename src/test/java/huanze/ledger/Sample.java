@@ -21,7 +21,7 @@ final class Sample {
           .build();
 
   static final Table PART =
-      Table.named("part").reference("thing_id", "thing").required("name", ColumnType.TEXT).build();
+      Table.named("part").partOf("thing_id", "thing").required("name", ColumnType.TEXT).build();
 
   static final Schema SCHEMA = new Schema(1, java.util.List.of(THING, PART), java.util.List.of());
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of rows in the user's words; what has none is shown as it is stored. */
@@ -41,6 +42,7 @@ public final class ChangeWords {
           "activity.role.",
           "activity.presence.",
           "activity.channel.",
+          "activity.source.",
           "paper.level.",
           "unit.ui.rank.",
           "unit.link.",
@@ -122,8 +124,9 @@ public final class ChangeWords {
     for (String column : columns) {
       Object was = before == null ? null : before.values().get(column);
       Object is = after == null ? null : after.values().get(column);
-      if (!Objects.equals(was, is)) {
-        fields.add(new ChangedRow.Field(column(table, column), value(was), value(is)));
+      ChangedRow.Field field = new ChangedRow.Field(column(table, column), value(was), value(is));
+      if (!Objects.equals(was, is) && !(field.before().isEmpty() && field.after().isEmpty())) {
+        fields.add(field);
       }
     }
     return fields;
@@ -139,16 +142,26 @@ public final class ChangeWords {
     return texts.has(prefix + name) ? texts.text(prefix + name) : name;
   }
 
+  /** The value in words; an id that nothing is called by says nothing to a reader. */
   private String value(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case UUID id -> names.named(id).orElseGet(() -> told.getOrDefault(id, id.toString()));
+      case UUID id -> names.named(id).orElseGet(() -> told.getOrDefault(id, ""));
       case Boolean flag -> texts.text(flag ? "app.history.yes" : "app.history.no");
       case Instant at -> SECOND.format(LocalDateTime.ofInstant(at, DeskClock.ZONE));
       case BigDecimal number -> number.stripTrailingZeros().toPlainString();
-      case String text -> listed(text);
+      case String text -> set(text);
       default -> value.toString();
     };
+  }
+
+  /** Constants parted by blanks, if all of them are; else the text as it is. */
+  private String set(String text) {
+    List<String> words = List.of(text.split(" "));
+    List<String> called = words.stream().map(this::listed).toList();
+    boolean all =
+        IntStream.range(0, words.size()).noneMatch(i -> called.get(i).equals(words.get(i)));
+    return all ? String.join(texts.text("agenda.ui.comma"), called) : text;
   }
 
   /** A constant as its list calls it: {@code CHAIRMAN} is 主持. */

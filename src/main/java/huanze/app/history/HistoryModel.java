@@ -82,7 +82,7 @@ public final class HistoryModel {
     return details.getReadOnlyProperty();
   }
 
-  /** True if it is one row's history. */
+  /** True if it is one row's history, that of its parts included. */
   public boolean isOfOneRow() {
     return row != null;
   }
@@ -124,7 +124,11 @@ public final class HistoryModel {
   private Read read(long before, int limit) {
     if (row != null) {
       return new Read(
-          ledger.history(row).stream().map(RowVersion::entry).distinct().map(this::line).toList(),
+          ledger.historyWithParts(row).stream()
+              .map(RowVersion::entry)
+              .distinct()
+              .map(this::line)
+              .toList(),
           false);
     }
     List<Entry> found = ledger.entries(before, limit + 1);
@@ -161,7 +165,7 @@ public final class HistoryModel {
     EntryLine fresh = ledger.entry(line.number()).map(this::line).orElse(line);
     List<Change> changes = ledger.changes(line.number());
     List<Change> wanted =
-        row == null ? changes : changes.stream().filter(c -> c.id().equals(row)).toList();
+        row == null ? changes : changes.stream().filter(c -> ledger.isOf(row, c)).toList();
     ChangeWords words = deeds.changes(changes);
     return new EntryDetails(
         fresh,

@@ -3,8 +3,10 @@ package huanze.app.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.activity.ActivityFacts;
+import huanze.activity.ActivityFactsBuilder;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
+import huanze.activity.Topic;
 import huanze.app.SampleDesk;
 import huanze.base.Background;
 import huanze.base.DateRange;
@@ -148,6 +150,38 @@ class HistoryModelTest {
     assertThat(model.entries()).hasSize(2);
     model.choose(model.entries().getFirst());
     assertThat(model.detailsProperty().get().rows().getFirst().verb()).isEqualTo("修改");
+  }
+
+  @Test
+  void theHistoryOfAMeetingTellsOfItsTopicsToo() {
+    UUID government = sample.desk().structure().unit(COUNTY + ".government").orElseThrow().id();
+    ActivityFactsBuilder facts =
+        ActivityFacts.of(ActivityKind.MEETING)
+            .forms(ActivityForm.EXECUTIVE, ActivityForm.SPECIAL)
+            .title("第九次常务会")
+            .heldOn(LocalDate.of(2026, 9, 10))
+            .studied(true)
+            .conveners(government);
+    UUID meeting = sample.desk().activityService().record(facts.build()).activity().id();
+    sample
+        .desk()
+        .activityService()
+        .correct(meeting, facts.topics(new Topic("听取散煤治理情况汇报", true, null)).build());
+    HistoryModel model = model(meeting);
+    assertThat(model.entries()).hasSize(2);
+    model.choose(model.entries().getFirst());
+    assertThat(model.detailsProperty().get().rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.heading()).isEqualTo("议题：听取散煤治理情况汇报"));
+    model.choose(model.entries().getLast());
+    assertThat(model.detailsProperty().get().rows())
+        .filteredOn(row -> row.heading().equals("履职活动：第九次常务会"))
+        .flatExtracting(ChangedRow::fields)
+        .anySatisfy(
+            field -> {
+              assertThat(field.name()).isEqualTo("形式");
+              assertThat(field.after()).contains("常务会", "、", "专题");
+            });
   }
 
   @Test
