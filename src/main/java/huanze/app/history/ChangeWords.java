@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of rows in the user's words; what has none is shown as it is stored. */
@@ -34,11 +35,14 @@ public final class ChangeWords {
   private static final List<String> NAMES =
       List.of("name", "title", "words", "file_name", "setting", "rule_id", "code");
 
+  /** The form of an inspection is called otherwise than its kind, and stored alike. */
+  private static final String FORMS = "activity.form.";
+
   /** Columns whose values are words of a fixed list, and where those stand in the bundles. */
   private static final List<String> LISTS =
       List.of(
           "activity.kind.",
-          "activity.form.",
+          FORMS,
           "activity.role.",
           "activity.presence.",
           "activity.channel.",
@@ -99,7 +103,7 @@ public final class ChangeWords {
         : NAMES.stream()
             .map(row.values()::get)
             .filter(Objects::nonNull)
-            .map(this::value)
+            .map(name -> value("", name))
             .findFirst();
   }
 
@@ -124,7 +128,8 @@ public final class ChangeWords {
     for (String column : columns) {
       Object was = before == null ? null : before.values().get(column);
       Object is = after == null ? null : after.values().get(column);
-      ChangedRow.Field field = new ChangedRow.Field(column(table, column), value(was), value(is));
+      ChangedRow.Field field =
+          new ChangedRow.Field(column(table, column), value(column, was), value(column, is));
       if (!Objects.equals(was, is) && !(field.before().isEmpty() && field.after().isEmpty())) {
         fields.add(field);
       }
@@ -143,29 +148,29 @@ public final class ChangeWords {
   }
 
   /** The value in words; an id that nothing is called by says nothing to a reader. */
-  private String value(@Nullable Object value) {
+  private String value(String column, @Nullable Object value) {
     return switch (value) {
       case null -> "";
       case UUID id -> names.named(id).orElseGet(() -> told.getOrDefault(id, ""));
       case Boolean flag -> texts.text(flag ? "app.history.yes" : "app.history.no");
       case Instant at -> SECOND.format(LocalDateTime.ofInstant(at, DeskClock.ZONE));
       case BigDecimal number -> number.stripTrailingZeros().toPlainString();
-      case String text -> set(text);
+      case String text -> set(column, text);
       default -> value.toString();
     };
   }
 
   /** Constants parted by blanks, if all of them are; else the text as it is. */
-  private String set(String text) {
+  private String set(String column, String text) {
     List<String> words = List.of(text.split(" "));
-    List<String> called = words.stream().map(this::listed).toList();
+    List<String> called = words.stream().map(word -> listed(column, word)).toList();
     boolean all =
         IntStream.range(0, words.size()).noneMatch(i -> called.get(i).equals(words.get(i)));
     return all ? String.join(texts.text("agenda.ui.comma"), called) : text;
   }
 
   /** A constant as its list calls it: {@code CHAIRMAN} is 主持. */
-  private String listed(String text) {
+  private String listed(String column, String text) {
     if (text.startsWith(pack.id() + ":")) {
       return pack.findDuty(text.substring(pack.id().length() + 1)).map(Duty::cite).orElse(text);
     }
@@ -173,7 +178,7 @@ public final class ChangeWords {
       return text;
     }
     String camel = text.contains("_") || text.equals(text.toUpperCase()) ? camel(text) : text;
-    return LISTS.stream()
+    return Stream.concat(Stream.of(FORMS).filter(f -> column.equals("forms")), LISTS.stream())
         .map(list -> list + camel)
         .filter(texts::has)
         .findFirst()

@@ -6,6 +6,7 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityFactsBuilder;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
+import huanze.activity.Leader;
 import huanze.activity.Topic;
 import huanze.app.SampleDesk;
 import huanze.base.Background;
@@ -182,6 +183,29 @@ class HistoryModelTest {
               assertThat(field.name()).isEqualTo("形式");
               assertThat(field.after()).contains("常务会", "、", "专题");
             });
+  }
+
+  @Test
+  void theFormOfAnInspectionIsNotItsKind() {
+    UUID leader = sample.desk().people().addPerson("赵明", null);
+    sample
+        .desk()
+        .activityService()
+        .record(
+            ActivityFacts.of(ActivityKind.INSPECTION)
+                .forms(ActivityForm.INSPECTION)
+                .title("检查饮用水水源地")
+                .place("洋河水库")
+                .heldOn(LocalDate.of(2026, 9, 10))
+                .leaders(new Leader(leader, Leader.Role.LEADING))
+                .build());
+    HistoryModel model = model(null);
+    model.choose(model.entries().getFirst());
+    assertThat(model.detailsProperty().get().rows())
+        .filteredOn(row -> row.heading().equals("履职活动：检查饮用水水源地"))
+        .flatExtracting(ChangedRow::fields)
+        .contains(
+            new ChangedRow.Field("类型", "", "带队检查/调研"), new ChangedRow.Field("形式", "", "带队检查"));
   }
 
   @Test
