@@ -147,7 +147,10 @@ public final class ChangeWords {
     return texts.has(prefix + name) ? texts.text(prefix + name) : name;
   }
 
-  /** The value in words; an id that nothing is called by says nothing to a reader. */
+  /**
+   * The value in words; an id that nothing is called by says nothing to a reader, and people count
+   * from one.
+   */
   private String value(String column, @Nullable Object value) {
     return switch (value) {
       case null -> "";
@@ -156,6 +159,7 @@ public final class ChangeWords {
       case Instant at -> SECOND.format(LocalDateTime.ofInstant(at, DeskClock.ZONE));
       case BigDecimal number -> number.stripTrailingZeros().toPlainString();
       case String text -> set(column, text);
+      case Number place when column.equals("ordinal") -> String.valueOf(place.longValue() + 1);
       default -> value.toString();
     };
   }

@@ -173,7 +173,11 @@ class HistoryModelTest {
     model.choose(model.entries().getFirst());
     assertThat(model.detailsProperty().get().rows())
         .singleElement()
-        .satisfies(row -> assertThat(row.heading()).isEqualTo("议题：听取散煤治理情况汇报"));
+        .satisfies(
+            row -> {
+              assertThat(row.heading()).isEqualTo("议题：听取散煤治理情况汇报");
+              assertThat(row.fields()).contains(new ChangedRow.Field("次序", "", "1"));
+            });
     model.choose(model.entries().getLast());
     assertThat(model.detailsProperty().get().rows())
         .filteredOn(row -> row.heading().equals("履职活动：第九次常务会"))
