@@ -1,6 +1,7 @@
 package huanze.app;
 
 import huanze.base.Background;
+import huanze.base.SearchWords;
 import huanze.fx.Dialogs;
 import huanze.fx.Finder;
 import huanze.fx.Finder.Found;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -66,11 +68,19 @@ public final class OpenAnythingModel {
           for (Finder finder : finders) {
             all.addAll(finder.find(typed, LIMIT));
           }
-          all.sort(Comparator.comparing(found -> !isWhole(found.name(), typed)));
+          all.sort(nearestFirst(typed));
           return all;
         },
         found::setAll,
         dialogs::failed);
+  }
+
+  /** What was typed whole, then what begins with it, whatever kind it is; else as it was found. */
+  private static Comparator<Found> nearestFirst(String typed) {
+    ToIntFunction<String> distance = SearchWords.distance(typed);
+    return Comparator.comparing((Found found) -> !isWhole(found.name(), typed))
+        .thenComparing(
+            found -> distance.applyAsInt(found.name() + " " + Pinyin.ofPerson(found.name())) > 0);
   }
 
   /** Whether just this was typed, or its initials: then it is meant, whatever else holds them. */

@@ -1,7 +1,10 @@
 package huanze.rulepack;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,10 @@ final class OfficialMarks {
   private static final Pattern ENDS = Pattern.compile("^(?:[?]|" + SPACE + ")+|" + SPACE + "+$");
   // 第…条
   private static final String ARTICLE_MARK = "\u7b2c" + SPACE + "?" + NUMBER + SPACE + "?\u6761";
+  // 第…条, …条, a number alone, art …
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(?:\u7b2c|art(?:icle|\\.)?)?" + SPACE + "*(" + NUMBER + ")" + SPACE + "*\u6761?");
   // 第…章
   private static final String CHAPTER_MARK = "\u7b2c" + SPACE + "?" + NUMBER + SPACE + "?\u7ae0";
   private static final Pattern ARTICLE = Pattern.compile("^" + captured(ARTICLE_MARK) + "(.*)$");
@@ -115,6 +122,13 @@ final class OfficialMarks {
   /** The mark and text of an article; null if the line begins none. */
   static @Nullable Mark article(String line) {
     return mark(ARTICLE.matcher(line));
+  }
+
+  /** The number of an article as people type it: 第十八条, 18条, art 18, 18. */
+  static OptionalInt typedArticle(String typed) {
+    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+    Matcher m = TYPED.matcher(plain.toLowerCase(Locale.ROOT));
+    return m.matches() ? OptionalInt.of(number(m.group(1))) : OptionalInt.empty();
   }
 
   /** The mark and title of a chapter; null if the line is none. */

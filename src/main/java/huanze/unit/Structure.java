@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -414,6 +415,21 @@ public final class Structure {
   /** What a person held on a day, acting included. */
   public List<Tenure> held(UUID person, LocalDate on) {
     return tenuresOfPerson(person).stream().filter(t -> t.days().contains(on)).toList();
+  }
+
+  /** The last day up to this one on which a person held a post that lived then. */
+  public Optional<LocalDate> lastHeld(UUID person, LocalDate upTo) {
+    DateRange past = new DateRange(null, upTo);
+    return tenuresOfPerson(person).stream()
+        .flatMap(
+            tenure ->
+                post(tenure.post())
+                    .flatMap(this::life)
+                    .flatMap(tenure.days()::intersection)
+                    .flatMap(past::intersection)
+                    .stream())
+        .map(days -> Objects.requireNonNull(days.to()))
+        .max(Comparator.naturalOrder());
   }
 
   /** Units in which one of them held a post of this key on a day, acting included. */

@@ -3,13 +3,19 @@ package huanze.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.base.Background;
+import huanze.base.DateRange;
+import huanze.fx.Finder;
 import huanze.fx.FixedFileDialogs;
 import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
 import huanze.fx.Theme;
 import huanze.fx.ViewLoader;
+import huanze.unit.TenureDraft;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +74,10 @@ class FindersTest {
   @CsvSource({
     "工作台, Home",
     "gzt, Home",
+    "gongzuotai, Home",
+    "lvzhirili, YearGrid",
+    "jiancha, NewActivity",
+    "第十八条, Article",
     "履职日历, YearGrid",
     "ylxsx, ObligationList",
     "应履行, ObligationList",
@@ -100,6 +110,34 @@ class FindersTest {
     assertThat(anything.found())
         .anyMatch(
             found -> found.name().equals("李建国") && found.route().equals(new Route.Person(person)));
+  }
+
+  /** Of 史占国 and 台账记录 a later syllable begins what was typed. */
+  @Test
+  void whatBeginsWithTheWordsComesFirst() {
+    sample.desk().people().addPerson("史占国", null);
+    sample.desk().people().addPerson("张明", null);
+    anything.wordsProperty().set("zhang");
+    List<String> names = anything.found().stream().map(Finder.Found::name).toList();
+    assertThat(names).startsWith("张明").contains("史占国", "台账记录");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-07-31, 领导履职单 至 2026-07-31",
+    "2025-01-01, 领导履职单 至 2025-01-01",
+    "2026-09-18, 领导履职单",
+    "2024-12-31, ",
+  })
+  void theirPageIsFoundOfThoseWhoLeftThisYearOrLast(LocalDate last, String page) {
+    UUID post = sample.desk().structure().post("130302.department.ecology.head").orElseThrow().id();
+    UUID person = sample.desk().people().addPerson("周平", null);
+    DateRange days = new DateRange(LocalDate.of(2020, 1, 1), last);
+    sample.desk().people().addTenure(new TenureDraft(post, person, days, false, null));
+    anything.wordsProperty().set("周平");
+    assertThat(anything.found().stream().filter(f -> f.route() instanceof Route.LeaderPage))
+        .extracting(Finder.Found::hint)
+        .isEqualTo(Stream.ofNullable(page).toList());
   }
 
   @Test

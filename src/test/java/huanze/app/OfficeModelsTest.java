@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Regulation, pack settings and print preview on a real ledger. */
 class OfficeModelsTest {
@@ -143,7 +145,15 @@ class OfficeModelsTest {
     ArticleFinder finder = new ArticleFinder(sample.desk().packSettings(), sample.texts);
     assertThat(finder.find("10", 8)).extracting(f -> f.route()).contains(new Route.Article(10));
     assertThat(finder.find("约谈", 8)).extracting(f -> f.route()).contains(new Route.Article(14));
+    assertThat(finder.find("yuetan", 8)).extracting(f -> f.route()).contains(new Route.Article(14));
     assertThat(finder.find("gzlh", 8)).extracting(f -> f.route()).contains(new Route.Article(10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"第十八条", "十八条", "18条", "第18条", "第 １８ 条", "art 18", "Article 18", "18"})
+  void anArticleIsFoundByItsNumberAsPeopleTypeIt(String typed) {
+    ArticleFinder finder = new ArticleFinder(sample.desk().packSettings(), sample.texts);
+    assertThat(finder.find(typed, 8).getFirst().route()).isEqualTo(new Route.Article(18));
   }
 
   @Test

@@ -97,7 +97,8 @@ public final class LeaderController implements Screen {
 
   /** What falls into the tenure, and how much is left out because it does not. */
   private void showYear(LeaderView view) {
-    day.setText(texts.text("app.leader.rate", words.day(view.day())));
+    day.setText(
+        texts.text(view.left() ? "app.leader.left" : "app.leader.rate", words.day(view.day())));
     year.setText(texts.text("app.leader.ownRate", view.day().getYear()));
     rate.setText(words.rate(view.own()));
     Legend.fill(legend, view.own(), words);

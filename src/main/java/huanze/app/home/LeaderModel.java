@@ -40,7 +40,7 @@ public final class LeaderModel {
     return view.getReadOnlyProperty();
   }
 
-  /** True if there is no such person, or none who holds a post today. */
+  /** True if there is no such person, or none who holds a post or left one of late. */
   public ReadOnlyBooleanProperty goneProperty() {
     return gone.getReadOnlyProperty();
   }
@@ -61,8 +61,10 @@ public final class LeaderModel {
 
   /** All of it on one sheet. */
   public void print() {
-    navigator.open(
-        new Route.PrintPreview(new Route.Sheet.LeaderPage(person, views.clock().today())));
+    LeaderView shown = view.get();
+    if (shown != null) {
+      navigator.open(new Route.PrintPreview(new Route.Sheet.LeaderPage(person, shown.day())));
+    }
   }
 
   public void showPerson() {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 /**
  * 领导履职单: what the posts of a person owe, did and plan, as a screen shows it.
  *
+ * @param day today, or of one who left the last day in a post
+ * @param left true if no post is held any more
  * @param posts held on the day
  * @param owed open obligations of the posts, and of the units they answer for first
  * @param missed of the tenure, not done in time and not made up
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 public record LeaderView(
     String name,
     LocalDate day,
+    boolean left,
     HomeList posts,
     HomeList owed,
     HomeList missed,

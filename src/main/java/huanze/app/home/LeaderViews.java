@@ -17,6 +17,7 @@ import huanze.app.DeskPreferences;
 import huanze.base.DeskClock;
 import huanze.fx.Route;
 import huanze.unit.ActingTitle;
+import huanze.unit.LeaderDay;
 import huanze.unit.Person;
 import huanze.unit.Post;
 import huanze.unit.Structure;
@@ -57,45 +58,48 @@ public final class LeaderViews {
     this.words = words;
   }
 
-  DeskClock clock() {
-    return clock;
-  }
-
   /** Empty if there is no such person. */
   Optional<LeaderView> of(UUID person) {
-    YearAgenda year = agenda.year(clock.today().getYear());
-    return year.structure().person(person).map(known -> of(known, year));
+    LocalDate today = clock.today();
+    YearAgenda now = agenda.year(today.getYear());
+    LocalDate day = LeaderDay.of(person, now.structure(), today).orElse(today);
+    YearAgenda year = day.getYear() == today.getYear() ? now : agenda.year(day.getYear());
+    return year.structure().person(person).map(known -> of(known, year, day));
   }
 
-  private LeaderView of(Person person, YearAgenda year) {
-    LocalDate today = clock.today();
+  /**
+   * @param day the day of which it tells
+   */
+  private LeaderView of(Person person, YearAgenda year, LocalDate day) {
     Structure structure = year.structure();
     Responsible responsible = new Responsible(structure);
-    List<Tenure> held = responsible.heldBy(person.id(), today);
+    List<Tenure> held = responsible.heldBy(person.id(), day);
     Set<UUID> posts = held.stream().map(Tenure::post).collect(Collectors.toSet());
-    List<Obligation> answered = responsible.of(year.obligations(today), posts);
+    List<Obligation> answered = responsible.of(year.obligations(day), posts);
     LeadTimes leads = agenda.leadTimes(preferences.remindDays());
-    TenureSplit split = new TenureSplit(answered, person.id(), structure, today);
-    OwedLines own = lines(year, split.own(), leads, person.id());
-    OwedLines before = lines(year, split.before(), leads, person.id());
-    RecordedLines recorded = new RecordedLines(activities, structure, words, today, null);
+    TenureSplit split = new TenureSplit(answered, person.id(), structure, day);
+    OwedLines own = lines(year, split.own(), day, leads, person.id());
+    OwedLines before = lines(year, split.before(), day, leads, person.id());
+    RecordedLines recorded = new RecordedLines(activities, structure, words, day, null);
     Set<UUID> units = unitsAnsweredFor(held, structure);
     return new LeaderView(
         person.name(),
-        today,
+        day,
+        day.isBefore(clock.today()),
         posts(held, structure),
         own.open(),
         own.missed(),
         before.missed(),
-        done(person.id(), recorded, today),
-        plans(person.id(), units, recorded, today),
-        decisions(units, structure, today),
+        done(person.id(), recorded, day),
+        plans(person.id(), units, recorded, day),
+        decisions(units, structure, day),
         Rate.of(split.own()),
         Rate.of(split.before()));
   }
 
-  private OwedLines lines(YearAgenda year, List<Obligation> owed, LeadTimes leads, UUID person) {
-    TodayGroups groups = TodayGroups.of(year, owed, clock.today(), leads);
+  private OwedLines lines(
+      YearAgenda year, List<Obligation> owed, LocalDate day, LeadTimes leads, UUID person) {
+    TodayGroups groups = TodayGroups.of(year, owed, day, leads);
     return new OwedLines(words, year.structure(), groups, person);
   }
 
@@ -127,21 +131,21 @@ public final class LeaderViews {
     return new HomeList(lines.size(), lines, new Route.UnitTree(null));
   }
 
-  private HomeList done(UUID person, RecordedLines recorded, LocalDate today) {
+  private HomeList done(UUID person, RecordedLines recorded, LocalDate day) {
     ActivityFilter led =
-        ActivityFilter.year(today.getYear()).leader(person).state(ActivityState.HELD);
-    List<HomeLine> all = recorded.of(activities.page(led, today, null, MOST), "");
+        ActivityFilter.year(day.getYear()).leader(person).state(ActivityState.HELD);
+    List<HomeLine> all = recorded.of(activities.page(led, day, null, MOST), "");
     return new HomeList(all.size(), all, new Route.ActivityList(null));
   }
 
-  private HomeList plans(UUID person, Set<UUID> units, RecordedLines recorded, LocalDate today) {
+  private HomeList plans(UUID person, Set<UUID> units, RecordedLines recorded, LocalDate day) {
     List<HomeLine> lines = new ArrayList<>();
     for (ActivityState state : List.of(ActivityState.TO_CONFIRM, ActivityState.PLANNED)) {
       Map<UUID, Activity> found = new LinkedHashMap<>();
       ActivityFilter all = ActivityFilter.ALL.state(state);
-      activities.page(all.leader(person), today, null, MOST).forEach(a -> found.put(a.id(), a));
+      activities.page(all.leader(person), day, null, MOST).forEach(a -> found.put(a.id(), a));
       for (UUID unit : units) {
-        activities.page(all.unit(unit), today, null, MOST).forEach(a -> found.put(a.id(), a));
+        activities.page(all.unit(unit), day, null, MOST).forEach(a -> found.put(a.id(), a));
       }
       lines.addAll(
           recorded.of(
@@ -154,13 +158,13 @@ public final class LeaderViews {
         new Route.ActivityList(units.size() == 1 ? units.iterator().next() : null));
   }
 
-  private HomeList decisions(Set<UUID> units, Structure structure, LocalDate today) {
+  private HomeList decisions(Set<UUID> units, Structure structure, LocalDate day) {
     List<DueMatter> due =
         units.stream()
-            .flatMap(unit -> activities.decisionsDue(unit, today).stream())
+            .flatMap(unit -> activities.decisionsDue(unit, day).stream())
             .sorted(Comparator.comparing(DueMatter::dueOn))
             .toList();
-    return new WaitingLines(words, structure, agenda.workingDays(), today, HomeScope.ALL)
+    return new WaitingLines(words, structure, agenda.workingDays(), day, HomeScope.ALL)
         .allDecisions(due);
   }
 }

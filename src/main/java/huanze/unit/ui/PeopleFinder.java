@@ -2,8 +2,10 @@ package huanze.unit.ui;
 
 import huanze.base.DeskClock;
 import huanze.base.SearchWords;
+import huanze.base.Texts;
 import huanze.fx.Finder;
 import huanze.fx.Route;
+import huanze.unit.LeaderDay;
 import huanze.unit.Person;
 import huanze.unit.Pinyin;
 import huanze.unit.Post;
@@ -13,16 +15,16 @@ import huanze.unit.Tenure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 
-/** Finds people by name or initials, then posts by unit and name. */
+/** Finds people by name or pinyin, then posts by unit and name, then the pages of leaders. */
 public final class PeopleFinder implements Finder {
   private static final String ICON = "mdomz-person";
 
@@ -31,7 +33,7 @@ public final class PeopleFinder implements Finder {
 
   private final Structures structures;
   private final DeskClock clock;
-  private final String leaderPage;
+  private final Texts texts;
 
   /** Initials of names seen before. Only the reading thread asks. */
   private final Map<String, String> initials = new HashMap<>();
@@ -42,7 +44,7 @@ public final class PeopleFinder implements Finder {
   public PeopleFinder(UnitServices desk) {
     this.structures = desk.structures();
     this.clock = desk.clock();
-    this.leaderPage = desk.texts().text("unit.ui.leader");
+    this.texts = desk.texts();
   }
 
   @Override
@@ -54,12 +56,13 @@ public final class PeopleFinder implements Finder {
     Structure structure = structures.current();
     List<Found> found = new ArrayList<>();
     String typed = words.strip().toLowerCase(Locale.ROOT);
-    Map<Boolean, List<Person>> byWhole =
+    ToIntFunction<String> distance = SearchWords.distance(words);
+    List<Person> named =
         structure.people().stream()
             .filter(p -> matching.test(search(p)))
-            .collect(Collectors.partitioningBy(p -> isWhole(p, typed)));
-    List<Person> named =
-        Stream.concat(byWhole.get(true).stream(), byWhole.get(false).stream())
+            .sorted(
+                Comparator.comparing((Person p) -> !isWhole(p, typed))
+                    .thenComparingInt(p -> distance.applyAsInt(search(p))))
             .limit(limit)
             .toList();
     named.forEach(p -> found.add(person(p, structure)));
@@ -69,9 +72,9 @@ public final class PeopleFinder implements Finder {
         .forEach(p -> found.add(post(p, structure)));
     LocalDate today = clock.today();
     named.stream()
-        .filter(p -> !structure.held(p.id(), today).isEmpty())
+        .flatMap(p -> leader(p, structure, today).stream())
         .limit(Math.min(LEADERS, Math.max(0, limit - found.size())))
-        .forEach(p -> found.add(leader(p)));
+        .forEach(found::add);
     return found;
   }
 
@@ -111,10 +114,15 @@ public final class PeopleFinder implements Finder {
     return new Found(person.name(), code + hint, ICON, new Route.Person(person.id()));
   }
 
-  /** What the posts held today owe. */
-  private Found leader(Person person) {
-    return new Found(
-        person.name(), leaderPage, "mdoal-assignment", new Route.LeaderPage(person.id()));
+  /** What the posts held today owe, or those left of late. */
+  private Optional<Found> leader(Person person, Structure structure, LocalDate today) {
+    String page = texts.text("unit.ui.leader");
+    return LeaderDay.of(person.id(), structure, today)
+        .map(day -> day.equals(today) ? page : page + " " + texts.text("unit.ui.days.until", day))
+        .map(
+            hint ->
+                new Found(
+                    person.name(), hint, "mdoal-assignment", new Route.LeaderPage(person.id())));
   }
 
   private static Found post(Post post, Structure structure) {

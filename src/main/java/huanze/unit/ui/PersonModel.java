@@ -7,6 +7,7 @@ import huanze.fx.FormStack;
 import huanze.fx.Navigator;
 import huanze.fx.Notices;
 import huanze.fx.Route;
+import huanze.unit.LeaderDay;
 import huanze.unit.PostHeld;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
@@ -86,10 +87,10 @@ public final class PersonModel {
     navigator.open(new Route.UnitTree(unit));
   }
 
-  /** True if a post is held today, so that there is something to tell. */
+  /** True if a post is held, or was last year or since, so that there is something to tell. */
   boolean canShowLeader() {
     return navigator.knows(Route.LeaderPage.class)
-        && !desk.structures().current().held(person, desk.clock().today()).isEmpty();
+        && LeaderDay.of(person, desk.structures().current(), desk.clock().today()).isPresent();
   }
 
   /** What the posts owe, did and plan. */

@@ -52,6 +52,8 @@ class LeaderTest {
   private static Wiring desk;
   private static UUID head;
   private static UUID nobody;
+  private static UUID gone;
+  private static UUID longGone;
 
   private final List<Route> opened = new ArrayList<>();
   private final Navigation ways = new Navigation();
@@ -66,8 +68,18 @@ class LeaderTest {
     UUID post = desk.structure().post(TOWN + ".government.mainLeader").orElseThrow().id();
     DateRange days = new DateRange(LocalDate.of(2026, 8, 1), null);
     desk.people().addTenure(new TenureDraft(post, head, days, false, null));
+    UUID secretary = desk.structure().post(TOWN + ".partyCommittee.mainLeader").orElseThrow().id();
+    longGone = held(secretary, "孙丙", LocalDate.of(2023, 3, 1), LocalDate.of(2024, 12, 31));
+    gone = held(secretary, "钱乙", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 6, 30));
     desk.activityService().record(trip("汤河口检查", LocalDate.of(2026, 9, 3)));
     desk.activityService().plan(meeting(LocalDate.of(2026, 9, 29)));
+  }
+
+  private static UUID held(UUID post, String name, LocalDate from, LocalDate to) {
+    UUID person = desk.people().addPerson(name, null);
+    DateRange days = new DateRange(from, to);
+    desk.people().addTenure(new TenureDraft(post, person, days, false, null));
+    return person;
   }
 
   private static ActivityFacts trip(String title, LocalDate day) {
@@ -252,6 +264,30 @@ class LeaderTest {
         .isEqualTo("海港镇　M5、M6　另有未履行\u00a01\u00a0项");
     assertThat(HomeSection.unbroken("3 units, at risk: 2 planned"))
         .isEqualTo("3 units, at risk: 2 planned");
+  }
+
+  /** Of January to May the joint meeting and the trip each; those of June are open on that day. */
+  @Test
+  void whoLeftIsToldOfOnTheLastDayInThePost() {
+    LeaderModel model = HomeStops.leaderModel(desk, new Route.LeaderPage(gone), ways);
+    model.load();
+    assertThat(model.goneProperty().get()).isFalse();
+    LeaderView page = model.viewProperty().get();
+    assertThat(page.day()).isEqualTo(LocalDate.of(2026, 6, 30));
+    assertThat(page.left()).isTrue();
+    assertThat(page.posts().total()).isEqualTo(1);
+    assertThat(page.missed().total()).isEqualTo(5 + 5);
+    model.print();
+    assertThat(opened.getLast())
+        .isEqualTo(new Route.PrintPreview(new Route.Sheet.LeaderPage(gone, page.day())));
+    assertThat(view.controller().model().viewProperty().get().left()).isFalse();
+  }
+
+  @Test
+  void whoLeftBeforeLastYearHasNoPage() {
+    LeaderModel model = HomeStops.leaderModel(desk, new Route.LeaderPage(longGone), ways);
+    model.load();
+    assertThat(model.goneProperty().get()).isTrue();
   }
 
   @Test
