@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -404,6 +405,7 @@ public final class ActivityImport {
     private final @Nullable Typed typed;
     private final ActivityMatch match;
     private final List<RowProblem> problems;
+    private final Map<Integer, Set<String>> badHeadings;
     private final List<RowProblem> warnings = new ArrayList<>();
     private final List<ImportPreview.Addition> additions = new ArrayList<>();
     private final List<ImportPreview.Change> changes = new ArrayList<>();
@@ -423,6 +425,11 @@ public final class ActivityImport {
       this.tableKind = tableKind;
       this.typed = typed;
       this.problems = new ArrayList<>(sheet.problems());
+      this.badHeadings =
+          sheet.problems().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      RowProblem::row, Collectors.mapping(RowProblem::column, Collectors.toSet())));
       this.match = new ActivityMatch(new ActivityStore(saving), saving.office());
     }
 
@@ -449,6 +456,44 @@ public final class ActivityImport {
       match.load(fresh.stream().map(Fresh::written).toList());
       beside = new SameMeetingStore(saving).beside(fresh.stream().map(Fresh::facts).toList());
       fresh.forEach(this::take);
+      nameRest(sheet.rows().stream().filter(row -> !row.good()).map(this::fresh).toList());
+    }
+
+    /** A cell that could not be understood hides no other fault of its row. */
+    private void nameRest(List<Fresh> bad) {
+      ActivityMatch known = new ActivityMatch(new ActivityStore(saving), saving.office());
+      known.load(bad.stream().map(Fresh::written).toList());
+      for (Fresh read : bad) {
+        Activity before = typed == null ? known.standing(read.written()) : typed.standing();
+        ActivityRowReader reader = before == null ? read.reader() : reader(read.row());
+        ActivityFacts facts = before == null ? read.facts() : reader.facts(before);
+        name(read.row(), reader, facts, before);
+      }
+    }
+
+    /** Names every fault of a row and says what else there is about it. */
+    private Checked name(
+        MappedRow row, ActivityRowReader reader, ActivityFacts facts, @Nullable Activity before) {
+      Fullness asked = typed == null ? Fullness.LISTED : Fullness.over(before);
+      Checked checked = ActivityCheck.of(facts, today, people, asked);
+      RowFaults faults = new RowFaults(badCells(row));
+      reader.problems().stream()
+          .filter(p -> faults.isOwn(p.field()))
+          .forEach(p -> add(problems, row, p.field(), p));
+      faults.also(reader.problems().stream().map(Problem::field).toList());
+      checked.problems().stream()
+          .filter(p -> faults.isOwnOfRow(key(p.field(), facts), facts.kind()))
+          .forEach(p -> add(problems, row, key(p.field(), facts), p));
+      return checked;
+    }
+
+    /** Keys of the columns whose cells of a row are no day, choice or flag as they should be. */
+    private List<String> badCells(MappedRow row) {
+      Set<String> headings = badHeadings.getOrDefault(row.number(), Set.of());
+      return columns().stream()
+          .filter(column -> headings.contains(column.heading()))
+          .map(SheetColumn::key)
+          .toList();
     }
 
     private Fresh fresh(MappedRow row) {
@@ -498,25 +543,22 @@ public final class ActivityImport {
       Activity before = typed == null ? standing(written, fresh) : typed.standing();
       UUID id =
           before != null ? before.id() : adding ? match.freshId(written) : match.newId(written);
+      int bad = problems.size();
       Integer earlier = seen.putIfAbsent(id, row.number());
       if (earlier != null) {
         add(problems, row, ActivityColumns.CODE, problem("duplicateRow", earlier));
-        return;
       }
       ActivityRowReader reader = before == null ? read.reader() : reader(row);
       ActivityFacts facts = before == null ? fresh : reader.facts(before);
       note(row, reader);
-      if (before != null && reader.problems().isEmpty() && facts.equals(before.facts())) {
+      if (earlier == null
+          && before != null
+          && reader.problems().isEmpty()
+          && facts.equals(before.facts())) {
         unchanged++;
         return;
       }
-      Fullness asked = typed == null ? Fullness.LISTED : Fullness.over(before);
-      Checked checked = ActivityCheck.of(facts, today, people, asked);
-      int bad = problems.size();
-      reader.problems().forEach(p -> add(problems, row, p.field(), p));
-      if (reader.problems().isEmpty()) {
-        checked.problems().forEach(p -> add(problems, row, key(p.field(), facts), p));
-      }
+      Checked checked = name(row, reader, facts, before);
       if (before != null && before.withdrawn() != null) {
         add(problems, row, ActivityColumns.CODE, problem("isWithdrawn"));
       }

@@ -448,7 +448,10 @@ class ActivityImportTest {
             tuple(10, "所属周期"),
             tuple(11, "发布渠道"),
             tuple(13, "编号"),
-            tuple(14, "形式"));
+            tuple(14, "形式"),
+            tuple(14, "日期"),
+            tuple(14, "召集单位"),
+            tuple(14, "标题"));
     assertThat(plan.preview().problems())
         .extracting(p -> TEXTS.text(p.problem()))
         .contains(
@@ -458,6 +461,51 @@ class ActivityImportTest {
         .allSatisfy(text -> assertThat(text).doesNotContain("{", "activity."));
     assertThatThrownBy(() -> imports.apply(plan)).isInstanceOf(InvalidInput.class);
     assertThat(desk.store.count(ActivityFilter.ALL, TODAY)).isZero();
+  }
+
+  /** Whatever is wrong with a row is said at once, and only that: nothing that follows from it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,会议,常务会,标题,2026-2-30,无此单位,,,,,,|日期 召集单位",
+        "1,会议,常务会,,2026-2-30,某市人民政府,无此人,,,,,|日期 主持人 标题",
+        "1,会议,常务会,标题,2026-11-5,无此单位,无此人,,,,,|召集单位 主持人",
+        "1,会议,怪会,,2026-11-5,无此单位,,,,,,|召集单位 形式 标题",
+        "1,舞会,怪会,,2026-2-30,无此单位,,,,,,|类型 日期 召集单位",
+        "1,检查,检查,秸秆,2026-2-30,,,无此人,,,,|日期 带队领导",
+        "1,通报,空气,标题,2026-2-30,某市人民政府,,,,,2026年13月,报纸|日期 所属周期",
+        "1,通报,空气,标题,,无此单位,,,,,2026-10,网站2026-11-8|召集单位 发布渠道",
+        "1,述职,,,2026-2-30,无此单位,,,,,2026,|日期 召集单位",
+      })
+  void everyFaultOfARowIsNamed(String row, String columns) throws IOException {
+    ActivityImport.Plan plan = imports.preview(csv(HEAD + row + "\n"));
+    assertThat(plan.preview().problems())
+        .extracting(RowProblem::column)
+        .containsExactly(columns.split(" "));
+  }
+
+  /** A row that corrects a record lacks nothing that its table does not speak of. */
+  @Test
+  void ofACorrectedRecordOnlyTheRowsOwnFaultsAreNamed() throws IOException {
+    imports.apply(imports.preview(csv(HEAD + "HY-1,会议,常务会,标题,2026-11-5,某市人民政府,,,,,,\n")));
+    ActivityImport.Plan plan = imports.preview(csv("编号,类型,日期,主持人\nHY-1,会议,2026-2-30,无此人\n"));
+    assertThat(plan.preview().problems())
+        .extracting(RowProblem::column)
+        .containsExactly("日期", "主持人");
+  }
+
+  @Test
+  void aRowThatIsThereTwiceIsNamedWithItsOtherFaults() throws IOException {
+    ActivityImport.Plan plan =
+        imports.preview(
+            csv(
+                HEAD
+                    + "11,会议,常务会,好的,2026-11-5,某市人民政府,,,,,,\n"
+                    + "11,会议,常务会,重复,2026-11-6,无此单位,,,,,,\n"));
+    assertThat(plan.preview().problems())
+        .extracting(RowProblem::row, RowProblem::column)
+        .containsExactly(tuple(3, "编号"), tuple(3, "召集单位"));
   }
 
   @ParameterizedTest
@@ -743,7 +791,8 @@ class ActivityImportTest {
                 assertThat(e.problems())
                     .extracting(huanze.base.Problem::field, p -> TEXTS.text(p))
                     .containsExactly(
-                        tuple("日期", "“日期”：“2026-2-30”不是有效日期（没有这一天，或年份不对），请写成 2026-03-01 的样子。")));
+                        tuple("日期", "“日期”：“2026-2-30”不是有效日期（没有这一天，或年份不对），请写成 2026-03-01 的样子。"),
+                        tuple("召集单位", "“召集单位”：单位名册中没有“没有的局”。请填写单位全称或代码。")));
     assertThatThrownBy(() -> add("召集单位", "没有的局"))
         .isInstanceOfSatisfying(
             InvalidInput.class,
