@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -67,6 +68,7 @@ public final class ActivityRecordModel {
     viewer = new EvidenceViewModel(desk, names);
     start = ActivityFacts.of(kind).build();
     fields.onChange(this::changed);
+    files.waiting().addListener((Observable o) -> problems.filesLeft(files.waiting()));
   }
 
   /** The form of a new activity, filled with what is known. */

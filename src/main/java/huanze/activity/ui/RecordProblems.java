@@ -5,16 +5,21 @@ import huanze.activity.ActivityFacts;
 import huanze.activity.Checked;
 import huanze.base.InvalidInput;
 import huanze.base.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** What is odd about the form as typed, and, once saving was refused, what is wrong with it. */
 final class RecordProblems {
+  private static final String EVIDENCE = "evidence";
+
   private final ActivityDesk desk;
   private final FormFields fields;
   private final OpenedFor openedFor;
@@ -89,6 +94,16 @@ final class RecordProblems {
     List<Problem> placed = placed(invalid.problems());
     problems.setAll(placed);
     whenRefused.forEach(w -> w.accept(placed));
+  }
+
+  /** What was wrong with a file goes with it; the count of several is told anew when saving. */
+  void filesLeft(List<Path> waiting) {
+    Set<Object> names =
+        waiting.stream()
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.toSet());
+    problems.removeIf(
+        p -> p.field().equals(EVIDENCE) && p.args().stream().noneMatch(names::contains));
   }
 
   /** The day of a bulletin with outlets is theirs: what is wrong with it is said of them. */

@@ -460,8 +460,27 @@ class ActivityRecordModelTest {
     assertThat(model.isNew()).isTrue();
     assertThat(office.wiring.ledger().position()).isEqualTo(before);
     model.files().remove(empty);
+    assertThat(model.problems()).as("gone with the file").isEmpty();
     model.save();
     assertThat(model.activityProperty().get().evidence()).hasSize(1);
+    assertThat(model.problems()).isEmpty();
+  }
+
+  /** Two vanished; of the one that is still listed it is still said. */
+  @Test
+  void whatIsSaidOfAFileThatVanishedGoesWithThatFile() throws Exception {
+    Path one = Files.writeString(folder.resolve("会议纪要.txt"), "纪要");
+    Path two = Files.writeString(folder.resolve("签到表.txt"), "签到");
+    ActivityRecordModel model = jointMeeting();
+    model.addFiles(java.util.List.of(one, two));
+    Files.delete(one);
+    Files.delete(two);
+    model.save();
+    assertThat(model.problems()).hasSize(3);
+    model.files().remove(one);
+    assertThat(model.problems()).hasSize(1);
+    assertThat(office.desk.texts().text(model.problems().getFirst())).contains("签到表.txt");
+    model.files().remove(two);
     assertThat(model.problems()).isEmpty();
   }
 
