@@ -2,6 +2,7 @@ package huanze.app.settings;
 
 import huanze.base.CamelCase;
 import huanze.base.Texts;
+import huanze.fx.Boxes;
 import huanze.fx.Navigator;
 import huanze.fx.Route;
 import huanze.fx.Shown;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -56,7 +56,7 @@ public final class RemindersController {
         Shown.<Integer>noneToo(days -> texts.text("app.settings.remindDays", days)));
     remind.getItems().setAll(choices(model.remindDays()));
     remind.setValue(model.remindDays());
-    whenChosen(
+    Boxes.whenChosen(
         remind,
         days -> {
           if (days != model.remindDays()) {
@@ -140,19 +140,8 @@ public final class RemindersController {
                     : texts.text("app.settings.remindDays", days)));
     box.setValue(set);
     box.setAccessibleText(rule);
-    whenChosen(box, days -> model.saveLead(rule, days));
+    Boxes.whenChosen(box, days -> model.saveLead(rule, days));
     return box;
-  }
-
-  /** Arrows go through an open list; what was chosen is where it closes. */
-  private static <T extends @Nullable Integer> void whenChosen(ComboBox<T> box, Consumer<T> save) {
-    box.setOnAction(
-        e -> {
-          if (!box.isShowing()) {
-            save.accept(box.getValue());
-          }
-        });
-    box.setOnHidden(e -> save.accept(box.getValue()));
   }
 
   @FXML

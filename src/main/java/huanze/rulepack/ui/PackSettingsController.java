@@ -6,6 +6,7 @@ import huanze.fx.Navigator;
 import huanze.fx.Route;
 import huanze.rulepack.Unconfirmed;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -54,11 +55,19 @@ public final class PackSettingsController {
     showOthers();
   }
 
+  /** Of the same settings the cards stay: one of them has the keyboard. */
   private void showSettings() {
+    List<SettingLine> lines = model.lines();
+    if (!cards.isEmpty()
+        && cards.stream()
+            .map(SettingCard::setting)
+            .toList()
+            .equals(lines.stream().map(SettingLine::setting).toList())) {
+      IntStream.range(0, cards.size()).forEach(i -> cards.get(i).update(lines.get(i)));
+      return;
+    }
     cards =
-        model.lines().stream()
-            .map(line -> new SettingCard(model, texts, line, this::openArticle))
-            .toList();
+        lines.stream().map(line -> new SettingCard(model, texts, line, this::openArticle)).toList();
     settings.getChildren().setAll(cards);
     cards.forEach(card -> card.show(model.problems()));
   }

@@ -3,10 +3,12 @@ package huanze.rulepack.ui;
 import atlantafx.base.theme.Styles;
 import huanze.base.Problem;
 import huanze.base.Texts;
+import huanze.fx.Boxes;
 import huanze.fx.FormMarks;
 import huanze.fx.Shown;
 import huanze.rulepack.PackSetting;
 import huanze.rulepack.Term;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
@@ -18,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One setting: the question, why it is open, the value, the default, and what can be done. */
@@ -26,13 +29,18 @@ final class SettingCard extends VBox {
 
   private final PackSettingsModel model;
   private final Texts texts;
-  private final SettingLine line;
   private final FormMarks marks;
+  private final Control input;
+  private final FlowPane values = new FlowPane();
+  private final IntConsumer openArticle;
+  private @Nullable ComboBox<String> choices;
+  private SettingLine line;
 
   SettingCard(PackSettingsModel model, Texts texts, SettingLine line, IntConsumer openArticle) {
     this.model = model;
     this.texts = texts;
     this.line = line;
+    this.openArticle = openArticle;
     marks = new FormMarks(texts);
     getStyleClass().addAll("hz-card", "hz-desk-setting");
     PackSetting setting = line.setting();
@@ -41,30 +49,56 @@ final class SettingCard extends VBox {
     if (setting.note() != null) {
       getChildren().add(wrapped(setting.note(), "hz-muted"));
     }
-    Control input = input(setting);
+    input = input(setting);
     input.setId("setting-" + setting.id());
     question.setLabelFor(input);
     Label mark = new Label();
     mark.getStyleClass().add("hz-mark");
     marks.only(setting.id(), input, mark);
-    getChildren().addAll(values(setting, input, openArticle), mark);
+    values.getStyleClass().add("hz-desk-flow");
+    values.getChildren().setAll(input);
+    values.getChildren().addAll(beside());
+    getChildren().addAll(values, mark);
+  }
+
+  PackSetting setting() {
+    return line.setting();
+  }
+
+  /** Shows what was set; the input stays, for it may have the keyboard. */
+  void update(SettingLine now) {
+    if (now.equals(line)) {
+      return;
+    }
+    line = now;
+    if (input instanceof TextField field) {
+      field.setText(now.value());
+    } else if (choices != null) {
+      choices.setValue(now.value());
+    }
+    List<Node> before = values.getChildren().subList(1, values.getChildren().size());
+    if (before.stream().anyMatch(Node::isFocused)) {
+      input.requestFocus();
+    }
+    before.clear();
+    values.getChildren().addAll(beside());
   }
 
   void show(List<? extends Problem> problems) {
     marks.show(problems);
   }
 
-  private FlowPane values(PackSetting setting, Node input, IntConsumer openArticle) {
-    FlowPane row = new FlowPane();
-    row.getStyleClass().add("hz-desk-flow");
+  /** The default, the article, and what can be done. */
+  private List<Node> beside() {
+    PackSetting setting = line.setting();
     Hyperlink article = new Hyperlink(texts.text("rulepack.settings.article", setting.article()));
     article.setOnAction(e -> openArticle.accept(setting.article()));
-    row.getChildren().addAll(input, quiet(model.defaultWords(setting)), article);
+    List<Node> all = new ArrayList<>(List.of(quiet(model.defaultWords(setting)), article));
     if (line.own() != null) {
       Button clear = new Button(texts.text("rulepack.settings.clear"));
       clear.getStyleClass().add(Styles.FLAT);
       clear.setOnAction(e -> model.clear(setting.id()));
-      row.getChildren().add(clear);
+      all.add(clear);
     }
     if (line.open()) {
       Label open = new Label(texts.text("rulepack.settings.open"));
@@ -72,9 +106,9 @@ final class SettingCard extends VBox {
       open.getStyleClass().add("hz-desk-open");
       Button confirm = new Button(texts.text("rulepack.settings.confirm"));
       confirm.setOnAction(e -> model.confirm(setting));
-      row.getChildren().addAll(open, confirm);
+      all.addAll(List.of(open, confirm));
     }
-    return row;
+    return all;
   }
 
   private Control input(PackSetting setting) {
@@ -93,7 +127,8 @@ final class SettingCard extends VBox {
     box.setConverter(new Shown<>(value -> model.valueWords(line.setting(), value)));
     box.setValue(line.value());
     box.setPrefWidth(FIELD_WIDTH);
-    box.valueProperty().addListener((o, was, is) -> model.set(line.setting().id(), is));
+    choices = box;
+    Boxes.whenChosen(box, value -> model.set(setting().id(), value));
     return box;
   }
 
@@ -101,13 +136,13 @@ final class SettingCard extends VBox {
     TextField field = new TextField(line.value());
     field.setPromptText(texts.text(promptKey));
     field.setPrefWidth(FIELD_WIDTH);
-    field.setOnAction(e -> model.set(line.setting().id(), field.getText()));
+    field.setOnAction(e -> model.set(setting().id(), field.getText()));
     field
         .focusedProperty()
         .addListener(
             (o, was, is) -> {
               if (was && !is) {
-                model.set(line.setting().id(), field.getText());
+                model.set(setting().id(), field.getText());
               }
             });
     return field;
