@@ -81,6 +81,7 @@ public final class MainWindowModel {
    * belongs to a line whatever led to it marks that.
    */
   void visited(Route route) {
+    status.moved();
     Class<? extends Route> line = Sections.lineOf(route);
     sections.stream()
         .filter(section -> section.route().getClass() == line)

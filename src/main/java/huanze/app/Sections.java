@@ -26,10 +26,15 @@ public final class Sections {
 
   private Sections() {}
 
-  /** The kind of route in whose line a screen is: most are in a line of their own or in none. */
+  /**
+   * The kind of route in whose line a screen is: most are in a line of their own. A record and a
+   * paper are in none: several lines lead to them.
+   */
   static Class<? extends Route> lineOf(Route route) {
     return switch (route) {
+      case Route.LeaderPage leader -> Route.Home.class;
       case Route.MonthView month -> Route.YearGrid.class;
+      case Route.UnitYear year -> Route.YearGrid.class;
       case Route.WorkingYear year -> Route.YearGrid.class;
       case Route.PlanAhead plan -> Route.ActivityList.class;
       case Route.SeriesEntry series -> Route.ActivityList.class;
@@ -38,7 +43,14 @@ public final class Sections {
       case Route.DutyCatalogue catalogue -> Route.Duties.class;
       case Route.DutyBulk bulk -> Route.Duties.class;
       case Route.Letters letters -> Route.Duties.class;
+      case Route.Letter letter -> Route.Duties.class;
+      case Route.Assessment assessment -> Route.AssessmentList.class;
+      case Route.Scheme scheme -> Route.AssessmentList.class;
       case Route.HoldersOn holders -> Route.UnitTree.class;
+      case Route.Person person -> Route.UnitTree.class;
+      case Route.LeadingGroup group -> Route.UnitTree.class;
+      case Route.Packs packs -> Route.Settings.class;
+      case Route.Guide guide -> Route.About.class;
       default -> route.getClass();
     };
   }

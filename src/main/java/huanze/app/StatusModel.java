@@ -33,6 +33,14 @@ public final class StatusModel implements Notices {
     notice.set(texts.text(textKey, args));
   }
 
+  /**
+   * Another screen is shown: what was said is no news there. Whoever goes elsewhere after something
+   * was done says it there.
+   */
+  void moved() {
+    notice.set("");
+  }
+
   /** A sentence that is made already. */
   void tell(String line) {
     notice.set(line);

@@ -16,6 +16,7 @@ import huanze.fx.ViewLoader;
 import huanze.rulepack.PackReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -147,6 +148,33 @@ class MainWindowTest {
     assertThat(marked(robot)).containsExactly("帮助");
     OnFx.run(() -> navigation.open(new Route.SelfCheck()));
     assertThat(marked(robot)).containsExactly("会议与检查");
+  }
+
+  /** However one came there, a page about people, units or assessments is in its own line. */
+  @Test
+  void everyPageMarksTheLineItBelongsTo() {
+    UUID id = new UUID(0, 1);
+    assertThat(Sections.lineOf(new Route.Person(id))).isEqualTo(Route.UnitTree.class);
+    assertThat(Sections.lineOf(new Route.LeadingGroup(id, null))).isEqualTo(Route.UnitTree.class);
+    assertThat(Sections.lineOf(new Route.LeaderPage(id))).isEqualTo(Route.Home.class);
+    assertThat(Sections.lineOf(new Route.UnitYear(id, 2026))).isEqualTo(Route.YearGrid.class);
+    assertThat(Sections.lineOf(new Route.Assessment(id, 2026, null)))
+        .isEqualTo(Route.AssessmentList.class);
+    assertThat(Sections.lineOf(new Route.Letter(id, 2026))).isEqualTo(Route.Duties.class);
+  }
+
+  @Test
+  void whatWasSaidGoesWithTheScreenAndWarningsStay(FxRobot robot) {
+    OnFx.run(() -> status.say("paper.preview.stopped"));
+    OnFx.run(() -> status.warn("app.check.stopped"));
+    assertThat(text(robot, "#notice")).isEqualTo(texts.text("paper.preview.stopped"));
+    robot.clickOn("帮助");
+    assertThat(text(robot, "#notice")).isEmpty();
+    assertThat(text(robot, "#warning")).isEqualTo(texts.text("app.check.stopped"));
+    OnFx.run(() -> status.say("paper.preview.stopped"));
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#notice")).as("back again").isEmpty();
   }
 
   private static List<String> marked(FxRobot robot) {

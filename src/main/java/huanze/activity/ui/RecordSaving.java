@@ -135,6 +135,12 @@ final class RecordSaving {
     Activity after = outcome.saved().activity();
     boolean plan = !after.stated().confirmed();
     model.show(after);
+    if (outcome.isNew()) {
+      model.discardDraft();
+    }
+    if (outcome.isNew() && model.ways().knows(Route.Activity.class)) {
+      desk.navigator().replace(new Route.Activity(after.id()));
+    }
     if (outcome.putBack().isEmpty()) {
       desk.notices()
           .say(
@@ -143,12 +149,6 @@ final class RecordSaving {
               after.facts().label());
     } else {
       desk.notices().say("activity.ui.notice.putBack", model.names().join(outcome.putBack()));
-    }
-    if (outcome.isNew()) {
-      model.discardDraft();
-    }
-    if (outcome.isNew() && model.ways().knows(Route.Activity.class)) {
-      desk.navigator().replace(new Route.Activity(after.id()));
     }
   }
 

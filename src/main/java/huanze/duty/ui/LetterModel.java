@@ -229,8 +229,8 @@ public final class LetterModel {
                       return true;
                     },
                     done -> {
-                      desk.notices().say("duty.ui.saved.letterRemoved", name());
                       desk.navigator().back();
+                      desk.notices().say("duty.ui.saved.letterRemoved", name());
                     },
                     desk.dialogs()::failed);
           }
