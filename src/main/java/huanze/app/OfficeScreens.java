@@ -170,7 +170,14 @@ record OfficeScreens(
   View<HistoryController> history(Route.History route) {
     HistoryModel model =
         new HistoryModel(
-            desk.ledger(), desk.deedWords(), route.row(), background, dialogs, notices, texts());
+            desk.ledger(),
+            desk.deedWords(),
+            desk.pageNames(),
+            route.row(),
+            background,
+            dialogs,
+            notices,
+            texts());
     return loader.load(new HistoryController(model, texts(), output()));
   }
 

@@ -24,6 +24,7 @@ import huanze.agenda.ReminderService;
 import huanze.agenda.WorkingDays;
 import huanze.agenda.WorkingYearService;
 import huanze.app.history.DeedWords;
+import huanze.app.history.PageNames;
 import huanze.assessment.AssessmentService;
 import huanze.assessment.IssuedForms;
 import huanze.assessment.SchemeService;
@@ -367,6 +368,11 @@ public final class Wiring implements AutoCloseable {
 
   public Structures structures() {
     return structures;
+  }
+
+  /** What the pages of records are called. */
+  public PageNames pageNames() {
+    return new PageNames(structures, activities, texts);
   }
 
   /** What entries say was done, in words. */

@@ -41,7 +41,7 @@ public final class Names {
    *
    * @param shown null while it is new
    */
-  String screen(ActivityKind kind, @Nullable Activity shown) {
+  public String screen(ActivityKind kind, @Nullable Activity shown) {
     return shown == null
         ? texts.text("activity.ui.title.new", kind(kind))
         : texts.text("activity.ui.title.one", kind(kind), shown.facts().label());

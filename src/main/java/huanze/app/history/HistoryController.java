@@ -7,7 +7,6 @@ import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
 import huanze.fx.Screen;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -165,8 +164,7 @@ public final class HistoryController implements Screen {
 
   @Override
   public ObservableValue<String> title() {
-    return new ReadOnlyStringWrapper(
-        texts.text(model.isOfOneRow() ? "app.history.titleOfRow" : "app.history.title"));
+    return model.titleProperty();
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,6 +25,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +40,13 @@ public final class HistoryModel {
 
   private final Ledger ledger;
   private final DeedWords deeds;
+  private final PageNames pages;
   private final @Nullable UUID row;
   private final Background background;
   private final Dialogs dialogs;
   private final Notices notices;
   private final Texts texts;
+  private final ReadOnlyStringWrapper title;
   private final ObservableList<EntryLine> entries = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper hasMore = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable EntryDetails> details =
@@ -53,6 +58,7 @@ public final class HistoryModel {
   public HistoryModel(
       Ledger ledger,
       DeedWords deeds,
+      PageNames pages,
       @Nullable UUID row,
       Background background,
       Dialogs dialogs,
@@ -60,11 +66,20 @@ public final class HistoryModel {
       Texts texts) {
     this.ledger = ledger;
     this.deeds = deeds;
+    this.pages = pages;
     this.row = row;
     this.background = background;
     this.dialogs = dialogs;
     this.notices = notices;
     this.texts = texts;
+    title =
+        new ReadOnlyStringWrapper(
+            texts.text(row == null ? "app.history.title" : "app.history.titleOfRow"));
+  }
+
+  /** Of one row's history it names the row; one that is no more keeps its name. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
   }
 
   /** Newest first. */
@@ -82,11 +97,6 @@ public final class HistoryModel {
     return details.getReadOnlyProperty();
   }
 
-  /** True if it is one row's history, that of its parts included. */
-  public boolean isOfOneRow() {
-    return row != null;
-  }
-
   /** Reads again what stands now, as far back as was read before. */
   public void refresh() {
     int wanted = Math.max(PAGE, entries.size());
@@ -96,6 +106,7 @@ public final class HistoryModel {
         found -> {
           entries.setAll(found.lines());
           hasMore.set(found.more());
+          found.name().ifPresent(n -> title.set(texts.text("app.history.titleOf", n)));
           EntryDetails shown = details.get();
           if (shown != null) {
             choose(shown.entry());
@@ -119,7 +130,10 @@ public final class HistoryModel {
     }
   }
 
-  private record Read(List<EntryLine> lines, boolean more) {}
+  /**
+   * @param name of the row whose history it is
+   */
+  private record Read(List<EntryLine> lines, boolean more, Optional<String> name) {}
 
   private Read read(long before, int limit) {
     if (row != null) {
@@ -129,10 +143,14 @@ public final class HistoryModel {
               .distinct()
               .map(this::line)
               .toList(),
-          false);
+          false,
+          pages.of(row));
     }
     List<Entry> found = ledger.entries(before, limit + 1);
-    return new Read(found.stream().limit(limit).map(this::line).toList(), found.size() > limit);
+    return new Read(
+        found.stream().limit(limit).map(this::line).toList(),
+        found.size() > limit,
+        Optional.empty());
   }
 
   private EntryLine line(Entry entry) {

@@ -54,6 +54,7 @@ class HistoryModelTest {
         new HistoryModel(
             sample.desk().ledger(),
             sample.desk().deedWords(),
+            sample.desk().pageNames(),
             row,
             Background.sameThread(),
             sample.dialogs,
@@ -151,6 +152,34 @@ class HistoryModelTest {
     assertThat(model.entries()).hasSize(2);
     model.choose(model.entries().getFirst());
     assertThat(model.detailsProperty().get().rows().getFirst().verb()).isEqualTo("修改");
+  }
+
+  @Test
+  void theTitleNamesWhoseHistoryItIs() {
+    assertThat(model(null).titleProperty().get()).isEqualTo("台账记录");
+    assertThat(model(person).titleProperty().get()).isEqualTo("台账记录 · 李建国");
+    UUID government = sample.desk().structure().unit(COUNTY + ".government").orElseThrow().id();
+    assertThat(model(government).titleProperty().get()).isEqualTo("台账记录 · 卢龙县人民政府");
+    UUID meeting =
+        sample
+            .desk()
+            .activityService()
+            .record(
+                ActivityFacts.of(ActivityKind.MEETING)
+                    .forms(ActivityForm.EXECUTIVE)
+                    .title("第九次常务会")
+                    .heldOn(LocalDate.of(2026, 9, 10))
+                    .studied(true)
+                    .conveners(government)
+                    .build())
+            .activity()
+            .id();
+    HistoryModel model = model(meeting);
+    assertThat(model.titleProperty().get()).isEqualTo("台账记录 · 会议：第九次常务会");
+    model.choose(model.entries().getFirst());
+    model.undo();
+    assertThat(sample.desk().activities().find(meeting)).as("taken back").isEmpty();
+    assertThat(model.titleProperty().get()).isEqualTo("台账记录 · 会议：第九次常务会");
   }
 
   @Test
