@@ -49,6 +49,11 @@ public record AgendaFacts(
     exemptions = List.copyOf(exemptions);
   }
 
+  /** Whether anything says from when on something is owed; else every year is (reading rule 2). */
+  public boolean hasBeginning() {
+    return effectiveFrom != null || units.stream().anyMatch(u -> u.recordingFrom() != null);
+  }
+
   /** The same, had every plan that stands been held on its day. */
   AgendaFacts ifPlansHeld() {
     return withRecords(records.stream().map(CountedRecord::held).toList());

@@ -174,7 +174,8 @@ final class DeskScreens {
             preferences,
             desk.clock(),
             words,
-            desk.ledger().officeRow().region());
+            desk.ledger().officeRow().region(),
+            desk.ledger().begunOn());
     navigation.register(
         Route.Home.class,
         r ->

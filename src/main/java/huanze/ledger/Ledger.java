@@ -476,6 +476,11 @@ public final class Ledger implements Saving, AutoCloseable {
     return schema;
   }
 
+  /** The day of its first entry. */
+  public LocalDate begunOn() {
+    return DeskClock.dayOf(entry(1).orElseThrow().at());
+  }
+
   /** Whose ledger it is. */
   public Office officeRow() {
     return read(

@@ -244,7 +244,8 @@ public class DeskBenchmark {
               new DeskPreferences(wiring.ledger().home()),
               wiring.clock(),
               new AgendaWords(wiring.texts()),
-              wiring.ledger().officeRow().region());
+              wiring.ledger().officeRow().region(),
+              wiring.ledger().begunOn());
       pages.of(HomeScope.ALL);
     }
   }

@@ -57,6 +57,7 @@ public final class HomeController implements Screen {
   @FXML private HBox groupings;
   @FXML private HBox warningPart;
   @FXML private Label warning;
+  @FXML private HBox beginningPart;
   @FXML private HBox tiles;
   @FXML private VBox left;
   @FXML private VBox right;
@@ -81,6 +82,7 @@ public final class HomeController implements Screen {
     newcomer.visibleProperty().bind(model.newcomerProperty());
     newcomer.managedProperty().bind(newcomer.visibleProperty());
     warningPart.managedProperty().bind(warningPart.visibleProperty());
+    beginningPart.managedProperty().bind(beginningPart.visibleProperty());
     missed.add(lastYear());
     recent.add(selfCheck());
     filters.managedProperty().bind(filters.visibleProperty());
@@ -115,6 +117,7 @@ public final class HomeController implements Screen {
     boolean warned = page.warning().isPresent() && page.owed().total() > 0;
     warningPart.setVisible(warned);
     warning.setText(page.warning().map(texts::text).orElse(""));
+    beginningPart.setVisible(page.noBeginning());
     showTiles(page);
     owed.show(narrowed(page), List.of(page.owed()), emptyOwed(page));
     owed.offer("app.home.all", page.owed());
@@ -230,6 +233,16 @@ public final class HomeController implements Screen {
   @FXML
   private void openCalendar() {
     model.openMissingCalendar();
+  }
+
+  @FXML
+  private void openSettings() {
+    model.open(new Route.Settings());
+  }
+
+  @FXML
+  private void openUnits() {
+    model.open(new Route.UnitTree(null));
   }
 
   private String day(LocalDate day) {

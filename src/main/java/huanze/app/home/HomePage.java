@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param threatened how many will be missed unless something is planned or moved
  * @param nextThreatened working days left for the first of them; -1 if there is none
  * @param warning said if working days are not known that one needs now
+ * @param noBeginning true if neither the rule's effective date nor any recording start is set and
+ *     what was due before the office began therefore counts as missed
  * @param missed not done in time and not made up
  * @param toConfirm plans whose day has come
  * @param planned plans still ahead
@@ -36,6 +38,7 @@ public record HomePage(
     int threatened,
     int nextThreatened,
     Optional<Problem> warning,
+    boolean noBeginning,
     HomeList missed,
     HomeList toConfirm,
     HomeList planned,

@@ -5,6 +5,7 @@ import huanze.agenda.AgendaService;
 import huanze.agenda.LeadTimes;
 import huanze.agenda.Obligation;
 import huanze.agenda.Outlook;
+import huanze.agenda.Standing;
 import huanze.agenda.StandingScope;
 import huanze.agenda.StandingSummary;
 import huanze.agenda.YearAgenda;
@@ -35,9 +36,11 @@ public final class HomePages {
   private final DeskClock clock;
   private final AgendaWords words;
   private final String officeRegion;
+  private final LocalDate begunOn;
 
   /**
    * @param officeRegion code of the office's own region
+   * @param begunOn when the office began to work with the program
    */
   public HomePages(
       AgendaService agenda,
@@ -45,13 +48,15 @@ public final class HomePages {
       DeskPreferences preferences,
       DeskClock clock,
       AgendaWords words,
-      String officeRegion) {
+      String officeRegion,
+      LocalDate begunOn) {
     this.agenda = agenda;
     this.activities = activities;
     this.preferences = preferences;
     this.clock = clock;
     this.words = words;
     this.officeRegion = officeRegion;
+    this.begunOn = begunOn;
   }
 
   DeskClock clock() {
@@ -86,6 +91,7 @@ public final class HomePages {
         threatened.size(),
         threatened.stream().mapToInt(Outlook::workingDaysLeft).min().orElse(-1),
         agenda.calendarWarning(),
+        hasNoBeginning(year, all),
         owed.missed(),
         recorded.toConfirm(groups.toConfirm()),
         recorded.planned(groups.planned()),
@@ -107,6 +113,12 @@ public final class HomePages {
         lines.decisions(besides.ownDecisions()),
         lines.decisions(besides.decisions()),
         new RecordedLines(activities, structure, words, today, meant).unproven(besides.unproven()));
+  }
+
+  /** In a new office so much is missed that was due before anybody could record it. */
+  private boolean hasNoBeginning(YearAgenda year, List<Obligation> all) {
+    return !year.facts().hasBeginning()
+        && all.stream().anyMatch(o -> o.standing() == Standing.MISSED && o.due().isBefore(begunOn));
   }
 
   private Todays todays() {

@@ -20,6 +20,8 @@ import huanze.fx.RecordingDialogs;
 import huanze.fx.Route;
 import huanze.unit.Regions;
 import huanze.unit.TenureDraft;
+import huanze.unit.Unit;
+import huanze.unit.UnitDraft;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +74,8 @@ class HomeModelTest {
             preferences,
             clock,
             new AgendaWords(desk.texts()),
-            TOWN);
+            TOWN,
+            desk.ledger().begunOn());
     return new HomeModel(pages, preferences, Background.sameThread(), dialogs, new Ways());
   }
 
@@ -325,6 +328,47 @@ class HomeModelTest {
     today = LocalDate.of(2031, 3, 3);
     model.load();
     assertThat(page().warning()).map(desk.texts()::text).get().asString().contains("2031 年");
+  }
+
+  /** Reading rule 2: with neither set, what was due before the office began is missed too. */
+  @Test
+  void aNewOfficeIsToldThatNothingSaysFromWhenOnItOwes() {
+    assertThat(page().noBeginning()).isTrue();
+    desk.packSettings().set("effectiveFrom", "2026-09-01");
+    model.load();
+    assertThat(page().missed().total()).isZero();
+    assertThat(page().noBeginning()).isFalse();
+  }
+
+  @Test
+  void aRecordingStartOfAUnitIsABeginningToo() {
+    Unit government = desk.structure().unit(TOWN + ".government").orElseThrow();
+    desk.units().edit(government.id(), recordingFrom(government, LocalDate.of(2026, 1, 1)));
+    model.load();
+    assertThat(page().missed().total()).isPositive();
+    assertThat(page().noBeginning()).isFalse();
+  }
+
+  private static UnitDraft recordingFrom(Unit unit, LocalDate day) {
+    return new UnitDraft(
+        unit.code(),
+        unit.name(),
+        unit.kind(),
+        unit.level(),
+        unit.treatedAs(),
+        unit.region(),
+        unit.parent(),
+        unit.existence(),
+        day);
+  }
+
+  /** In the second year all that is owed could be recorded. */
+  @Test
+  void whatIsMissedSinceTheOfficeBeganNeedsNoBeginning() {
+    today = LocalDate.of(2027, 3, 1);
+    model.load();
+    assertThat(page().missed().total()).isPositive();
+    assertThat(page().noBeginning()).isFalse();
   }
 
   /** From 1 November on the next year's is missed, and the warning leads to its page. */

@@ -58,7 +58,8 @@ class HomeScopeTest {
             new DeskPreferences(desk.ledger().home()),
             desk.clock(),
             new AgendaWords(desk.texts()),
-            PracticeLedger.COUNTY);
+            PracticeLedger.COUNTY,
+            desk.ledger().begunOn());
     HomeModel model =
         new HomeModel(
             pages,

@@ -211,6 +211,7 @@ public final class HomeStops {
             Route.PrintPreview.class,
             Route.Reports.class,
             Route.SelfCheck.class,
+            Route.Settings.class,
             Route.UnitTree.class,
             Route.UnitYear.class,
             Route.YearGrid.class)) {
@@ -230,7 +231,8 @@ public final class HomeStops {
             preferences,
             desk.clock(),
             words,
-            desk.ledger().officeRow().region());
+            desk.ledger().officeRow().region(),
+            desk.ledger().begunOn());
     return new HomeController(
         new HomeModel(pages, preferences, Background.sameThread(), new RecordingDialogs(), ways),
         words);

@@ -73,6 +73,7 @@ class HomeTest {
     follow(ways, Route.ObligationList.class);
     follow(ways, Route.NewActivity.class);
     follow(ways, Route.UnitTree.class);
+    follow(ways, Route.Settings.class);
     follow(ways, Route.YearGrid.class);
     follow(ways, Route.PrintPreview.class);
     follow(ways, Route.About.class);
@@ -225,6 +226,14 @@ class HomeTest {
   void listsWithoutAnythingSaySoInOneLine(FxRobot robot) {
     assertThat(robot.lookup("没有待确认的活动，也没有计划。").tryQuery()).isPresent();
     assertThat(robot.lookup("还没有登记过活动。").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aNewOfficeIsLedToWhereItsBeginningIsSet(FxRobot robot) {
+    robot.clickOn("设置：施行日期");
+    assertThat(opened.getLast()).isEqualTo(new Route.Settings());
+    robot.clickOn("单位与人员：记录起始日");
+    assertThat(opened.getLast()).isEqualTo(new Route.UnitTree(null));
   }
 
   @Test
