@@ -135,7 +135,7 @@ public final class WhyController {
         .rest(restMark)
         .follow(model.problems());
     save.setOnAction(e -> trySave());
-    cancel.setOnAction(e -> model.closeForm());
+    cancel.setOnAction(e -> model.leaveForm());
     back.setOnAction(e -> model.backToSeveral());
     close.setOnAction(e -> onClose.run());
     name(back, "agenda.ui.back");

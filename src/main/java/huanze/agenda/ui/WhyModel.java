@@ -166,7 +166,9 @@ public final class WhyModel {
   }
 
   private void offer(String title, List<Obligation> obligations) {
-    closeForm();
+    if (!leaveForm()) {
+      return;
+    }
     heading.set(title);
     if (obligations.size() == 1) {
       several.clear();
@@ -183,17 +185,20 @@ public final class WhyModel {
 
   /** One of the several. */
   public void choose(Obligation one) {
-    closeForm();
-    explain(Asked.of(one));
+    if (leaveForm()) {
+      explain(Asked.of(one));
+    }
   }
 
   /** Back from one of several to all of them. */
   public void backToSeveral() {
-    closeForm();
-    asked = null;
-    shown.set(null);
+    if (leaveForm()) {
+      asked = null;
+      shown.set(null);
+    }
   }
 
+  /** Nothing is explained any more, as where another year is shown. */
   public void clear() {
     closeForm();
     asked = null;
@@ -284,9 +289,19 @@ public final class WhyModel {
     problems.clear();
   }
 
-  /** True while something typed would be lost. */
+  /** Closes the form; what was typed or chosen is given up only if the user says so. */
+  public boolean leaveForm() {
+    boolean may = mayLeave();
+    if (may) {
+      closeForm();
+    }
+    return may;
+  }
+
+  /** True while something typed or chosen would be lost. */
   public boolean isTyping() {
-    return form.get() != null && !(reason.get().isBlank() && by.get().isBlank());
+    boolean empty = reason.get().isBlank() && by.get().isBlank() && record.get() == null;
+    return form.get() != null && !empty;
   }
 
   /** Asks before something typed is lost. */

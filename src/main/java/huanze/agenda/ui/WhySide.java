@@ -60,8 +60,10 @@ final class WhySide {
   }
 
   private void close() {
-    model.clear();
-    onClosed.run();
+    if (model.leaveForm()) {
+      model.clear();
+      onClosed.run();
+    }
   }
 
   /** Esc closes form or panel before it leaves the screen. */
@@ -79,7 +81,7 @@ final class WhySide {
     if (model.formProperty().get() == null) {
       close();
     } else {
-      model.closeForm();
+      model.leaveForm();
     }
     return true;
   }

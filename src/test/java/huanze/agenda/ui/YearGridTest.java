@@ -251,6 +251,46 @@ class YearGridTest {
     assertThat(room.dialogs.failures).isEmpty();
   }
 
+  /** Esc, 取消, × and another cell ask; who says no finds the form as it was. */
+  @Test
+  void whatIsTypedInAFormIsNotGivenUpUnasked(FxRobot robot) {
+    show(find("M6", Standing.MISSED));
+    WhyModel why = view.controller().model().why();
+    OnFx.run(() -> why.begin(new DecisionForm.MakeUp()));
+    OnFx.run(() -> assertThat(view.controller().leave()).isTrue());
+    assertThat(room.dialogs.shown).as("nothing was typed").isEmpty();
+    assertThat(why.formProperty().get()).isNull();
+    OnFx.run(() -> why.begin(new DecisionForm.MakeUp()));
+    OnFx.run(() -> why.reasonProperty().set("会后补开"));
+    room.dialogs.yes = false;
+    OnFx.run(() -> view.controller().leave());
+    robot.clickOn("取消");
+    show(
+        county.desk().agenda().obligations(2026, ObligationFilter.ALL).stream()
+            .filter(o -> !o.rule().id().equals("M6"))
+            .findFirst()
+            .orElseThrow());
+    assertThat(room.dialogs.shown).hasSize(3);
+    assertThat(why.formProperty().get()).isEqualTo(new DecisionForm.MakeUp());
+    assertThat(why.reasonProperty().get()).isEqualTo("会后补开");
+    assertThat(why.shownProperty().get().obligation().rule().id()).isEqualTo("M6");
+    room.dialogs.yes = true;
+    OnFx.run(() -> view.controller().leave());
+    assertThat(why.formProperty().get()).isNull();
+  }
+
+  /** A record chosen to make up is something, though no reason is typed yet. */
+  @Test
+  void aRecordThatWasChosenIsNotGivenUpUnasked() {
+    show(find("M6", Standing.MISSED));
+    WhyModel why = view.controller().model().why();
+    OnFx.run(() -> why.begin(new DecisionForm.MakeUp()));
+    OnFx.run(() -> why.recordProperty().set(new Why.Candidate(new UUID(0, 1), "9月2日 局务会", "", "")));
+    assertThat(why.isTyping()).isTrue();
+    OnFx.run(why::closeForm);
+    assertThat(why.isTyping()).isFalse();
+  }
+
   @Test
   void exportsEveryRuleAsARow() throws Exception {
     Path target = Files.createTempDirectory("huanze-grid").resolve("grid.xlsx");
