@@ -11,11 +11,13 @@ import huanze.paper.ui.IssueModel;
 import huanze.paper.ui.PreviewMaker;
 import huanze.paper.ui.PrintPreviewModel;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The month of a whole county has many pages, that of one unit few: only the first is asked. */
+/** A whole county's month, year or forms have many pages, one unit's few: only those are asked. */
 class MonthPreviewTest {
   private static final YearMonth MONTH = YearMonth.of(2026, 6);
 
@@ -34,7 +36,7 @@ class MonthPreviewTest {
     county.close();
   }
 
-  private PrintPreviewModel preview(Route.Sheet.Month sheet) {
+  private PrintPreviewModel preview(Route.Sheet sheet) {
     Wiring desk = county.desk();
     Texts texts = Texts.chinese();
     Background background = Background.sameThread();
@@ -54,7 +56,7 @@ class MonthPreviewTest {
   @Test
   void manyPagesGoOutOnlyIfTheUserWantsThem() {
     PrintPreviewModel whole = preview(new Route.Sheet.Month(MONTH, null, null, null));
-    assertThat(whole.pages()).isGreaterThan(4);
+    assertThat(whole.pages()).isGreaterThan(6);
     dialogs.yes = false;
     whole.print();
     assertThat(printer.printed).isEmpty();
@@ -68,12 +70,36 @@ class MonthPreviewTest {
     assertThat(printer.printed).containsExactly(whole.paperProperty().get());
   }
 
+  /** Whatever it is: a set that is naturally many sheets is asked about too. */
+  @Test
+  void oneRuleHoldsForEveryPaper() {
+    dialogs.yes = false;
+    UUID government = county.unit("130302.government").id();
+    for (Route.Sheet sheet :
+        List.of(
+            new Route.Sheet.Grid(government, 2026),
+            new Route.Sheet.AllAssessmentForms(2026, "department", null, true),
+            Route.Sheet.DutyList.ofLevel("county"))) {
+      dialogs.shown.clear();
+      PrintPreviewModel many = preview(sheet);
+      assertThat(many.pages()).as(sheet.toString()).isGreaterThan(6);
+      many.print();
+      assertThat(dialogs.shown).singleElement().asString().contains("共 " + many.pages() + " 页");
+    }
+    assertThat(printer.printed).isEmpty();
+    dialogs.shown.clear();
+    PrintPreviewModel one = preview(Route.Sheet.DutyList.ofUnit(government));
+    one.print();
+    assertThat(dialogs.shown).isEmpty();
+    assertThat(printer.printed).hasSize(1);
+  }
+
   @Test
   void fewPagesAreNotAskedAbout() {
     Route.Sheet.Month narrow =
         new Route.Sheet.Month(MONTH, county.unit("130302.government").id(), null, null);
     PrintPreviewModel one = preview(narrow);
-    assertThat(one.pages()).isLessThanOrEqualTo(4);
+    assertThat(one.pages()).isLessThanOrEqualTo(6);
     one.print();
     assertThat(dialogs.shown).isEmpty();
     assertThat(printer.printed).hasSize(1);

@@ -34,8 +34,8 @@ public final class PrintPreviewModel {
   public static final double SMALLEST = 0.4;
   public static final double LARGEST = 3;
 
-  /** More than anybody wants unasked. */
-  static final int MANY_PAGES = 4;
+  /** No paper of one unit has more: a form four, the longest report six. */
+  static final int MANY_PAGES = 6;
 
   private static final double STEP = 1.25;
   private static final double SCREEN_DPI = 96;
@@ -333,12 +333,11 @@ public final class PrintPreviewModel {
   }
 
   /**
-   * A month's sheet of many pages, which the month's screen opens for the whole city unless it was
-   * narrowed, is printed or saved only if the user wants that many.
+   * A paper of many pages, as a whole city's month or year, all forms of a round or a long list, is
+   * printed or saved only if the user wants that many.
    */
   public boolean wantsAllPages() {
-    return !(sheet instanceof Route.Sheet.Month)
-        || pages() <= MANY_PAGES
+    return pages() <= MANY_PAGES
         || dialogs.proceed("paper.preview.manyPages", "paper.preview.allPages", pages());
   }
 
