@@ -7,6 +7,7 @@ import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.activity.Addressees;
 import huanze.activity.Channel;
+import huanze.activity.UnitForms;
 import huanze.base.CamelCase;
 import huanze.base.Obstacle;
 import huanze.base.Period;
@@ -206,6 +207,20 @@ public final class ActivityRecordModel {
   /** Units to choose from as they are on the day; null: all there ever were. */
   List<Pick<UUID>> unitPicks(@Nullable LocalDate day) {
     return new Picks(structure(), desk.order()).units(day);
+  }
+
+  /** Units to choose who held the meeting from: first those that hold meetings of its forms. */
+  List<Pick<UUID>> convenerPicks() {
+    return Picks.first(unitPicks(fields.heldOn().orElse(null)), this::holdsSuch);
+  }
+
+  private boolean holdsSuch(UUID unit) {
+    return structure()
+        .unit(unit)
+        .filter(known -> fields.kind == ActivityKind.MEETING)
+        .map(known -> UnitForms.of(known, desk.order().pack()))
+        .filter(forms -> forms.stream().anyMatch(fields.forms::contains))
+        .isPresent();
   }
 
   LocalDate today() {

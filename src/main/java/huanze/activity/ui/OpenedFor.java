@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,9 +106,7 @@ final class OpenedFor {
   /** Units that a check is still owed of come first; of several which one it was is not guessed. */
   List<Pick<UUID>> targetsFirst(List<Pick<UUID>> units) {
     Set<UUID> first = unchecked.stream().map(Unit::id).collect(Collectors.toSet());
-    return units.stream()
-        .sorted(Comparator.comparing((Pick<UUID> unit) -> !first.contains(unit.value())))
-        .toList();
+    return Picks.first(units, first::contains);
   }
 
   /** Which units a check is still owed of; empty if there are not several. */

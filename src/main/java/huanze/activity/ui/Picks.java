@@ -8,8 +8,11 @@ import huanze.unit.UnitOrder;
 import huanze.unit.UnitsToChoose;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Units that can be chosen. */
@@ -30,6 +33,13 @@ final class Picks {
   /** Units that exist on some of the days. */
   List<Pick<UUID>> unitsIn(DateRange days) {
     return units(u -> u.existence().overlaps(days));
+  }
+
+  /** The same, those that are probably meant first. */
+  static List<Pick<UUID>> first(List<Pick<UUID>> units, Predicate<UUID> meant) {
+    Map<Boolean, List<Pick<UUID>>> parts =
+        units.stream().collect(Collectors.partitioningBy(unit -> meant.test(unit.value())));
+    return Stream.concat(parts.get(true).stream(), parts.get(false).stream()).toList();
   }
 
   private List<Pick<UUID>> units(Predicate<Unit> wanted) {

@@ -37,6 +37,7 @@ final class RecordDays {
   void times(TextField starts, TextField ends) {
     starts.textProperty().bindBidirectional(fields.starts);
     ends.textProperty().bindBidirectional(fields.ends);
+    starts.textProperty().subscribe(typed -> ends.setPromptText(Typed.usualEnd(typed)));
     for (TextField time : List.of(starts, ends)) {
       time.focusedProperty()
           .addListener(

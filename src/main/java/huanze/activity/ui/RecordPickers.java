@@ -25,7 +25,7 @@ final class RecordPickers {
   void conveners() {
     picker.several(
         "activity.ui.pick.conveners",
-        units(),
+        model.convenerPicks(),
         null,
         some -> fields.addConveners(some, model.structure()));
   }

@@ -2,8 +2,10 @@ package huanze.activity.ui;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,10 @@ final class Typed {
       Pattern.compile("(\\d{1,2})\\D{1,2}(\\d{1,2})\\D?|(\\d{2})(\\d{2})");
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,2})\\D(\\d{1,2})\\D?|(\\d{1,2})(\\d{2})|(\\d{1,2})\\D?");
+
+  private static final LocalTime USUAL_START = LocalTime.of(9, 0);
+  private static final Duration USUAL_LENGTH = Duration.ofMinutes(150);
+  private static final DateTimeFormatter HOUR_AND_MINUTE = DateTimeFormatter.ofPattern("H:mm");
 
   private Typed() {}
 
@@ -75,6 +81,16 @@ final class Typed {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * What is shown where no end is typed, two hours and a half after the start: 9:00 to 11:30, 14:30
+   * to 17:00. Nothing where that is past midnight.
+   */
+  static String usualEnd(@Nullable String start) {
+    LocalTime from = time(start).orElse(USUAL_START);
+    LocalTime end = from.plus(USUAL_LENGTH);
+    return end.isBefore(from) ? "" : HOUR_AND_MINUTE.format(end);
   }
 
   static boolean blank(@Nullable String text) {

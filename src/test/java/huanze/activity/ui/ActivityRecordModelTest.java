@@ -12,6 +12,7 @@ import huanze.base.Period;
 import huanze.base.Problem;
 import huanze.fx.Pick;
 import huanze.fx.Route;
+import huanze.rulepack.Level;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -392,6 +393,27 @@ class ActivityRecordModelTest {
     assertThat(model.credits().lines()).isEmpty();
     model.restore();
     assertThat(model.state()).contains(ActivityState.HELD);
+  }
+
+  /** 党政联席会议 is a township's; of a 常委会 party committees come first, and nobody is left out. */
+  @Test
+  void unitsThatHoldMeetingsOfTheFormChosenAreOfferedFirst() {
+    ActivityRecordModel model =
+        ActivityRecordModel.ofNew(office.desk, new Route.NewActivity("meeting", null, null));
+    List<Pick<UUID>> all = model.convenerPicks();
+    assertThat(first(model)).isNotEqualTo(Level.TOWNSHIP);
+    model.tick(ActivityForm.JOINT, true);
+    assertThat(first(model)).isEqualTo(Level.TOWNSHIP);
+    assertThat(model.convenerPicks()).containsExactlyInAnyOrderElementsOf(all);
+    model.tick(ActivityForm.JOINT, false);
+    assertThat(model.convenerPicks()).isEqualTo(all);
+    model.tick(ActivityForm.STANDING_COMMITTEE, true);
+    assertThat(model.convenerPicks().getFirst().name()).startsWith("中共");
+  }
+
+  private static Level first(ActivityRecordModel model) {
+    UUID unit = model.convenerPicks().getFirst().value();
+    return model.structure().unit(unit).orElseThrow().level();
   }
 
   @Test

@@ -37,6 +37,21 @@ class TypedTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'', 11:30",
+    "中午, 11:30",
+    "9:00, 11:30",
+    "0830, 11:00",
+    "14:30, 17:00",
+    "21:29, 23:59",
+    "22:00, ''"
+  })
+  @DisplayName("where no end is typed one is shown two hours and a half after the start")
+  void usualEnds(String start, String end) {
+    assertThat(Typed.usualEnd(start)).isEqualTo(end);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"2.31", "0231", "2月30日", "13.1", "1301", "2026-2-31", "4.31", "0.5"})
   @DisplayName("what is written like a day and is none is said to be none")
   void noDays(String typed) {
