@@ -85,7 +85,7 @@ public final class LeaderViews {
     return new LeaderView(
         person.name(),
         day,
-        day.isBefore(clock.today()),
+        hasLeft(day),
         posts(held, structure),
         own.open(),
         own.missed(),
@@ -95,6 +95,10 @@ public final class LeaderViews {
         decisions(units, structure, day),
         Rate.of(split.own()),
         Rate.of(split.before()));
+  }
+
+  private boolean hasLeft(LocalDate day) {
+    return day.isBefore(clock.today());
   }
 
   private OwedLines lines(
@@ -140,7 +144,11 @@ public final class LeaderViews {
 
   private HomeList plans(UUID person, Set<UUID> units, RecordedLines recorded, LocalDate day) {
     List<HomeLine> lines = new ArrayList<>();
-    for (ActivityState state : List.of(ActivityState.TO_CONFIRM, ActivityState.PLANNED)) {
+    List<ActivityState> states =
+        hasLeft(day)
+            ? List.of(ActivityState.TO_CONFIRM) // what is planned since is the successor's
+            : List.of(ActivityState.TO_CONFIRM, ActivityState.PLANNED);
+    for (ActivityState state : states) {
       Map<UUID, Activity> found = new LinkedHashMap<>();
       ActivityFilter all = ActivityFilter.ALL.state(state);
       activities.page(all.leader(person), day, null, MOST).forEach(a -> found.put(a.id(), a));

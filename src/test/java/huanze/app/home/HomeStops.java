@@ -71,6 +71,12 @@ public final class HomeStops {
         leader(tour, "leader-page", city.desk(), PracticeLedger.COUNTY + ".government.mainLeader"),
         leader(tour, "leader-page-two-posts", city.desk(), "130302.department.publicSecurity.head"),
         leader(tour, "leader-page-in-june", city.desk(), "130322.department.publicSecurity.head"),
+        leader(
+            tour,
+            "leader-page-left",
+            city.desk(),
+            "130300.department.health.head",
+            LocalDate.of(2025, 12, 26)),
         unitYear(tour, "unit-year", city, PracticeLedger.COUNTY + ".government", null),
         below(unitYear(tour, "unit-year-below", city, "130302.government", null)),
         unitYear(tour, "unit-year-township", city, "130302101.government", null),
@@ -114,10 +120,16 @@ public final class HomeStops {
   }
 
   private static TourStop leader(TourDesk tour, String name, Wiring desk, String post) {
+    return leader(tour, name, desk, post, desk.clock().today());
+  }
+
+  /** Of whoever held the post on a day. */
+  private static TourStop leader(
+      TourDesk tour, String name, Wiring desk, String post, LocalDate day) {
     return new TourStop(
         name,
         () -> {
-          Route.LeaderPage route = new Route.LeaderPage(holder(desk, post));
+          Route.LeaderPage route = new Route.LeaderPage(holder(desk, post, day));
           View<LeaderController> view = tour.loader().load(leaderController(desk, route, ways()));
           return tour.inWindow(
               route,
@@ -177,9 +189,13 @@ public final class HomeStops {
 
   /** Who holds a post on the desk's day. */
   static UUID holder(Wiring desk, String post) {
+    return holder(desk, post, desk.clock().today());
+  }
+
+  private static UUID holder(Wiring desk, String post, LocalDate day) {
     Structure structure = desk.structure();
     UUID id = structure.post(post).orElseThrow().id();
-    return structure.holders(id, desk.clock().today()).getFirst().person();
+    return structure.holders(id, day).getFirst().person();
   }
 
   static LeaderController leaderController(Wiring desk, Route.LeaderPage route, Navigation ways) {

@@ -277,6 +277,7 @@ class LeaderTest {
     assertThat(page.left()).isTrue();
     assertThat(page.posts().total()).isEqualTo(1);
     assertThat(page.missed().total()).isEqualTo(5 + 5);
+    assertThat(page.plans().total()).as("the committee's meeting of 29 September").isZero();
     model.print();
     assertThat(opened.getLast())
         .isEqualTo(new Route.PrintPreview(new Route.Sheet.LeaderPage(gone, page.day())));
