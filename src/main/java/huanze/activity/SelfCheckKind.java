@@ -41,9 +41,4 @@ public enum SelfCheckKind {
       case ENTERED_LATE, REST_DAY -> Weight.NOTE;
     };
   }
-
-  /** True if it is about two records, so that the other one belongs to what was answered. */
-  public boolean ofTwo() {
-    return this == COPIED || this == SAME_FILE || this == ELSEWHERE;
-  }
 }

@@ -88,10 +88,6 @@ public final class AgendaService {
     return obligations(saving, year, filter, clock.today());
   }
 
-  public Explanation explain(Reading reading, Obligation obligation, LocalDate asOf) {
-    return year(reading, obligation.period().year()).explain(obligation, asOf);
-  }
-
   /** The regulation as the office has set it. */
   public RulePack pack(Reading reading) {
     return agendas.pack(reading).pack();

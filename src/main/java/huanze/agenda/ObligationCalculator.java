@@ -61,11 +61,6 @@ public final class ObligationCalculator {
     return obligations;
   }
 
-  /** What the rule asks of the units and posts that fit it, in the year; for checks and wizards. */
-  public boolean owes(String rule, UUID subject, Period period) {
-    return demand(rule, subject, period) != null;
-  }
-
   /**
    * Units given targets that no record counting for the obligation is about (Art. 18), by code;
    * none where the rule is not per target.

@@ -1,6 +1,5 @@
 package huanze.agenda;
 
-import huanze.base.Period;
 import huanze.base.Texts;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
@@ -62,10 +61,6 @@ public final class YearAgenda {
 
   public List<Obligation> obligations(ObligationFilter filter, LocalDate asOf) {
     return obligations(asOf).stream().filter(filter::accepts).toList();
-  }
-
-  public boolean owes(String rule, UUID subject, Period period) {
-    return calculator.owes(rule, subject, period);
   }
 
   /**

@@ -120,11 +120,6 @@ public record Table(
       return this;
     }
 
-    public Builder optionalEvidence(String column) {
-      columns.add(new Column(column, ColumnType.TEXT, false, Column.EVIDENCE));
-      return this;
-    }
-
     public Builder derived(String column, Function<Row, @Nullable String> rule) {
       derived.add(new Derived(column, rule));
       return this;

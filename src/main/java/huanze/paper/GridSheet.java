@@ -77,11 +77,6 @@ public record GridSheet(
     public Row {
       cells = List.copyOf(cells);
     }
-
-    /** True if it stands for one rule of a unit or post. */
-    boolean isOwed() {
-      return !rule.isEmpty();
-    }
   }
 
   /**

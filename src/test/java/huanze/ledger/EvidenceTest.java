@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Evidence files and drafts. */
 class EvidenceTest {
-  static final Table PROOF =
-      Table.named("proof").evidence("file_digest").optionalEvidence("scan_digest").build();
+  static final Table PROOF = Table.named("proof").evidence("file_digest").build();
   static final Schema SCHEMA = new Schema(1, List.of(PROOF), List.of());
 
   @TempDir Path home;

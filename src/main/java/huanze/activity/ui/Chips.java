@@ -33,10 +33,6 @@ public final class Chips extends FlowPane {
     add.setText(text);
   }
 
-  Button addButton() {
-    return add;
-  }
-
   /** Follows a list of chosen things. */
   <T> void follow(
       ObservableList<T> items, Function<T, String> name, String removeWords, Runnable choose) {

@@ -44,19 +44,6 @@ public final class AgendaWords {
     return periods.period(period);
   }
 
-  /** Without the year. */
-  public String shortPeriod(Period period) {
-    return switch (period.length()) {
-      case YEAR -> texts.text("agenda.ui.shortPeriod.year");
-      case HALF_YEAR ->
-          period.number() == 1
-              ? texts.text("agenda.ui.shortPeriod.half1")
-              : texts.text("agenda.ui.shortPeriod.half2");
-      case QUARTER -> texts.text("agenda.ui.shortPeriod.quarter", period.number());
-      case MONTH -> month(period.number());
-    };
-  }
-
   /** A column of the grid: a month, the days of a week, a day. */
   String column(GridSpan span, int number) {
     GridSpan.Column column = span.columns().get(number - 1);
