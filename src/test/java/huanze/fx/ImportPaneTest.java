@@ -78,6 +78,7 @@ class ImportPaneTest {
   void theSentenceTakesTheRoomAndStandsBelowAsAWhole(FxRobot robot) {
     show(false);
     TableView<?> table = robot.lookup(".table-view").queryAs(TableView.class);
+    OnFx.run(() -> table.getScene().getRoot().layout()); // columns share the width when laid out
     List<Double> widths = table.getColumns().stream().map(c -> c.getWidth()).toList();
     assertThat(widths.get(0) + widths.get(1)).isLessThan(170);
     assertThat(widths.get(2)).isGreaterThan(600);
