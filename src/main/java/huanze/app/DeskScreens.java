@@ -13,6 +13,7 @@ import huanze.activity.ui.SelfCheckController;
 import huanze.activity.ui.SelfCheckModel;
 import huanze.activity.ui.SeriesEntryController;
 import huanze.activity.ui.SeriesEntryModel;
+import huanze.activity.ui.SeriesUndo;
 import huanze.agenda.ui.AgendaWords;
 import huanze.agenda.ui.CalendarAction;
 import huanze.app.guide.GuideController;
@@ -296,7 +297,8 @@ final class DeskScreens {
             r ->
                 loader.load(
                     new SeriesEntryController(
-                        new SeriesEntryModel(activities, desk.ledger()::undo, r), output())))
+                        new SeriesEntryModel(activities, SeriesUndo.of(desk.ledger()), r),
+                        output())))
         .register(
             Route.NewActivity.class,
             r ->

@@ -69,6 +69,14 @@ public final class SeriesEntryController implements Screen {
     setUpList();
     Importing.follow(importing, model.importing(), texts);
     scroll.visibleProperty().bind(importing.visibleProperty().not());
+    scroll
+        .visibleProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now) {
+                row.begin(); // the keyboard is back where it was before the table was pasted
+              }
+            });
     page.heightProperty().addListener(o -> keepInSight());
     row.focusWithinProperty().addListener(o -> keepInSight());
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,10 +50,7 @@ public final class SeriesEntryModel {
   private @Nullable SeriesTyped last;
   private String suggested = "";
 
-  /**
-   * @param undo takes an entry of the ledger back; on the writing thread
-   */
-  public SeriesEntryModel(ActivityDesk desk, LongFunction<?> undo, Route.SeriesEntry route) {
+  public SeriesEntryModel(ActivityDesk desk, SeriesUndo undo, Route.SeriesEntry route) {
     this.desk = desk;
     names = new Names(desk.texts());
     year = new SimpleObjectProperty<>(desk.clock().today().getYear());

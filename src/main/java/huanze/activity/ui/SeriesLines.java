@@ -16,9 +16,10 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,15 @@ final class SeriesLines {
   private final ActivityDesk desk;
   private final Names names;
   private final SeriesOutcome outcomes;
-  private final LongFunction<?> undo;
+  private final SeriesUndo undo;
+
+  /** The entries that imported rows came with, by the rows' numbers. */
+  private final Map<Integer, Long> imports = new HashMap<>();
+
   private final ObservableList<SeriesLine> lines = FXCollections.observableArrayList();
   private int numbers;
 
-  SeriesLines(ActivityDesk desk, Names names, LongFunction<?> undo) {
+  SeriesLines(ActivityDesk desk, Names names, SeriesUndo undo) {
     this.desk = desk;
     this.names = names;
     this.undo = undo;
@@ -113,12 +118,28 @@ final class SeriesLines {
   /** Lists what an import made or changed; a large one is looked at in the list of activities. */
   void addImported(List<Activity> imported) {
     if (imported.size() <= MOST_LISTED) {
-      lines.addAll(
+      List<SeriesLine> added =
           imported.stream()
               .map(one -> line(null, one.facts()).with(one, SeriesLine.State.SAVED, ""))
-              .toList());
+              .toList();
+      lines.addAll(added);
+      rememberEntry(added);
       judge();
     }
+  }
+
+  /** What was imported last stands in the newest entry of each of its records. */
+  private void rememberEntry(List<SeriesLine> added) {
+    if (added.isEmpty()) {
+      return;
+    }
+    UUID one = Objects.requireNonNull(added.getFirst().id());
+    desk.background()
+        .read(
+            "seriesImport",
+            () -> entries(one).max(),
+            entry -> entry.ifPresent(e -> added.forEach(line -> imports.put(line.number(), e))),
+            desk.dialogs()::failed);
   }
 
   /** What those just saved met; reading that keeps nobody waiting. */
@@ -162,35 +183,72 @@ final class SeriesLines {
     lines.removeIf(l -> l.number() == line.number());
   }
 
+  private record Together(long entry, long records) {}
+
   /** Takes a row's entry back, after asking. */
   void takeBack(SeriesLine line) {
     UUID id = line.id();
-    if (!line.stands()
-        || id == null
-        || !desk.dialogs().confirm(KEY + "undo.ask", KEY + "undo.yes", line.day(), line.title())) {
+    if (line.stands() && id != null) {
+      desk.background()
+          .read(
+              "seriesUndo",
+              () -> entry(line.number(), id).stream().mapToObj(this::together).findFirst(),
+              found -> found.ifPresent(together -> takeBack(line, together)),
+              desk.dialogs()::failed);
+    }
+  }
+
+  private Together together(long entry) {
+    return new Together(entry, undo.records(entry));
+  }
+
+  private void takeBack(SeriesLine line, Together together) {
+    boolean several = together.records() > 1;
+    if (!desk.dialogs()
+        .confirm(
+            KEY + (several ? "undo.askSeveral" : "undo.ask"),
+            KEY + "undo.yes",
+            line.day(),
+            line.title(),
+            together.records())) {
       return;
     }
     desk.background()
         .write(
             () -> {
-              made(id).ifPresent(undo::apply);
-              return id;
+              undo.undo().apply(together.entry());
+              return line;
             },
             done -> {
-              desk.notices().say(KEY + "notice.takenBack", line.day(), line.title());
+              desk.notices()
+                  .say(
+                      KEY + (several ? "notice.takenBackSeveral" : "notice.takenBack"),
+                      line.day(),
+                      line.title(),
+                      together.records());
               refresh();
             },
             desk.dialogs()::failed);
   }
 
-  /** The entry that made the record. */
-  private OptionalLong made(UUID id) {
-    return desk.evidence().history().apply(id).stream()
-        .filter(v -> v.change().before() == null)
+  /** The entry that made a row that was typed, or that a row was imported with. */
+  private OptionalLong entry(int number, UUID id) {
+    Long imported = imports.get(number);
+    return imported != null
+        ? OptionalLong.of(imported)
+        : entries(id, v -> v.change().id().equals(id) && v.change().before() == null).max();
+  }
+
+  private LongStream entries(UUID id) {
+    return entries(id, v -> true);
+  }
+
+  private LongStream entries(UUID id, Predicate<RowVersion> wanted) {
+    return undo.history().apply(id).stream()
+        .filter(wanted)
         .map(RowVersion::entry)
         .filter(Entry::canBeUndone)
-        .mapToLong(Entry::number)
-        .max();
+        .mapToLong(Entry::number);
   }
 
   /** Looks again which rows still stand: they may have been taken back elsewhere, or changed. */

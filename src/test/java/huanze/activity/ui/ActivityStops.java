@@ -460,7 +460,7 @@ public final class ActivityStops {
   static View<SeriesEntryController> series(ViewLoader loader, ActivityOffice office) {
     SeriesEntryModel model =
         new SeriesEntryModel(
-            office.desk, office.wiring.ledger()::undo, new Route.SeriesEntry(null));
+            office.desk, SeriesUndo.of(office.wiring.ledger()), new Route.SeriesEntry(null));
     View<SeriesEntryController> view =
         loader.load(new SeriesEntryController(model, new RecordingListOutput()));
     type(model, "海滨镇人民政府", "联席", "9.3", "", "李秀英", "9:00", "10:30", "镇政府", "研究秸秆禁烧");
@@ -478,7 +478,8 @@ public final class ActivityStops {
       TourDesk tour, SeriesField field, String letters) {
     Wiring city = AgendaStops.city().desk();
     SeriesEntryModel model =
-        new SeriesEntryModel(cityDesk(city), city.ledger()::undo, new Route.SeriesEntry(null));
+        new SeriesEntryModel(
+            cityDesk(city), SeriesUndo.of(city.ledger()), new Route.SeriesEntry(null));
     View<SeriesEntryController> view =
         tour.loader().load(new SeriesEntryController(model, new RecordingListOutput()));
     String[] before = {"海港区人民政府", "常务会", "9.3", ""};

@@ -25,7 +25,7 @@ class SeriesEntryModelTest {
     model =
         new SeriesEntryModel(
             office.desk,
-            office.wiring.ledger()::undo,
+            SeriesUndo.of(office.wiring.ledger()),
             new Route.SeriesEntry(office.unit("130304100.government")));
   }
 
@@ -160,6 +160,33 @@ class SeriesEntryModelTest {
     model.lines().refresh();
     assertThat(last().stands()).isTrue();
     assertThat(last().outcome()).isEqualTo("计入 M5 2026年9月");
+  }
+
+  /** Rows pasted together are one entry: whoever takes one back is told how many go with it. */
+  @Test
+  void rowsPastedTogetherAreTakenBackTogetherOnlyIfThatIsMeant() {
+    SeriesLine typed = joint("9.3");
+    model
+        .importing()
+        .paste(
+            null,
+            "类型\t形式\t日期\t召集单位\t标题\n"
+                + "会议\t党政联席会议\t2026-03-12\t海滨镇人民政府\t三月会议\n"
+                + "会议\t党政联席会议\t2026-04-13\t海滨镇人民政府\t四月会议\n");
+    model.importing().apply();
+    assertThat(model.lines().all()).extracting(SeriesLine::title).hasSize(3).endsWith("四月会议");
+    office.dialogs.yes = false;
+    model.lines().takeBack(last());
+    assertThat(office.dialogs.shown.getLast()).contains("共 2 条", "四月会议", "一并撤销");
+    assertThat(model.lines().all()).allMatch(SeriesLine::stands);
+    office.dialogs.yes = true;
+    model.lines().takeBack(last());
+    assertThat(model.lines().all())
+        .extracting(SeriesLine::stands)
+        .containsExactly(true, false, false);
+    model.lines().takeBack(model.lines().all().getFirst());
+    assertThat(office.dialogs.shown.getLast()).doesNotContain("一并");
+    assertThat(office.desk.store().find(typed.id())).isEmpty();
   }
 
   @Test

@@ -66,7 +66,7 @@ class SeriesEntryScreenTest {
                 null));
     model =
         new SeriesEntryModel(
-            office.desk, office.wiring.ledger()::undo, new Route.SeriesEntry(null));
+            office.desk, SeriesUndo.of(office.wiring.ledger()), new Route.SeriesEntry(null));
     ViewLoader loader = new ViewLoader(Texts.chinese());
     view = loader.load(new SeriesEntryController(model, new RecordingListOutput()));
     stage = new Stage();

@@ -1,10 +1,12 @@
 package huanze.agenda.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import huanze.agenda.DayKind;
 import huanze.agenda.Obligation;
 import huanze.agenda.ObligationFilter;
+import huanze.agenda.Rate;
 import huanze.agenda.Standing;
 import huanze.agenda.calendar.GridCell;
 import huanze.agenda.calendar.GridFilter;
@@ -17,8 +19,10 @@ import huanze.fx.KitGallery;
 import huanze.fx.OnFx;
 import huanze.fx.Route;
 import huanze.fx.View;
+import huanze.rulepack.Level;
 import huanze.sheet.Sheet;
 import huanze.sheet.SheetReader;
+import huanze.unit.Unit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,8 +32,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -528,6 +534,55 @@ class YearGridTest {
     robot.clickOn("清除这些筛选");
     assertThat(model.filterProperty().get()).isEqualTo(GridFilter.ALL);
     assertThat(robot.lookup("筛选").tryQuery()).isPresent();
+  }
+
+  /** Of everything that passes a filter each obligation counts once, and nothing else does. */
+  @Test
+  void everyFilterCountsWhatItSays(FxRobot robot) {
+    robot.clickOn("筛选");
+    assertThat(total()).isEqualTo(counted(o -> true));
+    choose(robot, "#rule", "M5");
+    assertThat(total()).isEqualTo(counted(o -> o.rule().id().equals("M5")));
+    robot.clickOn("清除这些筛选");
+    choose(robot, "#kind", "工作部门");
+    assertThat(total()).isEqualTo(counted(o -> unit(o).kind().equals("department")));
+    robot.clickOn("清除这些筛选");
+    robot.clickOn("乡级");
+    assertThat(total()).isEqualTo(counted(o -> unit(o).level() == Level.TOWNSHIP));
+    robot.clickOn("县级");
+    assertThat(total()).isEqualTo(counted(o -> unit(o).level() == Level.COUNTY));
+    robot.clickOn("全部");
+    choose(robot, "#region", "海港镇");
+    assertThat(total()).isEqualTo(counted(o -> "130302101".equals(unit(o).region())));
+    assertThat(total().total()).as("the town owes something").isPositive();
+  }
+
+  private Rate total() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return view.controller().model().pageProperty().get().total();
+  }
+
+  private static Rate counted(Predicate<Obligation> wanted) {
+    return Rate.of(
+        county.desk().agenda().obligations(2026, ObligationFilter.ALL).stream()
+            .filter(wanted)
+            .toList());
+  }
+
+  private static Unit unit(Obligation obligation) {
+    return county.desk().structure().unit(obligation.unit()).orElseThrow();
+  }
+
+  /** Chooses in a list what begins or goes on with these words. */
+  private static void choose(FxRobot robot, String box, String words) {
+    ComboBox<Object> choices = robot.lookup(box).<ComboBox<Object>>query();
+    OnFx.run(
+        () ->
+            choices.getItems().stream()
+                .filter(
+                    item -> item != null && choices.getConverter().toString(item).contains(words))
+                .findFirst()
+                .ifPresentOrElse(choices::setValue, () -> fail("no " + words + " in " + box)));
   }
 
   @Test
