@@ -21,7 +21,7 @@ public final class FormController {
   private final FormStack forms;
   private final Texts texts;
   private final FormMarks marks;
-  private final ListChangeListener<Problem> whenRefused = change -> focusProblem();
+  private final ListChangeListener<Problem> whenRefused = this::refused;
   private final InvalidationListener whenForeseen = o -> showConsequences();
 
   private final List<FieldView> views = new ArrayList<>();
@@ -63,6 +63,16 @@ public final class FormController {
     form.consequences().addListener(whenForeseen);
     showConsequences();
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveByKey);
+  }
+
+  /** The keyboard goes to what is wrong when that is said, not when it is mended. */
+  private void refused(ListChangeListener.Change<? extends Problem> change) {
+    while (change.next()) {
+      if (change.wasAdded()) {
+        focusProblem();
+        return;
+      }
+    }
   }
 
   private void focusProblem() {

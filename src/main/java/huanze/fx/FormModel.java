@@ -53,17 +53,25 @@ public final class FormModel {
     this.saveKey = saveKey;
     this.fields = List.copyOf(fields);
     this.work = work;
+    this.fields.forEach(field -> whenChanged(field, () -> mended(field)));
+  }
+
+  private static void whenChanged(FormField field, Runnable then) {
+    field.textProperty().addListener((o, before, now) -> then.run());
+    field.choiceProperty().addListener((o, before, now) -> then.run());
+    field.yesProperty().addListener((o, before, now) -> then.run());
+    field.ticked().addListener((SetChangeListener<String>) change -> then.run());
+  }
+
+  /** What is given anew is not wrong any more until saving says so. */
+  private void mended(FormField field) {
+    problems.removeIf(p -> p.field().equals(field.name()));
   }
 
   /** What saving would change beside the fields, worked out again after every change. */
   public FormModel foreseeing(Supplier<List<String>> what) {
     foresight = what;
-    for (FormField field : fields) {
-      field.textProperty().addListener((o, before, now) -> foresee());
-      field.choiceProperty().addListener((o, before, now) -> foresee());
-      field.yesProperty().addListener((o, before, now) -> foresee());
-      field.ticked().addListener((SetChangeListener<String>) change -> foresee());
-    }
+    fields.forEach(field -> whenChanged(field, this::foresee));
     foresee();
     return this;
   }

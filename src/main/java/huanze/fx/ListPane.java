@@ -19,6 +19,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
@@ -76,6 +77,8 @@ public final class ListPane<T> extends VBox {
   private Supplier<String> title = () -> "";
   private Supplier<List<String>> narrowed = List::of;
   private List<ObservableValue<?>> filters = List.of();
+  private @Nullable Function<T, ?> sameRow;
+  private @Nullable T chosen;
 
   public ListPane() {
     getStyleClass().add("hz-list");
@@ -151,12 +154,40 @@ public final class ListPane<T> extends VBox {
     setRows(FXCollections.observableArrayList());
   }
 
+  /**
+   * What was chosen stays chosen, as it stands then, when rows are exchanged for newer ones.
+   *
+   * @param key what tells that two rows stand for the same thing
+   */
+  public void keepChosen(Function<T, ?> key) {
+    sameRow = key;
+  }
+
+  private void chooseAgain() {
+    Function<T, ?> key = sameRow;
+    T before = chosen;
+    if (key != null && before != null) {
+      table.getItems().stream()
+          .filter(row -> key.apply(row).equals(key.apply(before)))
+          .filter(row -> row != selectedProperty().get())
+          .findFirst()
+          .ifPresent(this::select);
+    }
+  }
+
   /** The rows to show; the list is followed. */
   public void setRows(ObservableList<T> rows) {
+    if (sameRow != null) {
+      // Heard before the table does, which else would choose the row's neighbour.
+      rows.addListener((ListChangeListener<T>) change -> chosen = selectedProperty().get());
+    }
     filtered = new FilteredList<>(rows);
     SortedList<T> sorted = new SortedList<>(filtered);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
+    if (sameRow != null) {
+      rows.addListener((ListChangeListener<T>) change -> chooseAgain());
+    }
     List<Observable> followed = new ArrayList<>(List.of(filtered, rows, filter.textProperty()));
     if (pages != null) {
       followed.addAll(List.of(pages.total(), pages.reached(), pages.partial()));

@@ -35,9 +35,8 @@ public final class SeriesEntryController implements Screen {
   private final Texts texts;
 
   /** What was chosen before the list changed. */
-  private @Nullable SeriesLine kept;
-
   @FXML private ScrollPane scroll;
+
   @FXML private VBox page;
   @FXML private ComboBox<Integer> year;
   @FXML private Button takeBack;
@@ -104,8 +103,7 @@ public final class SeriesEntryController implements Screen {
                 .styled(SeriesEntryController::style)),
         l -> String.join(" ", l.conveners(), l.form(), l.title(), l.leaders(), l.outcome()),
         "activity.ui.series.empty");
-    // Heard before the table does, which else would choose the row's neighbour.
-    model.lines().all().addListener((ListChangeListener<SeriesLine>) change -> kept = chosen());
+    list.keepChosen(SeriesLine::number);
     list.setRows(model.lines().all());
     list.describe(title()::getValue, List::of);
     list.setOnPrint(output::print);
@@ -127,18 +125,11 @@ public final class SeriesEntryController implements Screen {
     model.lines().all().addListener((ListChangeListener<SeriesLine>) this::changed);
   }
 
-  /** The newest row in sight; what was chosen stays chosen, as it stands now. */
+  /** The newest row in sight. */
   private void changed(ListChangeListener.Change<? extends SeriesLine> change) {
     boolean more = false;
     while (change.next()) {
       more |= change.wasAdded() && !change.wasReplaced();
-    }
-    SeriesLine before = kept;
-    if (before != null) {
-      list.shown().stream()
-          .filter(l -> l.number() == before.number() && l != chosen())
-          .findFirst()
-          .ifPresent(list::select);
     }
     if (more) {
       list.table().scrollTo(list.table().getItems().size() - 1);

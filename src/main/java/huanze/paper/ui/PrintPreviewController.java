@@ -33,6 +33,9 @@ public final class PrintPreviewController implements Screen {
   /** What is left free around the page. */
   private static final double GROUND = 42;
 
+  /** Kept free whether there is a scroll bar or not: what fits must not hang on it. */
+  private static final double SCROLL_BAR = 16;
+
   private final PrintPreviewModel model;
   private final Texts texts;
   private final FileDialogs files;
@@ -108,7 +111,7 @@ public final class PrintPreviewController implements Screen {
     bindIssues();
     model.imageProperty().addListener((o, before, now) -> show(now));
     model.paperProperty().addListener((o, before, now) -> name(now));
-    scroll.viewportBoundsProperty().addListener((o, before, now) -> fit());
+    scroll.widthProperty().addListener((o, before, now) -> fit());
     scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
   }
 
@@ -170,9 +173,9 @@ public final class PrintPreviewController implements Screen {
   /** As large as the page fits across, but no larger than on paper, until the user chooses. */
   private void fit() {
     Paper shown = model.paperProperty().get();
-    double room = scroll.getViewportBounds().getWidth() - GROUND;
+    double room = scroll.getWidth() - SCROLL_BAR - GROUND;
     if (!zoomed && shown != null && image.getImage() != null && room > 0) {
-      double whole = image.getFitWidth() / model.zoomProperty().get();
+      double whole = image.getFitWidth() / model.drawnZoom();
       double fitting = Math.min(1, room / whole);
       model.zoomProperty().set(Math.max(PrintPreviewModel.SMALLEST, fitting));
     }

@@ -65,6 +65,7 @@ public final class PrintPreviewModel {
   private double screenScale = 1;
   private Route.Sheet sheet;
   private long drawing;
+  private double drawnZoom = 1;
   private long made;
 
   public PrintPreviewModel(
@@ -240,7 +241,8 @@ public final class PrintPreviewModel {
     }
     long mine = ++drawing;
     int wanted = page.get();
-    float dpi = (float) (SCREEN_DPI * zoom.get() * screenScale);
+    double at = zoom.get();
+    float dpi = (float) (SCREEN_DPI * at * screenScale);
     background.read(
         "printPreview",
         () -> {
@@ -250,6 +252,7 @@ public final class PrintPreviewModel {
         },
         picture -> {
           if (mine == drawing) {
+            drawnZoom = at;
             image.set(picture);
           }
         },
@@ -258,6 +261,11 @@ public final class PrintPreviewModel {
             dialogs.failed(failure);
           }
         });
+  }
+
+  /** The zoom that the picture was drawn at: the one wanted may be ahead of it. */
+  double drawnZoom() {
+    return drawnZoom;
   }
 
   public int pages() {

@@ -3,6 +3,7 @@ package huanze.paper.ui;
 import huanze.activity.OwedReport;
 import huanze.agenda.Standing;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record ReportLine(
     String number,
     int files,
     String search) {
+  /** The same however far it has come. */
+  List<Object> what() {
+    return List.of(owed.unit(), owed.obligation().rule().id(), owed.obligation().period());
+  }
+
   LocalDate due() {
     return owed.obligation().due();
   }

@@ -122,6 +122,7 @@ public final class ReportsController implements FormScreen {
                 .hidden()),
         ReportLine::search,
         "paper.report.empty");
+    list.keepChosen(ReportLine::what);
     list.setRows(model.lines());
     list.narrowedBy(model.stateProperty());
     list.table().getPlaceholder().visibleProperty().bind(model.loadedProperty());

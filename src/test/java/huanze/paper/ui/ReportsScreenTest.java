@@ -14,6 +14,7 @@ import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -86,6 +87,18 @@ class ReportsScreenTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  private static String chosen(FxRobot robot) {
+    ReportLine line = OnFx.get(() -> list(robot).selectedProperty().get());
+    return line == null ? "" : line.unit();
+  }
+
+  private static List<String> marks(FxRobot robot) {
+    return robot.lookup(".hz-mark").queryAllAs(Label.class).stream()
+        .filter(Label::isVisible)
+        .map(Label::getText)
+        .toList();
+  }
+
   private static void fire(FxRobot robot, String id) {
     OnFx.run(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
     WaitForAsyncUtils.waitForFxEvents();
@@ -127,17 +140,16 @@ class ReportsScreenTest {
         .isEqualTo("关于2026年度生态环境保护工作情况的报告");
     fire(robot, "#save");
     assertThat(office.dialogs.failures).isEmpty();
-    choose(robot, "海滨镇人民政府");
+    assertThat(chosen(robot)).as("drafted, and still chosen").isEqualTo("海滨镇人民政府");
     assertThat(closed(robot, "#attach")).isFalse();
     fire(robot, "#sent");
     OnFx.run(() -> robot.lookup("#field-heldOn").queryAs(TextField.class).setText("2026-12-20"));
     fire(robot, "#save");
-    assertThat(robot.lookup(".hz-mark").queryAllAs(Label.class))
-        .extracting(Label::getText)
-        .anyMatch(t -> t.contains("还没有到"));
+    assertThat(marks(robot)).anyMatch(t -> t.contains("还没有到"));
     OnFx.run(() -> robot.lookup("#field-heldOn").queryAs(TextField.class).setText("2026-12-18"));
+    assertThat(marks(robot)).as("put right").noneMatch(t -> t.contains("还没有到"));
     fire(robot, "#save");
-    choose(robot, "海滨镇人民政府");
+    assertThat(chosen(robot)).as("sent, and still chosen").isEqualTo("海滨镇人民政府");
     assertThat(closed(robot, "#draft")).isTrue();
     assertThat(closed(robot, "#sent")).isTrue();
     assertThat(closed(robot, "#attach")).as("a stamped scan may follow").isFalse();
