@@ -205,7 +205,7 @@ public final class ActivityListController implements Screen {
 
   /** Entered late is said with the state; on which day, in a column of its own. */
   private String state(ActivityLine line) {
-    String state = model.names().state(line.state());
+    String state = model.names().state(line.state(), line.activity().kind());
     return line.enteredLate() == null ? state : texts.text("activity.ui.stateLate", state);
   }
 

@@ -51,6 +51,16 @@ public final class Names {
     return texts.text("activity.form." + CamelCase.of(form));
   }
 
+  /** A report is sent and a bulletin published, where a meeting is held. */
+  String state(ActivityState state, ActivityKind kind) {
+    boolean held = state == ActivityState.HELD;
+    return held && kind == ActivityKind.REPORT
+        ? texts.text("activity.state.reported")
+        : held && kind == ActivityKind.BULLETIN
+            ? texts.text("activity.state.published")
+            : state(state);
+  }
+
   public String state(ActivityState state) {
     return texts.text("activity.state." + CamelCase.of(state));
   }

@@ -176,7 +176,12 @@ public final class PlanAheadModel {
   private void count() {
     int chosen = (int) all.stream().filter(PlanLine::isTicked).count();
     ticked.set(chosen);
-    summary.set(text("summary", all.size() - skipped.get(), chosen, skipped.get()));
+    summary.set(
+        text(
+            skipped.get() == 0 ? "summaryOfAll" : "summary",
+            all.size() - skipped.get(),
+            chosen,
+            skipped.get()));
   }
 
   void tickAll(boolean tick) {

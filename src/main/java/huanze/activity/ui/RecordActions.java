@@ -132,7 +132,7 @@ final class RecordActions {
   }
 
   private boolean mayAct() {
-    return !model.dirty() || desk.dialogs().leave("activity.ui.leave.ask", "activity.ui.leave.yes");
+    return !model.dirty() || desk.dialogs().leave("activity.ui.act.ask", "activity.ui.act.yes");
   }
 
   private void act(Callable<ActivityService.Saved> work, String notice) {

@@ -83,7 +83,10 @@ public final class RecordBar extends HBox {
       state.setText(
           model
               .texts()
-              .text("activity.ui.stateLine", model.names().state(now), shown.stated().enteredOn()));
+              .text(
+                  "activity.ui.stateLine",
+                  model.names().state(now, shown.kind()),
+                  shown.stated().enteredOn()));
       state.getStyleClass().add(stateStyle(now));
     }
   }

@@ -214,7 +214,8 @@ public final class WorkingYearModel {
     if (dialogs.confirm(question, yes, wanted)) {
       background.write(
           () -> service.putBack(wanted),
-          entry -> done("agenda.calendar.putBackDone"),
+          entry ->
+              done(now.shipped() ? "agenda.calendar.putBackDone" : "agenda.calendar.removeDone"),
           dialogs::failed);
     }
   }

@@ -99,7 +99,7 @@ class PlanAheadModelTest {
     assertThat(days())
         .containsExactly(
             LocalDate.of(2026, 10, 14), LocalDate.of(2026, 11, 11), LocalDate.of(2026, 12, 9));
-    assertThat(model.summaryProperty().get()).startsWith("拟计划 3 项，已勾选 3 项；");
+    assertThat(model.summaryProperty().get()).isEqualTo("拟计划 3 项，已勾选 3 项。");
     assertThat(model.lines().getFirst().leader()).isEqualTo("赵建国");
     model.lines().get(1).ticked().set(false);
     assertThat(model.tickedProperty().get()).isEqualTo(2);

@@ -168,6 +168,19 @@ class WorkingYearModelTest {
     model.putBack();
     assertThat(shown().source()).isEqualTo(WorkingDays.Source.SHIPPED);
     assertThat(shown().typed()).isEqualTo(WorkingDays.builtIn().year(2026));
+    assertThat(said).last().isEqualTo("已恢复随程序提供的 2026 年节假日安排");
+  }
+
+  @Test
+  void aYearOfTheOfficesOwnIsRemovedAndSaidSo() {
+    model.go(2028);
+    dialogs.yes = true;
+    model.cycle(LocalDate.of(2028, 1, 3));
+    model.save();
+    assertThat(shown().canBePutBack()).isTrue();
+    model.putBack();
+    assertThat(said).last().isEqualTo("2028 年节假日安排已删除");
+    assertThat(shown().canBePutBack()).isFalse();
   }
 
   @Test
