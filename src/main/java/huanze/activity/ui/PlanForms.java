@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,12 @@ final class PlanForms {
     this.wishes = wishes;
   }
 
-  /** The rules of the year that can be planned ahead, as they are chosen. */
+  /** The rules of the year that can be planned ahead for a unit of the office, to be chosen. */
   List<Choice> rules() {
+    List<Unit> units = standing(desk.structures().current());
     return desk.agenda().year(today().getYear()).facts().rules().stream()
         .filter(PlanProposal::canPlan)
+        .filter(rule -> units.stream().anyMatch(u -> rule.who().fitsUnit(u.kind(), u.level())))
         .map(PlanForms::choice)
         .toList();
   }
@@ -50,9 +54,11 @@ final class PlanForms {
   /** The form, filled with what was chosen before. */
   FormModel form(List<Choice> rules, PlanChoice before, FormModel.Work work) {
     int thisYear = today().getYear();
+    List<Unit> units = standing(desk.structures().current());
     List<Choice> levels = new ArrayList<>();
     levels.add(Choice.of("", text("everyLevel")));
     Arrays.stream(Level.values())
+        .filter(at -> units.stream().anyMatch(u -> u.level() == at))
         .map(CamelCase::of)
         .map(id -> Choice.of(id, desk.texts().text("agenda.ui.level." + id)))
         .forEach(levels::add);
@@ -112,12 +118,21 @@ final class PlanForms {
         String.valueOf(chosen));
   }
 
-  /** Regions, then units that have not ended; and the one the screen was opened for. */
+  private List<Unit> standing(Structure structure) {
+    return structure.units().stream().filter(u -> stands(u.existence().to())).toList();
+  }
+
+  /** Regions of units, then units that have not ended; and the one the screen was opened for. */
   private List<Choice> places(PlanChoice before) {
     Structure structure = desk.structures().current();
+    Set<String> peopled =
+        standing(structure).stream().map(Unit::region).collect(Collectors.toSet());
     List<Choice> places = new ArrayList<>();
     places.add(Choice.of("", text("everywhere")));
-    structure.regions().stream().map(region -> place(region, structure)).forEach(places::add);
+    structure.regions().stream()
+        .filter(region -> peopled.contains(region.code()))
+        .map(region -> place(region, structure))
+        .forEach(places::add);
     structure.units().stream()
         .filter(u -> stands(u.existence().to()) || u.id().equals(before.unit()))
         .map(unit -> place(unit, structure))

@@ -93,6 +93,18 @@ class PlanAheadModelTest {
     model.forms().save();
   }
 
+  /** 北戴河区 holds none of the meetings of the city, M1 and M3, and has no unit of its level. */
+  @Test
+  void onlyWhatSomeUnitOfTheOfficeMayPlanIsOffered() {
+    assertThat(ids("rules")).containsExactly("M2", "M4", "M5", "M6", "I3", "I4", "I5", "I6");
+    assertThat(ids("level")).containsExactly("", "county", "township");
+    assertThat(ids("units")).contains("region:130304100").doesNotContain("region:130300");
+  }
+
+  private List<String> ids(String field) {
+    return form().field(field).choices().stream().map(Choice::id).toList();
+  }
+
   @Test
   void whatIsTickedBecomesPlansInOneEntryThatIsUndoneInOne() {
     preview();
