@@ -25,6 +25,26 @@ final class Faces {
    */
   static void fill(
       HBox box, Face here, Navigator navigator, Texts texts, Supplier<@Nullable UUID> unit) {
+    fill(
+        box,
+        here,
+        navigator,
+        texts,
+        unit,
+        () -> new Route.ObligationList(null, unit.get(), null, null));
+  }
+
+  /**
+   * @param unit what the screen is narrowed to; null: all units
+   * @param list the list, narrowed as the screen is
+   */
+  static void fill(
+      HBox box,
+      Face here,
+      Navigator navigator,
+      Texts texts,
+      Supplier<@Nullable UUID> unit,
+      Supplier<Route> list) {
     Segments.fill(
         box,
         Segments.of(
@@ -35,13 +55,7 @@ final class Faces {
             () -> go(box, here, Face.MONTH, navigator, new Route.MonthView(null, unit.get()))),
         Segments.of(
             texts.text("agenda.month.face.list"),
-            () ->
-                go(
-                    box,
-                    here,
-                    Face.LIST,
-                    navigator,
-                    new Route.ObligationList(null, unit.get(), null, null))));
+            () -> go(box, here, Face.LIST, navigator, list.get())));
     Segments.choose(box, here.ordinal());
     box.setVisible(
         navigator.knows(Route.YearGrid.class)

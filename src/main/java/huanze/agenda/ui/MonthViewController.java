@@ -87,7 +87,7 @@ public final class MonthViewController implements Screen {
 
   @FXML
   private void initialize() {
-    Faces.fill(faces, Faces.Face.MONTH, navigator, texts, model::unit);
+    Faces.fill(faces, Faces.Face.MONTH, navigator, texts, model::unit, model::list);
     setUpFilters();
     setUpMonth();
     setUpSide();

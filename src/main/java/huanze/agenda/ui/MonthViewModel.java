@@ -250,6 +250,20 @@ public final class MonthViewModel {
         one.period().year(), one.unit(), one.rule().id(), null, null, null, one.due(), one.due());
   }
 
+  /** The list of the year of this month, narrowed as the month is. */
+  Route list() {
+    Level level = filter.level();
+    return new Route.ObligationList(
+        month().getYear(),
+        filter.unit(),
+        null,
+        null,
+        level == null ? null : CamelCase.of(level),
+        filter.region(),
+        null,
+        null);
+  }
+
   /** The paper of the month that is looked at. */
   Route sheet() {
     Level level = filter.level();

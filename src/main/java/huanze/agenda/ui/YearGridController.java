@@ -117,7 +117,7 @@ public final class YearGridController implements Screen {
     if (navigator.knows(Route.UnitYear.class)) {
       grid.setOnName(GridRow.Sort.UNIT, row -> model.unitYear(row).ifPresent(navigator::open));
     }
-    Faces.fill(faces, Faces.Face.YEAR, navigator, texts, () -> null);
+    Faces.fill(faces, Faces.Face.YEAR, navigator, texts, () -> null, model::list);
     setUpFilters();
     foldRareFilters();
     setUpTools();

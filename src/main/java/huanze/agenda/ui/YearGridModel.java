@@ -310,21 +310,37 @@ public final class YearGridModel {
   }
 
   /** The paper of what is shown, folded as it is. */
+  /** The list of what is shown, as far as it knows the same filters. */
+  Route list() {
+    GridFilter shown = filter.get();
+    return new Route.ObligationList(
+        year.get(),
+        null,
+        shown.rule(),
+        word(shown.standing()),
+        word(shown.level()),
+        shown.region(),
+        null,
+        null);
+  }
+
+  private static @Nullable String word(@Nullable Enum<?> constant) {
+    return constant == null ? null : CamelCase.of(constant);
+  }
+
   Route gridSheet() {
     GridFilter shown = filter.get();
     GridSpan days = span.get();
-    Level level = shown.level();
-    Standing standing = shown.standing();
     return new Route.PrintPreview(
         new Route.Sheet.Grid(
             year.get(),
             CamelCase.of(days.zoom()),
             days.number(),
             null,
-            level == null ? null : CamelCase.of(level),
+            word(shown.level()),
             shown.region(),
             shown.rule(),
-            standing == null ? null : CamelCase.of(standing),
+            word(shown.standing()),
             shown.kind(),
             shown.onlyProblems(),
             shown.words(),

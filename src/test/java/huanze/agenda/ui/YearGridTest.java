@@ -86,6 +86,14 @@ class YearGridTest {
           opened.add(route);
           return new KitGallery().view();
         });
+    ways.register(Route.YearGrid.class, route -> new KitGallery().view());
+    ways.register(Route.MonthView.class, route -> new KitGallery().view());
+    ways.register(
+        Route.ObligationList.class,
+        route -> {
+          opened.add(route);
+          return new KitGallery().view();
+        });
     ways.register(
         Route.PrintPreview.class,
         route -> {
@@ -555,6 +563,20 @@ class YearGridTest {
     choose(robot, "#region", "海港镇");
     assertThat(total()).isEqualTo(counted(o -> "130302101".equals(unit(o).region())));
     assertThat(total().total()).as("the town owes something").isPositive();
+  }
+
+  @Test
+  void theListOfWhatIsShownIsNarrowedAlike(FxRobot robot) {
+    robot.clickOn("筛选");
+    robot.clickOn("乡级");
+    choose(robot, "#region", "海港镇");
+    choose(robot, "#rule", "M5");
+    robot.clickOn("列表");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(opened)
+        .last()
+        .isEqualTo(
+            new Route.ObligationList(2026, null, "M5", null, "township", "130302101", null, null));
   }
 
   private Rate total() {
