@@ -97,20 +97,18 @@ class HistoryModelTest {
         .containsExactly(COUNTY + ".government", "M4", "2026-03");
   }
 
+  private ActivityFactsBuilder ninthMeeting() {
+    return ActivityFacts.of(ActivityKind.MEETING)
+        .forms(ActivityForm.EXECUTIVE)
+        .title("第九次常务会")
+        .heldOn(LocalDate.of(2026, 9, 10))
+        .studied(true)
+        .conveners(sample.desk().structure().unit(COUNTY + ".government").orElseThrow().id());
+  }
+
   @Test
   void partsOfAMeetingNameTheirMeeting() {
-    UUID government = sample.desk().structure().unit(COUNTY + ".government").orElseThrow().id();
-    sample
-        .desk()
-        .activityService()
-        .record(
-            ActivityFacts.of(ActivityKind.MEETING)
-                .forms(ActivityForm.EXECUTIVE)
-                .title("第九次常务会")
-                .heldOn(LocalDate.of(2026, 9, 10))
-                .studied(true)
-                .conveners(government)
-                .build());
+    sample.desk().activityService().record(ninthMeeting().build());
     HistoryModel model = model(null);
     model.choose(model.entries().getFirst());
     assertThat(model.detailsProperty().get().rows())
@@ -184,14 +182,7 @@ class HistoryModelTest {
 
   @Test
   void theHistoryOfAMeetingTellsOfItsTopicsToo() {
-    UUID government = sample.desk().structure().unit(COUNTY + ".government").orElseThrow().id();
-    ActivityFactsBuilder facts =
-        ActivityFacts.of(ActivityKind.MEETING)
-            .forms(ActivityForm.EXECUTIVE, ActivityForm.SPECIAL)
-            .title("第九次常务会")
-            .heldOn(LocalDate.of(2026, 9, 10))
-            .studied(true)
-            .conveners(government);
+    ActivityFactsBuilder facts = ninthMeeting().forms(ActivityForm.EXECUTIVE, ActivityForm.SPECIAL);
     UUID meeting = sample.desk().activityService().record(facts.build()).activity().id();
     sample
         .desk()
