@@ -116,7 +116,9 @@ public final class ActivityRecordModel {
 
   /** Shows the record as it stands now; what was typed is gone. */
   void show(Activity shown) {
+    suggestion.rest();
     begin(shown.facts());
+    suggestion.resume(structure());
     files.clear();
     problems.clear();
     viewer.close();

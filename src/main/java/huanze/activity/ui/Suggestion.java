@@ -11,8 +11,9 @@ import huanze.unit.Unit;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Proposes the title of a new record, until the user types another. */
+/** Proposes the title of a record, until the user types another. */
 final class Suggestion {
   /** So many who led are named in a title. */
   private static final int MOST_LED = 3;
@@ -20,7 +21,9 @@ final class Suggestion {
   private final FormFields fields;
   private final Names names;
   private final Texts texts;
-  private String last = "";
+
+  /** What was proposed last; null: nothing is proposed while a form is filled. */
+  private @Nullable String last = "";
 
   Suggestion(FormFields fields, Names names, Texts texts) {
     this.fields = fields;
@@ -28,37 +31,51 @@ final class Suggestion {
     this.texts = texts;
   }
 
+  /** Until a record stands in the form. */
+  void rest() {
+    last = null;
+  }
+
+  /** A recorded title that is still the program's own goes on following; the user's own stays. */
+  void resume(Structure structure) {
+    String proposed = title(structure, "");
+    last = proposed.equals(fields.title.get()) ? proposed : "";
+  }
+
   void follow(Structure structure) {
-    boolean own = fields.title.get().equals(last);
-    if (!own) {
+    String before = last;
+    if (before == null || !fields.title.get().equals(before)) {
       return;
     }
-    String now = title(structure);
-    if (!now.equals(last)) {
+    String now = title(structure, before);
+    if (!now.equals(before)) {
       last = now;
       fields.title.set(now);
     }
   }
 
-  private String title(Structure structure) {
+  /**
+   * @param before what stays as long as too little is known
+   */
+  private String title(Structure structure, String before) {
     if (fields.kind == ActivityKind.INSPECTION) {
       return ofInspection(texts, names, structure, fields.facts());
     }
     if (fields.conveners.isEmpty() || fields.forms.isEmpty()) {
-      return last;
+      return before;
     }
     String unit = who(structure);
     String form = names.join(fields.forms.stream().sorted().map(names::form).toList());
     boolean ofPeriod = fields.kind == ActivityKind.REPORT || fields.kind == ActivityKind.BULLETIN;
     if (ofPeriod) {
       return fields.about.get() == null
-          ? last
+          ? before
           : texts.text(
               "activity.ui.suggestedOfPeriod", unit, names.period(fields.about.get()), form);
     }
     Optional<LocalDate> day = fields.heldOn();
     return fields.kind != ActivityKind.MEETING || day.isEmpty()
-        ? last
+        ? before
         : ofMonth(texts, unit, form, day.get());
   }
 

@@ -2,7 +2,9 @@ package huanze.activity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
+import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.activity.Leader;
 import huanze.activity.Participant;
@@ -16,6 +18,7 @@ import huanze.rulepack.Level;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +71,47 @@ class ActivityRecordModelTest {
     assertThat(office.notices).containsExactly("已保存会议：海滨镇2026年9月党政联席会议");
     assertThat(office.opened.getLast()).isInstanceOf(Route.Activity.class);
     assertThat(model.dirty()).isFalse();
+  }
+
+  /** A plan of September that is moved to October. */
+  @Test
+  void aPlanThatIsMovedTakesTheProgramsOwnTitleAlong() {
+    ActivityRecordModel model = plan("海滨镇2026年9月党政联席会议");
+    assertThat(model.dirty()).isFalse();
+    model.fields().day.set("2026-09-25");
+    assertThat(model.fields().title.get()).isEqualTo("海滨镇2026年9月党政联席会议");
+    model.fields().day.set("2026-10-15");
+    assertThat(model.fields().title.get()).isEqualTo("海滨镇2026年10月党政联席会议");
+    model.save();
+    assertThat(model.problems()).isEmpty();
+    model.fields().day.set("2026-11-16");
+    assertThat(model.fields().title.get()).as("again").isEqualTo("海滨镇2026年11月党政联席会议");
+  }
+
+  @Test
+  void aTitleThatTheUserWroteStaysWhenItsPlanIsMoved() {
+    ActivityRecordModel model = plan("9月份秸秆禁烧部署会");
+    model.fields().day.set("2026-10-15");
+    assertThat(model.fields().title.get()).isEqualTo("9月份秸秆禁烧部署会");
+  }
+
+  private ActivityRecordModel plan(String title) {
+    UUID id =
+        office
+            .wiring
+            .activityService()
+            .plan(
+                ActivityFacts.of(ActivityKind.MEETING)
+                    .forms(ActivityForm.JOINT)
+                    .title(title)
+                    .heldOn(LocalDate.of(2026, 9, 24))
+                    .conveners(
+                        office.unit("130304100.government"),
+                        office.unit("130304100.partyCommittee"))
+                    .build())
+            .activity()
+            .id();
+    return ActivityRecordModel.of(office.desk, id);
   }
 
   @Test
