@@ -4,12 +4,12 @@ import huanze.activity.Activity;
 import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityState;
 import huanze.activity.FoundProblem;
+import huanze.activity.LateMarks;
 import huanze.activity.Leader;
 import huanze.activity.Topic;
 import huanze.unit.Pinyin;
 import huanze.unit.Structure;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity as a line of the list.
  *
- * @param enteredLate day of typing if that was in a later month than the event, or null
+ * @param enteredLate day of typing if the period it counts for was over then (补录), or null
+ * @param overdue it came after the deadline of what it counts for (逾期)
  * @param search what the filter box looks in
  */
 public record ActivityLine(
@@ -33,16 +34,23 @@ public record ActivityLine(
     boolean studied,
     ActivityState state,
     @Nullable LocalDate enteredLate,
+    boolean overdue,
     int evidence,
     String search) {
 
-  static ActivityLine of(Activity activity, Structure structure, Names names, LocalDate today) {
+  /**
+   * @param late what is late about it; or null
+   */
+  static ActivityLine of(
+      Activity activity,
+      Structure structure,
+      Names names,
+      LocalDate today,
+      LateMarks.@Nullable Mark late) {
     ActivityFacts facts = activity.facts();
     String conveners = names.units(structure, facts.conveners());
     String leaders = names.people(structure, facts.leaders().stream().map(Leader::person));
     String forms = names.forms(facts);
-    LocalDate typed = activity.stated().typedOn();
-    boolean late = YearMonth.from(typed).isAfter(YearMonth.from(activity.heldOn()));
     String words =
         Stream.concat(
                 Stream.of(
@@ -71,7 +79,8 @@ public record ActivityLine(
         leaders,
         facts.studied(),
         activity.state(today),
-        late && activity.stated().confirmed() ? typed : null,
+        late == LateMarks.Mark.ENTERED_LATE ? activity.stated().typedOn() : null,
+        late == LateMarks.Mark.OVERDUE,
         activity.evidence().size(),
         search);
   }

@@ -203,10 +203,12 @@ public final class ActivityListController implements Screen {
                 list.selected()));
   }
 
-  /** Entered late is said with the state; on which day, in a column of its own. */
+  /** What is late is said with the state; on which day it was typed, in a column of its own. */
   private String state(ActivityLine line) {
     String state = model.names().state(line.state(), line.activity().kind());
-    return line.enteredLate() == null ? state : texts.text("activity.ui.stateLate", state);
+    return line.enteredLate() != null
+        ? texts.text("activity.ui.stateLate", state)
+        : line.overdue() ? texts.text("activity.ui.stateOverdue", state) : state;
   }
 
   @FXML

@@ -6,6 +6,7 @@ import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityState;
 import huanze.activity.ActivityStore;
 import huanze.activity.FurtherRecords;
+import huanze.activity.LateMarks;
 import huanze.activity.PlansOnDaysOff;
 import huanze.base.SearchWords;
 import huanze.fx.ListPages;
@@ -185,7 +186,7 @@ final class ActivityPages implements ListPages {
               .records(only).stream()
                   .filter(a -> filter.kind() == null || a.kind() == filter.kind())
                   .filter(a -> filter.unit() == null || isOf(a, now.whole()))
-                  .map(a -> ActivityLine.of(a, structure, names, today()))
+                  .map(a -> ActivityLine.of(a, structure, names, today(), null))
                   .toList();
         },
         found -> {
@@ -360,10 +361,11 @@ final class ActivityPages implements ListPages {
     List<Activity> all = new ArrayList<>(first);
     all.sort(Comparator.comparing(Activity::heldOn));
     all.addAll(found);
+    Map<UUID, LateMarks.Mark> late = LateMarks.of(all, desk.agenda(), desk.reading(), today());
     List<ActivityLine> page =
         all.stream()
             .filter(a -> known.add(a.id()))
-            .map(a -> ActivityLine.of(a, structure, names, today()))
+            .map(a -> ActivityLine.of(a, structure, names, today(), late.get(a.id())))
             .toList();
     if (found.isEmpty()) {
       return new Page(page, null, false);

@@ -7,6 +7,8 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.activity.Leader;
+import huanze.agenda.Obligation;
+import huanze.agenda.ObligationFilter;
 import huanze.base.DateRange;
 import huanze.base.Period;
 import huanze.base.SearchWords;
@@ -17,9 +19,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
@@ -134,6 +139,87 @@ class ActivityListModelTest {
   private List<String> titles(String unit) {
     model.unitProperty().set(office.unit(unit));
     return model.lines().stream().map(ActivityLine::title).toList();
+  }
+
+  /** Reading rules 3 to 5; typed today, 18 September. */
+  @Test
+  void lateIsWhatCameAfterItsDeadlineTypedLateWhatItsPeriodHolds() {
+    sent("六月三十日报送", LocalDate.of(2026, 6, 30), "130304.department.ecology");
+    sent("七月一日报送", LocalDate.of(2026, 7, 1), "130304.department.publicSecurity");
+    held("八月常务会议", LocalDate.of(2026, 8, 5), ActivityForm.EXECUTIVE, "130304.government");
+    held("九月常务会议", LocalDate.of(2026, 9, 3), ActivityForm.EXECUTIVE, "130304.government");
+    // once a quarter, and the third is not over
+    held(
+        "七月常委会",
+        LocalDate.of(2026, 7, 6),
+        ActivityForm.STANDING_COMMITTEE,
+        "130304.partyCommittee");
+    model.load();
+    assertThat(marks())
+        .containsEntry("六月三十日报送", "补录 2026-09-18")
+        .containsEntry("七月一日报送", "逾期")
+        .containsEntry("八月常务会议", "补录 2026-09-18")
+        .containsEntry("九月常务会议", "")
+        .containsEntry("七月常委会", "");
+  }
+
+  /** The list says what the record's own page and its sheet say. */
+  @Test
+  void theListMarksWhatTheObligationsMark() {
+    sent("七月一日报送", LocalDate.of(2026, 7, 1), "130304.department.publicSecurity");
+    model.load();
+    Set<UUID> typedLate = new HashSet<>();
+    for (Obligation owed : office.wiring.agenda().obligations(2026, ObligationFilter.ALL)) {
+      owed.records().stream()
+          .filter(Obligation.Credit::enteredLate)
+          .map(Obligation.Credit::id)
+          .forEach(typedLate::add);
+    }
+    assertThat(typedLate).isNotEmpty();
+    assertThat(model.lines())
+        .allSatisfy(
+            line ->
+                assertThat(line.enteredLate() != null)
+                    .as(line.title())
+                    .isEqualTo(typedLate.contains(line.id())));
+  }
+
+  private Map<String, String> marks() {
+    Map<String, String> marks = new HashMap<>();
+    for (ActivityLine line : model.lines()) {
+      marks.put(
+          line.title(),
+          line.enteredLate() != null ? "补录 " + line.enteredLate() : line.overdue() ? "逾期" : "");
+    }
+    return marks;
+  }
+
+  private void held(String title, LocalDate day, ActivityForm form, String unit) {
+    office
+        .wiring
+        .activityService()
+        .record(
+            ActivityFacts.of(ActivityKind.MEETING)
+                .forms(form)
+                .title(title)
+                .heldOn(day)
+                .studied(true)
+                .conveners(office.unit(unit))
+                .build());
+  }
+
+  private void sent(String title, LocalDate day, String from) {
+    office
+        .wiring
+        .activityService()
+        .record(
+            ActivityFacts.of(ActivityKind.REPORT)
+                .forms(ActivityForm.HALF_YEAR)
+                .title(title)
+                .about(Period.parse("2026-H1"))
+                .heldOn(day)
+                .conveners(office.unit(from))
+                .build());
   }
 
   private void report(
