@@ -50,6 +50,7 @@ final class MonthCell extends Region {
   private static final double LINE_GAP = 2;
 
   private final MonthPage.Day day;
+  private final int matters;
   private final Texts texts;
   private final Label number;
   private final List<Label> signs = new ArrayList<>();
@@ -57,18 +58,24 @@ final class MonthCell extends Region {
   private final Label dueInAll;
   private final List<Label> states = new ArrayList<>();
   private final Label actsInAll;
+  private final List<Label> decided = new ArrayList<>();
   private final List<Title> titles = new ArrayList<>();
   private final Label rest;
 
   /**
-   * With its units' names if they fit, else without; one that begins with its unit may be cut.
+   * With its units' names and the sign of a plan if they fit, else without: the counts above say
+   * that all of a day are plans; one that begins with its unit may be cut.
    *
    * @param acts how many it tells
    */
   private record Title(Label full, Label brief, boolean mayBeCut, int acts) {}
 
-  MonthCell(MonthPage.Day day, LocalDate today, AgendaWords words) {
+  /**
+   * @param matters how many decisions are due that day
+   */
+  MonthCell(MonthPage.Day day, int matters, LocalDate today, AgendaWords words) {
     this.day = day;
+    this.matters = matters;
     this.texts = words.texts();
     getStyleClass().add("hz-month-day");
     setAccessibleRole(AccessibleRole.BUTTON);
@@ -109,6 +116,9 @@ final class MonthCell extends Region {
       }
     }
     actsInAll = label(texts.text("agenda.month.acts", day.acts().size()), "hz-month-state");
+    if (matters > 0) {
+      decided.add(label(texts.text("agenda.month.matters", matters), "hz-month-state"));
+    }
     addTitles();
     rest = label("", "hz-month-state");
     setAccessibleText(said(words, today));
@@ -160,7 +170,13 @@ final class MonthCell extends Region {
           if (acts.size() > FEW || acts.size() > 1 && sameWords(acts)) {
             Label line =
                 label(texts.text("agenda.month.several", form, acts.size()), "hz-month-act");
-            titles.add(new Title(line, line, false, acts.size()));
+            Label brief =
+                sorts.keySet().stream().map(Sort::state).distinct().count() > 1
+                    ? line
+                    : label(
+                        texts.text("agenda.month.several", sort.form(), acts.size()),
+                        "hz-month-act");
+            titles.add(new Title(line, brief, false, acts.size()));
           } else {
             acts.forEach(act -> titles.add(title(form, act)));
           }
@@ -212,6 +228,9 @@ final class MonthCell extends Region {
         said.add(texts.text("agenda.month.actsSo", texts.text(state.textKey()), day.count(state)));
       }
     }
+    if (matters > 0) {
+      said.add(texts.text("agenda.month.mattersSo", matters));
+    }
     if (day.plansOff() > 0) {
       said.add(texts.text("agenda.month.planOffSo", day.plansOff()));
     }
@@ -257,14 +276,20 @@ final class MonthCell extends Region {
       x -= GAP;
     }
     double y = PAD / 2 + number.prefHeight(-1) + LINE_GAP;
-    double forActs = day.acts().isEmpty() ? 0 : actsInAll.prefHeight(-1);
+    List<Label> inAll = new ArrayList<>(day.acts().isEmpty() ? List.of() : List.of(actsInAll));
+    inAll.addAll(decided);
+    double forActs = inAll.isEmpty() ? 0 : flow(inAll, y, false) - LINE_GAP;
     if (!standings.isEmpty()) {
       boolean each = y + flow(standings, y, false) + forActs <= bottom;
       y += flow(each ? standings : List.of(dueInAll), y, true);
     }
-    if (!day.acts().isEmpty()) {
-      boolean each = y + flow(states, y, false) <= bottom;
-      y += flow(each ? states : List.of(actsInAll), y, true);
+    if (!inAll.isEmpty()) {
+      List<Label> apart = new ArrayList<>(states);
+      apart.addAll(decided);
+      boolean each = y + flow(apart, y, false) <= bottom;
+      boolean both = day.acts().isEmpty() || y + flow(inAll, y, false) <= bottom;
+      List<Label> shown = each ? apart : both ? inAll : List.of(actsInAll);
+      y += flow(shown, y, true);
     }
     placeTitles(y, bottom);
   }

@@ -99,7 +99,7 @@ public final class MonthViewController implements Screen {
 
   private void setUpFilters() {
     YearFilters common = new YearFilters(texts, words);
-    common.levels(levels, model::level);
+    common.levels(levels, model.levels(), model::level, model::level);
     common.regions(region, model.regions(), model::region);
     Choices.follow(
         unit,
@@ -197,7 +197,7 @@ public final class MonthViewController implements Screen {
       grid.getRowConstraints().add(row);
     }
     for (MonthPage.Day day : shown.days()) {
-      MonthCell cell = new MonthCell(day, model.today(), words);
+      MonthCell cell = new MonthCell(day, model.matters(day.date()).size(), model.today(), words);
       cell.setOnMouseClicked(e -> open(day.date()));
       cells.put(day.date(), cell);
       int place = lead + day.date().getDayOfMonth() - 1;

@@ -3,6 +3,7 @@ package huanze.agenda.ui;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.Obligation;
+import huanze.agenda.OwingLevels;
 import huanze.agenda.YearAgenda;
 import huanze.agenda.calendar.DueMatter;
 import huanze.agenda.calendar.GridModel;
@@ -54,6 +55,7 @@ public final class MonthViewModel {
   private final ReadOnlyObjectWrapper<@Nullable MonthPage> page = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Optional<Problem>> warning =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableList<Level> levels = FXCollections.observableArrayList();
   private final ObservableList<GridModel.RegionAt> regions = FXCollections.observableArrayList();
   private final ObservableList<Unit> units = FXCollections.observableArrayList();
   private MonthFilter filter;
@@ -65,6 +67,7 @@ public final class MonthViewModel {
       MonthPage page,
       List<DueMatter> matters,
       Structure structure,
+      List<Level> levels,
       List<GridModel.RegionAt> regions,
       List<Unit> units,
       Optional<Problem> warning) {}
@@ -122,6 +125,11 @@ public final class MonthViewModel {
     return warning.getReadOnlyProperty();
   }
 
+  /** Levels at which anything is owed in the year. */
+  public ObservableList<Level> levels() {
+    return levels;
+  }
+
   public ObservableList<GridModel.RegionAt> regions() {
     return regions;
   }
@@ -177,6 +185,7 @@ public final class MonthViewModel {
             .filter(one -> wantedFilter.accepts(List.of(one.unit()), known))
             .toList(),
         known,
+        OwingLevels.of(year.obligations(today), known),
         GridModel.of(year, today, order).regions(),
         owing.stream().flatMap(id -> known.unit(id).stream()).sorted(order).toList(),
         agenda.workingDaysWarning(wanted.getYear()));
@@ -186,6 +195,9 @@ public final class MonthViewModel {
     structure = read.structure();
     matters = read.matters();
     warning.set(read.warning());
+    if (!levels.equals(read.levels())) {
+      levels.setAll(read.levels());
+    }
     if (!regions.equals(read.regions())) {
       regions.setAll(read.regions());
     }
@@ -235,7 +247,12 @@ public final class MonthViewModel {
 
   /** What was decided and is due on the day of the cursor. */
   List<DueMatter> mattersShown() {
-    return matters.stream().filter(one -> one.dueOn().equals(day.get())).toList();
+    return matters(day.get());
+  }
+
+  /** The same of any day of the month. */
+  List<DueMatter> matters(LocalDate date) {
+    return matters.stream().filter(one -> one.dueOn().equals(date)).toList();
   }
 
   /** The unit that has to carry it out. */
@@ -286,6 +303,10 @@ public final class MonthViewModel {
             .post(post)
             .map(found -> words.texts().text("agenda.ui.whoPost", unit, found.name()))
             .orElse(unit);
+  }
+
+  @Nullable Level level() {
+    return filter.level();
   }
 
   void level(@Nullable Level wanted) {

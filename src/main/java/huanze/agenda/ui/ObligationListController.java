@@ -14,7 +14,6 @@ import huanze.fx.Looks;
 import huanze.fx.Navigator;
 import huanze.fx.PickerPane;
 import huanze.fx.Screen;
-import huanze.fx.Segments;
 import huanze.fx.ViewLoader;
 import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;
@@ -129,9 +128,7 @@ public final class ObligationListController implements Screen {
   private void setUpFilters() {
     YearFilters common = new YearFilters(texts, words);
     common.year(year, warning, model.year());
-    common.levels(levels, level -> model.levelProperty().set(level));
-    Level asked = model.levelProperty().get();
-    Segments.choose(levels, asked == null ? 0 : asked.ordinal() + 1);
+    common.levels(levels, model.levels(), model.levelProperty()::get, model.levelProperty()::set);
     common.rules(rule, model.rules(), id -> model.ruleProperty().set(id));
     Choices.follow(
         region,

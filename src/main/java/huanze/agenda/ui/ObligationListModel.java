@@ -3,6 +3,7 @@ package huanze.agenda.ui;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.Obligation;
+import huanze.agenda.OwingLevels;
 import huanze.agenda.Rate;
 import huanze.agenda.Responsible;
 import huanze.agenda.Standing;
@@ -71,6 +72,7 @@ public final class ObligationListModel {
   private final ObjectProperty<@Nullable UUID> post = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper postName = new ReadOnlyStringWrapper("");
   private final ObservableList<ListedObligation> rows = FXCollections.observableArrayList();
+  private final ObservableList<Level> levels = FXCollections.observableArrayList();
   private final ObservableList<Region> regions = FXCollections.observableArrayList();
   private final ObservableList<Pick<UUID>> units = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper unitName = new ReadOnlyStringWrapper("");
@@ -86,6 +88,7 @@ public final class ObligationListModel {
       List<ListedObligation> all,
       List<Pick<UUID>> units,
       List<ObligationRule> rules,
+      List<Level> levels,
       Structure structure) {}
 
   public ObligationListModel(
@@ -200,6 +203,11 @@ public final class ObligationListModel {
     return rows;
   }
 
+  /** Levels at which anything is owed in the year. */
+  public ObservableList<Level> levels() {
+    return levels;
+  }
+
   public ObservableList<Region> regions() {
     return regions;
   }
@@ -233,8 +241,9 @@ public final class ObligationListModel {
   private Read read(int wanted) {
     YearAgenda agendaOfYear = agenda.year(wanted);
     Map<UUID, String> known = new HashMap<>();
+    List<Obligation> year = agendaOfYear.obligations(clock.today());
     List<ListedObligation> found =
-        agendaOfYear.obligations(clock.today()).stream()
+        year.stream()
             .map(o -> ListedObligation.of(o, agendaOfYear.structure(), known))
             .filter(Objects::nonNull)
             .sorted(PRESSING_FIRST)
@@ -248,12 +257,16 @@ public final class ObligationListModel {
         choose.inOrder(owing).stream()
             .map(u -> new Pick<>(u.id(), u.name(), choose.hint(u), UnitsToChoose.search(u)))
             .toList();
-    return new Read(found, picks, owed, agendaOfYear.structure());
+    Structure of = agendaOfYear.structure();
+    return new Read(found, picks, owed, OwingLevels.of(year, of), of);
   }
 
   private void took(Read read) {
     all = read.all();
     structure = read.structure();
+    if (!levels.equals(read.levels())) {
+      levels.setAll(read.levels());
+    }
     regions.setAll(regions(read.structure()));
     rules.setAll(read.rules());
     units.setAll(read.units());

@@ -6,7 +6,12 @@ import huanze.fx.Segments;
 import huanze.fx.Shown;
 import huanze.rulepack.Level;
 import huanze.rulepack.ObligationRule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -39,19 +44,34 @@ public final class YearFilters {
   }
 
   /**
+   * Only levels that owe anything, and only where there is a choice between them.
+   *
+   * @param owing the levels that do; told again with every reading
+   * @param shown the level that is chosen; null for all
    * @param chosen told the level; null for all
    */
-  void levels(HBox box, Consumer<@Nullable Level> chosen) {
-    Segments.fill(
-        box,
-        Segments.of(texts.text("agenda.ui.allLevels"), () -> chosen.accept(null)),
-        level(Level.CITY, chosen),
-        level(Level.COUNTY, chosen),
-        level(Level.TOWNSHIP, chosen));
-  }
-
-  private Segments.Segment level(Level level, Consumer<@Nullable Level> chosen) {
-    return Segments.of(words.level(level), () -> chosen.accept(level));
+  public void levels(
+      HBox box,
+      ObservableList<Level> owing,
+      Supplier<@Nullable Level> shown,
+      Consumer<@Nullable Level> chosen) {
+    Runnable fill =
+        () -> {
+          Level now = shown.get();
+          List<Level> offered =
+              Stream.of(Level.values()).filter(l -> owing.contains(l) || l == now).toList();
+          List<Segments.Segment> segments = new ArrayList<>();
+          segments.add(Segments.of(texts.text("agenda.ui.allLevels"), () -> chosen.accept(null)));
+          offered.forEach(
+              level -> segments.add(Segments.of(words.level(level), () -> chosen.accept(level))));
+          box.getChildren().clear();
+          Segments.fill(box, segments.toArray(Segments.Segment[]::new));
+          Segments.choose(box, now == null ? 0 : offered.indexOf(now) + 1);
+          box.setVisible(offered.size() > 1);
+          box.setManaged(box.isVisible());
+        };
+    owing.addListener((InvalidationListener) changed -> fill.run());
+    fill.run();
   }
 
   /**

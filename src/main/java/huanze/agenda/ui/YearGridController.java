@@ -141,7 +141,7 @@ public final class YearGridController implements Screen {
   private void setUpFilters() {
     YearFilters common = new YearFilters(texts, model.words());
     common.year(year, warning, model.year());
-    common.levels(levels, model::level);
+    common.levels(levels, model.levels(), () -> model.filterProperty().get().level(), model::level);
     common.rules(rule, model.rules(), model::rule);
     common.regions(region, model.regions(), model::region);
     Choices.follow(

@@ -3,6 +3,7 @@ package huanze.agenda.ui;
 import huanze.agenda.AgendaPack;
 import huanze.agenda.AgendaService;
 import huanze.agenda.DayKind;
+import huanze.agenda.OwingLevels;
 import huanze.agenda.Rate;
 import huanze.agenda.Standing;
 import huanze.agenda.WorkingDays;
@@ -60,6 +61,7 @@ public final class YearGridModel {
   private final ObjectProperty<GridFilter> filter = new SimpleObjectProperty<>(GridFilter.ALL);
   private final ReadOnlyObjectWrapper<GridSpan> span;
   private final ReadOnlyObjectWrapper<@Nullable GridPage> page = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<Level> levels = FXCollections.observableArrayList();
   private final ObservableList<GridModel.RegionAt> regions = FXCollections.observableArrayList();
   private final ObservableList<ObligationRule> rules = FXCollections.observableArrayList();
   private final ObservableList<Kind> kinds = FXCollections.observableArrayList();
@@ -75,7 +77,11 @@ public final class YearGridModel {
 
   /** What one reading of the ledger brings. */
   private record Read(
-      GridModel grid, Structure structure, WorkingDays workingDays, List<ObligationRule> rules) {}
+      GridModel grid,
+      Structure structure,
+      WorkingDays workingDays,
+      List<ObligationRule> rules,
+      List<Level> levels) {}
 
   /**
    * @param unfolded what was unfolded before, and goes on being followed
@@ -132,6 +138,11 @@ public final class YearGridModel {
   /** The rows in view; null until they were read. */
   public ReadOnlyObjectProperty<@Nullable GridPage> pageProperty() {
     return page.getReadOnlyProperty();
+  }
+
+  /** Levels at which anything is owed in the year. */
+  public ObservableList<Level> levels() {
+    return levels;
   }
 
   public ObservableList<GridModel.RegionAt> regions() {
@@ -210,13 +221,22 @@ public final class YearGridModel {
     GridModel made = GridModel.of(agendaOfYear, clock.today(), new UnitOrder(pack.pack()));
     List<ObligationRule> all =
         agendaOfYear.facts().rules().stream().filter(r -> r.frequency().length() != null).toList();
-    return new Read(made, agendaOfYear.structure(), agendaOfYear.facts().workingDays(), all);
+    Structure known = agendaOfYear.structure();
+    return new Read(
+        made,
+        known,
+        agendaOfYear.facts().workingDays(),
+        all,
+        OwingLevels.of(agendaOfYear.obligations(clock.today()), known));
   }
 
   private void took(Read read) {
     grid = read.grid();
     structure = read.structure();
     workingDays = read.workingDays();
+    if (!levels.equals(read.levels())) {
+      levels.setAll(read.levels());
+    }
     regions.setAll(read.grid().regions());
     rules.setAll(read.rules());
     List<Kind> found = new ArrayList<>();

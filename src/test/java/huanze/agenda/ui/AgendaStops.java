@@ -68,6 +68,7 @@ public final class AgendaStops {
         new TourStop("working-year-import", () -> importing(desk)),
         month(desk, "month-view", model -> {}),
         month(desk, "month-view-day", model -> model.open(LocalDate.of(2026, 6, 30))),
+        month(desk, "month-view-plans", model -> model.open(LocalDate.of(2026, 9, 21))),
         list(desk, "obligation-list", model -> {}),
         list(desk, "obligation-list-missed", AgendaStops::missed));
   }

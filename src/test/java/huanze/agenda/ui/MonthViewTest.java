@@ -12,6 +12,7 @@ import huanze.base.Texts;
 import huanze.fx.Navigator;
 import huanze.fx.OnFx;
 import huanze.fx.Route;
+import huanze.fx.Screen;
 import huanze.fx.Theme;
 import huanze.fx.View;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -253,7 +255,7 @@ class MonthViewTest {
       for (int height : new int[] {72, 90, 160}) {
         OnFx.run(
             () -> {
-              MonthCell cell = new MonthCell(full, LocalDate.of(2026, 10, 1), words);
+              MonthCell cell = new MonthCell(full, 8, LocalDate.of(2026, 10, 1), words);
               javafx.scene.layout.Pane pane = new javafx.scene.layout.Pane(cell);
               new Theme(Theme.Shade.LIGHT).scene(pane, 400, 400);
               cell.resize(width, height);
@@ -306,24 +308,109 @@ class MonthViewTest {
     assertThat(lines(acts, 62)).as("one line has room: only the sum").containsExactly("已开展 19");
   }
 
+  @Test
+  void decisionsDueAreSaidOnADayOfTheirOwnAndBesideWhatTakesPlace() {
+    assertThat(lines(List.of(), 8, 150, 90)).containsExactly("议定 8");
+    List<MonthPage.Act> acts = new ArrayList<>();
+    act(acts, 4, "带队检查", "");
+    assertThat(lines(acts, 2, 150, 120)).containsExactly("已开展 4", "议定 2", "带队检查 4 次");
+  }
+
+  /** The counts say that they are plans, so their lines need no sign where it has no room. */
+  @Test
+  void plansHaveLinesWhereHeldOnesHave() {
+    List<MonthPage.Act> acts = new ArrayList<>();
+    act(acts, 9, "部门决策会议", "", MonthPage.State.PLANNED);
+    assertThat(lines(acts, 0, 190, 120)).containsExactly("计划 9", "▷ 部门决策会议 9 次");
+    assertThat(lines(acts, 0, 112, 120)).containsExactly("计划 9", "部门决策会议 9 次");
+    act(acts, 3, "带队检查", "");
+    assertThat(lines(acts, 0, 112, 120))
+        .as("not all are plans: without its sign a line would say it was held")
+        .containsExactly("计划 9", "已开展 3", "带队检查 3 次", "另有 9 次");
+  }
+
+  /** What the side tells of the day. */
+  @Test
+  void theCellOfADaySaysHowManyDecisionsAreDue(FxRobot robot) {
+    MonthViewModel model = view.controller().model();
+    LocalDate day =
+        county
+            .desk()
+            .activities()
+            .decisionsDue(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))
+            .getFirst()
+            .dueOn();
+    OnFx.run(() -> model.stand(day));
+    WaitForAsyncUtils.waitForFxEvents();
+    MonthCell cell =
+        robot.lookup(".hz-month-day").queryAllAs(MonthCell.class).stream()
+            .filter(one -> one.day().date().equals(day))
+            .findFirst()
+            .orElseThrow();
+    int due = model.mattersShown().size();
+    assertThat(due).isPositive();
+    assertThat(cell.getAccessibleText()).contains("到期议定事项 " + due + " 项");
+  }
+
+  /** A county's office knows no units of the city. */
+  @Test
+  void levelsAtWhichNothingIsOwedAreNotOffered(FxRobot robot) {
+    assertThat(levels(robot)).containsExactly("全部", "县级", "乡级");
+    Ways ways = new Ways();
+    for (View<? extends Screen> other :
+        List.of(
+            OnFx.get(() -> room.screens(county, ways).grid(new Route.YearGrid(2026, null))),
+            OnFx.get(
+                () ->
+                    room.screens(county, ways)
+                        .list(
+                            new Route.ObligationList(
+                                2026, null, null, null, "county", null, null, null))))) {
+      OnFx.run(() -> room.show(other, 1300, 700));
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(levels(robot)).containsExactly("全部", "县级", "乡级");
+    }
+    assertThat(robot.lookup("#levels .toggle-button").queryAllAs(ToggleButton.class))
+        .filteredOn(ToggleButton::isSelected)
+        .extracting(ToggleButton::getText)
+        .containsExactly("县级");
+  }
+
+  private static List<String> levels(FxRobot robot) {
+    return robot.lookup("#levels .toggle-button").queryAllAs(ToggleButton.class).stream()
+        .map(ToggleButton::getText)
+        .toList();
+  }
+
   private static void act(List<MonthPage.Act> acts, int count, String form, String who) {
+    act(acts, count, form, who, MonthPage.State.HELD);
+  }
+
+  private static void act(
+      List<MonthPage.Act> acts, int count, String form, String who, MonthPage.State state) {
     for (int i = 0; i < count; i++) {
       UUID id = new UUID(1, acts.size());
-      acts.add(new MonthPage.Act(id, form, who, "", MonthPage.State.HELD));
+      acts.add(new MonthPage.Act(id, form, who, "", state));
     }
   }
 
   /** What a cell of this height shows below its number. */
   private static List<String> lines(List<MonthPage.Act> acts, double height) {
+    return lines(acts, 0, 150, height);
+  }
+
+  private static List<String> lines(
+      List<MonthPage.Act> acts, int matters, double width, double height) {
     MonthPage.Day day =
         new MonthPage.Day(LocalDate.of(2026, 9, 3), DayKind.WORKDAY, List.of(), acts);
     return OnFx.get(
         () -> {
           MonthCell cell =
-              new MonthCell(day, LocalDate.of(2026, 10, 1), new AgendaWords(Texts.chinese()));
+              new MonthCell(
+                  day, matters, LocalDate.of(2026, 10, 1), new AgendaWords(Texts.chinese()));
           javafx.scene.layout.Pane pane = new javafx.scene.layout.Pane(cell);
           new Theme(Theme.Shade.LIGHT).scene(pane, 400, 400);
-          cell.resize(150, height);
+          cell.resize(width, height);
           pane.applyCss();
           cell.layout();
           return cell.getChildrenUnmodifiable().stream()

@@ -1,6 +1,7 @@
 package huanze.agenda.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import huanze.agenda.CreditException;
 import huanze.agenda.Obligation;
@@ -23,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,33 @@ class ObligationListTest {
     type(robot, "#dueFrom", "", KeyCode.TAB);
     assertThat(model().dueFromProperty().get()).isNull();
     assertThat(model().rows()).hasSizeGreaterThan(all);
+  }
+
+  /** On one line where there is room, and no higher than its parts. */
+  @Test
+  void theLegendStandsBesideTheRate(FxRobot robot) {
+    for (int width : new int[] {900, 1440}) {
+      OnFx.run(() -> view.root().getScene().getWindow().setWidth(width));
+      WaitForAsyncUtils.waitForFxEvents();
+      Region row = (Region) robot.lookup("#legend").query().getParent();
+      double highest =
+          Stream.of(".hz-grid-legend-item", "#rate")
+              .flatMap(parts -> robot.from(row).lookup(parts).queryAll().stream())
+              .mapToDouble(
+                  part -> row.sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMaxY())
+              .max()
+              .orElseThrow();
+      assertThat(row.getHeight()).as("at %d", width).isCloseTo(highest, within(3.0));
+      if (width == 1440) {
+        Node rate = robot.lookup("#rate").query();
+        Node first = robot.lookup("#legend .hz-grid-legend-item").query();
+        assertThat(middle(first)).isCloseTo(middle(rate), within(4.0));
+      }
+    }
+  }
+
+  private static double middle(Node node) {
+    return node.localToScene(node.getBoundsInLocal()).getCenterY();
   }
 
   /** As the guide says: beside the list stands why. */
