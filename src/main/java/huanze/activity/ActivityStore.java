@@ -130,6 +130,13 @@ public final class ActivityStore {
         Map.of("unit", unit, "from", from));
   }
 
+  /** The same with those whose day ran out not long ago, which are still asked after. */
+  public List<DueMatter> decisionsAskedAfter(UUID unit, LocalDate day) {
+    return decisions(
+        "d.unit_id = :unit AND d.due_on >= :since AND a.held_on < :day",
+        Map.of("unit", unit, "since", day.minusDays(DueMatter.DAYS_ASKED_AFTER), "day", day));
+  }
+
   /** Decisions and requirements that some unit has to carry out on one of these days. */
   public List<DueMatter> decisionsDue(LocalDate from, LocalDate to) {
     return decisions("d.due_on BETWEEN :from AND :to", Map.of("from", from, "to", to));

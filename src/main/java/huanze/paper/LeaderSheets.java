@@ -185,7 +185,7 @@ final class LeaderSheets {
     Set<HandoverSheet.Matter> matters = new LinkedHashSet<>();
     for (UUID id : held) {
       Post post = structure.post(id).orElseThrow();
-      matters.addAll(all.of(post, List.of(person.id()), on));
+      matters.addAll(all.ofHolder(post, person.id(), on));
       if (post.rank().isSole()) {
         book.letter(post.unit(), on.getYear())
             .filter(letter -> !letter.isSigned())

@@ -4,6 +4,7 @@ import huanze.activity.Activity;
 import huanze.activity.ActivityFilter;
 import huanze.activity.ActivityState;
 import huanze.activity.ActivityStore;
+import huanze.agenda.calendar.DueMatter;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.unit.Post;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,21 @@ final class PostMatters {
     this.texts = texts;
   }
 
+  /** For who takes over: decisions whose day ran out are no more told. */
   List<HandoverSheet.Matter> of(Post post, List<UUID> holders, LocalDate asOf) {
+    return of(post, holders, asOf, activities::decisionsDue);
+  }
+
+  /** For who holds the post: those whose day ran out not long ago are still asked after. */
+  List<HandoverSheet.Matter> ofHolder(Post post, UUID holder, LocalDate asOf) {
+    return of(post, List.of(holder), asOf, activities::decisionsAskedAfter);
+  }
+
+  private List<HandoverSheet.Matter> of(
+      Post post,
+      List<UUID> holders,
+      LocalDate asOf,
+      BiFunction<UUID, LocalDate, List<DueMatter>> decisions) {
     boolean first = post.rank().isSole();
     List<HandoverSheet.Matter> matters = new ArrayList<>();
     for (ActivityState state : List.of(ActivityState.TO_CONFIRM, ActivityState.PLANNED)) {
@@ -45,11 +61,14 @@ final class PostMatters {
           .forEach(a -> matters.add(matter(CamelCase.of(state), a)));
     }
     if (first) {
-      activities.decisionsDue(post.unit(), asOf).stream()
+      decisions.apply(post.unit(), asOf).stream()
           .map(
               d ->
                   new HandoverSheet.Matter(
-                      "decision", d.dueOn(), d.words(), from(d.title(), d.heldOn())))
+                      d.isOver(asOf) ? "decisionOver" : "decision",
+                      d.dueOn(),
+                      d.words(),
+                      from(d.title(), d.heldOn())))
           .forEach(matters::add);
     }
     return matters;

@@ -19,4 +19,11 @@ public record DueMatter(
     @Nullable String title,
     LocalDate heldOn,
     String words,
-    LocalDate dueOn) {}
+    LocalDate dueOn) {
+  /** So long a decision whose day ran out is still asked after: nobody records that it was done. */
+  public static final int DAYS_ASKED_AFTER = 30;
+
+  public boolean isOver(LocalDate day) {
+    return dueOn.isBefore(day);
+  }
+}

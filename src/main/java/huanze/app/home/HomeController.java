@@ -2,15 +2,16 @@ package huanze.app.home;
 
 import huanze.agenda.ui.AgendaWords;
 import huanze.agenda.ui.Choices;
+import huanze.agenda.ui.YearFilters;
 import huanze.base.Texts;
 import huanze.fx.Focus;
+import huanze.fx.GrowRow;
 import huanze.fx.Route;
 import huanze.fx.Screen;
 import huanze.fx.Segments;
 import huanze.rulepack.Level;
 import huanze.unit.Region;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public final class HomeController implements Screen {
   private final AgendaWords words;
   private final Texts texts;
   private final StandingChart chart;
+  private final ObservableList<Level> levelsOffered = FXCollections.observableArrayList();
   private final ObservableList<Region> regionsShown = FXCollections.observableArrayList();
   private final HomeSection owed;
   private final HomeSection missed;
@@ -45,7 +47,6 @@ public final class HomeController implements Screen {
   private final HomeSection levelsShown;
   private final HomeSection most;
   private final HomeSection recent;
-  private List<Level> levelsOffered = List.of();
 
   @FXML private ScrollPane scroll;
   @FXML private HBox newcomer;
@@ -58,7 +59,7 @@ public final class HomeController implements Screen {
   @FXML private HBox warningPart;
   @FXML private Label warning;
   @FXML private HBox beginningPart;
-  @FXML private HBox tiles;
+  @FXML private GrowRow tiles;
   @FXML private VBox left;
   @FXML private VBox right;
 
@@ -86,6 +87,8 @@ public final class HomeController implements Screen {
     missed.add(lastYear());
     recent.add(selfCheck());
     filters.managedProperty().bind(filters.visibleProperty());
+    new YearFilters(texts, words)
+        .levels(levels, levelsOffered, () -> model.scopeProperty().get().level(), model::level);
     Choices.follow(
         region,
         regionsShown,
@@ -187,7 +190,9 @@ public final class HomeController implements Screen {
             made.showing("app.home.tile.waiting", page.waiting().total(), this::leadToWaiting));
   }
 
+  /** To all of it: the tile counts all. */
   private void leadToWaiting() {
+    waiting.unfold();
     waiting.lead();
     Focus.reveal(scroll, waiting);
   }
@@ -212,11 +217,23 @@ public final class HomeController implements Screen {
     HomeRest rest = model.restProperty().get();
     List<HomeList> own = rest == null ? List.of() : List.of(rest.ownDecisions());
     List<HomeList> others = rest == null ? List.of() : List.of(rest.decisions());
-    plans.show("", joined(List.of(page.toConfirm(), page.planned()), own), "app.home.empty.plans");
+    List<HomeList> pending = List.of(page.toConfirm(), page.planned());
+    plans.show("", joined(pending, own), "app.home.empty.plans");
+    foldDecisions(plans, lines(pending), own);
     plans.offer("app.home.allToConfirm", page.toConfirm());
     plans.offer("app.home.allPlanned", page.planned());
     plans.also("agenda.month.title", new Route.MonthView(null, null));
     waiting.show("", joined(others, List.of(page.waiting())), "app.home.empty.waiting");
+    waiting.foldLast(lines(others), WaitingLines.TOP, "app.home.all", page.waiting().total());
+    foldDecisions(waiting, 0, others);
+  }
+
+  private static void foldDecisions(HomeSection in, int from, List<HomeList> decisions) {
+    in.fold(from, lines(decisions), WaitingLines.DECISIONS_TOP, "app.home.moreDecisions");
+  }
+
+  private static int lines(List<HomeList> lists) {
+    return lists.stream().mapToInt(list -> list.lines().size()).sum();
   }
 
   private static List<HomeList> joined(List<HomeList> first, List<HomeList> then) {
@@ -254,21 +271,13 @@ public final class HomeController implements Screen {
 
   /** Only what there is a choice between is offered. */
   private void showFilters(HomePage page) {
-    if (!page.levels().equals(levelsOffered)) {
-      levelsOffered = page.levels();
-      levels.getChildren().clear();
-      List<Segments.Segment> segments = new ArrayList<>();
-      segments.add(Segments.of(texts.text("agenda.ui.allLevels"), () -> model.level(null)));
-      page.levels()
-          .forEach(
-              level -> segments.add(Segments.of(words.level(level), () -> model.level(level))));
-      Segments.fill(levels, segments.toArray(Segments.Segment[]::new));
+    if (!levelsOffered.equals(page.levels())) {
+      levelsOffered.setAll(page.levels());
     }
     if (!regionsShown.equals(page.regions())) {
       regionsShown.setAll(page.regions());
     }
     showChosen(page);
-    only(levels, page.levels().size() > 1);
     only(region, page.regions().size() > 1);
     only(groupings, page.owed().total() + page.missed().total() > 0 || groupings.isVisible());
     filters.setVisible(levels.isVisible() || region.isVisible() || groupings.isVisible());

@@ -5,6 +5,7 @@ import huanze.agenda.AgendaService;
 import huanze.agenda.LeadTimes;
 import huanze.agenda.Obligation;
 import huanze.agenda.Outlook;
+import huanze.agenda.OwingLevels;
 import huanze.agenda.Standing;
 import huanze.agenda.StandingScope;
 import huanze.agenda.StandingSummary;
@@ -18,7 +19,6 @@ import huanze.unit.Region;
 import huanze.unit.Structure;
 import huanze.unit.Unit;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +83,7 @@ public final class HomePages {
     List<Outlook> threatened = groups.threatened();
     return new HomePage(
         today,
-        levels(all, structure),
+        OwingLevels.of(all, structure),
         regions(all, structure),
         owed.open(),
         groups.soon().size(),
@@ -150,15 +150,6 @@ public final class HomePages {
     Set<UUID> meant = new HashSet<>(units);
     meant.removeIf(id -> structure.unit(id).map(Unit::level).orElse(null) != level);
     return meant;
-  }
-
-  private static List<Level> levels(List<Obligation> all, Structure structure) {
-    Set<Level> levels = EnumSet.noneOf(Level.class);
-    all.stream()
-        .map(Obligation::unit)
-        .distinct()
-        .forEach(id -> structure.unit(id).map(Unit::level).ifPresent(levels::add));
-    return List.copyOf(levels);
   }
 
   /** Those right below the office's own in which anything is owed. */

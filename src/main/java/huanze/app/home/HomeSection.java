@@ -33,11 +33,15 @@ final class HomeSection extends VBox {
   private static final Pattern GAP =
       Pattern.compile("(?<=\\d) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\d)");
 
+  /** Between the words of a line and its outlook. */
+  private static final String GAP_WORD = "\u2003";
+
   private final Texts texts;
   private final Navigator navigator;
   private final Label note = new Label();
   private final HBox links = new HBox();
   private final VBox lines = new VBox();
+  private Runnable unfold = () -> {};
 
   HomeSection(Texts texts, Navigator navigator, String headingKey) {
     this.texts = texts;
@@ -61,6 +65,7 @@ final class HomeSection extends VBox {
   void show(String says, List<HomeList> lists, String emptyKey) {
     note.setText(says);
     links.getChildren().clear();
+    unfold = () -> {};
     List<Node> rows = new ArrayList<>();
     for (HomeList list : lists) {
       list.lines().forEach(line -> rows.add(row(line)));
@@ -104,19 +109,72 @@ final class HomeSection extends VBox {
 
   /** Lines beyond the first few wait behind a link that says how many there are. */
   void fold(int first, String moreKey) {
-    List<Node> all = List.copyOf(lines.getChildren());
-    if (all.size() <= first) {
+    fold(0, lines.getChildren().size(), first, moreKey);
+  }
+
+  /**
+   * The same of some of the lines; those of several lists are folded from the last list on.
+   *
+   * @param from which is the first of them
+   * @param count how many they are
+   */
+  void fold(int from, int count, int first, String moreKey) {
+    if (count <= first) {
       return;
     }
-    Hyperlink more = new Hyperlink(texts.text(moreKey, all.size() - first));
+    Hyperlink more = new Hyperlink(texts.text(moreKey, count - first));
     more.getStyleClass().add("hz-home-more");
+    List<Node> rest = hide(from + first, count - first);
+    lines.getChildren().add(from + first, more);
     more.setOnAction(
         e -> {
-          lines.getChildren().setAll(all);
-          all.get(first).requestFocus();
+          int at = lines.getChildren().indexOf(more);
+          lines.getChildren().remove(more);
+          lines.getChildren().addAll(at, rest);
+          rest.getFirst().requestFocus();
         });
-    lines.getChildren().setAll(all.subList(0, first));
-    lines.getChildren().add(more);
+  }
+
+  /**
+   * The last lines beyond the first few of theirs wait behind a link in the heading, as the way to
+   * all of another list.
+   *
+   * @param from which is the first of them
+   * @param total how many things all of them tell of
+   */
+  void foldLast(int from, int first, String allKey, int total) {
+    int count = lines.getChildren().size() - from;
+    if (count <= first) {
+      return;
+    }
+    List<Node> rest = hide(from + first, count - first);
+    Hyperlink all = new Hyperlink(texts.text(allKey, total));
+    all.setMinWidth(USE_PREF_SIZE);
+    Runnable show =
+        () -> {
+          links.getChildren().remove(all);
+          lines.getChildren().addAll(rest);
+          unfold = () -> {};
+        };
+    all.setOnAction(
+        e -> {
+          show.run();
+          rest.getFirst().requestFocus();
+        });
+    links.getChildren().add(all);
+    unfold = show;
+  }
+
+  private List<Node> hide(int from, int count) {
+    List<Node> some = lines.getChildren().subList(from, from + count);
+    List<Node> hidden = List.copyOf(some);
+    some.clear();
+    return hidden;
+  }
+
+  /** Shows what waits behind the link in the heading. */
+  void unfold() {
+    unfold.run();
   }
 
   /** Leads to its first line. */
@@ -178,21 +236,19 @@ final class HomeSection extends VBox {
     Label title = new Label(line.title());
     title.setWrapText(true);
     title.setMinHeight(USE_PREF_SIZE);
-    Node detail = detail(line);
-    HBox under = new HBox(detail);
-    under.getStyleClass().add("hz-home-under");
+    TextFlow detail = detail(line);
     if (!line.outlook().isEmpty()) {
       Label outlook = new Label(line.outlook());
       outlook
           .getStyleClass()
           .add(line.threatened() ? "hz-home-outlook-threatened" : "hz-home-outlook");
       outlook.setMinWidth(USE_PREF_SIZE);
-      // Where a name takes lines of its own, the outlook follows it instead of narrowing it.
-      (detail instanceof TextFlow flow ? flow : under).getChildren().add(outlook);
+      // The outlook follows the words instead of narrowing them.
+      detail.getChildren().addAll(words(line.detail().isEmpty() ? "" : GAP_WORD), outlook);
     }
     VBox what = new VBox(title);
-    if (!line.detail().isEmpty() || under.getChildren().size() > 1) {
-      what.getChildren().add(under);
+    if (!line.detail().isEmpty() || !line.outlook().isEmpty()) {
+      what.getChildren().add(detail);
     }
     what.setMinWidth(0);
     what.getStyleClass().add("hz-home-what");
@@ -201,17 +257,14 @@ final class HomeSection extends VBox {
   }
 
   /** Who owes it is read to the end; a unit's name leads to its page. */
-  private Node detail(HomeLine line) {
+  private TextFlow detail(HomeLine line) {
     HomeLine.Whose whose = line.whose();
     String says = unbroken(line.detail());
+    TextFlow detail = new TextFlow();
+    detail.setMinHeight(USE_PREF_SIZE);
     int at = whose == null ? -1 : says.indexOf(whose.name());
     if (whose == null || at < 0 || !leadsTo(whose.page())) {
-      Label detail = new Label(says);
-      detail.getStyleClass().add("hz-home-detail");
-      if (line.standing() != null) {
-        detail.setWrapText(true);
-        detail.setMinHeight(USE_PREF_SIZE);
-      }
+      detail.getChildren().setAll(words(says));
       return detail;
     }
     Text unit = new Text(whose.name()); // breaks into lines; by keyboard through Ctrl+K
@@ -225,11 +278,10 @@ final class HomeSection extends VBox {
             navigator.open(whose.page());
           }
         });
-    TextFlow detail =
-        new TextFlow(
+    detail
+        .getChildren()
+        .setAll(
             words(says.substring(0, at)), unit, words(says.substring(at + whose.name().length())));
-    detail.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(detail, Priority.ALWAYS);
     return detail;
   }
 

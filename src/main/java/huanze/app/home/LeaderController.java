@@ -53,7 +53,7 @@ public final class LeaderController implements Screen {
     done = section("app.leader.section.done");
     posts = section("app.leader.section.posts");
     plans = section("app.home.section.plans");
-    decisions = section("app.leader.section.decisions");
+    decisions = section("app.leader.section.allDecisions");
   }
 
   private HomeSection section(String key) {

@@ -14,7 +14,8 @@ import java.time.LocalDate;
  * @param missedBefore the same from before the tenure
  * @param done what the person led, chaired or researched this year, the latest first
  * @param plans plans and those to be confirmed
- * @param decisions of meetings that the units have to carry out
+ * @param decisions of meetings that the units have to carry out, those whose day ran out not long
+ *     ago among them
  * @param own how all of this year stands that falls into the tenure
  * @param before how all that the posts answer for stands that does not
  */

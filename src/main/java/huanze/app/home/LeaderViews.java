@@ -169,10 +169,10 @@ public final class LeaderViews {
   private HomeList decisions(Set<UUID> units, Structure structure, LocalDate day) {
     List<DueMatter> due =
         units.stream()
-            .flatMap(unit -> activities.decisionsDue(unit, day).stream())
+            .flatMap(unit -> activities.decisionsAskedAfter(unit, day).stream())
             .sorted(Comparator.comparing(DueMatter::dueOn))
             .toList();
     return new WaitingLines(words, structure, agenda.workingDays(), day, HomeScope.ALL)
-        .allDecisions(due);
+        .decisions(due);
   }
 }

@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a morning's groups together, as the ledger stands. */
 public final class Todays {
-  /** So long a decision whose day ran out is still asked after: nobody records that it was done. */
-  private static final int DAYS_ASKED_AFTER = 30;
-
   /** So far back a record without evidence is pointed out. */
   private static final int DAYS_PROVEN = 60;
 
@@ -126,7 +123,7 @@ public final class Todays {
     }
     Set<UUID> own = own(structure, day);
     Map<Boolean, List<DueMatter>> byOwn =
-        activities.decisionsDue(day.minusDays(DAYS_ASKED_AFTER), until).stream()
+        activities.decisionsDue(day.minusDays(DueMatter.DAYS_ASKED_AFTER), until).stream()
             .filter(d -> meant == null || meant.contains(d.unit()))
             .sorted(Comparator.comparing(d -> Math.abs(ChronoUnit.DAYS.between(day, d.dueOn()))))
             .collect(Collectors.partitioningBy(d -> own.contains(d.unit())));

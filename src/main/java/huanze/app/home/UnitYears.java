@@ -243,7 +243,7 @@ public final class UnitYears {
     List<DueMatter> due =
         year == today.getYear() ? activities.decisionsDue(unit.id(), today) : List.of();
     return new WaitingLines(words, structure, agenda.workingDays(), today, HomeScope.ALL)
-        .allDecisions(due);
+        .decisions(due);
   }
 
   private String day(LocalDate day) {

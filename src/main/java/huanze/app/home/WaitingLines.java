@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** 等待他人 as lines: whom to ask for what they owe, and decisions whose day is near or ran out. */
 final class WaitingLines {
-  /** So many of whom to ask. */
+  /** So many of whom to ask are shown first. */
   static final int TOP = 5;
 
+  /** So many decisions are shown first. */
   static final int DECISIONS_TOP = 3;
 
   /** Working days before its day on which a decision presses. */
@@ -50,7 +51,7 @@ final class WaitingLines {
 
   HomeList waiting(List<WaitingFor> waiting) {
     int open = waiting.stream().mapToInt(WaitingFor::open).sum();
-    List<HomeLine> lines = waiting.stream().limit(TOP).map(this::line).toList();
+    List<HomeLine> lines = waiting.stream().map(this::line).toList();
     return new HomeList(open, lines, route(null, null));
   }
 
@@ -88,19 +89,13 @@ final class WaitingLines {
         null);
   }
 
-  /** The first of them. */
   HomeList decisions(List<DueMatter> decisions) {
-    List<HomeLine> lines = decisions.stream().limit(DECISIONS_TOP).map(this::line).toList();
-    return new HomeList(decisions.size(), lines, new Route.ActivityList(null));
-  }
-
-  HomeList allDecisions(List<DueMatter> decisions) {
     List<HomeLine> lines = decisions.stream().map(this::line).toList();
     return new HomeList(lines.size(), lines, new Route.ActivityList(null));
   }
 
   private HomeLine line(DueMatter one) {
-    boolean over = one.dueOn().isBefore(today);
+    boolean over = one.isOver(today);
     String unit = structure.unit(one.unit()).map(Unit::name).orElse("");
     String meeting = one.title() == null ? words.shortDay(one.heldOn()) : one.title();
     return new HomeLine(

@@ -214,4 +214,19 @@ class HomeScopeTest {
                         .anyMatch(unit -> unit.region().startsWith(region)))
             .count();
   }
+
+  /** Each line opens what it counts, and together they are all that the tile counts. */
+  @Test
+  void whomToAskIsListedToTheLast() {
+    HomeList waiting = page(HomeScope.ALL).waiting();
+    assertThat(waiting.lines()).hasSizeGreaterThan(WaitingLines.TOP);
+    int items = 0;
+    for (HomeLine line : waiting.lines()) {
+      Matcher said = ITEMS.matcher(line.note());
+      assertThat(said.matches()).isTrue();
+      assertThat(opened(line.route())).as(line.title()).isEqualTo(Integer.parseInt(said.group(1)));
+      items += Integer.parseInt(said.group(1));
+    }
+    assertThat(items).isEqualTo(waiting.total());
+  }
 }

@@ -54,6 +54,7 @@ public final class HomeStops {
         stop(tour, "home-township", township, model -> {}),
         stop(tour, "home-county", county, model -> {}),
         stop(tour, "home-city", city.desk(), model -> {}),
+        below(stop(tour, "home-county-below", county, model -> {})),
         stop(
             tour,
             "home-city-townships-by-unit",

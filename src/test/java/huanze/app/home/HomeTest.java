@@ -1,6 +1,7 @@
 package huanze.app.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import huanze.app.Navigation;
 import huanze.app.Wiring;
@@ -142,10 +143,29 @@ class HomeTest {
     assertThat(robot.lookup(".hz-home-tile .label").queryAllAs(Label.class))
         .allMatch(label -> label.getWidth() >= label.prefWidth(-1) - 0.5);
     for (Text unit : units) {
-      HomeRow row = (HomeRow) unit.getParent().getParent().getParent().getParent();
+      HomeRow row = (HomeRow) unit.getParent().getParent().getParent();
       Node next = row.getChildren().get(2);
       assertThat(unit.localToScene(unit.getBoundsInLocal()).getMaxX())
           .isLessThanOrEqualTo(next.localToScene(next.getBoundsInLocal()).getMinX());
+    }
+  }
+
+  /** At any width the highest tile ends where its last line does. */
+  @Test
+  void tilesAreAsHighAsTheirLines(FxRobot robot) {
+    for (int width : new int[] {868, 1000, 1220, 1440}) {
+      OnFx.run(() -> stage.setWidth(width));
+      WaitForAsyncUtils.waitForFxEvents();
+      double bottom = 0;
+      double inner = 0;
+      for (HomeRow tile : robot.lookup(".hz-home-tile").queryAllAs(HomeRow.class)) {
+        for (Label line : robot.from(tile).lookup(".label").queryAllAs(Label.class)) {
+          double end = line.localToScene(line.getBoundsInLocal()).getMaxY();
+          bottom = Math.max(bottom, end);
+        }
+        inner = tile.localToScene(tile.getBoundsInLocal()).getMaxY() - tile.getInsets().getBottom();
+      }
+      assertThat(inner).as("at %d", width).isCloseTo(bottom, within(1.5));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huanze.activity.ActivityFacts;
 import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
+import huanze.activity.Decision;
 import huanze.activity.Leader;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
@@ -170,6 +171,39 @@ class LeaderTest {
     assertThat(page.done().lines()).extracting(HomeLine::title).containsExactly("汤河口检查");
     assertThat(page.plans().lines()).extracting(HomeLine::title).containsExactly("党政联席会议");
     assertThat(page.decisions().total()).isZero();
+  }
+
+  /** Of the last thirty days: 25 August is the thirtieth. Screen and paper tell the same. */
+  @Test
+  void decisionsWhoseDayRanOutNotLongAgoAreStillAskedAfter() {
+    UUID town = unit("government");
+    UUID meeting =
+        desk.activityService()
+            .record(
+                ActivityFacts.of(ActivityKind.MEETING)
+                    .forms(ActivityForm.SPECIAL)
+                    .title("专题会议")
+                    .heldOn(LocalDate.of(2026, 8, 10))
+                    .conveners(town)
+                    .decisions(
+                        new Decision("早已到期", town, LocalDate.of(2026, 8, 24)),
+                        new Decision("清理垃圾", town, LocalDate.of(2026, 8, 25)),
+                        new Decision("补设标牌", town, LocalDate.of(2026, 9, 23)),
+                        new Decision("修复围挡", town, TODAY),
+                        new Decision("完成验收", town, LocalDate.of(2026, 9, 28)))
+                    .build())
+            .activity()
+            .id();
+    OnFx.run(() -> view.controller().activate());
+    assertThat(view.controller().model().viewProperty().get().decisions().lines())
+        .extracting(line -> line.title() + " " + line.note())
+        .containsExactly("清理垃圾 已过期 30 天", "补设标牌 已过期 1 天", "修复围挡 今天到期", "完成验收 还有 1 个工作日");
+    assertThat(desk.papers().posts().leader(head, TODAY).matters())
+        .filteredOn(matter -> matter.kind().startsWith("decision"))
+        .extracting(matter -> matter.kind() + " " + matter.what())
+        .containsExactly(
+            "decisionOver 清理垃圾", "decisionOver 补设标牌", "decision 修复围挡", "decision 完成验收");
+    desk.activityService().withdraw(meeting, "重复登记");
   }
 
   /** The team's own debriefing is another obligation of the same rule and unit. */
