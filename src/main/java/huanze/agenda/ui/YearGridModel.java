@@ -329,7 +329,6 @@ public final class YearGridModel {
     return Optional.ofNullable(row.unit()).map(u -> new Route.UnitYear(u.id(), year.get()));
   }
 
-  /** The paper of what is shown, folded as it is. */
   /** The list of what is shown, as far as it knows the same filters. */
   Route list() {
     GridFilter shown = filter.get();
@@ -348,6 +347,7 @@ public final class YearGridModel {
     return constant == null ? null : CamelCase.of(constant);
   }
 
+  /** The paper of what is shown, folded as it is. */
   Route gridSheet() {
     GridFilter shown = filter.get();
     GridSpan days = span.get();
