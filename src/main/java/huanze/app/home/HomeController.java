@@ -14,7 +14,6 @@ import huanze.unit.Region;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -218,26 +217,34 @@ public final class HomeController implements Screen {
     List<HomeList> own = rest == null ? List.of() : List.of(rest.ownDecisions());
     List<HomeList> others = rest == null ? List.of() : List.of(rest.decisions());
     List<HomeList> pending = List.of(page.toConfirm(), page.planned());
-    plans.show("", joined(pending, own), "app.home.empty.plans");
-    foldDecisions(plans, lines(pending), own);
+    plans.showParts(
+        "",
+        List.of(HomeSection.Part.whole(lines(pending)), decisions(own)),
+        "app.home.empty.plans");
     plans.offer("app.home.allToConfirm", page.toConfirm());
     plans.offer("app.home.allPlanned", page.planned());
     plans.also("agenda.month.title", new Route.MonthView(null, null));
-    waiting.show("", joined(others, List.of(page.waiting())), "app.home.empty.waiting");
-    waiting.foldLast(lines(others), WaitingLines.TOP, "app.home.all", page.waiting().total());
-    foldDecisions(waiting, 0, others);
+    waiting.showParts(
+        "",
+        List.of(
+            decisions(others),
+            new HomeSection.Part(
+                page.waiting().lines(),
+                WaitingLines.TOP,
+                texts.text("app.home.all", page.waiting().total()),
+                true)),
+        "app.home.empty.waiting");
   }
 
-  private static void foldDecisions(HomeSection in, int from, List<HomeList> decisions) {
-    in.fold(from, lines(decisions), WaitingLines.DECISIONS_TOP, "app.home.moreDecisions");
+  private HomeSection.Part decisions(List<HomeList> lists) {
+    List<HomeLine> all = lines(lists);
+    int first = WaitingLines.DECISIONS_TOP;
+    return new HomeSection.Part(
+        all, first, texts.text("app.home.moreDecisions", all.size() - first), false);
   }
 
-  private static int lines(List<HomeList> lists) {
-    return lists.stream().mapToInt(list -> list.lines().size()).sum();
-  }
-
-  private static List<HomeList> joined(List<HomeList> first, List<HomeList> then) {
-    return Stream.concat(first.stream(), then.stream()).toList();
+  private static List<HomeLine> lines(List<HomeList> lists) {
+    return lists.stream().flatMap(list -> list.lines().stream()).toList();
   }
 
   /** Where rules have lead times of their own, no number of days fits all. */

@@ -60,20 +60,83 @@ final class HomeSection extends VBox {
   }
 
   /**
+   * Lines of which only the first few are shown, and made at all, until the rest is asked for.
+   *
+   * @param more the words of the link to the rest
+   * @param inHeading true if the link stands there, as the way to all of another list does; of the
+   *     last lines only
+   */
+  record Part(List<HomeLine> lines, int first, String more, boolean inHeading) {
+    static Part whole(List<HomeLine> lines) {
+      return new Part(lines, lines.size(), "", false);
+    }
+
+    private List<HomeLine> shown() {
+      return lines.subList(0, Math.min(first, lines.size()));
+    }
+
+    private List<HomeLine> rest() {
+      return lines.subList(Math.min(first, lines.size()), lines.size());
+    }
+  }
+
+  /**
    * @param says beside the heading; or empty
    */
   void show(String says, List<HomeList> lists, String emptyKey) {
+    showParts(says, lists.stream().map(list -> Part.whole(list.lines())).toList(), emptyKey);
+  }
+
+  /** Parts one after another. */
+  void showParts(String says, List<Part> parts, String emptyKey) {
     note.setText(says);
     links.getChildren().clear();
     unfold = () -> {};
     List<Node> rows = new ArrayList<>();
-    for (HomeList list : lists) {
-      list.lines().forEach(line -> rows.add(row(line)));
+    for (Part part : parts) {
+      part.shown().forEach(line -> rows.add(row(line)));
+      if (!part.rest().isEmpty() && part.inHeading()) {
+        restInHeading(part);
+      } else if (!part.rest().isEmpty()) {
+        rows.add(restBelow(part));
+      }
     }
     if (rows.isEmpty()) {
       rows.add(sentence(emptyKey));
     }
     lines.getChildren().setAll(rows);
+  }
+
+  private Node restBelow(Part part) {
+    Hyperlink more = new Hyperlink(part.more());
+    more.getStyleClass().add("hz-home-more");
+    more.setOnAction(
+        e -> {
+          int at = lines.getChildren().indexOf(more);
+          List<? extends Node> rest = part.rest().stream().map(this::row).toList();
+          lines.getChildren().remove(more);
+          lines.getChildren().addAll(at, rest);
+          rest.getFirst().requestFocus();
+        });
+    return more;
+  }
+
+  private void restInHeading(Part part) {
+    Hyperlink all = new Hyperlink(part.more());
+    all.setMinWidth(USE_PREF_SIZE);
+    unfold =
+        () -> {
+          links.getChildren().remove(all);
+          lines.getChildren().addAll(part.rest().stream().map(this::row).toList());
+          unfold = () -> {};
+        };
+    all.setOnAction(
+        e -> {
+          int at = lines.getChildren().size();
+          unfold();
+          lines.getChildren().get(at).requestFocus();
+        });
+    links.getChildren().add(all);
   }
 
   /** One list, its number beside the heading. */
@@ -109,67 +172,19 @@ final class HomeSection extends VBox {
 
   /** Lines beyond the first few wait behind a link that says how many there are. */
   void fold(int first, String moreKey) {
-    fold(0, lines.getChildren().size(), first, moreKey);
-  }
-
-  /**
-   * The same of some of the lines; those of several lists are folded from the last list on.
-   *
-   * @param from which is the first of them
-   * @param count how many they are
-   */
-  void fold(int from, int count, int first, String moreKey) {
-    if (count <= first) {
+    List<Node> all = List.copyOf(lines.getChildren());
+    if (all.size() <= first) {
       return;
     }
-    Hyperlink more = new Hyperlink(texts.text(moreKey, count - first));
+    Hyperlink more = new Hyperlink(texts.text(moreKey, all.size() - first));
     more.getStyleClass().add("hz-home-more");
-    List<Node> rest = hide(from + first, count - first);
-    lines.getChildren().add(from + first, more);
     more.setOnAction(
         e -> {
-          int at = lines.getChildren().indexOf(more);
-          lines.getChildren().remove(more);
-          lines.getChildren().addAll(at, rest);
-          rest.getFirst().requestFocus();
+          lines.getChildren().setAll(all);
+          all.get(first).requestFocus();
         });
-  }
-
-  /**
-   * The last lines beyond the first few of theirs wait behind a link in the heading, as the way to
-   * all of another list.
-   *
-   * @param from which is the first of them
-   * @param total how many things all of them tell of
-   */
-  void foldLast(int from, int first, String allKey, int total) {
-    int count = lines.getChildren().size() - from;
-    if (count <= first) {
-      return;
-    }
-    List<Node> rest = hide(from + first, count - first);
-    Hyperlink all = new Hyperlink(texts.text(allKey, total));
-    all.setMinWidth(USE_PREF_SIZE);
-    Runnable show =
-        () -> {
-          links.getChildren().remove(all);
-          lines.getChildren().addAll(rest);
-          unfold = () -> {};
-        };
-    all.setOnAction(
-        e -> {
-          show.run();
-          rest.getFirst().requestFocus();
-        });
-    links.getChildren().add(all);
-    unfold = show;
-  }
-
-  private List<Node> hide(int from, int count) {
-    List<Node> some = lines.getChildren().subList(from, from + count);
-    List<Node> hidden = List.copyOf(some);
-    some.clear();
-    return hidden;
+    lines.getChildren().setAll(all.subList(0, first));
+    lines.getChildren().add(more);
   }
 
   /** Shows what waits behind the link in the heading. */
