@@ -124,11 +124,11 @@ final class ActivityQuery {
       where.and(beside(pending, "a.held_on >= :from"), "from", days.from());
       where.and(beside(pending, "a.held_on <= :to"), "to", days.to());
     }
-    where.and(beside(joined || pending, "a.kind = :kind"), "kind", word(kind()));
+    where.and(beside(joined || pending, "a.kind = :kind"), "kind", CamelCase.orNull(kind()));
     where.and(
         "' ' || a.forms || ' ' LIKE :form",
         "form",
-        filter.form() == null ? null : "% " + word(filter.form()) + " %");
+        filter.form() == null ? null : "% " + CamelCase.orNull(filter.form()) + " %");
     where.and(
         """
         (a.search_text LIKE :text ESCAPE '!' OR EXISTS
@@ -197,10 +197,6 @@ final class ActivityQuery {
   private @Nullable ActivityKind kind() {
     ActivityForm form = filter.form();
     return filter.kind() != null || form == null ? filter.kind() : form.kind();
-  }
-
-  private static @Nullable String word(@Nullable Enum<?> constant) {
-    return constant == null ? null : CamelCase.of(constant);
   }
 
   private static String escaped(String text) {

@@ -7,13 +7,14 @@ import huanze.base.Period;
 import huanze.ledger.Reading;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Which records were typed late and which came late, as the obligations that they count for say: so
@@ -28,36 +29,52 @@ public final class LateMarks {
     OVERDUE
   }
 
-  private LateMarks() {}
+  private final AgendaService agenda;
+  private final Reading reading;
+  private final LocalDate today;
+  private final Map<Integer, Map<UUID, Mark>> byYear = new HashMap<>();
 
-  /** Those of these records that are marked. Reads the years of those that may be late. */
-  public static Map<UUID, Mark> of(
-      Collection<Activity> records, AgendaService agenda, Reading reading, LocalDate today) {
-    Map<UUID, Set<Integer>> decided = new HashMap<>();
+  /** Years of the obligations that something was decided about, by record. */
+  private final Map<UUID, Set<Integer>> decided = new HashMap<>();
+
+  /** Reads what was decided, and the year of a record once one of it may be late. */
+  public LateMarks(AgendaService agenda, Reading reading, LocalDate today) {
+    this.agenda = agenda;
+    this.reading = reading;
+    this.today = today;
     for (CreditException one : agenda.exceptions(reading)) {
       decided.computeIfAbsent(one.record(), id -> new HashSet<>()).add(one.period().year());
     }
-    Set<UUID> asked = new HashSet<>();
-    Set<Integer> years = new TreeSet<>();
-    for (Activity one : records) {
-      if (one.stated().confirmed() && (mayBeLate(one) || decided.containsKey(one.id()))) {
-        asked.add(one.id());
-        years.addAll(one.years());
-        years.addAll(decided.getOrDefault(one.id(), Set.of()));
-      }
+  }
+
+  /** What is late about a record; empty if nothing is. */
+  public Optional<Mark> of(Activity one) {
+    Set<Integer> elsewhere = decided.getOrDefault(one.id(), Set.of());
+    if (!one.stated().confirmed() || !mayBeLate(one) && elsewhere.isEmpty()) {
+      return Optional.empty();
     }
-    Map<UUID, Mark> marks = new HashMap<>();
-    for (int year : years) {
-      for (Obligation owed : agenda.year(reading, year).obligations(today)) {
-        for (Obligation.Credit credit : owed.records()) {
-          if (asked.contains(credit.id()) && (credit.enteredLate() || credit.madeUp())) {
-            Mark mark = credit.enteredLate() ? Mark.ENTERED_LATE : Mark.OVERDUE;
-            marks.merge(credit.id(), mark, (one, other) -> one == other ? one : Mark.ENTERED_LATE);
+    return Stream.concat(one.years().stream(), elsewhere.stream())
+        .flatMap(year -> Stream.ofNullable(marks(year).get(one.id())))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Where a record counts for several, that it was typed late is said first. */
+  private Map<UUID, Mark> marks(int year) {
+    return byYear.computeIfAbsent(
+        year,
+        of -> {
+          Map<UUID, Mark> marks = new HashMap<>();
+          for (Obligation owed : agenda.year(reading, of).obligations(today)) {
+            for (Obligation.Credit credit : owed.records()) {
+              if (credit.enteredLate()) {
+                marks.put(credit.id(), Mark.ENTERED_LATE);
+              } else if (credit.madeUp()) {
+                marks.putIfAbsent(credit.id(), Mark.OVERDUE);
+              }
+            }
           }
-        }
-      }
-    }
-    return marks;
+          return marks;
+        });
   }
 
   /** No period ends inside a month, so these are few and the years need not be read for others. */

@@ -93,7 +93,7 @@ public record AssessmentView(
         ScoreText.plain(assessment.maximum()),
         assessment.items().stream().map(i -> item(i, year)).toList(),
         assessment.conditions().stream().map(c -> condition(c, year)).toList(),
-        grade == null ? null : CamelCase.of(grade),
+        CamelCase.orNull(grade),
         assessment.effects().stream().map(e -> effect(e, structure)).toList(),
         year.pack().id());
   }

@@ -1,6 +1,7 @@
 package huanze.base;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Constants as the command line, packs and text keys write them: {@code NOT_OWED} is notOwed. */
 public final class CamelCase {
@@ -14,6 +15,11 @@ public final class CamelCase {
           word.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
     }
     return word.toString();
+  }
+
+  /** The same of what may not be chosen: null stays null. */
+  public static @Nullable String orNull(@Nullable Enum<?> constant) {
+    return constant == null ? null : of(constant);
   }
 
   /**

@@ -189,7 +189,7 @@ public final class DutyTables {
         .with("ordinal", ordinal)
         .with("words", target.text())
         .with("measure", target.measure())
-        .with("figure_bound", target.bound() == null ? null : CamelCase.of(target.bound()))
+        .with("figure_bound", CamelCase.orNull(target.bound()))
         .with("figure", target.figure())
         .with("figure_unit", target.figureUnit())
         .with("due_on", target.due())

@@ -33,6 +33,7 @@ final class EntryWriter {
   private final Journal journal;
   private final Images images;
   private final Schema schema;
+  private final Wholes wholes;
   private final DeskClock clock;
   private final Faults faults;
   private final Recovery recovery;
@@ -65,6 +66,7 @@ final class EntryWriter {
     this.journal = journal;
     this.images = images;
     this.schema = schema;
+    this.wholes = new Wholes(schema);
     this.clock = clock;
     this.faults = faults;
     this.thread = thread;
@@ -166,7 +168,7 @@ final class EntryWriter {
     }
     Position reached = new Position(journal.ledger(), entry.mark(), at, schema.version(), shape);
     image.index().set(reached);
-    Touched touched = new Touched(schema);
+    Touched touched = new Touched(wholes);
     writes.changes().forEach(touched::add);
     image.index().note(reached, head, touched, true);
     return entry;

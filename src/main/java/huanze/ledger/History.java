@@ -34,12 +34,12 @@ final class History {
       "SELECT segment, frame_offset, schema_version FROM ledger_entry WHERE entry_number = :number";
 
   private final Journal journal;
-  private final Schema schema;
+  private final Wholes wholes;
   private final Migration migration;
 
   History(Journal journal, Schema schema) {
     this.journal = journal;
-    this.schema = schema;
+    this.wholes = new Wholes(schema);
     this.migration = new Migration(schema);
   }
 
@@ -176,7 +176,7 @@ final class History {
 
   /** True if a change is one of the row or of its parts. */
   boolean isOf(UUID row, Change change) {
-    return change.id().equals(row) || LedgerTables.wholesOf(schema, change).anyMatch(row::equals);
+    return change.id().equals(row) || wholes.of(change).anyMatch(row::equals);
   }
 
   /**

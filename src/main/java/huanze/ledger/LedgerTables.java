@@ -33,11 +33,6 @@ public final class LedgerTables {
     return all(schema).stream().filter(t -> t.name().equals(name)).findFirst();
   }
 
-  /** What the row of a change was and is a part of. */
-  static Stream<UUID> wholesOf(Schema schema, Change change) {
-    return find(schema, change.table()).stream().flatMap(table -> table.wholesOf(change));
-  }
-
   /** The same name in the same office is the same user. */
   static UUID userId(UUID office, String name) {
     return Ids.named("user " + office + " " + name);

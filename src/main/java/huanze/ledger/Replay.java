@@ -16,6 +16,7 @@ final class Replay implements Journal.Visitor {
   private final Schema schema;
   private final String shape;
   private final Migration migration;
+  private final Wholes wholes;
   private final boolean fresh;
   private @Nullable Position reached;
   private int pending;
@@ -28,6 +29,7 @@ final class Replay implements Journal.Visitor {
     this.schema = schema;
     this.shape = LedgerTables.shape(schema);
     this.migration = new Migration(schema);
+    this.wholes = new Wholes(schema);
     this.segment = segment;
     this.fresh = fresh;
   }
@@ -38,7 +40,7 @@ final class Replay implements Journal.Visitor {
     if (head.schema() > schema.version()) {
       throw Obstacle.of("ledger.newerProgram");
     }
-    Touched touched = new Touched(schema);
+    Touched touched = new Touched(wholes);
     EntryCodec.changes(
         body,
         written -> {

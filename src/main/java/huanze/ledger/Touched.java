@@ -6,18 +6,18 @@ import java.util.UUID;
 
 /** Which rows an entry touches, and of which others it touches parts. */
 final class Touched {
-  private final Schema schema;
+  private final Wholes of;
   private final Set<UUID> rows = new HashSet<>();
   private final Set<UUID> wholes = new HashSet<>();
   private int changes;
 
-  Touched(Schema schema) {
-    this.schema = schema;
+  Touched(Wholes of) {
+    this.of = of;
   }
 
   void add(Change change) {
     rows.add(change.id());
-    LedgerTables.wholesOf(schema, change).forEach(wholes::add);
+    of.of(change).forEach(wholes::add);
     changes++;
   }
 

@@ -110,10 +110,10 @@ public record GridSheet(
     return Stream.of(
             areaCode,
             near,
-            filter.level() == null ? null : CamelCase.of(filter.level()),
+            CamelCase.orNull(filter.level()),
             filter.top() == null ? null : filter.region(),
             filter.rule(),
-            filter.standing() == null ? null : CamelCase.of(filter.standing()),
+            CamelCase.orNull(filter.standing()),
             filter.kind(),
             filter.onlyProblems() ? "problems" : null,
             filter.isSearch() ? filter.words().strip() : null)

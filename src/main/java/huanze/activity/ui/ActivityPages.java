@@ -80,6 +80,7 @@ final class ActivityPages implements ListPages {
   private final class Asked {
     private final ActivityFilter filter;
     private @Nullable ActivityFilter whole;
+    private @Nullable LateMarks late;
 
     private Asked(ActivityFilter filter) {
       this.filter = filter;
@@ -91,6 +92,16 @@ final class ActivityPages implements ListPages {
       if (known == null) {
         known = new FurtherRecords(desk.reading(), structure(), desk.order().pack()).in(filter);
         whole = known;
+      }
+      return known;
+    }
+
+    /** What is late; on the reading thread, a year looked through once for all pages. */
+    private LateMarks late() {
+      LateMarks known = late;
+      if (known == null) {
+        known = new LateMarks(desk.agenda(), desk.reading(), today());
+        late = known;
       }
       return known;
     }
@@ -361,11 +372,11 @@ final class ActivityPages implements ListPages {
     List<Activity> all = new ArrayList<>(first);
     all.sort(Comparator.comparing(Activity::heldOn));
     all.addAll(found);
-    Map<UUID, LateMarks.Mark> late = LateMarks.of(all, desk.agenda(), desk.reading(), today());
+    LateMarks late = now.late();
     List<ActivityLine> page =
         all.stream()
             .filter(a -> known.add(a.id()))
-            .map(a -> ActivityLine.of(a, structure, names, today(), late.get(a.id())))
+            .map(a -> ActivityLine.of(a, structure, names, today(), late.of(a).orElse(null)))
             .toList();
     if (found.isEmpty()) {
       return new Page(page, null, false);

@@ -34,9 +34,7 @@ public final class SeriesEntryController implements Screen {
   private final ListOutput output;
   private final Texts texts;
 
-  /** What was chosen before the list changed. */
   @FXML private ScrollPane scroll;
-
   @FXML private VBox page;
   @FXML private ComboBox<Integer> year;
   @FXML private Button takeBack;

@@ -137,7 +137,7 @@ final class SeriesLines {
     desk.background()
         .read(
             "seriesImport",
-            () -> entries(one).max(),
+            () -> entries(one, v -> true).max(),
             entry -> entry.ifPresent(e -> added.forEach(line -> imports.put(line.number(), e))),
             desk.dialogs()::failed);
   }
@@ -237,10 +237,6 @@ final class SeriesLines {
     return imported != null
         ? OptionalLong.of(imported)
         : entries(id, v -> v.change().id().equals(id) && v.change().before() == null).max();
-  }
-
-  private LongStream entries(UUID id) {
-    return entries(id, v -> true);
   }
 
   private LongStream entries(UUID id, Predicate<RowVersion> wanted) {

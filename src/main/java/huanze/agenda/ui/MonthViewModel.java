@@ -269,13 +269,12 @@ public final class MonthViewModel {
 
   /** The list of the year of this month, narrowed as the month is. */
   Route list() {
-    Level level = filter.level();
     return new Route.ObligationList(
         month().getYear(),
         filter.unit(),
         null,
         null,
-        level == null ? null : CamelCase.of(level),
+        CamelCase.orNull(filter.level()),
         filter.region(),
         null,
         null);
@@ -283,10 +282,9 @@ public final class MonthViewModel {
 
   /** The paper of the month that is looked at. */
   Route sheet() {
-    Level level = filter.level();
     return new Route.PrintPreview(
         new Route.Sheet.Month(
-            month(), filter.unit(), level == null ? null : CamelCase.of(level), filter.region()));
+            month(), filter.unit(), CamelCase.orNull(filter.level()), filter.region()));
   }
 
   /** Unit and post that owe. */

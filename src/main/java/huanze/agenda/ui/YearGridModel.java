@@ -336,15 +336,11 @@ public final class YearGridModel {
         year.get(),
         null,
         shown.rule(),
-        word(shown.standing()),
-        word(shown.level()),
+        CamelCase.orNull(shown.standing()),
+        CamelCase.orNull(shown.level()),
         shown.region(),
         null,
         null);
-  }
-
-  private static @Nullable String word(@Nullable Enum<?> constant) {
-    return constant == null ? null : CamelCase.of(constant);
   }
 
   /** The paper of what is shown, folded as it is. */
@@ -357,10 +353,10 @@ public final class YearGridModel {
             CamelCase.of(days.zoom()),
             days.number(),
             null,
-            word(shown.level()),
+            CamelCase.orNull(shown.level()),
             shown.region(),
             shown.rule(),
-            word(shown.standing()),
+            CamelCase.orNull(shown.standing()),
             shown.kind(),
             shown.onlyProblems(),
             shown.words(),

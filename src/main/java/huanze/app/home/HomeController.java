@@ -237,10 +237,7 @@ public final class HomeController implements Screen {
   }
 
   private HomeSection.Part decisions(List<HomeList> lists) {
-    List<HomeLine> all = lines(lists);
-    int first = WaitingLines.DECISIONS_TOP;
-    return new HomeSection.Part(
-        all, first, texts.text("app.home.moreDecisions", all.size() - first), false);
+    return waiting.part(lines(lists), WaitingLines.DECISIONS_TOP, "app.home.moreDecisions");
   }
 
   private static List<HomeLine> lines(List<HomeList> lists) {

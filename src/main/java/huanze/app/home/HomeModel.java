@@ -141,7 +141,7 @@ public final class HomeModel {
         null,
         null,
         CamelCase.of(Standing.MISSED),
-        level == null ? null : CamelCase.of(level),
+        CamelCase.orNull(level),
         shown.region(),
         null,
         null);

@@ -141,8 +141,20 @@ final class HomeSection extends VBox {
 
   /** One list, its number beside the heading. */
   void show(HomeList list, String emptyKey) {
-    String items = list.total() == 0 ? "" : texts.text("app.home.items", list.total());
-    show(items, List.of(list), emptyKey);
+    show(items(list), List.of(list), emptyKey);
+  }
+
+  /** The same; lines beyond the first few wait behind a link that says how many there are. */
+  void show(HomeList list, int first, String moreKey, String emptyKey) {
+    showParts(items(list), List.of(part(list.lines(), first, moreKey)), emptyKey);
+  }
+
+  Part part(List<HomeLine> all, int first, String moreKey) {
+    return new Part(all, first, texts.text(moreKey, all.size() - first), false);
+  }
+
+  private String items(HomeList list) {
+    return list.total() == 0 ? "" : texts.text("app.home.items", list.total());
   }
 
   /** The way to all of a list. */
@@ -168,23 +180,6 @@ final class HomeSection extends VBox {
 
   private boolean leadsTo(Route route) {
     return navigator.knows(route.getClass());
-  }
-
-  /** Lines beyond the first few wait behind a link that says how many there are. */
-  void fold(int first, String moreKey) {
-    List<Node> all = List.copyOf(lines.getChildren());
-    if (all.size() <= first) {
-      return;
-    }
-    Hyperlink more = new Hyperlink(texts.text(moreKey, all.size() - first));
-    more.getStyleClass().add("hz-home-more");
-    more.setOnAction(
-        e -> {
-          lines.getChildren().setAll(all);
-          all.get(first).requestFocus();
-        });
-    lines.getChildren().setAll(all.subList(0, first));
-    lines.getChildren().add(more);
   }
 
   /** Shows what waits behind the link in the heading. */

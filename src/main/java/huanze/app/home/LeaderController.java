@@ -84,15 +84,16 @@ public final class LeaderController implements Screen {
     missed.show(view.missed(), "app.home.empty.missed");
     before.show(view.missedBefore(), "app.home.empty.missed");
     before.setVisible(view.missedBefore().total() > 0);
-    done.show(
+    done.showParts(
         view.done().total() == 0 ? "" : texts.text("app.leader.done", view.done().total()),
-        List.of(view.done()),
+        List.of(done.part(view.done().lines(), HomeList.TOP, "app.leader.moreDone")),
         "app.leader.empty.done");
-    done.fold(HomeList.TOP, "app.leader.moreDone");
-    plans.show(view.plans(), "app.home.empty.plans");
-    plans.fold(HomeList.TOP, "app.leader.more");
-    decisions.show(view.decisions(), "app.leader.empty.decisions");
-    decisions.fold(WaitingLines.DECISIONS_TOP, "app.leader.more");
+    plans.show(view.plans(), HomeList.TOP, "app.leader.more", "app.home.empty.plans");
+    decisions.show(
+        view.decisions(),
+        WaitingLines.DECISIONS_TOP,
+        "app.leader.more",
+        "app.leader.empty.decisions");
   }
 
   /** What falls into the tenure, and how much is left out because it does not. */

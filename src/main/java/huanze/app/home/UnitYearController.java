@@ -148,8 +148,9 @@ public final class UnitYearController implements Screen {
     only(reports, view.reports(), "paper.report.screen");
     only(unproven, view.unproven(), "app.unitYear.selfCheck");
     only(exempt, view.exempt(), "");
-    only(decisions, view.decisions(), "");
-    decisions.fold(WaitingLines.DECISIONS_TOP, "app.leader.more");
+    only(decisions, view.decisions());
+    decisions.show(
+        view.decisions(), WaitingLines.DECISIONS_TOP, "app.leader.more", "app.home.empty.narrowed");
   }
 
   /** Who leads it, each opening that leader's page; a vacant post is said. */
@@ -185,9 +186,13 @@ public final class UnitYearController implements Screen {
   }
 
   /** What there is nothing of takes no room. */
-  private void only(HomeSection section, HomeList list, String linkKey) {
+  private void only(HomeSection section, HomeList list) {
     section.setVisible(list.total() > 0);
     section.setManaged(section.isVisible());
+  }
+
+  private void only(HomeSection section, HomeList list, String linkKey) {
+    only(section, list);
     section.show(list, "app.home.empty.narrowed");
     if (!linkKey.isEmpty()) {
       section.offer(linkKey, list);

@@ -208,7 +208,7 @@ public final class AssessmentListModel {
     Level of = level.get();
     print(
         new Route.Sheet.AllAssessmentForms(
-            year.get(), CamelCase.of(kind.get()), of == null ? null : CamelCase.of(of), blank));
+            year.get(), CamelCase.of(kind.get()), CamelCase.orNull(of), blank));
   }
 
   private void print(Route.Sheet sheet) {

@@ -153,7 +153,7 @@ public final class CoverageModel {
 
   private void openUnit(CoverRow row, CoverCell cell, int column) {
     CoverageFinding.Kind kind = cell.isNothing() ? null : CityCover.kind(column);
-    go(new Route.DutyCoverage(row.unit(), kind == null ? null : CamelCase.of(kind)));
+    go(new Route.DutyCoverage(row.unit(), CamelCase.orNull(kind)));
   }
 
   /** A vacant post is filled among units and people, one without duties is given some. */
