@@ -3,6 +3,7 @@ package huanze.activity;
 import huanze.base.CamelCase;
 import huanze.base.DateRange;
 import huanze.base.Period;
+import huanze.base.Words;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;

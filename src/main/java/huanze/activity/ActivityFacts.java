@@ -1,6 +1,7 @@
 package huanze.activity;
 
 import huanze.base.Period;
+import huanze.base.Words;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;

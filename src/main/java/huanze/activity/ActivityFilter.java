@@ -1,6 +1,7 @@
 package huanze.activity;
 
 import huanze.base.DateRange;
+import huanze.base.Words;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;

@@ -10,14 +10,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Plans not confirmed and decisions not yet due, of units that end or change. */
 public final class ActivityMatters implements OpenMatters {
   private final Reading reading;
   private final ActivityStore activities;
+  private final UnaryOperator<Set<UUID>> followedUp;
 
-  public ActivityMatters(Reading reading) {
+  /**
+   * @param followedUp of decisions and problems found, those that something else keeps until they
+   *     are done: it tells of them
+   */
+  public ActivityMatters(Reading reading, UnaryOperator<Set<UUID>> followedUp) {
     this.reading = reading;
+    this.followedUp = followedUp;
     this.activities = new ActivityStore(reading);
   }
 
@@ -42,7 +50,16 @@ public final class ActivityMatters implements OpenMatters {
     return matters;
   }
 
+  private record Decided(UUID row, Matter matter) {}
+
   private List<Matter> decisions(Set<UUID> units, LocalDate day) {
+    List<Decided> due = decided(units, day);
+    Set<UUID> elsewhere =
+        followedUp.apply(due.stream().map(Decided::row).collect(Collectors.toSet()));
+    return due.stream().filter(d -> !elsewhere.contains(d.row())).map(Decided::matter).toList();
+  }
+
+  private List<Decided> decided(Set<UUID> units, LocalDate day) {
     return reading.read(
         handle ->
             handle
@@ -61,12 +78,14 @@ public final class ActivityMatters implements OpenMatters {
                 .bind("day", day)
                 .map(
                     (rs, context) ->
-                        new Matter(
-                            Kind.DECISION_DUE,
-                            rs.getObject(1, UUID.class),
-                            rs.getString(2),
-                            rs.getObject(3, UUID.class),
-                            rs.getObject(4, LocalDate.class)))
+                        new Decided(
+                            rs.getObject(5, UUID.class),
+                            new Matter(
+                                Kind.DECISION_DUE,
+                                rs.getObject(1, UUID.class),
+                                rs.getString(2),
+                                rs.getObject(3, UUID.class),
+                                rs.getObject(4, LocalDate.class))))
                 .list());
   }
 }

@@ -8,6 +8,7 @@ import huanze.base.Ids;
 import huanze.base.InvalidInput;
 import huanze.base.Problem;
 import huanze.base.Progress;
+import huanze.base.Words;
 import huanze.evidence.Evidence;
 import huanze.evidence.EvidenceIntake;
 import huanze.evidence.EvidenceVault;

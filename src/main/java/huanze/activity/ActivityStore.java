@@ -148,12 +148,12 @@ public final class ActivityStore {
           Query query =
               handle.createQuery(
                   """
-                  SELECT a.id, d.unit_id, a.title, a.held_on, d.words, d.due_on, d.ordinal
+                  SELECT a.id, d.unit_id, a.title, a.held_on, d.words, d.due_on, d.ordinal, d.id
                   FROM activity_decision d JOIN activity a ON a.id = d.activity_id
                   WHERE d.unit_id IS NOT NULL AND a.withdrawn_reason IS NULL AND %s
                   UNION ALL
                   SELECT a.id, d.unit_id, a.title, a.held_on, COALESCE(d.requirement, d.words),
-                    d.due_on, d.ordinal
+                    d.due_on, d.ordinal, d.id
                   FROM activity_finding d JOIN activity a ON a.id = d.activity_id
                   WHERE d.unit_id IS NOT NULL AND a.withdrawn_reason IS NULL AND %s
                   ORDER BY 6, 4, 1, 7
@@ -164,6 +164,8 @@ public final class ActivityStore {
               .map(
                   (rs, context) ->
                       new DueMatter(
+                          rs.getObject(8, UUID.class),
+                          DueMatter.Stage.DECIDED,
                           rs.getObject(1, UUID.class),
                           rs.getObject(2, UUID.class),
                           rs.getString(3),

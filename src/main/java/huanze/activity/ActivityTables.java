@@ -1,6 +1,7 @@
 package huanze.activity;
 
 import huanze.base.Period;
+import huanze.base.Words;
 import huanze.evidence.EvidenceRows;
 import huanze.ledger.ColumnType;
 import huanze.ledger.Row;

@@ -5,6 +5,7 @@ import huanze.agenda.CountedRecord;
 import huanze.agenda.Obligation;
 import huanze.base.DeskClock;
 import huanze.base.Period;
+import huanze.base.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.base.Words;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;

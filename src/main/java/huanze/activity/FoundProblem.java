@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.base.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

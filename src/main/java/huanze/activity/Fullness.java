@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /** How much an inspection has to say of itself, by how it comes into the ledger. */

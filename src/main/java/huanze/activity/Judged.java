@@ -1,6 +1,7 @@
 package huanze.activity;
 
 import huanze.base.Problem;
+import huanze.base.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.base.Words;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package huanze.activity;
 
 import huanze.base.CamelCase;
+import huanze.base.Words;
 import huanze.ledger.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;

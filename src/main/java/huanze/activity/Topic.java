@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

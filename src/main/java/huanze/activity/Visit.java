@@ -1,5 +1,6 @@
 package huanze.activity;
 
+import huanze.base.Words;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;

@@ -159,7 +159,7 @@ public final class AgendaScreens {
 
   /** What was decided and is due on these days. */
   private List<DueMatter> matters(LocalDate from, LocalDate to) {
-    return desk.activities().decisionsDue(from, to);
+    return desk.dueMatters().between(from, to);
   }
 
   /** Title and place of activities. */

@@ -8,6 +8,7 @@ import huanze.duty.DutyTables;
 import huanze.ledger.Schema;
 import huanze.ledger.Table;
 import huanze.paper.PaperTables;
+import huanze.rectification.RectificationTables;
 import huanze.rulepack.RulepackTables;
 import huanze.unit.UnitTables;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class DeskSchema {
                 AgendaTables.all(),
                 ActivityTables.ALL,
                 SelfCheckTables.ALL,
+                RectificationTables.ALL,
                 AssessmentTables.ALL,
                 PaperTables.ALL)
             .flatMap(List::stream)

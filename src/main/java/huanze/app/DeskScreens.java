@@ -45,6 +45,9 @@ import huanze.ledger.StartReport;
 import huanze.paper.ui.ReportDesk;
 import huanze.paper.ui.ReportsController;
 import huanze.paper.ui.ReportsModel;
+import huanze.rectification.ui.RectificationController;
+import huanze.rectification.ui.RectificationDesk;
+import huanze.rectification.ui.RectificationModel;
 import huanze.sheet.RememberedColumns;
 import huanze.unit.UnitOrder;
 import huanze.unit.ui.PeopleFinder;
@@ -125,6 +128,7 @@ final class DeskScreens {
     new DutyScreens(desk, loader, background, dialogs, files, navigation, notices)
         .register(navigation);
     activities();
+    rectification();
     reports();
     AssessmentScreens assessment =
         new AssessmentScreens(desk, loader, background, dialogs, files, navigation, notices);
@@ -172,6 +176,7 @@ final class DeskScreens {
         new HomePages(
             desk.agenda(),
             desk.activities(),
+            desk.dueMatters(),
             preferences,
             desk.clock(),
             words,
@@ -189,7 +194,8 @@ final class DeskScreens {
   private void leader() {
     AgendaWords words = new AgendaWords(texts);
     LeaderViews views =
-        new LeaderViews(desk.agenda(), desk.activities(), preferences, desk.clock(), words);
+        new LeaderViews(
+            desk.agenda(), desk.activities(), desk.dueMatters(), preferences, desk.clock(), words);
     navigation.register(
         Route.LeaderPage.class,
         r ->
@@ -203,7 +209,13 @@ final class DeskScreens {
     AgendaWords words = new AgendaWords(texts);
     UnitYears years =
         new UnitYears(
-            desk.agenda(), desk.activities(), desk.reports(), preferences, desk.clock(), words);
+            desk.agenda(),
+            desk.activities(),
+            desk.dueMatters(),
+            desk.reports(),
+            preferences,
+            desk.clock(),
+            words);
     return loader.load(
         new UnitYearController(
             new UnitYearModel(years, route, background, dialogs, navigation), calendar, words));
@@ -308,6 +320,32 @@ final class DeskScreens {
             r ->
                 loader.load(
                     new ActivityRecordController(ActivityRecordModel.of(activities, r.id()))));
+  }
+
+  /** 整改台账. */
+  private void rectification() {
+    RectificationDesk rectification =
+        new RectificationDesk(
+            desk.rectification(),
+            desk.rectificationItems(),
+            desk.activities(),
+            desk.structures(),
+            new UnitOrder(desk.pack()),
+            new LedgerVault(desk.ledger()),
+            new DesktopFileOpener(),
+            desk.clock(),
+            texts,
+            background,
+            dialogs,
+            files,
+            navigation,
+            notices);
+    navigation.register(
+        Route.Rectification.class,
+        r ->
+            loader.load(
+                new RectificationController(
+                    new RectificationModel(rectification, r), loader, output())));
   }
 
   /** 报告. */

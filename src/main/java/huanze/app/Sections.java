@@ -15,6 +15,7 @@ public final class Sections {
               "app.nav.obligations",
               "mdoal-assignment_turned_in"),
           new Section(new Route.ActivityList(null), "app.nav.activities", "mdoal-groups"),
+          new Section(new Route.Rectification(null), "app.nav.rectification", "mdomz-rule"),
           new Section(new Route.Reports(null), "app.nav.reports", "mdoal-description"),
           new Section(new Route.AssessmentList(null), "app.nav.assessment", "mdoal-fact_check"),
           new Section(new Route.UnitTree(null), "app.nav.units", "mdoal-account_tree"),

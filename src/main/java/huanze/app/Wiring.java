@@ -50,6 +50,10 @@ import huanze.paper.PaperIssueService;
 import huanze.paper.PaperPress;
 import huanze.paper.PostPapers;
 import huanze.paper.ReportPapers;
+import huanze.rectification.DueMatters;
+import huanze.rectification.RectificationMatters;
+import huanze.rectification.RectificationService;
+import huanze.rectification.RectificationStore;
 import huanze.rulepack.AppliedPack;
 import huanze.rulepack.LegalDocumentService;
 import huanze.rulepack.OfficialTextService;
@@ -118,6 +122,9 @@ public final class Wiring implements AutoCloseable {
   private final ActivityStore activities;
   private final ActivityService activityService;
   private final ActivityImport activityImport;
+  private final RectificationStore rectificationItems;
+  private final RectificationService rectification;
+  private final DueMatters dueMatters;
   private final WorkingYearService workingYears;
   private final ReminderService reminders;
   private final AgendaService agenda;
@@ -159,6 +166,10 @@ public final class Wiring implements AutoCloseable {
     this.activityService =
         new ActivityService(ledger, gate, clock, ids, directory, new LedgerVault(ledger));
     this.activityImport = new ActivityImport(ledger, gate, clock, directory, texts);
+    this.rectificationItems = new RectificationStore(ledger);
+    this.rectification =
+        new RectificationService(ledger, structures, gate, clock, ids, new LedgerVault(ledger));
+    this.dueMatters = new DueMatters(activities, rectificationItems);
     this.workingYears = new WorkingYearService(ledger, gate, texts, WorkingDays.builtIn());
     this.reminders = new ReminderService(ledger, gate, this::pack);
     this.agenda =
@@ -180,7 +191,10 @@ public final class Wiring implements AutoCloseable {
             ids,
             mainPack,
             agenda.forecast(),
-            List.of(new ActivityMatters(ledger), new DutyMatters(dutyBooks)));
+            List.of(
+                new ActivityMatters(ledger, rectificationItems::taken),
+                new RectificationMatters(rectificationItems),
+                new DutyMatters(dutyBooks)));
     this.reports = new ReportService(activityService, activities, agenda, clock);
     List<IssuedForms> issued = List.of(new IssuedAssessmentForms());
     this.assessments =
@@ -435,6 +449,20 @@ public final class Wiring implements AutoCloseable {
 
   public ActivityService activityService() {
     return activityService;
+  }
+
+  /** The 整改台账. */
+  public RectificationService rectification() {
+    return rectification;
+  }
+
+  public RectificationStore rectificationItems() {
+    return rectificationItems;
+  }
+
+  /** What has to be carried out until a day. */
+  public DueMatters dueMatters() {
+    return dueMatters;
   }
 
   public ActivityImport activityImport() {

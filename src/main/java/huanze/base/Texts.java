@@ -28,6 +28,7 @@ public final class Texts extends ResourceBundle {
           "duty",
           "agenda",
           "activity",
+          "rectification",
           "assessment",
           "paper",
           "fx",

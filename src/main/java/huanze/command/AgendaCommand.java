@@ -68,7 +68,8 @@ final class AgendaCommand extends GroupCommand {
               todays.of(year, day, meant),
               before.year(),
               Todays.missed(before, day, meantBefore).size(),
-              todays.besides(year.structure(), day, meant, preferences.remindDays()));
+              todays.besides(
+                  year.structure(), day, meant, preferences.remindDays(), desk.dueMatters()));
       answer(json || all || meant != null ? each : lines.firstOfEach(each, MOST), json);
       return CommandMain.DONE;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param period code of the one in which it is owed
  * @param what the obligation's title, the activity's, or the decision
  * @param items how many obligations a line of {@code waiting} or {@code missedLastYear} stands for
- * @param record id of the activity
+ * @param record id of the activity or of the 整改事项
  */
 record TodayLine(
     String group,

@@ -105,7 +105,8 @@ final class TodayLines {
         null,
         decision.words(),
         null,
-        decision.activity().toString());
+        String.valueOf(
+            decision.stage() == DueMatter.Stage.DECIDED ? decision.activity() : decision.id()));
   }
 
   /** One line for all of them: {@code obligations} lists them. */

@@ -181,6 +181,18 @@ public sealed interface Route {
     }
   }
 
+  /**
+   * 整改台账.
+   *
+   * @param item that is chosen, or null
+   * @param activity whose decisions and problems found are to be taken in, or null
+   */
+  record Rectification(@Nullable UUID item, @Nullable UUID activity) implements Route {
+    public Rectification(@Nullable UUID item) {
+      this(item, null);
+    }
+  }
+
   /** 报告: written reports owed in a year; null means this year. */
   record Reports(@Nullable Integer year) implements Route {}
 

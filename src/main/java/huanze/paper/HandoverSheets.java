@@ -1,6 +1,5 @@
 package huanze.paper;
 
-import huanze.activity.ActivityStore;
 import huanze.agenda.Obligation;
 import huanze.agenda.Standing;
 import huanze.agenda.YearAgenda;
@@ -27,7 +26,7 @@ final class HandoverSheets {
 
   private final List<YearAgenda> years;
   private final Structure structure;
-  private final ActivityStore activities;
+  private final PostMatters matters;
   private final DutyBook book;
   private final RulePack pack;
   private final Texts texts;
@@ -36,10 +35,10 @@ final class HandoverSheets {
    * @param years the year before the change and its own: what of both is not done is handed over
    */
   HandoverSheets(
-      List<YearAgenda> years, ActivityStore activities, DutyBook book, RulePack pack, Texts texts) {
+      List<YearAgenda> years, PostMatters matters, DutyBook book, RulePack pack, Texts texts) {
     this.years = List.copyOf(years);
     this.structure = years.getLast().structure();
-    this.activities = activities;
+    this.matters = matters;
     this.book = book;
     this.pack = pack;
     this.texts = texts;
@@ -76,8 +75,7 @@ final class HandoverSheets {
             .filter(o -> o.post() != null && posts.ids().contains(o.post()) && isSplit(o, on))
             .map(o -> split(o, lines))
             .toList(),
-        new PostMatters(activities, texts)
-            .of(post, posts.lastHolders().stream().map(Tenure::person).toList(), asOf),
+        matters.of(post, posts.lastHolders().stream().map(Tenure::person).toList(), asOf),
         lives ? lines.duties(post, unit) : named("paper.handover.ending", post, last, on),
         posts.after().stream()
             .filter(p -> !p.equals(post))

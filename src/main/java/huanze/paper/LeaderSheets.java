@@ -1,6 +1,5 @@
 package huanze.paper;
 
-import huanze.activity.ActivityStore;
 import huanze.agenda.Obligation;
 import huanze.agenda.Outlook;
 import huanze.agenda.Rate;
@@ -36,7 +35,7 @@ final class LeaderSheets {
   private final YearAgenda year;
   private final Structure structure;
   private final Responsible responsible;
-  private final ActivityStore activities;
+  private final PostMatters matters;
   private final DutyBook book;
   private final RulePack pack;
   private final Texts texts;
@@ -44,12 +43,11 @@ final class LeaderSheets {
   /**
    * @param year of the day
    */
-  LeaderSheets(
-      YearAgenda year, ActivityStore activities, DutyBook book, RulePack pack, Texts texts) {
+  LeaderSheets(YearAgenda year, PostMatters matters, DutyBook book, RulePack pack, Texts texts) {
     this.year = year;
     this.structure = year.structure();
     this.responsible = new Responsible(structure);
-    this.activities = activities;
+    this.matters = matters;
     this.book = book;
     this.pack = pack;
     this.texts = texts;
@@ -181,17 +179,16 @@ final class LeaderSheets {
   }
 
   private List<HandoverSheet.Matter> matters(Person person, LocalDate on, Set<UUID> held) {
-    PostMatters all = new PostMatters(activities, texts);
-    Set<HandoverSheet.Matter> matters = new LinkedHashSet<>();
+    Set<HandoverSheet.Matter> told = new LinkedHashSet<>();
     for (UUID id : held) {
       Post post = structure.post(id).orElseThrow();
-      matters.addAll(all.ofHolder(post, person.id(), on));
+      told.addAll(matters.ofHolder(post, person.id(), on));
       if (post.rank().isSole()) {
         book.letter(post.unit(), on.getYear())
             .filter(letter -> !letter.isSigned())
             .ifPresent(
                 letter ->
-                    matters.add(
+                    told.add(
                         new HandoverSheet.Matter(
                             "letter",
                             null,
@@ -199,7 +196,7 @@ final class LeaderSheets {
                             structure.nameOn(post.unit(), on))));
       }
     }
-    return matters.stream()
+    return told.stream()
         .sorted(
             Comparator.comparing(
                 HandoverSheet.Matter::day, Comparator.nullsLast(Comparator.naturalOrder())))

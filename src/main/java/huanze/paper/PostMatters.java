@@ -7,6 +7,7 @@ import huanze.activity.ActivityStore;
 import huanze.agenda.calendar.DueMatter;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
+import huanze.rectification.DueMatters;
 import huanze.unit.Post;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is planned, to be confirmed or decided for a post: led by who holds it, and of a first
@@ -26,21 +26,23 @@ final class PostMatters {
   private static final int MOST_MATTERS = 200;
 
   private final ActivityStore activities;
+  private final DueMatters due;
   private final Texts texts;
 
-  PostMatters(ActivityStore activities, Texts texts) {
+  PostMatters(ActivityStore activities, DueMatters due, Texts texts) {
     this.activities = activities;
+    this.due = due;
     this.texts = texts;
   }
 
   /** For who takes over: decisions whose day ran out are no more told. */
   List<HandoverSheet.Matter> of(Post post, List<UUID> holders, LocalDate asOf) {
-    return of(post, holders, asOf, activities::decisionsDue);
+    return of(post, holders, asOf, due::due);
   }
 
   /** For who holds the post: those whose day ran out not long ago are still asked after. */
   List<HandoverSheet.Matter> ofHolder(Post post, UUID holder, LocalDate asOf) {
-    return of(post, List.of(holder), asOf, activities::decisionsAskedAfter);
+    return of(post, List.of(holder), asOf, due::askedAfter);
   }
 
   private List<HandoverSheet.Matter> of(
@@ -62,13 +64,7 @@ final class PostMatters {
     }
     if (first) {
       decisions.apply(post.unit(), asOf).stream()
-          .map(
-              d ->
-                  new HandoverSheet.Matter(
-                      d.isOver(asOf) ? "decisionOver" : "decision",
-                      d.dueOn(),
-                      d.words(),
-                      from(d.title(), d.heldOn())))
+          .map(d -> new HandoverSheet.Matter(kind(d, asOf), d.dueOn(), d.words(), from(d)))
           .forEach(matters::add);
     }
     return matters;
@@ -87,8 +83,14 @@ final class PostMatters {
         kind, activity.heldOn(), title == null ? what : title, title == null ? "" : what);
   }
 
-  private String from(@Nullable String title, LocalDate heldOn) {
-    String day = new PaperWords(texts).day(heldOn);
+  private static String kind(DueMatter matter, LocalDate asOf) {
+    String kind = matter.stage() == DueMatter.Stage.DECIDED ? "decision" : "rectification";
+    return matter.isOver(asOf) ? kind + "Over" : kind;
+  }
+
+  private String from(DueMatter matter) {
+    String day = new PaperWords(texts).day(matter.raisedOn());
+    String title = matter.title();
     return title == null ? day : texts.text("paper.handover.from", title, day);
   }
 }

@@ -11,6 +11,8 @@ import huanze.duty.DutyBook;
 import huanze.duty.DutyBooks;
 import huanze.duty.ResponsibilityLetter;
 import huanze.ledger.Ledger;
+import huanze.rectification.DueMatters;
+import huanze.rectification.RectificationStore;
 import huanze.rulepack.Level;
 import huanze.unit.LeadingGroup;
 import huanze.unit.Person;
@@ -158,7 +160,7 @@ public final class PostPapers {
     LocalDate asOf = day.isAfter(clock.today()) ? clock.today() : day;
     return new HandoverSheets(
             List.of(agenda.year(ledger, day.getYear() - 1), agenda.year(ledger, day.getYear())),
-            activities,
+            matters(),
             book(),
             pack.get().pack(),
             texts)
@@ -173,7 +175,7 @@ public final class PostPapers {
   public LeaderSheet leader(UUID personId, LocalDate on) {
     Person person = person(personId);
     return new LeaderSheets(
-            agenda.year(ledger, on.getYear()), activities, book(), pack.get().pack(), texts)
+            agenda.year(ledger, on.getYear()), matters(), book(), pack.get().pack(), texts)
         .of(person, on);
   }
 
@@ -204,6 +206,11 @@ public final class PostPapers {
 
   private Structure structure() {
     return structures.current();
+  }
+
+  private PostMatters matters() {
+    return new PostMatters(
+        activities, new DueMatters(activities, new RectificationStore(ledger)), texts);
   }
 
   private DutyBook book() {

@@ -23,6 +23,8 @@ public interface OpenMatters {
     TO_CONFIRM,
     /** A decision whose last day lies on or after the change. */
     DECISION_DUE,
+    /** An item of the ledger of rectification that is not closed. */
+    RECTIFICATION_OPEN,
     /** Duties of posts that end with their unit: who carries on needs a list of his own. */
     DUTIES_END,
     /** A responsibility letter of the year of a unit that ends. */
@@ -32,7 +34,7 @@ public interface OpenMatters {
   /**
    * One thing left to do.
    *
-   * @param record the activity, letter or unit it belongs to
+   * @param record the activity, item, letter or unit it belongs to
    * @param words its title; of duties, how many
    * @param unit whose it is
    * @param on day planned or last day

@@ -241,6 +241,7 @@ public class DeskBenchmark {
           new HomePages(
               wiring.agenda(),
               wiring.activities(),
+              wiring.dueMatters(),
               new DeskPreferences(wiring.ledger().home()),
               wiring.clock(),
               new AgendaWords(wiring.texts()),

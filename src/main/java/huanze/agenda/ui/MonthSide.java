@@ -87,16 +87,19 @@ final class MonthSide {
   }
 
   private Line line(DueMatter one) {
+    boolean listed = one.stage() != DueMatter.Stage.DECIDED;
     return new Line(
-        texts.text("agenda.month.matterSign"),
+        texts.text(listed ? "agenda.month.itemSign" : "agenda.month.matterSign"),
         "hz-month-act",
         one.words(),
         model.who(one),
-        one.title() == null
-            ? texts.text("agenda.month.matterOfDay", words.day(one.heldOn()))
-            : texts.text("agenda.month.matterOf", one.title()),
+        listed
+            ? texts.text("agenda.month.item")
+            : one.title() == null
+                ? texts.text("agenda.month.matterOfDay", words.day(one.raisedOn()))
+                : texts.text("agenda.month.matterOf", one.title()),
         false,
-        new Route.Activity(one.activity()));
+        RecordRoute.of(one));
   }
 
   private Line line(MonthPage.Act act, boolean off) {

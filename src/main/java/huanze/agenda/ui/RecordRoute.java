@@ -1,16 +1,18 @@
 package huanze.agenda.ui;
 
 import huanze.agenda.Obligation;
+import huanze.agenda.calendar.DueMatter;
 import huanze.fx.Route;
 import huanze.rulepack.Counting;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The form for a record that could meet an obligation. */
+/** Where a record is kept or could be: of an obligation, of what has to be carried out. */
 public final class RecordRoute {
   /** Kinds of record that have a form of their own. */
   private static final Set<String> RECORDABLE =
@@ -59,6 +61,13 @@ public final class RecordRoute {
                 about,
                 counts.studied(),
                 persons(owed, inside ? today : null, person))));
+  }
+
+  /** The item of the 整改台账, else the record in which it was decided. */
+  public static Route of(DueMatter matter) {
+    return matter.stage() == DueMatter.Stage.DECIDED
+        ? new Route.Activity(Objects.requireNonNull(matter.activity()))
+        : new Route.Rectification(matter.id());
   }
 
   private static Optional<Route> begun(Obligation owed) {

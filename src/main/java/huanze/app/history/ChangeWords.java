@@ -33,7 +33,7 @@ public final class ChangeWords {
 
   /** Columns that name a row, best first. */
   private static final List<String> NAMES =
-      List.of("name", "title", "words", "file_name", "setting", "rule_id", "code");
+      List.of("name", "title", "problem", "words", "file_name", "setting", "rule_id", "code");
 
   /** The form of an inspection is called otherwise than its kind, and stored alike. */
   private static final String FORMS = "activity.form.";
@@ -55,7 +55,9 @@ public final class ChangeWords {
           "assessment.rule.",
           "assessment.finding.",
           "paper.title.",
-          "duty.bound.");
+          "duty.bound.",
+          "rectification.origin.",
+          "rectification.step.");
 
   private final Texts texts;
   private final RulePack pack;

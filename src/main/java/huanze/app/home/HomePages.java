@@ -14,6 +14,7 @@ import huanze.agenda.ui.AgendaWords;
 import huanze.app.DeskPreferences;
 import huanze.base.DeskClock;
 import huanze.fx.Route;
+import huanze.rectification.DueMatters;
 import huanze.rulepack.Level;
 import huanze.unit.Region;
 import huanze.unit.Structure;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class HomePages {
   private final AgendaService agenda;
   private final ActivityStore activities;
+  private final DueMatters matters;
   private final DeskPreferences preferences;
   private final DeskClock clock;
   private final AgendaWords words;
@@ -45,6 +47,7 @@ public final class HomePages {
   public HomePages(
       AgendaService agenda,
       ActivityStore activities,
+      DueMatters matters,
       DeskPreferences preferences,
       DeskClock clock,
       AgendaWords words,
@@ -52,6 +55,7 @@ public final class HomePages {
       LocalDate begunOn) {
     this.agenda = agenda;
     this.activities = activities;
+    this.matters = matters;
     this.preferences = preferences;
     this.clock = clock;
     this.words = words;
@@ -107,7 +111,7 @@ public final class HomePages {
     Structure structure = agenda.year(today.getYear()).structure();
     Set<UUID> meant = meant(scope, structure);
     TodayGroups.Besides besides =
-        todays().besides(structure, today, meant, preferences.remindDays());
+        todays().besides(structure, today, meant, preferences.remindDays(), matters);
     WaitingLines lines = waiting(structure, scope);
     return new HomeRest(
         lines.decisions(besides.ownDecisions()),

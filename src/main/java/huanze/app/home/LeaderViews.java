@@ -16,6 +16,7 @@ import huanze.agenda.ui.AgendaWords;
 import huanze.app.DeskPreferences;
 import huanze.base.DeskClock;
 import huanze.fx.Route;
+import huanze.rectification.DueMatters;
 import huanze.unit.ActingTitle;
 import huanze.unit.LeaderDay;
 import huanze.unit.Person;
@@ -41,6 +42,7 @@ public final class LeaderViews {
 
   private final AgendaService agenda;
   private final ActivityStore activities;
+  private final DueMatters matters;
   private final DeskPreferences preferences;
   private final DeskClock clock;
   private final AgendaWords words;
@@ -48,11 +50,13 @@ public final class LeaderViews {
   public LeaderViews(
       AgendaService agenda,
       ActivityStore activities,
+      DueMatters matters,
       DeskPreferences preferences,
       DeskClock clock,
       AgendaWords words) {
     this.agenda = agenda;
     this.activities = activities;
+    this.matters = matters;
     this.preferences = preferences;
     this.clock = clock;
     this.words = words;
@@ -169,7 +173,7 @@ public final class LeaderViews {
   private HomeList decisions(Set<UUID> units, Structure structure, LocalDate day) {
     List<DueMatter> due =
         units.stream()
-            .flatMap(unit -> activities.decisionsAskedAfter(unit, day).stream())
+            .flatMap(unit -> matters.askedAfter(unit, day).stream())
             .sorted(Comparator.comparing(DueMatter::dueOn))
             .toList();
     return new WaitingLines(words, structure, agenda.workingDays(), day, HomeScope.ALL)

@@ -62,8 +62,9 @@ public record TodayGroups(
   /**
    * What takes longer to find.
    *
-   * @param ownDecisions decisions of meetings whose day due ran out not long ago or is near, that
-   *     the office sees to itself; the nearest first
+   * @param ownDecisions decisions of meetings whose day due ran out not long ago or is near, and
+   *     items of the 整改台账 near their day or over it, that the office sees to itself, or that are
+   *     reported as done and wait for its check; the nearest first
    * @param decisions the same that others have to carry out
    * @param unproven held not long ago, and nothing is attached to prove it; the latest first
    */

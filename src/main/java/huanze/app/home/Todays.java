@@ -12,6 +12,7 @@ import huanze.agenda.WorkingDays;
 import huanze.agenda.YearAgenda;
 import huanze.agenda.calendar.DueMatter;
 import huanze.app.DeskPreferences;
+import huanze.rectification.DueMatters;
 import huanze.rulepack.Level;
 import huanze.rulepack.Rank;
 import huanze.unit.GroupHost;
@@ -114,25 +115,38 @@ public final class Todays {
         .toList();
   }
 
-  /** What takes longer to find, of the same units. */
+  /**
+   * What takes longer to find, of the same units.
+   *
+   * @param matters tells what has to be carried out
+   */
   public TodayGroups.Besides besides(
-      Structure structure, LocalDate day, @Nullable Set<UUID> meant, int remindDays) {
+      Structure structure,
+      LocalDate day,
+      @Nullable Set<UUID> meant,
+      int remindDays,
+      DueMatters matters) {
     LocalDate until = day;
     for (int i = 0; i < remindDays; i++) {
       until = workingDays.next(until);
     }
     Set<UUID> own = own(structure, day);
     Map<Boolean, List<DueMatter>> byOwn =
-        activities.decisionsDue(day.minusDays(DueMatter.DAYS_ASKED_AFTER), until).stream()
+        matters.near(day, until).stream()
             .filter(d -> meant == null || meant.contains(d.unit()))
             .sorted(Comparator.comparing(d -> Math.abs(ChronoUnit.DAYS.between(day, d.dueOn()))))
-            .collect(Collectors.partitioningBy(d -> own.contains(d.unit())));
+            .collect(Collectors.partitioningBy(d -> isForTheOffice(d, own)));
     return new TodayGroups.Besides(
         byOwn.get(true),
         byOwn.get(false),
         activities.unproven(day.minusDays(DAYS_PROVEN), day).stream()
             .filter(head -> isMeant(head, meant))
             .toList());
+  }
+
+  /** What is reported as done waits for the office's check, whoever did it. */
+  private static boolean isForTheOffice(DueMatter matter, Set<UUID> own) {
+    return matter.stage() == DueMatter.Stage.REPORTED || own.contains(matter.unit());
   }
 
   boolean isSoon(Outlook open) {

@@ -20,6 +20,7 @@ import huanze.app.DeskPreferences;
 import huanze.base.CamelCase;
 import huanze.base.DeskClock;
 import huanze.fx.Route;
+import huanze.rectification.DueMatters;
 import huanze.rulepack.Rank;
 import huanze.unit.ActingTitle;
 import huanze.unit.Post;
@@ -44,6 +45,7 @@ public final class UnitYears {
 
   private final AgendaService agenda;
   private final ActivityStore activities;
+  private final DueMatters matters;
   private final ReportService reports;
   private final DeskPreferences preferences;
   private final DeskClock clock;
@@ -52,12 +54,14 @@ public final class UnitYears {
   public UnitYears(
       AgendaService agenda,
       ActivityStore activities,
+      DueMatters matters,
       ReportService reports,
       DeskPreferences preferences,
       DeskClock clock,
       AgendaWords words) {
     this.agenda = agenda;
     this.activities = activities;
+    this.matters = matters;
     this.reports = reports;
     this.preferences = preferences;
     this.clock = clock;
@@ -240,8 +244,7 @@ public final class UnitYears {
   }
 
   private HomeList decisions(Unit unit, int year, Structure structure, LocalDate today) {
-    List<DueMatter> due =
-        year == today.getYear() ? activities.decisionsDue(unit.id(), today) : List.of();
+    List<DueMatter> due = year == today.getYear() ? matters.due(unit.id(), today) : List.of();
     return new WaitingLines(words, structure, agenda.workingDays(), today, HomeScope.ALL)
         .decisions(due);
   }

@@ -4,6 +4,7 @@ import huanze.agenda.Standing;
 import huanze.agenda.WorkingDays;
 import huanze.agenda.calendar.DueMatter;
 import huanze.agenda.ui.AgendaWords;
+import huanze.agenda.ui.RecordRoute;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
 import huanze.fx.Route;
@@ -97,19 +98,25 @@ final class WaitingLines {
   private HomeLine line(DueMatter one) {
     boolean over = one.isOver(today);
     String unit = structure.unit(one.unit()).map(Unit::name).orElse("");
-    String meeting = one.title() == null ? words.shortDay(one.heldOn()) : one.title();
+    String origin = one.title() == null ? words.shortDay(one.raisedOn()) : one.title();
+    boolean listed = one.stage() != DueMatter.Stage.DECIDED;
+    boolean reported = one.stage() == DueMatter.Stage.REPORTED;
     return new HomeLine(
         null,
         one.words(),
-        texts.text("app.home.decision", unit, meeting),
+        texts.text(listed ? "app.home.rectification" : "app.home.decision", unit, origin),
         words.shortDay(one.dueOn()),
-        over
-            ? texts.text("app.home.decisionOver", ChronoUnit.DAYS.between(one.dueOn(), today))
-            : one.dueOn().equals(today)
-                ? texts.text("app.home.dueToday")
-                : texts.text("app.home.daysLeft", workingDays.between(today, one.dueOn())),
-        over || workingDays.between(today, one.dueOn()) <= NEAR,
-        new Route.Activity(one.activity()),
+        reported ? texts.text("app.home.toCheck") : left(one),
+        over || reported || workingDays.between(today, one.dueOn()) <= NEAR,
+        RecordRoute.of(one),
         null);
+  }
+
+  private String left(DueMatter one) {
+    return one.isOver(today)
+        ? texts.text("app.home.decisionOver", ChronoUnit.DAYS.between(one.dueOn(), today))
+        : one.dueOn().equals(today)
+            ? texts.text("app.home.dueToday")
+            : texts.text("app.home.daysLeft", workingDays.between(today, one.dueOn()));
   }
 }

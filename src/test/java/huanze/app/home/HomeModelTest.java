@@ -71,6 +71,7 @@ class HomeModelTest {
         new HomePages(
             desk.agenda(),
             desk.activities(),
+            desk.dueMatters(),
             preferences,
             clock,
             new AgendaWords(desk.texts()),

@@ -55,6 +55,7 @@ class HomeScopeTest {
         new HomePages(
             desk.agenda(),
             desk.activities(),
+            desk.dueMatters(),
             new DeskPreferences(desk.ledger().home()),
             desk.clock(),
             new AgendaWords(desk.texts()),

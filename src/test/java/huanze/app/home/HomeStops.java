@@ -179,6 +179,7 @@ public final class HomeStops {
         new UnitYears(
             desk.agenda(),
             desk.activities(),
+            desk.dueMatters(),
             desk.reports(),
             new DeskPreferences(desk.ledger().home()),
             desk.clock(),
@@ -208,6 +209,7 @@ public final class HomeStops {
         new LeaderViews(
             desk.agenda(),
             desk.activities(),
+            desk.dueMatters(),
             new DeskPreferences(desk.ledger().home()),
             desk.clock(),
             new AgendaWords(desk.texts()));
@@ -245,6 +247,7 @@ public final class HomeStops {
         new HomePages(
             desk.agenda(),
             desk.activities(),
+            desk.dueMatters(),
             preferences,
             desk.clock(),
             words,

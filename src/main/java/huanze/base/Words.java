@@ -1,13 +1,13 @@
-package huanze.activity;
+package huanze.base;
 
 import org.jspecify.annotations.Nullable;
 
 /** Typed text in its one form. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** Without blanks around it; nothing but blanks (full-width ones too) is null. */
-  static @Nullable String clean(@Nullable String text) {
+  public static @Nullable String clean(@Nullable String text) {
     if (text == null) {
       return null;
     }
@@ -16,17 +16,17 @@ final class Words {
   }
 
   /** Whether it says anything: signs alone do not. */
-  static boolean say(@Nullable String text) {
+  public static boolean say(@Nullable String text) {
     return text != null && text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /** Length as a person counts it: an Extension B character is one. */
-  static int length(@Nullable String text) {
+  public static int length(@Nullable String text) {
     return text == null ? 0 : text.codePointCount(0, text.length());
   }
 
   /** The first characters, never half a character. */
-  static String first(String text, int characters) {
+  public static String first(String text, int characters) {
     return length(text) <= characters
         ? text
         : text.substring(0, text.offsetByCodePoints(0, characters));

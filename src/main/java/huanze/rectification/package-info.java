@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.rectification;
+
+import org.jspecify.annotations.NullMarked;

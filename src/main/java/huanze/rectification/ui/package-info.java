@@ -1,0 +1,4 @@
+@NullMarked
+package huanze.rectification.ui;
+
+import org.jspecify.annotations.NullMarked;
