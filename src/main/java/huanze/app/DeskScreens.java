@@ -276,6 +276,7 @@ final class DeskScreens {
             new UnitOrder(desk.pack()),
             new EvidenceDesk(
                 new LedgerVault(desk.ledger()), desk.ledger()::history, new DesktopFileOpener()),
+            new ItemsOfRecord(desk.rectificationItems(), desk.clock(), texts),
             new LedgerDraftBox(desk.ledger().drafts()),
             new Handover(),
             columns,

@@ -89,6 +89,7 @@ public final class ScreenBenchmark {
     screens.put("系列登记", new Route.SeriesEntry(county.id()));
     screens.put("批量计划", new Route.PlanAhead(null));
     screens.put("自查", new Route.SelfCheck());
+    screens.put("整改台账", new Route.Rectification(null));
     screens.put("报告", new Route.Reports(null));
     screens.put("单位履职", new Route.UnitYear(county.id(), null));
     screens.put("领导履职", new Route.LeaderPage(leader));

@@ -132,6 +132,7 @@ public final class TourDesk {
         .register(Route.YearGrid.class, r -> screen.get())
         .register(Route.ObligationList.class, r -> screen.get())
         .register(Route.ActivityList.class, r -> screen.get())
+        .register(Route.Rectification.class, r -> screen.get())
         .register(Route.Reports.class, r -> screen.get())
         .register(Route.AssessmentList.class, r -> screen.get())
         .register(Route.UnitTree.class, r -> screen.get())

@@ -10,6 +10,7 @@ import huanze.app.home.HomeStops;
 import huanze.assessment.ui.AssessmentStops;
 import huanze.duty.ui.DutyStops;
 import huanze.paper.ui.ReportStops;
+import huanze.rectification.ui.RectificationStops;
 import huanze.unit.ui.PostStops;
 import huanze.unit.ui.UnitStops;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class TourStops {
     stops.addAll(DutyStops.of(desk));
     stops.addAll(AgendaStops.of(desk));
     stops.addAll(ActivityStops.of(desk));
+    stops.addAll(RectificationStops.of(desk));
     stops.addAll(ReportStops.of(desk));
     stops.addAll(AssessmentStops.of(desk));
     stops.addAll(OfficeStops.of(desk));

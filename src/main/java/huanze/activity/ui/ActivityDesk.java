@@ -28,6 +28,7 @@ import java.util.Optional;
  *
  * @param reading the ledger, for what the agenda is asked
  * @param order of the units of a place, to choose from
+ * @param followUps tells what became of decisions and problems found
  * @param columns how tables with the same headings were read before
  * @param handover carries a record's facts to the form of a new one
  */
@@ -40,6 +41,7 @@ public record ActivityDesk(
     Structures structures,
     UnitOrder order,
     EvidenceDesk evidence,
+    FollowUps followUps,
     DraftBox drafts,
     Handover handover,
     RememberedColumns columns,

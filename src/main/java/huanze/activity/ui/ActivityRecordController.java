@@ -118,6 +118,8 @@ public final class ActivityRecordController implements Screen {
   @FXML private FormRow problemsRow;
   @FXML private LineBox problems;
   @FXML private Button nothingFound;
+  @FXML private Button takeInDecisions;
+  @FXML private Button takeInProblems;
   @FXML private Section minutesSection;
   @FXML private FormRow draftedRow;
   @FXML private DayField draftedOn;
@@ -265,6 +267,12 @@ public final class ActivityRecordController implements Screen {
                 line,
                 () -> pickers().unit(line.unit::set),
                 () -> fields.decisions.remove(line)));
+    for (Button takeIn : List.of(takeInDecisions, takeInProblems)) {
+      takeIn.managedProperty().bind(takeIn.visibleProperty());
+      takeIn.setOnAction(e -> model.followUps().takeIn());
+    }
+    takeInDecisions.visibleProperty().bind(model.followUps().offeredProperty());
+    takeInProblems.visibleProperty().bind(model.followUps().offeredProperty());
     nothingFound.visibleProperty().bind(Bindings.isEmpty(fields.problems));
     problems.follow(
         fields.problems,

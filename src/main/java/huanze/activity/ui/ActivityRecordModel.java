@@ -50,6 +50,7 @@ public final class ActivityRecordModel {
   private final RecordSaving saving;
   private final RecordActions actions;
   private final RecordWays ways;
+  private final RecordFollowUps followUps;
   private final EvidenceViewModel viewer;
   private ActivityFacts start;
 
@@ -66,6 +67,7 @@ public final class ActivityRecordModel {
     saving = new RecordSaving(desk, this);
     actions = new RecordActions(desk, this);
     ways = new RecordWays(desk, this);
+    followUps = new RecordFollowUps(desk);
     viewer = new EvidenceViewModel(desk, names);
     start = ActivityFacts.of(kind).build();
     fields.onChange(this::changed);
@@ -126,6 +128,7 @@ public final class ActivityRecordModel {
     title.set(names.screen(fields.kind, shown));
     credits.show(shown);
     files.lookFor(shown);
+    followUps.lookFor(shown);
     check();
   }
 
@@ -190,6 +193,10 @@ public final class ActivityRecordModel {
 
   RecordWays ways() {
     return ways;
+  }
+
+  RecordFollowUps followUps() {
+    return followUps;
   }
 
   // ---- what the form shows

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A decision being typed. */
 final class DecisionLine {
-  private final @Nullable UUID id;
+  final @Nullable UUID id;
   final StringProperty words = new SimpleStringProperty("");
   final ObjectProperty<@Nullable UUID> unit = new SimpleObjectProperty<>();
   final StringProperty due = new SimpleStringProperty("");

@@ -6,8 +6,10 @@ import huanze.fx.WordsArea;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,7 +25,7 @@ final class FoundBox {
     Texts texts = model.texts();
     return box(
         area(texts.text("activity.ui.decision.prompt"), line.words),
-        who(model, line.unit, line.due, pick, remove));
+        who(model, line.id, line.unit, line.due, pick, remove));
   }
 
   static Node problem(ActivityRecordModel model, FoundLine line, Runnable pick, Runnable remove) {
@@ -33,7 +35,7 @@ final class FoundBox {
     HBox both = LineBox.row(found, asked);
     HBox.setHgrow(found, Priority.ALWAYS);
     HBox.setHgrow(asked, Priority.ALWAYS);
-    return box(both, who(model, line.unit, line.due, pick, remove));
+    return box(both, who(model, line.id, line.unit, line.due, pick, remove));
   }
 
   private static WordsArea area(String prompt, StringProperty text) {
@@ -45,9 +47,10 @@ final class FoundBox {
     return area;
   }
 
-  /** The responsible unit, the last day, and taking the line away. */
+  /** The responsible unit, the last day, what became of it, and taking the line away. */
   private static HBox who(
       ActivityRecordModel model,
+      @Nullable UUID row,
       ObjectProperty<@Nullable UUID> responsible,
       StringProperty day,
       Runnable pick,
@@ -66,7 +69,21 @@ final class FoundBox {
     due.bind(day, model::today, texts.text("activity.ui.pickDay"));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    return LineBox.row(unit, due, gap, LineBox.remove(texts, remove));
+    return LineBox.row(unit, due, followUp(model, row), gap, LineBox.remove(texts, remove));
+  }
+
+  /** Leads to the item of the 整改台账 that was made of it, if one was. */
+  private static Node followUp(ActivityRecordModel model, @Nullable UUID row) {
+    Hyperlink link = new Hyperlink();
+    link.setMinWidth(Region.USE_PREF_SIZE);
+    link.managedProperty().bind(link.visibleProperty());
+    ObservableValue<FollowUps.FollowUp> one =
+        model.followUps().knownProperty().map(known -> row == null ? null : known.get(row));
+    link.textProperty()
+        .bind(one.map(f -> model.texts().text("activity.ui.followUp.state", f.state())).orElse(""));
+    link.visibleProperty().bind(one.map(f -> true).orElse(false));
+    link.setOnAction(e -> model.followUps().open(one.getValue()));
+    return link;
   }
 
   private static VBox box(Node words, Node who) {

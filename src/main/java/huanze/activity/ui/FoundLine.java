@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A problem found, being typed. */
 final class FoundLine {
-  private final @Nullable UUID id;
+  final @Nullable UUID id;
   final StringProperty words = new SimpleStringProperty("");
   final StringProperty requirement = new SimpleStringProperty("");
   final ObjectProperty<@Nullable UUID> unit = new SimpleObjectProperty<>();

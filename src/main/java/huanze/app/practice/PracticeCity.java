@@ -42,6 +42,7 @@ public final class PracticeCity {
   private final PracticeAssessments assessments;
   private final PracticeDuties duties;
   private final PracticeLetters letters;
+  private final PracticeRectification rectification;
   private List<ActivityFacts> later = new ArrayList<>();
 
   private PracticeCity(Wiring desk, TypingClock typing, Path folder) {
@@ -52,6 +53,7 @@ public final class PracticeCity {
     this.assessments = new PracticeAssessments(desk, words);
     this.duties = new PracticeDuties(desk, words);
     this.letters = new PracticeLetters(desk, words, folder);
+    this.rectification = new PracticeRectification(desk, words, days, folder);
   }
 
   /** The clock while the past is typed: each look at it is a second later. */
@@ -146,7 +148,7 @@ public final class PracticeCity {
     }
     List<Activity> meetings = take(scene, "meeting", MonthMeetings.of(scene));
     makeUp(scene);
-    take(scene, "inspection", MonthInspections.of(scene));
+    List<Activity> inspections = take(scene, "inspection", MonthInspections.of(scene));
     take(scene, "report", MonthReports.of(scene));
     take(scene, "bulletin", MonthBulletins.of(scene));
     take(scene, "check", MonthChecks.of(scene));
@@ -157,6 +159,9 @@ public final class PracticeCity {
     assessments.of(scene.month());
     duties.of(scene.month());
     letters.of(scene.month());
+    List<Activity> decided = new ArrayList<>(meetings);
+    decided.addAll(inspections);
+    rectification.of(scene.month(), decided, lastDay(scene.month()));
   }
 
   private List<Activity> take(Scene scene, String kind, List<ActivityFacts> all) {

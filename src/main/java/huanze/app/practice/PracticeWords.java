@@ -23,7 +23,8 @@ final class PracticeWords {
           "papers.txt",
           "story.txt",
           "assessments.txt",
-          "duties.txt");
+          "duties.txt",
+          "rectification.txt");
 
   private final Map<String, List<String>> sections = new LinkedHashMap<>();
 

@@ -101,10 +101,7 @@ public final class RectificationController implements FormScreen {
         .bind(model.shownProperty().isNotNull().or(model.forms().currentProperty().isNotNull()));
     side.managedProperty().bind(side.visibleProperty());
     list.foldWhile(
-        side.visibleProperty(),
-        "rectification.ui.column.origin",
-        "rectification.ui.column.person",
-        "rectification.ui.column.files");
+        side.visibleProperty(), "rectification.ui.column.origin", "rectification.ui.column.files");
     forms = panel;
   }
 
@@ -116,20 +113,21 @@ public final class RectificationController implements FormScreen {
                     "rectification.ui.column.due", 96, RectificationLine::due, LocalDate::toString)
                 .whole(),
             ListColumn.<RectificationLine>text(
-                    "rectification.ui.column.state", 96, RectificationLine::state)
+                    "rectification.ui.column.state", 118, RectificationLine::state)
                 .sortedBy(
                     Comparator.comparing(RectificationLine::rank)
                         .thenComparing(RectificationLine::due))
                 .styled(RectificationLine::style)
                 .whole(),
             ListColumn.text("rectification.ui.column.unit", 170, RectificationLine::unit)
-                .atLeast(120),
+                .atLeast(110),
             ListColumn.<RectificationLine>text(
                     "rectification.ui.column.problem", 300, l -> l.item().problem())
                 .atLeast(160),
             ListColumn.text("rectification.ui.column.origin", 170, RectificationLine::origin),
             ListColumn.<RectificationLine>text(
-                "rectification.ui.column.person", 100, l -> l.item().facts().person()),
+                    "rectification.ui.column.person", 100, l -> l.item().facts().person())
+                .hidden(),
             ListColumn.<RectificationLine, LocalDate>value(
                     "rectification.ui.column.raisedOn",
                     96,

@@ -243,25 +243,32 @@ final class RectificationForms {
    * Takes decisions and problems found in.
    *
    * @param candidates none of which is an item yet
-   * @param subject the record they are of, or how many there are
+   * @param ofOneRecord true if they are those of one record: then all of them are meant at first
    */
-  FormModel list(List<Candidate> candidates, String subject) {
+  FormModel list(List<Candidate> candidates, boolean ofOneRecord) {
+    String subject =
+        ofOneRecord
+            ? candidates.getFirst().from()
+            : desk.texts().text("rectification.ui.candidates", candidates.size());
     List<Choice> choices =
         candidates.stream()
             .map(
                 c ->
                     new Choice(
                         c.source().row().toString(),
-                        c.problem().lines().findFirst().orElse(""),
-                        about(c),
-                        c.problem() + " " + about(c) + " " + Pinyin.initials(about(c))))
+                        desk.texts().text("rectification.ui.candidate", unit(c), firstLine(c)),
+                        due(c),
+                        String.join(
+                            " ", unit(c), Pinyin.initials(unit(c)), c.problem(), c.from(), due(c))))
             .toList();
     FormField chosen =
         FormField.many(
                 "items",
                 "rectification.ui.field.items",
                 choices,
-                choices.stream().map(Choice::id).collect(Collectors.toSet()))
+                ofOneRecord
+                    ? choices.stream().map(Choice::id).collect(Collectors.toSet())
+                    : Set.of())
             .required()
             .tall();
     boolean someUnit = candidates.stream().anyMatch(c -> c.unit() == null);
@@ -302,16 +309,19 @@ final class RectificationForms {
             "rectification.ui.saved.listed"));
   }
 
-  /** Who is responsible and until when, as far as the record says. */
-  private String about(Candidate candidate) {
+  private static String firstLine(Candidate candidate) {
+    return candidate.problem().lines().findFirst().orElse("");
+  }
+
+  private String unit(Candidate candidate) {
     UUID unit = candidate.unit();
+    return unit == null
+        ? desk.texts().text("rectification.ui.noUnit")
+        : structure.nameOn(unit, candidate.raisedOn());
+  }
+
+  private String due(Candidate candidate) {
     LocalDate due = candidate.dueOn();
-    return desk.texts()
-        .text(
-            "rectification.ui.candidate",
-            unit == null
-                ? desk.texts().text("rectification.ui.noUnit")
-                : structure.nameOn(unit, candidate.raisedOn()),
-            due == null ? desk.texts().text("rectification.ui.noDay") : due);
+    return due == null ? desk.texts().text("rectification.ui.noDay") : due.toString();
   }
 }

@@ -222,7 +222,11 @@ public final class RectificationModel {
   /** Offers decisions and problems of the last year that say by whom and until when. */
   void takeIn() {
     desk.background()
-        .read("rectificationCandidates", this::candidates, this::offer, desk.dialogs()::failed);
+        .read(
+            "rectificationCandidates",
+            this::candidates,
+            found -> offer(found, false),
+            desk.dialogs()::failed);
   }
 
   private List<Candidate> candidates() {
@@ -254,21 +258,16 @@ public final class RectificationModel {
         .read(
             "rectificationCandidates",
             () -> free(desk.activities().find(record).map(Candidate::of).orElse(List.of())),
-            this::offer,
+            found -> offer(found, true),
             desk.dialogs()::failed);
   }
 
-  private void offer(List<Candidate> candidates) {
+  private void offer(List<Candidate> candidates, boolean ofOneRecord) {
     Read now = read;
     if (candidates.isEmpty()) {
       desk.notices().say("rectification.ui.noCandidates");
     } else if (now != null) {
-      boolean one = candidates.stream().map(c -> c.source().activity()).distinct().count() == 1;
-      String subject =
-          one
-              ? candidates.getFirst().from()
-              : desk.texts().text("rectification.ui.candidates", candidates.size());
-      open(forms(now).list(candidates, subject));
+      open(forms(now).list(candidates, ofOneRecord));
     }
   }
 

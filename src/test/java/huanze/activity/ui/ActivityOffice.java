@@ -12,6 +12,7 @@ import huanze.activity.Minutes;
 import huanze.activity.Participant;
 import huanze.activity.Topic;
 import huanze.activity.Visit;
+import huanze.app.ItemsOfRecord;
 import huanze.app.Wiring;
 import huanze.base.Background;
 import huanze.base.DateRange;
@@ -85,6 +86,7 @@ final class ActivityOffice implements AutoCloseable {
             new UnitOrder(wiring.pack()),
             new EvidenceDesk(
                 new Vault(wiring.ledger().evidence()), wiring.ledger()::history, outside),
+            new ItemsOfRecord(wiring.rectificationItems(), wiring.clock(), texts),
             new Drafts(drafts),
             new Handover(),
             new RememberedColumns(),

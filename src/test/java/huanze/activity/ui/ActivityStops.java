@@ -7,6 +7,7 @@ import huanze.activity.ActivityKind;
 import huanze.activity.ActivityService;
 import huanze.activity.ActivityState;
 import huanze.agenda.ui.AgendaStops;
+import huanze.app.ItemsOfRecord;
 import huanze.app.Wiring;
 import huanze.base.Background;
 import huanze.base.CamelCase;
@@ -183,6 +184,7 @@ public final class ActivityStops {
         city.structures(),
         new UnitOrder(city.pack()),
         new EvidenceDesk(city.vault(), city.ledger()::history, office.evidence().outside()),
+        new ItemsOfRecord(city.rectificationItems(), city.clock(), office.texts()),
         office.drafts(),
         office.handover(),
         office.columns(),
