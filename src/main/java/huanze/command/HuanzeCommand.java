@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
       LettersCommand.class,
       ActivitiesCommand.class,
       EvidenceCommand.class,
+      RectificationCommand.class,
       AgendaCommand.class,
       ReportsCommand.class,
       SelfCheckCommand.class,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param forms how many meetings of each form there were
  * @param decisions what the meetings decided
  * @param found what the inspections found, with whom it was left and until when
+ * @param items how the 整改台账 of those who report and those they watch over stands
+ * @param pointedOut items of it that others pointed out: inspectors from above, the public, media
  * @param own obligations of those who report, rule by rule
  * @param below obligations of those they watch over, level by level
  * @param missed what was not done, with whom and when
@@ -44,6 +46,8 @@ public record ReportDraft(
     List<Inspection> inspections,
     List<Decided> decisions,
     List<Decided> found,
+    Items items,
+    List<Decided> pointedOut,
     List<Standings> own,
     List<Below> below,
     List<Missed> missed,
@@ -58,6 +62,7 @@ public record ReportDraft(
     inspections = List.copyOf(inspections);
     decisions = List.copyOf(decisions);
     found = List.copyOf(found);
+    pointedOut = List.copyOf(pointedOut);
     own = List.copyOf(own);
     below = List.copyOf(below);
     missed = List.copyOf(missed);
@@ -81,8 +86,25 @@ public record ReportDraft(
     }
   }
 
-  /** What a meeting of the period decided, or an inspection found. */
-  public record Decided(String matter, String unit, @Nullable LocalDate due) {}
+  /**
+   * What a meeting of the period decided, an inspection found or somebody pointed out.
+   *
+   * @param done how far it has come by the 整改台账; empty where that does not tell, for the writer
+   */
+  public record Decided(String matter, String unit, @Nullable LocalDate due, String done) {}
+
+  /**
+   * Items raised by the end of the period and not closed before it.
+   *
+   * @param overdue how many of the open ones are over their last day
+   */
+  public record Items(int closed, int reported, int open, int overdue) {
+    static final Items NONE = new Items(0, 0, 0, 0);
+
+    public int all() {
+      return closed + reported + open;
+    }
+  }
 
   /**
    * How many obligations stand how.

@@ -19,6 +19,11 @@ import huanze.base.CamelCase;
 import huanze.base.Period;
 import huanze.base.Texts;
 import huanze.ledger.Reading;
+import huanze.rectification.Origin;
+import huanze.rectification.RectificationItem;
+import huanze.rectification.RectificationState;
+import huanze.rectification.RectificationStore;
+import huanze.rectification.RectificationWords;
 import huanze.rulepack.Level;
 import huanze.unit.Post;
 import huanze.unit.Structure;
@@ -39,11 +44,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what the records of a period say of those who report, and of those they watch over. */
 final class ReportGatherer {
   private static final int MOST = 2_000;
   private static final int MOST_MISSED = 30;
+  private static final int MOST_POINTED_OUT = 100;
+  private static final Set<Origin> OWN_FINDINGS = Set.of(Origin.MEETING, Origin.INSPECTION);
 
   private final Reading ledger;
   private final Structure structure;
@@ -54,6 +62,10 @@ final class ReportGatherer {
   private final Period period;
   private final LocalDate today;
   private final Texts texts;
+  private final RectificationWords words;
+
+  /** Items of the 整改台账 by the decisions and problems they were made of. */
+  private final Map<UUID, RectificationItem> items = new LinkedHashMap<>();
 
   ReportGatherer(
       Reading ledger,
@@ -73,9 +85,17 @@ final class ReportGatherer {
     this.period = period;
     this.today = today;
     this.texts = texts;
+    this.words = new RectificationWords(texts);
   }
 
   ReportGathering gather() {
+    List<RectificationItem> kept = new RectificationStore(ledger).all();
+    for (RectificationItem item : kept) {
+      RectificationItem.Source source = item.source();
+      if (source != null) {
+        items.put(source.row(), item);
+      }
+    }
     List<Activity> meetings = meetings();
     List<Activity> inspections = inspections();
     Set<UUID> under = StandingScope.ofUnit(structure, first).units(structure);
@@ -85,6 +105,11 @@ final class ReportGatherer {
             .map(Unit::id)
             .collect(Collectors.toSet());
     under.removeIf(unit -> standsBeside(unit, subtrees));
+    List<RectificationItem> watched =
+        kept.stream()
+            .filter(i -> who.contains(i.unit()) || under.contains(i.unit()))
+            .filter(this::isOfPeriod)
+            .toList();
     List<Obligation> all = obligations();
     List<Obligation> own = all.stream().filter(this::isOwn).toList();
     List<Obligation> below =
@@ -100,6 +125,8 @@ final class ReportGatherer {
         inspections.stream().map(this::inspection).toList(),
         meetings.stream().flatMap(this::decisions).toList(),
         inspections.stream().flatMap(this::found).toList(),
+        count(watched),
+        pointedOut(watched),
         byRule(own),
         byLevel(below),
         missed.stream()
@@ -233,7 +260,8 @@ final class ReportGatherer {
                 new ReportDraft.Decided(
                     Objects.requireNonNullElse(d.words(), ""),
                     d.unit() == null ? "" : structure.nameOn(d.unit(), a.heldOn()),
-                    d.dueOn()));
+                    d.dueOn(),
+                    done(d.id())));
   }
 
   private Stream<ReportDraft.Decided> found(Activity a) {
@@ -243,7 +271,47 @@ final class ReportGatherer {
                 new ReportDraft.Decided(
                     Objects.requireNonNullElse(p.words(), ""),
                     p.unit() == null ? "" : structure.nameOn(p.unit(), a.heldOn()),
-                    p.dueOn()));
+                    p.dueOn(),
+                    done(p.id())));
+  }
+
+  private String done(@Nullable UUID row) {
+    RectificationItem item = row == null ? null : items.get(row);
+    return item == null ? "" : words.outcome(item, today);
+  }
+
+  /** Raised by its end, and not closed before it began. */
+  private boolean isOfPeriod(RectificationItem item) {
+    LocalDate closed = item.closedOn();
+    return !item.raisedOn().isAfter(period.to())
+        && (closed == null || !closed.isBefore(period.from()));
+  }
+
+  private ReportDraft.Items count(List<RectificationItem> watched) {
+    return new ReportDraft.Items(
+        count(watched, RectificationState.CLOSED),
+        count(watched, RectificationState.REPORTED),
+        count(watched, RectificationState.OPEN),
+        Math.toIntExact(watched.stream().filter(i -> i.isOverdue(today)).count()));
+  }
+
+  private static int count(List<RectificationItem> watched, RectificationState state) {
+    return Math.toIntExact(watched.stream().filter(i -> i.state() == state).count());
+  }
+
+  /** By somebody else than their own meetings and inspections. */
+  private List<ReportDraft.Decided> pointedOut(List<RectificationItem> watched) {
+    return watched.stream()
+        .filter(i -> !OWN_FINDINGS.contains(i.facts().origin()))
+        .limit(MOST_POINTED_OUT)
+        .map(
+            i ->
+                new ReportDraft.Decided(
+                    i.problem(),
+                    structure.nameOn(i.unit(), i.raisedOn()),
+                    i.deadline(),
+                    words.outcome(i, today)))
+        .toList();
   }
 
   private static List<ReportDraft.Standings> byRule(List<Obligation> own) {

@@ -10,6 +10,8 @@ record ReportGathering(
     List<ReportDraft.Inspection> inspections,
     List<ReportDraft.Decided> decisions,
     List<ReportDraft.Decided> found,
+    ReportDraft.Items items,
+    List<ReportDraft.Decided> pointedOut,
     List<ReportDraft.Standings> own,
     List<ReportDraft.Below> below,
     List<ReportDraft.Missed> missed,
@@ -17,6 +19,17 @@ record ReportGathering(
     List<ReportDraft.Excused> excused) {
   static final ReportGathering NOTHING =
       new ReportGathering(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), 0, List.of());
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          ReportDraft.Items.NONE,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          0,
+          List.of());
 }

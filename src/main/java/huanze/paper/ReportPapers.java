@@ -163,6 +163,8 @@ public final class ReportPapers {
         gathered.inspections(),
         gathered.decisions(),
         gathered.found(),
+        gathered.items(),
+        gathered.pointedOut(),
         gathered.own(),
         gathered.below(),
         gathered.missed(),

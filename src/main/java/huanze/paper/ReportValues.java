@@ -46,6 +46,17 @@ final class ReportValues {
     values.put("foundCount", draft.found().size());
     values.put("found", decisions(draft.found()));
     values.put("hasFound", !draft.found().isEmpty());
+    values.put("followed", anyDone(draft.decisions()));
+    values.put("foundFollowed", anyDone(draft.found()));
+    values.put("pointedOut", decisions(draft.pointedOut()));
+    values.put("hasPointedOut", !draft.pointedOut().isEmpty());
+    values.put("hasItems", draft.items().all() > 0);
+    values.put("itemCount", draft.items().all());
+    values.put("itemsClosed", draft.items().closed());
+    values.put("itemsReported", draft.items().reported());
+    values.put("itemsOpen", draft.items().open());
+    values.put("itemsOverdue", draft.items().overdue());
+    values.put("hasOverdue", draft.items().overdue() > 0);
     values.put("own", draft.own().stream().map(s -> numbers(s.title(), s.numbers())).toList());
     values.put("hasOwn", !draft.own().isEmpty());
     values.put("below", draft.below().stream().map(this::below).toList());
@@ -91,9 +102,15 @@ final class ReportValues {
               "unit",
               d.unit(),
               "due",
-              d.due() == null ? "" : words.day(d.due())));
+              d.due() == null ? "" : words.day(d.due()),
+              "done",
+              d.done()));
     }
     return lines;
+  }
+
+  private static boolean anyDone(List<ReportDraft.Decided> decided) {
+    return decided.stream().anyMatch(d -> !d.done().isEmpty());
   }
 
   private Map<String, Object> below(ReportDraft.Below below) {

@@ -24,6 +24,13 @@ import huanze.base.Period;
 import huanze.base.SecondLane;
 import huanze.base.Texts;
 import huanze.evidence.DrawnEvidence;
+import huanze.rectification.Candidate;
+import huanze.rectification.Origin;
+import huanze.rectification.RectificationFacts;
+import huanze.rectification.RectificationItem;
+import huanze.rectification.RectificationService;
+import huanze.rectification.RectificationStep;
+import huanze.rectification.StepKind;
 import huanze.unit.Reorganisation;
 import huanze.unit.TenureDraft;
 import java.io.ByteArrayInputStream;
@@ -387,9 +394,70 @@ class RecordPapersTest {
         desk.papers().reports().draft(unit("130304.government"), "R1", Period.parse("2026"));
     assertThat(draft.found())
         .containsExactly(
-            new ReportDraft.Decided("晴天排水", "海滨镇人民政府", LocalDate.of(2026, 10, 31)),
-            new ReportDraft.Decided("垃圾堆放", "", null));
-    assertThat(text(draft)).contains("发现问题2项");
+            new ReportDraft.Decided("晴天排水", "海滨镇人民政府", LocalDate.of(2026, 10, 31), ""),
+            new ReportDraft.Decided("垃圾堆放", "", null, ""));
+    assertThat(text(draft)).contains("发现问题2项").doesNotContain("整改台账所列事项");
+  }
+
+  /** By hand: two of three problems are kept, one is closed; one item comes from a complaint. */
+  @Test
+  void aReportTellsWhatBecameOfWhatIsInTheLedgerOfRectification() throws IOException {
+    UUID leader = holder("李晓明", "130304.government.mainLeader");
+    UUID town = unit("130304100.government");
+    LocalDate due = TODAY.plusDays(30);
+    UUID id =
+        record(
+            ActivityFacts.of(ActivityKind.INSPECTION)
+                .forms(ActivityForm.INSPECTION)
+                .title("戴河口断面带队检查")
+                .heldOn(TODAY.minusDays(9))
+                .place("戴河口")
+                .leaders(new Leader(leader, Leader.Role.LEADING))
+                .problems(
+                    List.of(
+                        new FoundProblem(null, "晴天排水", "查明来源", town, due),
+                        new FoundProblem(null, "垃圾堆放", null, town, due),
+                        new FoundProblem(null, "标牌缺失", null, town, due))));
+    List<Candidate> found = Candidate.of(desk.activities().find(id).orElseThrow());
+    List<RectificationItem> items =
+        desk.rectification()
+            .list(
+                found.stream()
+                    .limit(2)
+                    .map(c -> new RectificationService.Listing(c.source(), null, null))
+                    .toList());
+    UUID first = items.getFirst().id();
+    step(first, StepKind.REPORTED, TODAY.minusDays(3));
+    step(first, StepKind.CLOSED, TODAY.minusDays(1));
+    desk.rectification()
+        .add(
+            new RectificationFacts(
+                Origin.COMPLAINT,
+                "12345 转办",
+                TODAY.minusDays(20),
+                "油烟扰民",
+                null,
+                null,
+                town,
+                null,
+                TODAY.minusDays(2)));
+    ReportDraft draft =
+        desk.papers().reports().draft(unit("130304.government"), "R1", Period.parse("2026"));
+    assertThat(draft.found())
+        .extracting(ReportDraft.Decided::done)
+        .containsExactly("已销号（" + TODAY.minusDays(1) + "）", "整改中", "");
+    assertThat(draft.items()).isEqualTo(new ReportDraft.Items(1, 0, 2, 1));
+    assertThat(draft.pointedOut())
+        .containsExactly(new ReportDraft.Decided("油烟扰民", "海滨镇人民政府", TODAY.minusDays(2), "逾期 2 天"));
+    assertThat(text(draft))
+        .contains("整改台账所列事项3项，已销号1项，待核查0项，整改中2项（其中逾期1项）")
+        .contains("列入整改台账的按台账写明整改情况");
+  }
+
+  private void step(UUID item, StepKind kind, LocalDate on) {
+    desk.rectification()
+        .step(
+            item, new RectificationStep.Draft(kind, on, "已清理", kind.saysWho() ? "孙丽" : null, null));
   }
 
   @Test
@@ -486,7 +554,7 @@ class RecordPapersTest {
 
     ReportDraft draft =
         desk.papers().reports().draft(unit("130304.government"), "R1", Period.parse("2026"));
-    assertThat(draft.found()).containsExactly(new ReportDraft.Decided("晴天排水", "", null));
+    assertThat(draft.found()).containsExactly(new ReportDraft.Decided("晴天排水", "", null, ""));
     assertThat(text(draft)).contains("发现问题1项");
   }
 

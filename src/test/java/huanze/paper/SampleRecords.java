@@ -182,7 +182,10 @@ final class SampleRecords {
       inspections.add(new ReportDraft.Inspection(day, List.of("吴𠮷"), "海港区工业园区", "检查企业错峰生产落实情况"));
       decisions.add(
           new ReportDraft.Decided(
-              "开展建成区道路扬尘集中整治", "海港区住房和城乡建设局", i % 2 == 0 ? day.plusDays(30) : null));
+              "开展建成区道路扬尘集中整治",
+              "海港区住房和城乡建设局",
+              i % 2 == 0 ? day.plusDays(30) : null,
+              i % 3 == 0 ? "整改中" : ""));
       missed.add(
           new ReportDraft.Missed(
               "海港镇人民政府", "乡镇（街道）党政联席会议研究生态环境保护工作", Period.parse("2026-0" + (1 + i % 9))));
@@ -209,7 +212,14 @@ final class SampleRecords {
         decisions,
         any
             ? List.of(
-                new ReportDraft.Decided("北环路桥东侧雨污混接", "海港区住房和城乡建设局", LocalDate.of(2026, 10, 31)))
+                new ReportDraft.Decided(
+                    "北环路桥东侧雨污混接", "海港区住房和城乡建设局", LocalDate.of(2026, 10, 31), "已销号（2026-10-20）"))
+            : List.of(),
+        any ? new ReportDraft.Items(9, 2, 3, 1) : new ReportDraft.Items(0, 0, 0, 0),
+        any
+            ? List.of(
+                new ReportDraft.Decided(
+                    "餐饮油烟扰民", "海港区城市管理综合行政执法局", LocalDate.of(2026, 6, 30), "逾期 80 天"))
             : List.of(),
         any ? List.of(new ReportDraft.Standings("政府常务会议研究生态环境保护工作", numbers)) : List.of(),
         any ? List.of(new ReportDraft.Below(Level.TOWNSHIP, 20, numbers)) : List.of(),

@@ -72,7 +72,7 @@ final class PracticeRectification {
       return;
     }
     takeIn(records);
-    words.rows("rectification.own").stream()
+    words.rows("rectify.own").stream()
         .filter(row -> YearMonth.from(LocalDate.parse(row.get(5))).equals(month))
         .forEach(this::add);
     for (RectificationItem item : desk.rectificationItems().notClosed()) {
@@ -121,7 +121,7 @@ final class PracticeRectification {
                             LocalDate.parse(row.get(5)),
                             row.get(2),
                             row.get(3),
-                            words.all("rectification.measures").getFirst(),
+                            words.all("rectify.measures").getFirst(),
                             unit.id(),
                             null,
                             LocalDate.parse(row.get(6)))));
@@ -161,8 +161,8 @@ final class PracticeRectification {
     return new RectificationStep.Draft(
         turn.kind(),
         turn.on(),
-        dice.pick(words.all("rectification." + section)),
-        turn.kind().saysWho() ? dice.pick(words.all("rectification." + who)) : null,
+        dice.pick(words.all("rectify." + section)),
+        turn.kind().saysWho() ? dice.pick(words.all("rectify." + who)) : null,
         turn.until());
   }
 
@@ -208,7 +208,7 @@ final class PracticeRectification {
   }
 
   private void prove(RectificationItem item, LocalDate on) {
-    String name = PracticeWords.fill(words.one("rectification.file"), Map.of("day", on));
+    String name = PracticeWords.fill(words.one("rectify.file"), Map.of("day", on));
     Path file =
         PracticeFiles.pdf(folder.resolve(name + ".pdf"), List.of(item.problem(), on.toString()));
     desk.rectification()

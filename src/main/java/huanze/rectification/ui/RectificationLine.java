@@ -34,8 +34,14 @@ record RectificationLine(
         : item.state() == RectificationState.CLOSED ? "hz-duty-good" : "hz-duty-open";
   }
 
-  /** Overdue first, then open, to be checked, closed. */
+  /** What presses first: overdue, then what waits for the office's check, open, closed. */
   int rank() {
-    return overdue ? -1 : item.state().ordinal();
+    return overdue
+        ? 0
+        : switch (item.state()) {
+          case REPORTED -> 1;
+          case OPEN -> 2;
+          case CLOSED -> 3;
+        };
   }
 }

@@ -104,8 +104,7 @@ public final class RectificationModel {
         desk.items().all().stream()
             .map(item -> line(item, structure, today))
             .sorted(
-                Comparator.comparing((RectificationLine l) -> l.item().state())
-                    .thenComparing(RectificationLine::due))
+                Comparator.comparing(RectificationLine::rank).thenComparing(RectificationLine::due))
             .toList();
     return new Read(structure, all);
   }
