@@ -386,7 +386,7 @@ public final class Wiring implements AutoCloseable {
 
   /** What the pages of records are called. */
   public PageNames pageNames() {
-    return new PageNames(structures, activities, texts);
+    return new PageNames(structures, activities, rectificationItems, texts);
   }
 
   /** What entries say was done, in words. */

@@ -3,19 +3,25 @@ package huanze.app.history;
 import huanze.activity.ActivityStore;
 import huanze.activity.ui.Names;
 import huanze.base.Texts;
+import huanze.rectification.RectificationStore;
 import huanze.unit.Structures;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a unit's, a person's or an activity's own page calls it. Called on the reading thread. */
+/**
+ * What the page of a unit, a person, an activity or an item calls it. Called on the reading thread.
+ */
 public final class PageNames {
   private final Structures structures;
   private final ActivityStore activities;
+  private final RectificationStore items;
   private final Texts texts;
 
-  public PageNames(Structures structures, ActivityStore activities, Texts texts) {
+  public PageNames(
+      Structures structures, ActivityStore activities, RectificationStore items, Texts texts) {
     this.structures = structures;
     this.activities = activities;
+    this.items = items;
     this.texts = texts;
   }
 
@@ -23,6 +29,7 @@ public final class PageNames {
   Optional<String> of(UUID row) {
     return new RowNames(structures.current())
         .named(row)
-        .or(() -> activities.find(row).map(a -> new Names(texts).screen(a.kind(), a)));
+        .or(() -> activities.find(row).map(a -> new Names(texts).screen(a.kind(), a)))
+        .or(() -> items.find(row).map(i -> texts.text("rectification.ui.named", i.label())));
   }
 }

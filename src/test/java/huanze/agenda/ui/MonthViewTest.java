@@ -126,11 +126,9 @@ class MonthViewTest {
   void whatWasDecidedAndIsDueOnADayIsNamedAndLeadsToWhereItWasDecided(FxRobot robot) {
     MonthViewModel model = view.controller().model();
     List<DueMatter> all =
-        county
-            .desk()
-            .activities()
-            .decisionsDue(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
-    DueMatter first = all.getFirst();
+        county.desk().dueMatters().between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+    DueMatter first =
+        all.stream().filter(d -> d.stage() == DueMatter.Stage.DECIDED).findFirst().orElseThrow();
     OnFx.run(() -> model.open(first.dueOn()));
     WaitForAsyncUtils.waitForFxEvents();
     List<DueMatter> thatDay = all.stream().filter(d -> d.dueOn().equals(first.dueOn())).toList();
@@ -349,7 +347,7 @@ class MonthViewTest {
             .orElseThrow();
     int due = model.mattersShown().size();
     assertThat(due).isPositive();
-    assertThat(cell.getAccessibleText()).contains("到期议定事项 " + due + " 项");
+    assertThat(cell.getAccessibleText()).contains("到期议定、整改事项 " + due + " 项");
   }
 
   /** A county's office knows no units of the city. */

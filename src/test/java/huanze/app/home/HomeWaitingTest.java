@@ -126,7 +126,7 @@ class HomeWaitingTest {
     Hyperlink more =
         robot
             .from(section)
-            .lookup(LabeledMatchers.hasText("另有议定事项 " + (decisions - 3) + " 项"))
+            .lookup(LabeledMatchers.hasText("另有议定、整改事项 " + (decisions - 3) + " 项"))
             .query();
     OnFx.run(more::fire);
     assertThat(rows(robot, section)).hasSize(before + decisions - 3);
