@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
       IssueRecords.Minutes.class,
       IssueRecords.Plan.class,
       IssueRecords.OnSite.class,
+      IssueRecords.Rectification.class,
       IssueCommand.Listing.class,
       IssueCommand.Reprint.class,
       IssueCommand.Withdraw.class

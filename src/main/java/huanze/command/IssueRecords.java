@@ -1,9 +1,9 @@
 package huanze.command;
 
-import huanze.paper.RecordPapers;
+import huanze.paper.DeskPapers;
 import picocli.CommandLine.Command;
 
-/** {@code issue}: papers for one meeting or inspection leave the house. */
+/** {@code issue}: papers for one meeting, inspection or 整改事项 leave the house. */
 final class IssueRecords {
   private IssueRecords() {}
 
@@ -11,7 +11,7 @@ final class IssueRecords {
   @Command(name = "notice")
   static final class Notice extends IssueCommand.Described {
     Notice() {
-      super(new RecordPapersOptions.OfRecord(RecordPapers::notice));
+      super(new RecordPapersOptions.OfRecord((papers, id) -> papers.records().notice(id)));
     }
   }
 
@@ -19,7 +19,7 @@ final class IssueRecords {
   @Command(name = "minutes")
   static final class Minutes extends IssueCommand.Described {
     Minutes() {
-      super(new RecordPapersOptions.OfRecord(RecordPapers::minutes));
+      super(new RecordPapersOptions.OfRecord((papers, id) -> papers.records().minutes(id)));
     }
   }
 
@@ -27,7 +27,7 @@ final class IssueRecords {
   @Command(name = "inspection-plan")
   static final class Plan extends IssueCommand.Described {
     Plan() {
-      super(new RecordPapersOptions.OfRecord(RecordPapers::plan));
+      super(new RecordPapersOptions.OfRecord((papers, id) -> papers.records().plan(id)));
     }
   }
 
@@ -35,7 +35,15 @@ final class IssueRecords {
   @Command(name = "inspection")
   static final class OnSite extends IssueCommand.Described {
     OnSite() {
-      super(new RecordPapersOptions.OfRecord(RecordPapers::onSite));
+      super(new RecordPapersOptions.OfRecord((papers, id) -> papers.records().onSite(id)));
+    }
+  }
+
+  /** {@code issue rectification}: 整改事项单. */
+  @Command(name = "rectification")
+  static final class Rectification extends IssueCommand.Described {
+    Rectification() {
+      super(new RecordPapersOptions.OfRecord(DeskPapers::rectification));
     }
   }
 }

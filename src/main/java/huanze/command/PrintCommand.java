@@ -46,6 +46,7 @@ import picocli.CommandLine.Option;
       PrintRecords.Minutes.class,
       PrintRecords.Plan.class,
       PrintRecords.OnSite.class,
+      PrintRecords.Rectification.class,
       PrintRecords.Report.class
     })
 final class PrintCommand extends GroupCommand {

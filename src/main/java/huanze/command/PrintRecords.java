@@ -1,9 +1,10 @@
 package huanze.command;
 
+import huanze.paper.DeskPapers;
 import huanze.paper.RecordPapers;
 import picocli.CommandLine.Command;
 
-/** {@code print}: papers for one meeting or inspection. */
+/** {@code print}: papers for one meeting, inspection or 整改事项. */
 final class PrintRecords {
   private PrintRecords() {}
 
@@ -11,7 +12,7 @@ final class PrintRecords {
   @Command(name = "notice")
   static final class Notice extends PrintCommand.Described {
     Notice() {
-      super(new RecordPapersOptions.OfRecord(RecordPapers::notice));
+      super(new RecordPapersOptions.OfRecord((papers, id) -> papers.records().notice(id)));
     }
   }
 
@@ -27,7 +28,7 @@ final class PrintRecords {
   @Command(name = "minutes")
   static final class Minutes extends PrintCommand.Described {
     Minutes() {
-      super(new RecordPapersOptions.OfRecord(RecordPapers::minutes));
+      super(new RecordPapersOptions.OfRecord((papers, id) -> papers.records().minutes(id)));
     }
   }
 
@@ -35,7 +36,7 @@ final class PrintRecords {
   @Command(name = "inspection-plan")
   static final class Plan extends PrintCommand.Described {
     Plan() {
-      super(new RecordPapersOptions.OfRecord(RecordPapers::plan));
+      super(new RecordPapersOptions.OfRecord((papers, id) -> papers.records().plan(id)));
     }
   }
 
@@ -52,6 +53,14 @@ final class PrintRecords {
   static final class OnSite extends PrintCommand.Described {
     OnSite() {
       super(new RecordPapersOptions.OrBlank(RecordPapers::onSite));
+    }
+  }
+
+  /** {@code print rectification}: 整改事项单. */
+  @Command(name = "rectification")
+  static final class Rectification extends PrintCommand.Described {
+    Rectification() {
+      super(new RecordPapersOptions.OfRecord(DeskPapers::rectification));
     }
   }
 }

@@ -3,6 +3,7 @@ package huanze.command;
 import huanze.app.Wiring;
 import huanze.base.InvalidInput;
 import huanze.base.Period;
+import huanze.paper.DeskPapers;
 import huanze.paper.PaperContent;
 import huanze.paper.RecordPapers;
 import java.util.UUID;
@@ -10,24 +11,24 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is asked for of the papers for one meeting or inspection, for printing and for issuing. */
+/** What is asked for of the papers for one record, for printing and for issuing. */
 final class RecordPapersOptions {
   private RecordPapersOptions() {}
 
   /** A paper that needs a record. */
   static class OfRecord implements DescribedPaper {
-    private final BiFunction<RecordPapers, UUID, PaperContent> paper;
+    private final BiFunction<DeskPapers, UUID, PaperContent> paper;
 
     @Option(names = "--id", required = true, description = "${bundle:command.option.id}")
     private String id = "";
 
-    OfRecord(BiFunction<RecordPapers, UUID, PaperContent> paper) {
+    OfRecord(BiFunction<DeskPapers, UUID, PaperContent> paper) {
       this.paper = paper;
     }
 
     @Override
     public PaperContent content(Wiring desk) {
-      return paper.apply(desk.papers().records(), record(id));
+      return paper.apply(desk.papers(), record(id));
     }
   }
 

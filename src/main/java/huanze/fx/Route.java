@@ -372,6 +372,9 @@ public sealed interface Route {
     /** 现场检查记录表 of an inspection; null: blank. */
     record OnSiteForm(@Nullable UUID activity) implements Sheet {}
 
+    /** 整改事项单. */
+    record Rectification(UUID item) implements Sheet {}
+
     /**
      * Draft of a report of Art. 17.
      *

@@ -99,7 +99,7 @@ final class ActivityValues {
     return values;
   }
 
-  private static List<Map<String, Object>> evidence(List<Evidence> files) {
+  static List<Map<String, Object>> evidence(List<Evidence> files) {
     List<Map<String, Object>> values = new ArrayList<>();
     for (Evidence file : files) {
       String digest = file.digest();

@@ -24,6 +24,8 @@ import huanze.base.Texts;
 import huanze.ledger.Ledger;
 import huanze.ledger.Row;
 import huanze.ledger.RowVersion;
+import huanze.rectification.RectificationItem;
+import huanze.rectification.RectificationStore;
 import huanze.rulepack.Condition;
 import huanze.rulepack.Level;
 import huanze.rulepack.RulePack;
@@ -55,6 +57,7 @@ public final class DeskPapers {
   private final Structures structures;
   private final AgendaService agenda;
   private final ActivityStore activities;
+  private final RectificationStore rectificationItems;
   private final AssessmentService assessments;
   private final PostPapers posts;
   private final RecordPapers records;
@@ -77,6 +80,7 @@ public final class DeskPapers {
     this.structures = structures;
     this.agenda = agenda;
     this.activities = activities;
+    this.rectificationItems = new RectificationStore(ledger);
     this.assessments = assessments;
     this.posts = posts;
     this.reports = reports;
@@ -207,6 +211,20 @@ public final class DeskPapers {
   }
 
   /**
+   * 整改事项单 of an item, as it stands today.
+   *
+   * @throws InvalidInput if there is no such item
+   */
+  public RectificationSheet rectification(UUID id) {
+    RectificationItem item =
+        rectificationItems
+            .find(id)
+            .orElseThrow(() -> InvalidInput.of("id", "paper.noRectification", id));
+    return new RectificationSheets(structures.current(), pack.get().pack().title(), texts)
+        .of(item, clock.today());
+  }
+
+  /**
    * 考核评分表 of a unit and year.
    *
    * @param blank true for one to be filled in by hand
@@ -281,6 +299,7 @@ public final class DeskPapers {
       case AssessmentForm s -> assessmentForm(s.unit().id(), year, asOf, s.blank());
       case ConditionSheet s -> conditionSheet(s.unit().id(), year, asOf, s.blank());
       case AssessmentSummary s -> assessmentSummary(year, asOf);
+      case RectificationSheet s -> rectification(s.item());
       case ReportDraft s -> reports.draft(s.unit(), s.rule(), s.period());
       case RecordPaper s -> records.again(s);
       case ComparedByRows s -> posts.again(s, asOf);

@@ -23,6 +23,7 @@ public sealed interface PaperContent
         LeaderSheet,
         WallChart,
         RecordPaper,
+        RectificationSheet,
         ReportDraft {
   PaperForm form();
 

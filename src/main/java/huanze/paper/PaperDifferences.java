@@ -43,6 +43,7 @@ final class PaperDifferences {
           new AssessmentDifferences(differences).conditions(then, (ConditionSheet) now);
       case AssessmentSummary then ->
           new AssessmentDifferences(differences).summary(then, (AssessmentSummary) now);
+      case RectificationSheet then -> differences.rectification(then, (RectificationSheet) now);
       case ReportDraft then -> differences.changed("paper.differs.facts", then, now);
       case MeetingNotice then ->
           differences.changed("paper.differs.facts", then, ((MeetingNotice) now).asFullAs(then));
@@ -126,5 +127,15 @@ final class PaperDifferences {
     changed("paper.differs.evidence", before.evidence(), after.evidence());
     changed("paper.differs.credits", before.credits(), after.credits());
     changed("paper.differs.withdrawal", before.withdrawal(), after.withdrawal());
+  }
+
+  /** Without steps it stands otherwise by the day alone. */
+  private void rectification(RectificationSheet before, RectificationSheet after) {
+    changed(
+        "paper.differs.facts",
+        List.of(before.regulation(), before.facts()),
+        List.of(after.regulation(), after.facts()));
+    changed("paper.differs.steps", before.steps(), after.steps(), before.state(), after.state());
+    changed("paper.differs.evidence", before.evidence(), after.evidence());
   }
 }

@@ -24,6 +24,7 @@ public enum PaperForm {
   INSPECTION_PLAN("inspection-plan", 20),
   ON_SITE_FORM("inspection", 21),
   REPORT_DRAFT("report", 22),
+  RECTIFICATION_SHEET("rectification", 23),
   LEADER_PAGE("leader", 30),
   MONTH_SHEET("month-sheet", 31);
 

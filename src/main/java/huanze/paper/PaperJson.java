@@ -84,6 +84,7 @@ final class PaperJson {
       case INSPECTION_PLAN -> InspectionPlan.class;
       case ON_SITE_FORM -> OnSiteForm.class;
       case REPORT_DRAFT -> ReportDraft.class;
+      case RECTIFICATION_SHEET -> RectificationSheet.class;
     };
   }
 

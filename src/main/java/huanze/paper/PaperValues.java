@@ -47,6 +47,7 @@ final class PaperValues {
       case HandoverSheet sheet -> new HandoverValues(words).of(sheet);
       case LeaderSheet sheet -> new LeaderValues(words).of(sheet);
       case WallChart chart -> WallChartValues.of(chart, words);
+      case RectificationSheet sheet -> new RectificationValues(words).of(sheet);
       case ReportDraft draft -> new ReportValues(words).of(draft);
       case RecordPaper paper -> new RecordValues(words).of(paper);
     };

@@ -2,11 +2,19 @@ package huanze.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import huanze.app.Wiring;
+import huanze.base.DeskClock;
 import huanze.base.SecondLane;
+import huanze.base.Texts;
+import huanze.rectification.Origin;
+import huanze.rectification.RectificationFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,12 +24,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Papers for one meeting, and drafts of reports, on the command line. */
+/** Papers for one meeting or 整改事项, and drafts of reports, on the command line. */
 @SecondLane
 class PrintRecordsTest {
   @TempDir static Path folder;
   private static Cli cli;
   private static String meeting;
+  private static String item;
 
   @BeforeAll
   static void aTownshipWithAMeeting() throws IOException {
@@ -36,12 +45,34 @@ class PrintRecordsTest {
     assertThat(imported.code()).as(imported.err()).isZero();
     String listed = cli.run("activities", "list", "--json").out();
     meeting = listed.replaceAll("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+    item = rectificationItem();
+  }
+
+  private static String rectificationItem() {
+    DeskClock clock = DeskClock.standingAt(LocalDate.of(2026, 9, 18));
+    try (Wiring desk = Wiring.open(folder.resolve("ledger"), "王芳", clock, Texts.chinese())) {
+      UUID town = desk.structure().unit("130302101.government").orElseThrow().id();
+      return desk.rectification()
+          .add(
+              new RectificationFacts(
+                  Origin.SELF_CHECK,
+                  null,
+                  LocalDate.of(2026, 3, 10),
+                  "煤场没有覆盖",
+                  null,
+                  null,
+                  town,
+                  null,
+                  LocalDate.of(2026, 6, 30)))
+          .id()
+          .toString();
+    }
   }
 
   private static Cli.Run run(String words, Path out) {
     return cli.run(
         Stream.concat(
-                Stream.of(words.replace("MEETING", meeting).split(" ")),
+                Stream.of(words.replace("MEETING", meeting).replace("ITEM", item).split(" ")),
                 Stream.of("--out", "" + out))
             .toArray(String[]::new));
   }
@@ -71,9 +102,31 @@ class PrintRecordsTest {
     says("sign-in --blank", "到会时间");
     says("minutes --id MEETING", "海港镇党政联席会议纪要");
     says("inspection --blank", "现场照片清单");
+    says("rectification --id ITEM", "煤场没有覆盖");
     says("report --unit 130302101.government --rule R1 --period 2026", "研究散煤治理");
     says("report --unit 130302101.government --rule R4 --period 2026-03", "已采取的措施");
     says("report --unit 130302101.government --rule R4 --period 2026年3月", "特此报告。");
+  }
+
+  /** Nothing changed: it is not issued a second time. */
+  @Test
+  void theSheetOfARectificationItemIsIssued() {
+    Path out = folder.resolve("item.pdf");
+    Cli.Run issued = run("issue rectification --id ITEM", out);
+    assertThat(issued.code()).as(issued.err()).isZero();
+    assertThat(out).exists();
+    JsonNode listed = cli.run("issue", "list", "--json").json();
+    assertThat(listed)
+        .singleElement()
+        .satisfies(
+            paper -> {
+              assertThat(paper.get("form").asText()).isEqualTo("rectification");
+              assertThat(paper.get("title").asText()).isEqualTo("整改事项单（煤场没有覆盖）");
+              assertThat(paper.get("year").asInt()).isEqualTo(2026);
+            });
+    Cli.Run again = run("issue rectification --id ITEM", out);
+    assertThat(again.code()).isEqualTo(3);
+    assertThat(again.err()).contains("与第 1 次印发的内容相同");
   }
 
   @Test
@@ -91,6 +144,8 @@ class PrintRecordsTest {
     assertWrongUsage("sign-in", out);
     assertWrongUsage("sign-in --blank --id MEETING", out);
     assertRefused("notice --id 12", out, "12");
+    assertRefused("rectification --id MEETING", out, "整改台账里没有系统编号为“" + meeting + "”的事项");
+    assertRefused("rectification --id 12", out, "12");
     assertRefused("inspection --id MEETING", out, "不是带队检查或调研");
     assertRefused(
         "report --unit 130302101.government --rule R1 --period 2026-H1", out, "没有“R1”这一应报送的报告");

@@ -77,7 +77,10 @@ class PaperDocxTest {
         SampleRecords.plan(true),
         SampleRecords.onSite(3, 2, true),
         SampleRecords.blankOnSite(),
-        SampleRecords.report(ActivityForm.CONGRESS, 5));
+        SampleRecords.report(ActivityForm.CONGRESS, 5),
+        SampleRectifications.closed(),
+        SampleRectifications.begun(),
+        SampleRectifications.full());
   }
 
   @ParameterizedTest

@@ -107,7 +107,11 @@ class PaperEngineTest {
             SampleRecords.blankOnSite(),
             SampleRecords.report(ActivityForm.ANNUAL, 20),
             SampleRecords.report(ActivityForm.HALF_YEAR, 0),
-            SampleRecords.report(ActivityForm.PROMPT, 0));
+            SampleRecords.report(ActivityForm.PROMPT, 0),
+            SampleRectifications.closed(),
+            SampleRectifications.begun(),
+            SampleRectifications.ofLength(30, 30),
+            SampleRectifications.full());
     Files.createDirectories(PICTURES);
     for (int i = 0; i < samples.size(); i++) {
       PaperContent sample = samples.get(i);

@@ -48,7 +48,9 @@ class PaperJsonTest {
       SampleRecords.plan(false),
       SampleRecords.onSite(3, 2, true),
       SampleRecords.blankOnSite(),
-      SampleRecords.report(ActivityForm.ANNUAL, 3)
+      SampleRecords.report(ActivityForm.ANNUAL, 3),
+      SampleRectifications.closed(),
+      SampleRectifications.begun()
     };
   }
 

@@ -48,7 +48,8 @@ public final class PaperPictures {
             "inspection-plan", SampleRecords.plan(true),
             "on-site-form", SampleRecords.onSite(3, 2, true),
             "on-site-form-blank", SampleRecords.blankOnSite(),
-            "report-draft", SampleRecords.report(ActivityForm.ANNUAL, 8));
+            "report-draft", SampleRecords.report(ActivityForm.ANNUAL, 8),
+            "rectification", SampleRectifications.closed());
     write(records, engine, folder);
     write(papers, engine, folder);
     write(posts, engine, folder);

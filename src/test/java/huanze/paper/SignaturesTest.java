@@ -76,6 +76,7 @@ class SignaturesTest {
         paper("检查记录", 40, "带队领导（签字）", i -> SampleRecords.onSite(i, i % 5, true)),
         paper("检查记录的照片", 60, "带队领导（签字）", i -> SampleRecords.onSite(2, i, true)),
         paper("会议记录", 60, "主持人（签字）", i -> SamplePapers.meeting("研究治理。".repeat(6 * i), null)),
+        paper("整改事项单", 40, "负责人（签字）", i -> SampleRectifications.ofLength(i, i % 5)),
         paper("报告", 20, DAY, i -> SampleRecords.report(ActivityForm.ANNUAL, i)),
         paper("责任书", 30, "（盖章）", i -> SamplePosts.letter(i, true)),
         paper("领导小组名单", 40, "填表人（签字）", SamplePosts::roster),

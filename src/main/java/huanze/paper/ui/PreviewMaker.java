@@ -66,6 +66,7 @@ public final class PreviewMaker {
       case Route.Sheet.Minutes s -> draft(papers.records().minutes(s.activity()));
       case Route.Sheet.InspectionPlan s -> draft(papers.records().plan(s.activity()));
       case Route.Sheet.OnSiteForm s -> draft(papers.records().onSite(s.activity()));
+      case Route.Sheet.Rectification s -> draft(papers.rectification(s.item()));
       case Route.Sheet.ReportDraft s ->
           draft(papers.reports().draft(s.unit(), s.rule(), s.period()));
       case Route.Sheet.OfList s -> draft(list(s.rows()));

@@ -220,6 +220,7 @@ public final class RectificationController implements FormScreen {
     ways.getChildren().clear();
     way("rectification.ui.change", true, model::change);
     way("rectification.ui.source", item.line().item().source() != null, model::openSource);
+    way("rectification.ui.print", true, model::print);
     way("rectification.ui.history", true, model::openHistory);
     way("rectification.ui.takeBack", !item.line().item().steps().isEmpty(), model::takeBack);
     way("rectification.ui.remove", true, model::remove);

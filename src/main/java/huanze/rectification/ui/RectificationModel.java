@@ -363,6 +363,14 @@ public final class RectificationModel {
         });
   }
 
+  /** Shows its sheet as it will be printed. */
+  void print() {
+    withItem(
+        item ->
+            desk.navigator()
+                .open(new Route.PrintPreview(new Route.Sheet.Rectification(item.id()))));
+  }
+
   void openHistory() {
     withItem(item -> desk.navigator().open(new Route.History(item.id())));
   }
