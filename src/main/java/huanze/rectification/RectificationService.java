@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,11 @@ public final class RectificationService {
     List<RectificationItem> made = new ArrayList<>();
     for (int i = 0; i < several.size(); i++) {
       Listing listing = several.get(i);
-      Candidate candidate = candidate(listing.source());
+      Candidate candidate = candidate(listing.source()).orElse(null);
+      if (candidate == null) {
+        problems.add(Problem.of("items[" + i + "]", "rectification.problem.noSource"));
+        continue;
+      }
       boolean again = !chosen.add(listing.source().row());
       if (again || taken.contains(listing.source().row())) {
         problems.add(
@@ -132,11 +137,10 @@ public final class RectificationService {
     return made;
   }
 
-  private Candidate candidate(RectificationItem.Source source) {
+  private Optional<Candidate> candidate(RectificationItem.Source source) {
     return activities.find(source.activity()).map(Candidate::of).orElse(List.of()).stream()
         .filter(c -> c.source().row().equals(source.row()))
-        .findFirst()
-        .orElseThrow(() -> InvalidInput.of("", "rectification.problem.noSource"));
+        .findFirst();
   }
 
   /**
