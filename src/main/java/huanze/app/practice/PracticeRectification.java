@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PracticeRectification {
   /** So many of a thousand problems that city and counties found are taken in. */
-  private static final int PROBLEMS = 500;
+  private static final int PROBLEMS = 300;
 
   /** So many of a thousand decisions of the city's meetings are. */
   private static final int DECISIONS = 200;
