@@ -3,6 +3,7 @@ package huanze.rectification.ui;
 import atlantafx.base.theme.Styles;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
+import huanze.fx.Focus;
 import huanze.fx.FormScreen;
 import huanze.fx.FormSide;
 import huanze.fx.FormStack;
@@ -22,6 +23,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -176,6 +178,7 @@ public final class RectificationController implements FormScreen {
     list.setOnExport(output::export);
     list.setOnPrint(output::print);
     list.selectedProperty().subscribe(model::show);
+    list.setOnOpen(line -> Focus.first(steps).ifPresent(Node::requestFocus));
     model.setOnChoose(list::select);
   }
 
