@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class RectificationStore {
   private record Head(
       UUID id, RectificationFacts facts, RectificationItem.@Nullable Source source) {}
 
-  /** All items, the one due first coming first. */
+  /** All items, the one due first coming first, extensions counted. */
   public List<RectificationItem> all() {
     return found("1 = 1", Map.of());
   }
@@ -111,6 +112,7 @@ public final class RectificationStore {
                     h.source(),
                     steps.getOrDefault(h.id(), List.of()),
                     files.getOrDefault(h.id(), List.of())))
+        .sorted(Comparator.comparing(RectificationItem::deadline))
         .toList();
   }
 

@@ -98,12 +98,16 @@ class RectificationStoreTest {
 
   @Test
   void theOneDueFirstComesFirst() {
-    office.add(HELD, "甲", office.party, day(10, 1));
+    UUID extended = office.add(HELD, "甲", office.party, day(10, 1)).id();
     office.add(HELD, "乙", office.party, day(10, 3));
     office.add(HELD, "丙", office.party, day(10, 2));
     assertThat(office.store().all())
         .extracting(RectificationItem::problem)
         .containsExactly("甲", "丙", "乙");
+    office.extended(extended, day(9, 20), day(12, 1));
+    assertThat(office.store().all())
+        .extracting(RectificationItem::problem)
+        .containsExactly("丙", "乙", "甲");
   }
 
   @Test
