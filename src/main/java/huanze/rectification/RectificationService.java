@@ -121,7 +121,13 @@ public final class RectificationService {
       String place = "items[" + i + "].";
       RectificationCheck.of(facts, structure, clock.today())
           .forEach(p -> problems.add(new Problem(place + p.field(), p.textKey(), p.args())));
-      made.add(new RectificationItem(ids.next(), facts, listing.source(), List.of(), List.of()));
+      made.add(
+          new RectificationItem(
+              RectificationTables.itemId(listing.source()),
+              facts,
+              listing.source(),
+              List.of(),
+              List.of()));
     }
     InvalidInput.refuse(problems);
     made.forEach(this::require);
@@ -184,7 +190,7 @@ public final class RectificationService {
     require(before);
     RectificationStep step =
         new RectificationStep(
-            ids.next(),
+            RectificationTables.stepId(id, before.steps().size()),
             draft.kind(),
             Objects.requireNonNull(draft.on()),
             draft.words(),
@@ -193,13 +199,11 @@ public final class RectificationService {
             today);
     List<RectificationStep> steps = new ArrayList<>(before.steps());
     steps.add(step);
+    RectificationItem after = before.with(steps);
     ledger.save(
         deed("step." + CamelCase.of(step.kind()), before, structure),
-        writes ->
-            writes.put(
-                RectificationTables.STEP,
-                RectificationTables.row(id, before.steps().size(), step)));
-    return before.with(steps);
+        writes -> writes.put(RectificationTables.STEP, RectificationTables.lastStep(after)));
+    return after;
   }
 
   /**
@@ -235,7 +239,7 @@ public final class RectificationService {
         deed("removed", item, structures.current()).because(words),
         writes -> {
           EvidenceRows.write(writes, id, item.evidence(), List.of());
-          item.steps().forEach(s -> writes.remove(RectificationTables.STEP, s.id()));
+          item.steps().reversed().forEach(s -> writes.remove(RectificationTables.STEP, s.id()));
           writes.remove(RectificationTables.ITEM, id);
         });
   }

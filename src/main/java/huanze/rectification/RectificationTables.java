@@ -1,6 +1,7 @@
 package huanze.rectification;
 
 import huanze.base.CamelCase;
+import huanze.base.Ids;
 import huanze.ledger.ColumnType;
 import huanze.ledger.Row;
 import huanze.ledger.Table;
@@ -29,9 +30,14 @@ public final class RectificationTables {
           .index("source_row")
           .build();
 
+  /**
+   * A step points at the one before it, and its place names its row: undo takes no step from under
+   * those that came after it, and brings none back where another stands.
+   */
   public static final Table STEP =
       Table.named("rectification_step")
           .partOf("item_id", "rectification_item")
+          .optionalReference("after_id", "rectification_step")
           .required("ordinal", ColumnType.INTEGER)
           .required("kind", ColumnType.TEXT)
           .required("happened_on", ColumnType.DATE)
@@ -62,9 +68,22 @@ public final class RectificationTables {
         .with("due_on", facts.dueOn());
   }
 
-  static Row row(UUID item, int ordinal, RectificationStep step) {
+  /** The same decision or problem has the same item, though it was removed and listed again. */
+  static UUID itemId(RectificationItem.Source source) {
+    return Ids.named(source.row() + "/rectification_item");
+  }
+
+  static UUID stepId(UUID item, int ordinal) {
+    return Ids.named(item + "/rectification_step/" + ordinal);
+  }
+
+  /** The last step of an item, as its row. */
+  static Row lastStep(RectificationItem item) {
+    int ordinal = item.steps().size() - 1;
+    RectificationStep step = item.steps().getLast();
     return Row.of(step.id())
-        .with("item_id", item)
+        .with("item_id", item.id())
+        .with("after_id", ordinal == 0 ? null : item.steps().get(ordinal - 1).id())
         .with("ordinal", ordinal)
         .with("kind", CamelCase.of(step.kind()))
         .with("happened_on", step.on())
