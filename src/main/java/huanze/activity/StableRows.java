@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives decisions and problems found the ids of their rows. One that stood keeps its id however it
- * is reworded or moved, so that what later hangs on it stays with it; an id brought along from
- * another record, as by copying, is not taken over.
+ * is reworded or moved, so that what later hangs on it stays with it; one that a correction adds
+ * has its words in its id, so that it is not taken for another that was deleted before; an id
+ * brought along from another record, as by copying, is not taken over.
  */
 final class StableRows {
   private StableRows() {}
@@ -31,26 +32,30 @@ final class StableRows {
         .decisions(
             each(
                 activity + "/activity_decision/",
-                before == null ? List.of() : before.decisions(),
+                before == null ? null : before.decisions(),
                 facts.decisions(),
                 Decision::id,
+                Decision::words,
                 Decision::withId))
         .problems(
             each(
                 activity + "/activity_finding/",
-                before == null ? List.of() : before.problems(),
+                before == null ? null : before.problems(),
                 facts.problems(),
                 FoundProblem::id,
+                FoundProblem::words,
                 FoundProblem::withId))
         .build();
   }
 
   private static <T> List<T> each(
       String stem,
-      List<T> before,
+      @Nullable List<T> stood,
       List<T> now,
       Function<T, @Nullable UUID> id,
+      Function<T, @Nullable String> words,
       BiFunction<T, UUID, T> with) {
+    List<T> before = stood == null ? List.of() : stood;
     Set<UUID> known = new HashSet<>();
     before.stream().map(id).filter(Objects::nonNull).forEach(known::add);
     Set<UUID> kept = new HashSet<>();
@@ -65,7 +70,8 @@ final class StableRows {
     for (int i = 0; i < now.size(); i++) {
       UUID own = ids.get(i);
       while (own == null) {
-        UUID free = Ids.named(stem + next++);
+        String added = stood == null ? "" : "/" + words.apply(now.get(i));
+        UUID free = Ids.named(stem + next++ + added);
         own = known.contains(free) || !kept.add(free) ? null : free;
       }
       named.add(with.apply(now.get(i), own));

@@ -307,4 +307,16 @@ class DueMattersTest {
     assertThat(near()).containsExactly("LISTED 议定0 2026-11-25", "LISTED 议定0 2026-11-26");
     assertThat(due(TODAY)).hasSize(2);
   }
+
+  @Test
+  void anotherDecisionWrittenLaterIsNotTheOneThatWasDeleted() {
+    Activity meeting = decided(HELD, day(11, 25));
+    office.list(meeting, 0);
+    office.desk.activityService().correct(meeting.id(), office.meeting(HELD));
+    office
+        .desk
+        .activityService()
+        .correct(meeting.id(), office.meeting(HELD, new Decision("种树", office.party, day(11, 27))));
+    assertThat(near()).containsExactly("LISTED 议定0 2026-11-25", "DECIDED 种树 2026-11-27");
+  }
 }
