@@ -21,8 +21,10 @@ import huanze.unit.Structures;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -98,11 +100,12 @@ public final class RectificationService {
     Structure structure = structures.current();
     Set<UUID> taken = items.taken(several.stream().map(l -> l.source().row()).toList());
     Set<UUID> chosen = new HashSet<>();
+    Map<UUID, List<Candidate>> read = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     List<RectificationItem> made = new ArrayList<>();
     for (int i = 0; i < several.size(); i++) {
       Listing listing = several.get(i);
-      Candidate candidate = candidate(listing.source()).orElse(null);
+      Candidate candidate = candidate(listing.source(), read).orElse(null);
       if (candidate == null) {
         problems.add(Problem.of("items[" + i + "]", "rectification.problem.noSource"));
         continue;
@@ -143,8 +146,13 @@ public final class RectificationService {
     return made;
   }
 
-  private Optional<Candidate> candidate(RectificationItem.Source source) {
-    return activities.find(source.activity()).map(Candidate::of).orElse(List.of()).stream()
+  private Optional<Candidate> candidate(
+      RectificationItem.Source source, Map<UUID, List<Candidate>> read) {
+    return read
+        .computeIfAbsent(
+            source.activity(),
+            record -> activities.find(record).map(Candidate::of).orElse(List.of()))
+        .stream()
         .filter(c -> c.source().row().equals(source.row()))
         .findFirst();
   }
