@@ -94,7 +94,7 @@ final class RectificationCommand extends GroupCommand {
   static RectificationItem item(Wiring desk, String word) {
     return Inputs.uuid(word)
         .flatMap(desk.rectificationItems()::find)
-        .orElseThrow(() -> InvalidInput.of("ITEM", "rectification.problem.noSuchItem", word));
+        .orElseThrow(() -> InvalidInput.of("ITEM", "command.rectification.noItem", word));
   }
 
   /** {@code rectification list}. */

@@ -49,9 +49,9 @@ final class RectificationCheck {
       check.wrong("", "step." + CamelCase.of(step.kind()));
       return check.problems;
     }
-    // What turns it comes after what turned it before; progress may be written down later.
+    // One thing happens after the other; only progress may be written down later.
     Optional<LocalDate> before =
-        step.kind().leadsTo() == null
+        step.kind() == StepKind.PROGRESS
             ? Optional.empty()
             : item.lastTurn().map(RectificationStep::on);
     check.happened("on", step.on(), before.orElse(item.raisedOn()));

@@ -95,10 +95,10 @@ final class StepsReadAgain {
           case REOPENED -> state == RectificationState.CLOSED;
         };
     boolean dayCanBe = !step.on().isAfter(today) && !step.on().isBefore(raised);
-    boolean turns = step.kind() != StepKind.PROGRESS && step.kind() != StepKind.EXTENDED;
+    boolean later = step.kind() == StepKind.PROGRESS;
     for (Happened before : all) {
       boolean turned = before.kind() != StepKind.PROGRESS && before.kind() != StepKind.EXTENDED;
-      if (turns && turned && step.on().isBefore(before.on())) {
+      if (!later && turned && step.on().isBefore(before.on())) {
         dayCanBe = false;
       }
     }
