@@ -277,7 +277,13 @@ final class ReportGatherer {
 
   private String done(@Nullable UUID row) {
     RectificationItem item = row == null ? null : items.get(row);
-    return item == null ? "" : words.outcome(item, today);
+    return item == null ? "" : words.outcome(item, today, this::written);
+  }
+
+  /** The year goes without saying while it is the report's. */
+  private String written(LocalDate day) {
+    PaperWords paper = new PaperWords(texts);
+    return day.getYear() == period.year() ? paper.shortDay(day) : paper.day(day);
   }
 
   /** Raised by its end, and not closed before it began. */
@@ -310,7 +316,7 @@ final class ReportGatherer {
                     i.problem(),
                     structure.nameOn(i.unit(), i.raisedOn()),
                     i.deadline(),
-                    words.outcome(i, today)))
+                    words.outcome(i, today, this::written)))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import huanze.base.CamelCase;
 import huanze.base.Texts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 
 /** Items in words: screens, papers and command line say the same. */
 public final class RectificationWords {
@@ -39,12 +40,19 @@ public final class RectificationWords {
     return texts.text(item.wasLate() ? state + "Late" : state);
   }
 
-  /** In one sentence what became of it, for reports: how it stands, and since when. */
-  public String outcome(RectificationItem item, LocalDate day) {
+  /**
+   * What became of it, for reports: how it stands, and since when.
+   *
+   * @param written how a day is written there
+   */
+  public String outcome(
+      RectificationItem item, LocalDate day, Function<LocalDate, String> written) {
     String state = state(item, day);
     LocalDate closed = item.closedOn();
     LocalDate reported = item.reportedOn();
     LocalDate since = closed != null ? closed : reported;
-    return since == null ? state : texts.text("rectification.stateSince", state, since);
+    return since == null
+        ? state
+        : texts.text("rectification.stateSince", state, written.apply(since));
   }
 }

@@ -445,7 +445,7 @@ class RecordPapersTest {
         desk.papers().reports().draft(unit("130304.government"), "R1", Period.parse("2026"));
     assertThat(draft.found())
         .extracting(ReportDraft.Decided::done)
-        .containsExactly("已销号（" + TODAY.minusDays(1) + "）", "整改中", "");
+        .containsExactly("已销号（9月17日）", "整改中", "");
     assertThat(draft.items()).isEqualTo(new ReportDraft.Items(1, 0, 2, 1));
     assertThat(draft.pointedOut())
         .containsExactly(new ReportDraft.Decided("油烟扰民", "海滨镇人民政府", TODAY.minusDays(2), "逾期 2 天"));

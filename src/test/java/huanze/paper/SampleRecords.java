@@ -213,7 +213,7 @@ final class SampleRecords {
         any
             ? List.of(
                 new ReportDraft.Decided(
-                    "北环路桥东侧雨污混接", "海港区住房和城乡建设局", LocalDate.of(2026, 10, 31), "已销号（2026-10-20）"))
+                    "北环路桥东侧雨污混接", "海港区住房和城乡建设局", LocalDate.of(2026, 10, 31), "已销号（10月20日）"))
             : List.of(),
         any ? new ReportDraft.Items(9, 2, 3, 1) : new ReportDraft.Items(0, 0, 0, 0),
         any
