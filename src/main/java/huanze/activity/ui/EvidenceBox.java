@@ -3,8 +3,8 @@ package huanze.activity.ui;
 import huanze.activity.Activity;
 import huanze.base.Texts;
 import huanze.evidence.Evidence;
+import huanze.fx.DroppedFiles;
 import huanze.fx.FileLine;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,19 +44,7 @@ public final class EvidenceBox extends VBox {
 
   /** Files dropped anywhere on the screen are taken, unless the form is closed. */
   void takeDropped(Node screen, ActivityRecordModel model, BooleanSupplier closed) {
-    screen.setOnDragOver(
-        e -> {
-          if (e.getDragboard().hasFiles() && !closed.getAsBoolean()) {
-            e.acceptTransferModes(TransferMode.COPY);
-          }
-          e.consume();
-        });
-    screen.setOnDragDropped(
-        e -> {
-          model.addFiles(e.getDragboard().getFiles().stream().map(File::toPath).toList());
-          e.setDropCompleted(true);
-          e.consume();
-        });
+    DroppedFiles.onto(screen, () -> !closed.getAsBoolean(), model::addFiles);
   }
 
   private void show(ActivityRecordModel model) {

@@ -2,15 +2,14 @@ package huanze.assessment.ui;
 
 import huanze.base.Texts;
 import huanze.evidence.Evidence;
+import huanze.fx.DroppedFiles;
 import huanze.fx.FileLine;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,19 +41,7 @@ final class ProofBox extends VBox {
             attach.accept(chosen);
           }
         });
-    card.setOnDragOver(
-        e -> {
-          if (add.isVisible() && !add.isDisabled() && e.getDragboard().hasFiles()) {
-            e.acceptTransferModes(TransferMode.COPY);
-          }
-          e.consume();
-        });
-    card.setOnDragDropped(
-        e -> {
-          attach.accept(e.getDragboard().getFiles().stream().map(File::toPath).toList());
-          e.setDropCompleted(true);
-          e.consume();
-        });
+    DroppedFiles.onto(card, () -> add.isVisible() && !add.isDisabled(), attach);
   }
 
   void show(List<Evidence> files) {

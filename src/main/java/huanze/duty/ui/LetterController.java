@@ -2,6 +2,7 @@ package huanze.duty.ui;
 
 import huanze.base.Texts;
 import huanze.evidence.Evidence;
+import huanze.fx.DroppedFiles;
 import huanze.fx.FileLine;
 import huanze.fx.FormScreen;
 import huanze.fx.FormSide;
@@ -11,7 +12,6 @@ import huanze.fx.ListOutput;
 import huanze.fx.ListPane;
 import huanze.fx.ViewLoader;
 import huanze.fx.WorkBar;
-import java.io.File;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,7 +21,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -107,7 +106,7 @@ public final class LetterController implements FormScreen {
         .disableProperty()
         .bind(model.shownProperty().isNull().or(model.copying().runningProperty().isNotNull()));
     working.follow(model.copying().runningProperty(), texts);
-    takeDropped();
+    DroppedFiles.onto(facts, () -> !attach.isDisabled(), model::attach);
     FormSide panel = new FormSide(side, model.forms(), loader, facts);
     panel.rests((Node) list.getParent(), main);
     forms = panel;
@@ -132,22 +131,6 @@ public final class LetterController implements FormScreen {
         .filter(line -> line.number() == number)
         .findFirst()
         .ifPresent(list::select);
-  }
-
-  private void takeDropped() {
-    facts.setOnDragOver(
-        e -> {
-          if (e.getDragboard().hasFiles() && !attach.isDisabled()) {
-            e.acceptTransferModes(TransferMode.COPY);
-          }
-          e.consume();
-        });
-    facts.setOnDragDropped(
-        e -> {
-          model.attach(e.getDragboard().getFiles().stream().map(File::toPath).toList());
-          e.setDropCompleted(true);
-          e.consume();
-        });
   }
 
   private static void shown(Node node, boolean wanted) {

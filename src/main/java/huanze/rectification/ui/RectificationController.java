@@ -3,6 +3,7 @@ package huanze.rectification.ui;
 import atlantafx.base.theme.Styles;
 import huanze.base.CamelCase;
 import huanze.base.Texts;
+import huanze.fx.DroppedFiles;
 import huanze.fx.Focus;
 import huanze.fx.FormScreen;
 import huanze.fx.FormSide;
@@ -14,7 +15,6 @@ import huanze.fx.Shown;
 import huanze.fx.ViewLoader;
 import huanze.fx.WorkBar;
 import huanze.rectification.StepKind;
-import java.io.File;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +28,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -83,7 +82,7 @@ public final class RectificationController implements FormScreen {
     attach.setOnAction(e -> model.chooseFiles());
     attach.disableProperty().bind(model.copying().runningProperty().isNotNull());
     working.follow(model.copying().runningProperty(), texts);
-    takeDropped();
+    DroppedFiles.onto(facts, () -> !attach.isDisabled(), model::attach);
     ItemView view = new ItemView(model, heading, state, changes, said, happened, files);
     model
         .shownProperty()
@@ -180,22 +179,6 @@ public final class RectificationController implements FormScreen {
     list.selectedProperty().subscribe(model::show);
     list.setOnOpen(line -> Focus.first(steps).ifPresent(Node::requestFocus));
     model.setOnChoose(list::select);
-  }
-
-  private void takeDropped() {
-    facts.setOnDragOver(
-        e -> {
-          if (e.getDragboard().hasFiles() && !attach.isDisabled()) {
-            e.acceptTransferModes(TransferMode.COPY);
-          }
-          e.consume();
-        });
-    facts.setOnDragDropped(
-        e -> {
-          model.attach(e.getDragboard().getFiles().stream().map(File::toPath).toList());
-          e.setDropCompleted(true);
-          e.consume();
-        });
   }
 
   /** What can happen to it next stands first, the most usual as the strong button. */
