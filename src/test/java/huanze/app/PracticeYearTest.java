@@ -116,6 +116,9 @@ class PracticeYearTest {
         .expectMorning(0, 5, 6, 0, 2, 13)
         .expectReminder("即将到期 6 项：M6 2 项、I4 1 项、I5 1 项等，最早 1月31日 截止")
         .expectLine("等待他人", "完成裸露地面覆盖", WATER, "2月6日", "还有 5 个工作日");
+    desk.takeIn("区政府第一次常务会议")
+        .home()
+        .expectLine("等待他人", "完成裸露地面覆盖", WATER, "整改事项", "2月6日", "还有 5 个工作日");
     desk.meeting()
         .form("joint")
         .convened(TOWN)
@@ -149,7 +152,16 @@ class PracticeYearTest {
     desk.explain("M6", WATER, "2026-02").exempt("机构改革期间", "赵文博");
 
     // The plan of the 10th was not held; without the exempted one others owe 12.
-    desk.on("2026-02-12").expectMorning(2, 0, 0, 1, 0, 12);
+    desk.on("2026-02-12")
+        .expectMorning(2, 0, 0, 1, 0, 12)
+        .expectLine("等待他人", "完成裸露地面覆盖", "整改事项", "已过期 6 天");
+    desk.item("完成裸露地面覆盖", "报告完成", "2026-02-11", "已全部覆盖", null)
+        .home()
+        .expectNoLine("等待他人", "完成裸露地面覆盖")
+        .expectLine("待确认与计划", "完成裸露地面覆盖", "待核查");
+    desk.item("完成裸露地面覆盖", "核查销号", "2026-02-12", "同意销号", "孙丽")
+        .home()
+        .expectNoLine("待确认与计划", "完成裸露地面覆盖");
     desk.record("区政府第二次常务会议").withdraw("因故未召开");
     desk.home().expectMorning(2, 0, 0, 0, 0, 12);
     desk.expectMonth("2月3日", "活动已开展 1 次");

@@ -28,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 
 /** The desk through the year: every morning the program is opened anew. */
 final class YearDesk implements AutoCloseable {
@@ -170,6 +171,13 @@ final class YearDesk implements AutoCloseable {
     return this;
   }
 
+  YearDesk expectNoLine(String heading, String word) {
+    hand.await(
+        () -> word + " gone from " + heading + " of " + day + ": " + section(heading),
+        () -> section(heading).stream().noneMatch(line -> line.contains(word)));
+    return this;
+  }
+
   YearDesk home() {
     return open("工作台");
   }
@@ -288,6 +296,34 @@ final class YearDesk implements AutoCloseable {
             })
         .boxed()
         .toList();
+  }
+
+  /** Takes what a meeting decided into the 整改台账, from its record. */
+  YearDesk takeIn(String record) {
+    record(record);
+    hand.click(hand.one(Button.class, "#takeInDecisions"));
+    hand.click(hand.one(Button.class, "#save", one -> one.getText().equals("列入")));
+    hand.await("it is stored", () -> notice().startsWith("已列入整改台账"));
+    return this;
+  }
+
+  /**
+   * Writes down in the 整改台账 what happened to an item.
+   *
+   * @param by who checked it; null where nobody did
+   */
+  YearDesk item(String problem, String what, String on, String words, @Nullable String by) {
+    open("整改台账");
+    choose(problem);
+    hand.click(hand.one(Button.class, "#steps .button", one -> one.getText().equals(what)));
+    hand.type("#field-on", on);
+    hand.type("#field-words", words);
+    if (by != null) {
+      hand.type("#field-by", by);
+    }
+    hand.keys(KeyCode.CONTROL, KeyCode.S);
+    hand.await("it is stored", () -> notice().endsWith(problem));
+    return this;
   }
 
   /** The panel that explains one obligation and takes what a person decides about it. */
