@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -29,8 +30,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.BaseRobot;
+import org.testfx.service.locator.BoundsLocatorException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Mouse and keyboard in the real window: finds what is in sight, waits for what is to come. */
@@ -147,15 +150,24 @@ record YearHand(FxRobot robot) {
 
   /** Where it is to be clicked, as soon as it stands still: what is read late moves others. */
   private Point2D still(Node node) {
-    Point2D last = null;
-    while (true) {
-      run(() -> bringIntoView(node));
-      settle();
-      Point2D now = onFx(() -> robot.point(node).query());
-      if (now.equals(last)) {
-        return now;
-      }
-      last = now;
+    AtomicReference<@Nullable Point2D> last = new AtomicReference<>();
+    await(
+        "a place to click",
+        () -> {
+          run(() -> bringIntoView(node));
+          settle();
+          Point2D now = onFx(() -> point(node));
+          return now != null && now.equals(last.getAndSet(now));
+        });
+    return last.get();
+  }
+
+  /** Null while it is pushed out of sight. */
+  private @Nullable Point2D point(Node node) {
+    try {
+      return robot.point(node).query();
+    } catch (BoundsLocatorException hidden) {
+      return null;
     }
   }
 

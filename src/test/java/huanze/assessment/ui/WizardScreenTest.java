@@ -205,6 +205,7 @@ class WizardScreenTest {
     assertThat(copied).contains("档次：合格").contains("具有：第 5 种");
 
     fire(robot, "#next");
+    await(robot, "#state .label");
     assertThat(text(robot, "#state .label")).contains("目前只能打印草稿").contains("处依据待本办确认");
     fire(robot, "#printForm");
     assertThat(screen()).isInstanceOf(PrintPreviewController.class);
