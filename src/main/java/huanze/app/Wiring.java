@@ -169,7 +169,7 @@ public final class Wiring implements AutoCloseable {
     this.rectificationItems = new RectificationStore(ledger);
     this.rectification =
         new RectificationService(ledger, structures, gate, clock, ids, new LedgerVault(ledger));
-    this.dueMatters = new DueMatters(activities, rectificationItems);
+    this.dueMatters = new DueMatters(activities, rectificationItems, structures);
     this.workingYears = new WorkingYearService(ledger, gate, texts, WorkingDays.builtIn());
     this.reminders = new ReminderService(ledger, gate, this::pack);
     this.agenda =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How a typed day is understood. */
 public final class Days {
@@ -51,6 +52,13 @@ public final class Days {
     return serial.matches()
         ? Optional.of(SERIAL_ZERO.plusDays(number(serial, 1)))
         : Optional.empty();
+  }
+
+  /** Whether it is written like a day, though it may be none, as 31 February. */
+  public static boolean isWrittenAsDay(String typed) {
+    String plain = plain(typed);
+    return Stream.of(DATE, DATE_IN_CHINESE, DATE_OF_EIGHT)
+        .anyMatch(f -> f.matcher(plain).matches());
   }
 
   /** A month without a day: {@code 2026.3 2026年3月 2026-03}; empty if it is none. */

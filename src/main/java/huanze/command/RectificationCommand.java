@@ -40,6 +40,7 @@ final class RectificationCommand extends GroupCommand {
    *
    * @param dueOn last day, extensions counted
    * @param overdue not reported though that day is over
+   * @param late reported after it
    * @param record id of the meeting or inspection it was made of
    */
   record RectificationLine(
@@ -47,6 +48,7 @@ final class RectificationCommand extends GroupCommand {
       LocalDate dueOn,
       RectificationState state,
       boolean overdue,
+      boolean late,
       String unit,
       String unitName,
       String problem,
@@ -64,6 +66,7 @@ final class RectificationCommand extends GroupCommand {
           item.deadline(),
           item.state(),
           item.isOverdue(today),
+          item.wasLate(),
           structure.unit(item.unit()).map(Unit::code).orElse(""),
           structure.nameOn(item.unit(), today),
           item.problem(),

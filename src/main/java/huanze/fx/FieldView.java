@@ -38,6 +38,8 @@ final class FieldView {
     root.getStyleClass().add("hz-form-field");
     searchLine.getStyleClass().add("hz-row");
     mark.getStyleClass().add("hz-mark");
+    mark.setWrapText(true);
+    mark.setMinHeight(Label.USE_PREF_SIZE);
     String name = field.label(texts);
     if (field.kind() != FormField.Kind.YES) {
       root.getChildren().add(label(field.isRequired() ? name + " *" : name));

@@ -263,7 +263,11 @@ public final class FormField {
       return Optional.of(Problem.of(name, key));
     }
     return kind == Kind.DAY && !missing && day() == null
-        ? Optional.of(Problem.of(name, "fx.form.problem.day", text().strip()))
+        ? Optional.of(
+            Problem.of(
+                name,
+                Days.isWrittenAsDay(text()) ? "fx.form.problem.noDay" : "fx.form.problem.day",
+                text().strip()))
         : Optional.empty();
   }
 

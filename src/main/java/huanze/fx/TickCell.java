@@ -5,6 +5,7 @@ import javafx.collections.SetChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,9 +57,11 @@ final class TickCell extends ListCell<Choice> {
     super.updateItem(choice, empty);
     if (empty || choice == null) {
       setGraphic(null);
+      setTooltip(null);
     } else {
       box.setText(choice.name());
       hint.setText(choice.hint());
+      setTooltip(new Tooltip(choice.name()));
       setGraphic(line);
       mark();
     }

@@ -120,7 +120,8 @@ public record HandoverSheet(
   public record Share(String name, LocalDate from, LocalDate to, long days) {}
 
   /**
-   * @param kind planned, toConfirm, decision, decisionOver, rectification or rectificationOver
+   * @param kind planned, toConfirm, decision, decisionOver, rectification, rectificationOver or
+   *     rectificationReported
    * @param day planned for, held on, or due; null: none was set
    */
   public record Matter(String kind, @Nullable LocalDate day, String what, String from) {}

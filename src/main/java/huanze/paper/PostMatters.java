@@ -84,6 +84,9 @@ final class PostMatters {
   }
 
   private static String kind(DueMatter matter, LocalDate asOf) {
+    if (matter.stage() == DueMatter.Stage.REPORTED) {
+      return "rectificationReported";
+    }
     String kind = matter.stage() == DueMatter.Stage.DECIDED ? "decision" : "rectification";
     return matter.isOver(asOf) ? kind + "Over" : kind;
   }

@@ -210,7 +210,7 @@ public final class PostPapers {
 
   private PostMatters matters() {
     return new PostMatters(
-        activities, new DueMatters(activities, new RectificationStore(ledger)), texts);
+        activities, new DueMatters(activities, new RectificationStore(ledger), structures), texts);
   }
 
   private DutyBook book() {

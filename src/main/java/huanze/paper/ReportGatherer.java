@@ -6,6 +6,7 @@ import huanze.activity.ActivityForm;
 import huanze.activity.ActivityKind;
 import huanze.activity.ActivityState;
 import huanze.activity.ActivityStore;
+import huanze.activity.Decision;
 import huanze.activity.FoundProblem;
 import huanze.activity.Leader;
 import huanze.activity.Topic;
@@ -126,7 +127,7 @@ final class ReportGatherer {
         meetings.stream().flatMap(this::decisions).toList(),
         inspections.stream().flatMap(this::found).toList(),
         count(watched),
-        pointedOut(watched),
+        pointedOut(watched, rows(meetings, inspections)),
         byRule(own),
         byLevel(below),
         missed.stream()
@@ -260,7 +261,7 @@ final class ReportGatherer {
                 new ReportDraft.Decided(
                     Objects.requireNonNullElse(d.words(), ""),
                     d.unit() == null ? "" : structure.nameOn(d.unit(), a.heldOn()),
-                    d.dueOn(),
+                    due(d.id(), d.dueOn()),
                     done(d.id())));
   }
 
@@ -271,8 +272,25 @@ final class ReportGatherer {
                 new ReportDraft.Decided(
                     Objects.requireNonNullElse(p.words(), ""),
                     p.unit() == null ? "" : structure.nameOn(p.unit(), a.heldOn()),
-                    p.dueOn(),
+                    due(p.id(), p.dueOn()),
                     done(p.id())));
+  }
+
+  /** The last day that holds, extended or corrected in the 整改台账. */
+  private @Nullable LocalDate due(@Nullable UUID row, @Nullable LocalDate written) {
+    RectificationItem item = row == null ? null : items.get(row);
+    return item == null ? written : item.deadline();
+  }
+
+  /** Decisions and problems that the tables of their meetings and inspections tell. */
+  private static Set<UUID> rows(List<Activity> meetings, List<Activity> inspections) {
+    return Stream.concat(
+            meetings.stream().flatMap(a -> a.facts().decisions().stream()).map(Decision::id),
+            inspections.stream()
+                .flatMap(a -> FoundProblem.of(a.facts()).stream())
+                .map(FoundProblem::id))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private String done(@Nullable UUID row) {
@@ -293,6 +311,10 @@ final class ReportGatherer {
         && (closed == null || !closed.isBefore(period.from()));
   }
 
+  private boolean isOfTheirPlace(RectificationItem item) {
+    return structure.unit(item.unit()).map(Unit::region).filter(first.region()::equals).isPresent();
+  }
+
   private ReportDraft.Items count(List<RectificationItem> watched) {
     return new ReportDraft.Items(
         count(watched, RectificationState.CLOSED),
@@ -305,10 +327,15 @@ final class ReportGatherer {
     return Math.toIntExact(watched.stream().filter(i -> i.state() == state).count());
   }
 
-  /** By somebody else than their own meetings and inspections. */
-  private List<ReportDraft.Decided> pointedOut(List<RectificationItem> watched) {
+  /**
+   * By somebody else than their own meetings and inspections: inspectors, the public, media, and
+   * what others decided or found that units of their own place answer for.
+   */
+  private List<ReportDraft.Decided> pointedOut(
+      List<RectificationItem> watched, Set<UUID> toldAlready) {
     return watched.stream()
-        .filter(i -> !OWN_FINDINGS.contains(i.facts().origin()))
+        .filter(i -> i.source() == null || !toldAlready.contains(i.source().row()))
+        .filter(i -> !OWN_FINDINGS.contains(i.facts().origin()) || isOfTheirPlace(i))
         .limit(MOST_POINTED_OUT)
         .map(
             i ->

@@ -2,6 +2,8 @@ package huanze.rectification;
 
 import huanze.activity.ActivityStore;
 import huanze.agenda.calendar.DueMatter;
+import huanze.unit.Structure;
+import huanze.unit.Structures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,10 +22,15 @@ public final class DueMatters {
 
   private final ActivityStore activities;
   private final RectificationStore items;
+  private final Structures structures;
 
-  public DueMatters(ActivityStore activities, RectificationStore items) {
+  /**
+   * @param structures tells who carries on a unit that has ended
+   */
+  public DueMatters(ActivityStore activities, RectificationStore items, Structures structures) {
     this.activities = activities;
     this.items = items;
+    this.structures = structures;
   }
 
   /** Of all units, what has its last day on one of these and is not done. */
@@ -31,6 +38,7 @@ public final class DueMatters {
     return both(
         activities.decisionsDue(from, to),
         items.notClosed(),
+        to,
         m ->
             m.stage() == DueMatter.Stage.LISTED
                 && !m.dueOn().isBefore(from)
@@ -47,48 +55,51 @@ public final class DueMatters {
     return both(
         activities.decisionsDue(day.minusDays(DueMatter.DAYS_ASKED_AFTER), until),
         items.notClosed(),
+        day,
         m -> m.stage() == DueMatter.Stage.REPORTED || !m.dueOn().isAfter(until));
   }
 
   /**
    * What a unit has to carry out as things stood on a day: decisions due from then on, and every
-   * item that was not done.
+   * item that was not closed, of units that it carries on too.
    */
   public List<DueMatter> due(UUID unit, LocalDate day) {
-    return both(activities.decisionsDue(unit, day), ofUnit(unit, day), DueMatters::isOpen);
+    return both(activities.decisionsDue(unit, day), ofUnit(unit, day), day, m -> true);
   }
 
   /** The same with decisions whose day ran out not long ago, which are still asked after. */
   public List<DueMatter> askedAfter(UUID unit, LocalDate day) {
-    return both(activities.decisionsAskedAfter(unit, day), ofUnit(unit, day), DueMatters::isOpen);
-  }
-
-  private static boolean isOpen(DueMatter matter) {
-    return matter.stage() == DueMatter.Stage.LISTED;
+    return both(activities.decisionsAskedAfter(unit, day), ofUnit(unit, day), day, m -> true);
   }
 
   private List<RectificationItem> ofUnit(UUID unit, LocalDate day) {
-    return items.ofUnit(unit).stream()
+    Structure structure = structures.current();
+    return items.all().stream()
+        .filter(item -> CarriedOn.by(item.unit(), structure, day).equals(unit))
         .filter(item -> item.raisedOn().isBefore(day))
         .map(item -> item.asOf(day))
         .toList();
   }
 
   private List<DueMatter> both(
-      List<DueMatter> decisions, List<RectificationItem> listed, Predicate<DueMatter> wanted) {
+      List<DueMatter> decisions,
+      List<RectificationItem> listed,
+      LocalDate day,
+      Predicate<DueMatter> wanted) {
+    Structure structure = structures.current();
     Set<UUID> taken = items.taken(decisions.stream().map(DueMatter::id).toList());
     List<DueMatter> all = new ArrayList<>();
     decisions.stream().filter(d -> !taken.contains(d.id())).forEach(all::add);
     listed.stream()
         .filter(item -> item.state() != RectificationState.CLOSED)
-        .map(DueMatters::matter)
+        .map(item -> matter(item, CarriedOn.by(item.unit(), structure, day)))
         .filter(wanted)
         .forEach(all::add);
     all.sort(BY_DAY);
     return all;
   }
 
-  private static DueMatter matter(RectificationItem item) {
+  private static DueMatter matter(RectificationItem item, UUID unit) {
     RectificationItem.Source source = item.source();
     return new DueMatter(
         item.id(),
@@ -96,7 +107,7 @@ public final class DueMatters {
             ? DueMatter.Stage.REPORTED
             : DueMatter.Stage.LISTED,
         source == null ? null : source.activity(),
-        item.unit(),
+        unit,
         item.facts().from(),
         item.raisedOn(),
         item.problem(),

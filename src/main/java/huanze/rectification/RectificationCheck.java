@@ -35,7 +35,8 @@ final class RectificationCheck {
     check.text("measures", facts.measures(), LONG_TEXT, false);
     check.text("from", facts.from(), SHORT_TEXT, false);
     check.text("person", facts.person(), SHORT_TEXT, false);
-    check.happened("raisedOn", facts.raisedOn(), EARLIEST);
+    check.happened("raisedOn", facts.raisedOn());
+    check.notBefore("raisedOn", facts.raisedOn(), EARLIEST, "dayTooEarly");
     check.due(facts.dueOn(), facts.raisedOn());
     check.unit(facts.unit(), facts.raisedOn());
     return check.problems;
@@ -54,13 +55,19 @@ final class RectificationCheck {
         step.kind() == StepKind.PROGRESS
             ? Optional.empty()
             : item.lastTurn().map(RectificationStep::on);
-    check.happened("on", step.on(), before.orElse(item.raisedOn()));
+    check.happened("on", step.on());
+    check.notBefore("on", step.on(), item.raisedOn(), "dayBeforeRaised");
+    before
+        .filter(turn -> turn.isAfter(item.raisedOn()))
+        .ifPresent(turn -> check.notBefore("on", step.on(), turn, "dayBeforeTurn"));
     check.text("words", step.words(), LONG_TEXT, true);
     if (step.kind().saysWho()) {
       check.text("by", step.by(), SHORT_TEXT, true);
     }
     if (step.kind() == StepKind.EXTENDED) {
       check.extension(step.extendedTo(), item.deadline());
+    } else if (step.kind() == StepKind.REOPENED) {
+      check.newDeadline(step.extendedTo(), step.on());
     }
     return check.problems;
   }
@@ -71,19 +78,25 @@ final class RectificationCheck {
 
   private void text(String field, @Nullable String words, int most, boolean needed) {
     if (needed && words == null) {
-      wrong(field, "empty");
+      wrong(field, "empty." + field);
     } else if (Words.length(words) > most) {
       wrong(field, "tooLong", Words.length(words), most);
     }
   }
 
-  private void happened(String field, @Nullable LocalDate day, LocalDate first) {
+  private void happened(String field, @Nullable LocalDate day) {
     if (day == null) {
       wrong(field, "dayMissing");
     } else if (day.isAfter(today)) {
       wrong(field, "dayAhead", day);
-    } else if (day.isBefore(first)) {
-      wrong(field, "dayTooEarly", day, first);
+    }
+  }
+
+  private void notBefore(String field, @Nullable LocalDate day, LocalDate first, String key) {
+    if (day != null
+        && day.isBefore(first)
+        && problems.stream().noneMatch(p -> p.field().equals(field))) {
+      wrong(field, key, day, first);
     }
   }
 
@@ -102,6 +115,16 @@ final class RectificationCheck {
       wrong("extendedTo", "dayMissing");
     } else if (!to.isAfter(deadline)) {
       wrong("extendedTo", "noExtension", to, deadline);
+    } else {
+      latest("extendedTo", to);
+    }
+  }
+
+  private void newDeadline(@Nullable LocalDate to, @Nullable LocalDate on) {
+    if (to == null) {
+      wrong("extendedTo", "dayMissing");
+    } else if (on != null && to.isBefore(on)) {
+      wrong("extendedTo", "newDeadlineBefore", to, on);
     } else {
       latest("extendedTo", to);
     }

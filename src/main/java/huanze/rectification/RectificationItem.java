@@ -55,7 +55,7 @@ public record RectificationItem(
     return Words.length(words) <= LABEL ? words : Words.first(words, LABEL) + "…";
   }
 
-  /** Last day: as written, or as the latest extension allows. */
+  /** Last day: as written, or as the latest extension or reopening says. */
   public LocalDate deadline() {
     return steps.stream()
         .map(RectificationStep::extendedTo)

@@ -159,12 +159,15 @@ public final class RectificationService {
 
   /**
    * Corrects what was written. Once something has happened to the item its last day is no longer
-   * corrected but extended, with a reason and who allowed it.
+   * corrected but extended, with a reason and who allowed it; a closed one stays as it was signed.
    *
    * @throws InvalidInput naming what is missing or cannot be
    */
   public RectificationItem change(UUID id, RectificationFacts facts) {
     RectificationItem before = existing(id);
+    if (before.state() == RectificationState.CLOSED) {
+      throw InvalidInput.of("", "rectification.problem.closedStays");
+    }
     Structure structure = structures.current();
     List<Problem> problems =
         new ArrayList<>(RectificationCheck.of(facts, structure, clock.today()));
@@ -203,7 +206,7 @@ public final class RectificationService {
             Objects.requireNonNull(draft.on()),
             draft.words(),
             draft.kind().saysWho() ? draft.by() : null,
-            draft.kind() == StepKind.EXTENDED ? draft.extendedTo() : null,
+            draft.kind().setsDeadline() ? draft.extendedTo() : null,
             today);
     List<RectificationStep> steps = new ArrayList<>(before.steps());
     steps.add(step);

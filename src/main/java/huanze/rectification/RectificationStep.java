@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on day on which it happened
  * @param words what was done, found missing or why
- * @param by who checked or allowed it, where the kind asks for that
- * @param extendedTo the later last day of an extension, else null
+ * @param by who checked, allowed or asked for it, where the kind says so
+ * @param extendedTo the new last day of what gives one, else null
  * @param enteredOn day on which it was written down
  */
 public record RectificationStep(

@@ -18,7 +18,7 @@ public enum StepKind {
   RETURNED(Set.of(RectificationState.REPORTED), RectificationState.OPEN),
   /** 销号: the check found that it is. */
   CLOSED(Set.of(RectificationState.REPORTED), RectificationState.CLOSED),
-  /** 重新整改: the problem came back. */
+  /** 重新整改: the problem came back; whoever says so gives it a new last day. */
   REOPENED(Set.of(RectificationState.CLOSED), RectificationState.OPEN);
 
   private final Set<RectificationState> from;
@@ -39,8 +39,13 @@ public enum StepKind {
     return leadsTo;
   }
 
-  /** Whether it says who checked or allowed it. */
+  /** Whether it says who checked, allowed or asked for it. */
   public boolean saysWho() {
-    return this == EXTENDED || this == RETURNED || this == CLOSED;
+    return this == EXTENDED || this == RETURNED || this == CLOSED || this == REOPENED;
+  }
+
+  /** Whether it gives the item a new last day. */
+  public boolean setsDeadline() {
+    return this == EXTENDED || this == REOPENED;
   }
 }

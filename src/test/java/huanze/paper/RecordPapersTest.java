@@ -396,7 +396,7 @@ class RecordPapersTest {
         .containsExactly(
             new ReportDraft.Decided("晴天排水", "海滨镇人民政府", LocalDate.of(2026, 10, 31), ""),
             new ReportDraft.Decided("垃圾堆放", "", null, ""));
-    assertThat(text(draft)).contains("发现问题2项").doesNotContain("整改台账所列事项");
+    assertThat(text(draft)).contains("发现问题2项").doesNotContain("整改台账中");
   }
 
   /** By hand: two of three problems are kept, one is closed; one item comes from a complaint. */
@@ -450,7 +450,7 @@ class RecordPapersTest {
     assertThat(draft.pointedOut())
         .containsExactly(new ReportDraft.Decided("油烟扰民", "海滨镇人民政府", TODAY.minusDays(2), "逾期 2 天"));
     assertThat(text(draft))
-        .contains("整改台账所列事项3项，已销号1项，待核查0项，整改中2项（其中逾期1项）")
+        .contains("应办理的事项（含此前列入、尚未销号的）3项，已销号1项，待核查0项，整改中2项（其中逾期1项）")
         .contains("列入整改台账的按台账写明整改情况");
   }
 

@@ -71,7 +71,7 @@ class RandomStepsTest {
       on = today;
     }
     LocalDate until =
-        kind != StepKind.EXTENDED || dice.nextInt(12) == 0
+        !kind.setsDeadline() || dice.nextInt(12) == 0
             ? null
             : known.now().lastDay().plusDays(dice.nextInt(20) - 4);
     return new RectificationStep.Draft(
@@ -285,8 +285,9 @@ class RandomStepsTest {
             StepsReadAgain.Standing was = told.on(then);
             if (ofParty.contains(id)
                 && told.raised.isBefore(then)
-                && was.state() == RectificationState.OPEN) {
-              due.add(id + " LISTED " + was.lastDay());
+                && was.state() != RectificationState.CLOSED) {
+              boolean done = was.state() == RectificationState.REPORTED;
+              due.add(id + (done ? " REPORTED " : " LISTED ") + was.lastDay());
             }
             StepsReadAgain.Standing now = told.now();
             boolean open = now.state() == RectificationState.OPEN;

@@ -89,8 +89,8 @@ class RectificationBadInputTest {
 
   Stream<Arguments> bad() {
     return Stream.of(
-        bad("no problem", t -> t.problem = null, "problem: empty"),
-        bad("blanks, full-width ones too", t -> t.problem = " 　\n", "problem: empty"),
+        bad("no problem", t -> t.problem = null, "problem: empty.problem"),
+        bad("blanks, full-width ones too", t -> t.problem = " 　\n", "problem: empty.problem"),
         bad("2,001 characters", t -> t.problem = "水".repeat(2001), "problem: tooLong"),
         bad("2,001 of Ext. B", t -> t.problem = BEYOND.repeat(2001), "problem: tooLong"),
         bad("long goal", t -> t.goal = "水".repeat(2001), "goal: tooLong"),
@@ -115,7 +115,7 @@ class RectificationBadInputTest {
               t.due = null;
               t.raised = null;
             },
-            "problem: empty",
+            "problem: empty.problem",
             "raisedOn: dayMissing",
             "dueOn: dayMissing",
             "unit: unitMissing"));
@@ -162,7 +162,7 @@ class RectificationBadInputTest {
   /** A step as somebody types it, a good one first. */
   private static RectificationStep.Draft draft(
       StepKind kind, UnaryOperator<RectificationStep.Draft> change) {
-    boolean longer = kind == StepKind.EXTENDED;
+    boolean longer = kind.setsDeadline();
     return change.apply(
         new RectificationStep.Draft(kind, day(11, 10), "情况属实", "王芳", longer ? day(12, 31) : null));
   }
@@ -200,13 +200,14 @@ class RectificationBadInputTest {
     for (StepKind kind : StepKind.values()) {
       all.add(Arguments.of(kind, "no day", on(null), "on: dayMissing"));
       all.add(Arguments.of(kind, "tomorrow", on(TODAY.plusDays(1)), "on: dayAhead"));
-      all.add(Arguments.of(kind, "before raised", on(day(11, 1)), "on: dayTooEarly"));
-      all.add(Arguments.of(kind, "nothing said", saying(" 　"), "words: empty"));
+      all.add(Arguments.of(kind, "before raised", on(day(11, 1)), "on: dayBeforeRaised"));
+      all.add(Arguments.of(kind, "nothing said", saying(" 　"), "words: empty.words"));
       all.add(Arguments.of(kind, "too much", saying("水".repeat(2001)), "words: tooLong"));
     }
-    for (StepKind kind : List.of(StepKind.EXTENDED, StepKind.RETURNED, StepKind.CLOSED)) {
-      all.add(Arguments.of(kind, "nobody", by(" "), "by: empty"));
-      all.add(Arguments.of(kind, "nobody", by(null), "by: empty"));
+    for (StepKind kind :
+        List.of(StepKind.EXTENDED, StepKind.RETURNED, StepKind.CLOSED, StepKind.REOPENED)) {
+      all.add(Arguments.of(kind, "nobody", by(" "), "by: empty.by"));
+      all.add(Arguments.of(kind, "nobody", by(null), "by: empty.by"));
       all.add(Arguments.of(kind, "long name", by("水".repeat(201)), "by: tooLong"));
     }
     StepKind longer = StepKind.EXTENDED;
@@ -214,6 +215,10 @@ class RectificationBadInputTest {
     all.add(Arguments.of(longer, "as it is", to(DUE), "extendedTo: noExtension"));
     all.add(Arguments.of(longer, "shorter", to(day(11, 29)), "extendedTo: noExtension"));
     all.add(Arguments.of(longer, "2206", to(LocalDate.of(2206, 1, 1)), "extendedTo: dayTooLate"));
+    StepKind again = StepKind.REOPENED;
+    all.add(Arguments.of(again, "until when", to(null), "extendedTo: dayMissing"));
+    all.add(Arguments.of(again, "over before", to(day(11, 9)), "extendedTo: newDeadlineBefore"));
+    all.add(Arguments.of(again, "2206", to(LocalDate.of(2206, 1, 1)), "extendedTo: dayTooLate"));
     return all.stream();
   }
 
@@ -232,7 +237,7 @@ class RectificationBadInputTest {
       all.add(Arguments.of(kind, "today", on(TODAY)));
       all.add(Arguments.of(kind, "2,000 of Ext. B", saying(BEYOND.repeat(2000))));
     }
-    for (StepKind kind : List.of(StepKind.PROGRESS, StepKind.REPORTED, StepKind.REOPENED)) {
+    for (StepKind kind : List.of(StepKind.PROGRESS, StepKind.REPORTED)) {
       all.add(Arguments.of(kind, "nobody has to sign", by(null)));
     }
     all.add(Arguments.of(StepKind.EXTENDED, "one day more", to(day(12, 1))));
@@ -264,8 +269,8 @@ class RectificationBadInputTest {
                     item.id(),
                     new RectificationStep.Draft(StepKind.EXTENDED, null, null, null, null)),
         "on: dayMissing",
-        "words: empty",
-        "by: empty",
+        "words: empty.words",
+        "by: empty.by",
         "extendedTo: dayMissing");
   }
 

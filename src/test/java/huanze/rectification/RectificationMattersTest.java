@@ -1,10 +1,12 @@
 package huanze.rectification;
 
+import static huanze.rectification.TownOffice.TODAY;
 import static huanze.rectification.TownOffice.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huanze.activity.Activity;
 import huanze.activity.Decision;
+import huanze.agenda.calendar.DueMatter;
 import huanze.unit.OpenMatters;
 import huanze.unit.Reorganisation;
 import huanze.unit.ReorganisationPreview;
@@ -67,7 +69,7 @@ class RectificationMattersTest {
       office.reported(id, day(9, 10));
       office.closed(id, day(9, 11));
     }
-    office.reopened(again, day(9, 20));
+    office.reopened(again, day(9, 20), day(10, 4));
     office.extended(overdue, day(9, 20), LocalDate.of(2027, 3, 1));
     assertThat(listed())
         .containsExactly(
@@ -107,5 +109,23 @@ class RectificationMattersTest {
     office.service().change(item.id(), TownOffice.facts(HELD, "清理淤泥", other, day(12, 20)));
     assertThat(office.desk.dueMatters().due(station, day(11, 23))).isEmpty();
     assertThat(office.desk.dueMatters().due(other, day(11, 23))).hasSize(1);
+  }
+
+  /** Merged by the end of October: who carries on is told, not the unit that is no more. */
+  @Test
+  void anItemOfAMergedUnitIsToldOfWhoCarriesItOn() {
+    UUID id = office.add(HELD, "清淤", station, day(12, 31)).id();
+    office
+        .desk
+        .reorganisations()
+        .apply(Reorganisation.Merge.into(other, Set.of(station), day(10, 31)));
+    DueMatters matters = office.desk.dueMatters();
+    assertThat(matters.due(station, day(10, 31))).extracting(DueMatter::id).containsExactly(id);
+    assertThat(matters.due(other, day(10, 31))).isEmpty();
+    assertThat(matters.due(other, TODAY)).extracting(DueMatter::id).containsExactly(id);
+    assertThat(matters.due(station, TODAY)).isEmpty();
+    assertThat(matters.near(TODAY, day(12, 31))).extracting(DueMatter::unit).containsExactly(other);
+    assertThat(CarriedOn.hasEnded(station, office.desk.structure(), TODAY)).isTrue();
+    assertThat(office.item(id).unit()).as("what was signed stays").isEqualTo(station);
   }
 }

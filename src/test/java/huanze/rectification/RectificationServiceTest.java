@@ -85,7 +85,7 @@ class RectificationServiceTest {
     assertThat(item().state()).isEqualTo(now);
     RectificationStep.Draft draft =
         new RectificationStep.Draft(
-            kind, day(11, 2), "情况属实", "王芳", kind == StepKind.EXTENDED ? day(12, 31) : null);
+            kind, day(11, 2), "情况属实", "王芳", kind.setsDeadline() ? day(12, 31) : null);
     if (then == null) {
       String kindOf = kind.name().toLowerCase(java.util.Locale.ROOT);
       office.refused(() -> office.service().step(id, draft), ": step." + kindOf);
@@ -104,7 +104,7 @@ class RectificationServiceTest {
     office.returned(id, day(11, 8));
     office.reported(id, day(11, 12));
     office.closed(id, day(11, 15));
-    office.reopened(id, day(11, 20));
+    office.reopened(id, day(11, 20), day(11, 22));
     RectificationItem item = item();
     assertThat(item.steps()).hasSize(7);
     Map<LocalDate, String> told = new java.util.TreeMap<>();
@@ -153,8 +153,8 @@ class RectificationServiceTest {
             Map.entry(day(11, 14), "REPORTED 2026-11-10 late 2026-11-12 null"),
             Map.entry(day(11, 15), "CLOSED 2026-11-10 late 2026-11-12 2026-11-15"),
             Map.entry(day(11, 19), "CLOSED 2026-11-10 late 2026-11-12 2026-11-15"),
-            Map.entry(day(11, 20), "OPEN 2026-11-10 overdue null null"),
-            Map.entry(TODAY, "OPEN 2026-11-10 overdue null null"));
+            Map.entry(day(11, 20), "OPEN 2026-11-22 null null"),
+            Map.entry(TODAY, "OPEN 2026-11-22 overdue null null"));
   }
 
   @Test
@@ -217,13 +217,13 @@ class RectificationServiceTest {
   @Test
   void aTurnIsNeverBeforeTheTurnBeforeIt() {
     office.reported(id, day(11, 5));
-    office.refused(() -> office.returned(id, day(11, 4)), "on: dayTooEarly");
-    office.refused(() -> office.closed(id, day(11, 4)), "on: dayTooEarly");
+    office.refused(() -> office.returned(id, day(11, 4)), "on: dayBeforeTurn");
+    office.refused(() -> office.closed(id, day(11, 4)), "on: dayBeforeTurn");
     office.returned(id, day(11, 5));
-    office.refused(() -> office.reported(id, day(11, 4)), "on: dayTooEarly");
+    office.refused(() -> office.reported(id, day(11, 4)), "on: dayBeforeTurn");
     office.reported(id, day(11, 6));
     office.closed(id, day(11, 9));
-    office.refused(() -> office.reopened(id, day(11, 8)), "on: dayTooEarly");
+    office.refused(() -> office.reopened(id, day(11, 8)), "on: dayBeforeTurn");
     office.reopened(id, day(11, 9));
     assertThat(item().state()).isEqualTo(OPEN);
   }
@@ -391,5 +391,25 @@ class RectificationServiceTest {
       files.add(DrawnEvidence.begun(folder.resolve(name), name));
     }
     office.service().attach(id, office.service().copyAll(id, files, Progress.NONE));
+  }
+
+  @Test
+  void whatIsClosedStaysAsItWasSignedUntilItsClosingIsTakenBack() {
+    bring(RectificationState.CLOSED);
+    RectificationFacts other =
+        TownOffice.facts(item().raisedOn(), "改个说法", office.party, item().facts().dueOn());
+    office.refused(() -> office.service().change(id, other), ": closedStays");
+    office.service().takeBack(id, "登记有误");
+    assertThat(office.service().change(id, other).problem()).isEqualTo("改个说法");
+  }
+
+  /** Who takes it up again gives it a new last day: it is not overdue at once. */
+  @Test
+  void whatIsTakenUpAgainHasTheNewLastDay() {
+    bring(RectificationState.CLOSED);
+    RectificationItem again = office.reopened(id, TODAY, TODAY.plusDays(30));
+    assertThat(again.deadline()).isEqualTo(TODAY.plusDays(30));
+    assertThat(again.isOverdue(TODAY.plusDays(30))).isFalse();
+    assertThat(again.isOverdue(TODAY.plusDays(31))).isTrue();
   }
 }

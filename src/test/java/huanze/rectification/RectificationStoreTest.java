@@ -82,7 +82,7 @@ class RectificationStoreTest {
       office.closed(id, day(10, 2));
     }
     for (UUID id : List.of(reopened, twice)) {
-      office.reopened(id, day(10, 3));
+      office.reopened(id, day(10, 3), day(11, 4));
     }
     office.reported(twice, day(10, 4));
     office.closed(twice, day(10, 5));

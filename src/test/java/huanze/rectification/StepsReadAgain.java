@@ -60,6 +60,9 @@ final class StepsReadAgain {
           closedOn = each.on();
         }
         case RETURNED, REOPENED -> {
+          if (each.kind() == StepKind.REOPENED) {
+            lastDay = each.until();
+          }
           reported = false;
           closed = false;
           reportedOn = null;
@@ -104,12 +107,15 @@ final class StepsReadAgain {
     }
     boolean signed =
         switch (step.kind()) {
-          case EXTENDED, RETURNED, CLOSED -> who != null;
-          case PROGRESS, REPORTED, REOPENED -> true;
+          case EXTENDED, RETURNED, CLOSED, REOPENED -> who != null;
+          case PROGRESS, REPORTED -> true;
         };
     boolean longer =
-        step.kind() != StepKind.EXTENDED
-            || step.until() != null && step.until().isAfter(now().lastDay());
+        switch (step.kind()) {
+          case EXTENDED -> step.until() != null && step.until().isAfter(now().lastDay());
+          case REOPENED -> step.until() != null && !step.until().isBefore(step.on());
+          default -> true;
+        };
     return fits && dayCanBe && signed && longer && words != null;
   }
 
@@ -122,6 +128,7 @@ final class StepsReadAgain {
       }
     }
     return nothingBefore
+        && now().state() != RectificationState.CLOSED
         && !newRaised.isAfter(today)
         && !newDue.isBefore(newRaised)
         && (all.isEmpty() || newDue.equals(due));

@@ -185,7 +185,11 @@ final class TownOffice implements AutoCloseable {
   }
 
   RectificationItem reopened(UUID item, LocalDate on) {
-    return step(item, StepKind.REOPENED, on, null, null);
+    return reopened(item, on, on.plusDays(60));
+  }
+
+  RectificationItem reopened(UUID item, LocalDate on, LocalDate until) {
+    return step(item, StepKind.REOPENED, on, "副镇长李红", until);
   }
 
   private RectificationItem step(

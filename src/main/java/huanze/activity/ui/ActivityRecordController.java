@@ -271,8 +271,8 @@ public final class ActivityRecordController implements Screen {
       takeIn.managedProperty().bind(takeIn.visibleProperty());
       takeIn.setOnAction(e -> model.followUps().takeIn());
     }
-    takeInDecisions.visibleProperty().bind(model.followUps().offeredProperty());
-    takeInProblems.visibleProperty().bind(model.followUps().offeredProperty());
+    takeInDecisions.visibleProperty().bind(model.followUps().decisionsOfferedProperty());
+    takeInProblems.visibleProperty().bind(model.followUps().problemsOfferedProperty());
     nothingFound.visibleProperty().bind(Bindings.isEmpty(fields.problems));
     problems.follow(
         fields.problems,

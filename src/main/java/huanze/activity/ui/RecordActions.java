@@ -28,8 +28,12 @@ final class RecordActions {
   void withdraw() {
     Activity shown = model.activityProperty().get();
     if (shown != null) {
+      int followed = model.followUps().knownProperty().get().size();
       desk.dialogs()
-          .askReason("activity.ui.withdraw.ask", shown.facts().label())
+          .askReason(
+              followed == 0 ? "activity.ui.withdraw.ask" : "activity.ui.withdraw.askFollowed",
+              shown.facts().label(),
+              followed)
           .ifPresent(
               reason ->
                   act(

@@ -18,7 +18,8 @@ final class RecordFollowUps {
   private final ActivityDesk desk;
   private final ReadOnlyObjectWrapper<Map<UUID, FollowUps.FollowUp>> known =
       new ReadOnlyObjectWrapper<>(Map.of());
-  private final ReadOnlyObjectWrapper<Boolean> offered = new ReadOnlyObjectWrapper<>(false);
+  private final ReadOnlyObjectWrapper<Boolean> decisions = new ReadOnlyObjectWrapper<>(false);
+  private final ReadOnlyObjectWrapper<Boolean> problems = new ReadOnlyObjectWrapper<>(false);
   private @Nullable UUID activity;
 
   RecordFollowUps(ActivityDesk desk) {
@@ -27,27 +28,29 @@ final class RecordFollowUps {
 
   void lookFor(Activity shown) {
     activity = shown.id();
-    offered.set(false);
+    decisions.set(false);
+    problems.set(false);
     desk.background()
         .read(
             "activityFollowUps",
             () -> desk.followUps().of(shown.id()),
             found -> {
               known.set(found);
-              offered.set(hasMore(shown, found));
+              decisions.set(
+                  hasMore(shown, found, shown.facts().decisions().stream().map(Decision::id)));
+              problems.set(
+                  hasMore(
+                      shown, found, FoundProblem.of(shown.facts()).stream().map(FoundProblem::id)));
             },
             desk.dialogs()::failed);
   }
 
   /** Held, and something of it is not followed up yet. */
-  private boolean hasMore(Activity shown, Map<UUID, FollowUps.FollowUp> found) {
+  private boolean hasMore(
+      Activity shown, Map<UUID, FollowUps.FollowUp> found, Stream<@Nullable UUID> rows) {
     return desk.navigator().knows(Route.Rectification.class)
         && shown.state(desk.clock().today()) == ActivityState.HELD
-        && Stream.concat(
-                shown.facts().decisions().stream().map(Decision::id),
-                FoundProblem.of(shown.facts()).stream().map(FoundProblem::id))
-            .filter(Objects::nonNull)
-            .anyMatch(row -> !found.containsKey(row));
+        && rows.filter(Objects::nonNull).anyMatch(row -> !found.containsKey(row));
   }
 
   /** By the ids of the rows. */
@@ -55,9 +58,14 @@ final class RecordFollowUps {
     return known.getReadOnlyProperty();
   }
 
-  /** Whether something can be taken in. */
-  ReadOnlyObjectProperty<Boolean> offeredProperty() {
-    return offered.getReadOnlyProperty();
+  /** Whether a decision can be taken in. */
+  ReadOnlyObjectProperty<Boolean> decisionsOfferedProperty() {
+    return decisions.getReadOnlyProperty();
+  }
+
+  /** Whether a problem found can be taken in. */
+  ReadOnlyObjectProperty<Boolean> problemsOfferedProperty() {
+    return problems.getReadOnlyProperty();
   }
 
   void takeIn() {

@@ -134,7 +134,7 @@ public final class Todays {
     Map<Boolean, List<DueMatter>> byOwn =
         matters.near(day, until).stream()
             .filter(d -> meant == null || meant.contains(d.unit()))
-            .sorted(Comparator.comparing(d -> Math.abs(ChronoUnit.DAYS.between(day, d.dueOn()))))
+            .sorted(pressing(day))
             .collect(Collectors.partitioningBy(d -> isForTheOffice(d, own)));
     return new TodayGroups.Besides(
         byOwn.get(true),
@@ -142,6 +142,17 @@ public final class Todays {
         activities.unproven(day.minusDays(DAYS_PROVEN), day).stream()
             .filter(head -> isMeant(head, meant))
             .toList());
+  }
+
+  /** Items over their day first, the longest first; then what is nearest to its day. */
+  private static Comparator<DueMatter> pressing(LocalDate day) {
+    return Comparator.comparing(
+            (DueMatter d) -> !(d.stage() == DueMatter.Stage.LISTED && d.isOver(day)))
+        .thenComparing(
+            d ->
+                d.stage() == DueMatter.Stage.LISTED && d.isOver(day)
+                    ? d.dueOn().toEpochDay()
+                    : Math.abs(ChronoUnit.DAYS.between(day, d.dueOn())));
   }
 
   /** What is reported as done waits for the office's check, whoever did it. */

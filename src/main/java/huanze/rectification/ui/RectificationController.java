@@ -14,6 +14,7 @@ import huanze.fx.ListPane;
 import huanze.fx.Shown;
 import huanze.fx.ViewLoader;
 import huanze.fx.WorkBar;
+import huanze.rectification.RectificationState;
 import huanze.rectification.StepKind;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /** 整改台账: the list, and beside it all of one item. */
 public final class RectificationController implements FormScreen {
   private static final int ARTICLE = 15;
+
+  /** A form has more to say than an item, and gets more room. */
+  private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
 
   private final RectificationModel model;
   private final ViewLoader loader;
@@ -101,6 +106,10 @@ public final class RectificationController implements FormScreen {
     side.visibleProperty()
         .bind(model.shownProperty().isNotNull().or(model.forms().currentProperty().isNotNull()));
     side.managedProperty().bind(side.visibleProperty());
+    model
+        .forms()
+        .currentProperty()
+        .subscribe(form -> side.pseudoClassStateChanged(ASKING, form != null));
     list.foldWhile(
         side.visibleProperty(), "rectification.ui.column.origin", "rectification.ui.column.files");
     forms = panel;
@@ -204,7 +213,10 @@ public final class RectificationController implements FormScreen {
       }
     }
     ways.getChildren().clear();
-    way("rectification.ui.change", true, model::change);
+    way(
+        "rectification.ui.change",
+        item.line().item().state() != RectificationState.CLOSED,
+        model::change);
     way("rectification.ui.source", item.line().item().source() != null, model::openSource);
     way("rectification.ui.print", true, model::print);
     way("rectification.ui.history", true, model::openHistory);

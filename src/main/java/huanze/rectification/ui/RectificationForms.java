@@ -1,6 +1,8 @@
 package huanze.rectification.ui;
 
 import huanze.base.CamelCase;
+import huanze.base.InvalidInput;
+import huanze.base.Problem;
 import huanze.fx.Choice;
 import huanze.fx.FormField;
 import huanze.fx.FormModel;
@@ -195,17 +197,20 @@ final class RectificationForms {
     FormField by =
         FormField.text(
                 "by",
-                kind == StepKind.EXTENDED
-                    ? "rectification.ui.field.by.extended"
-                    : "rectification.ui.field.by.check",
+                switch (kind) {
+                  case EXTENDED -> "rectification.ui.field.by.extended";
+                  case REOPENED -> "rectification.ui.field.by.reopened";
+                  default -> "rectification.ui.field.by.check";
+                },
                 null)
             .required();
     FormField extendedTo =
-        FormField.day("extendedTo", "rectification.ui.field.extendedTo", null)
-            .required()
-            .hint("rectification.ui.hint.extendedTo");
-    List<FormField> fields = new ArrayList<>(List.of(on, said));
+        FormField.day("extendedTo", "rectification.ui.field.extendedTo", null).required();
     if (kind == StepKind.EXTENDED) {
+      extendedTo.hint("rectification.ui.hint.extendedTo");
+    }
+    List<FormField> fields = new ArrayList<>(List.of(on, said));
+    if (kind.setsDeadline()) {
       fields.addFirst(extendedTo);
     }
     if (kind.saysWho()) {
@@ -294,19 +299,32 @@ final class RectificationForms {
         new FormModel.Work(
             () -> {
               Set<String> ticked = chosen.ticked();
-              return desk.service()
-                  .list(
-                      candidates.stream()
-                          .filter(c -> ticked.contains(c.source().row().toString()))
-                          .map(
-                              c ->
-                                  new RectificationService.Listing(
-                                      c.source(), id(unit), dueOn.day()))
-                          .toList())
-                  .getFirst()
-                  .id();
+              List<RectificationService.Listing> listings =
+                  candidates.stream()
+                      .filter(c -> ticked.contains(c.source().row().toString()))
+                      .map(c -> new RectificationService.Listing(c.source(), id(unit), dueOn.day()))
+                      .toList();
+              return listed(listings);
             },
-            "rectification.ui.saved.listed"));
+            ofOneRecord ? "rectification.ui.saved.listed" : "rectification.ui.saved.added"));
+  }
+
+  /** What is wrong with any of them is said once, beside the field that is asked for all. */
+  private UUID listed(List<RectificationService.Listing> listings) {
+    try {
+      return desk.service().list(listings).getFirst().id();
+    } catch (InvalidInput wrong) {
+      throw new InvalidInput(
+          wrong.problems().stream()
+              .map(p -> new Problem(fieldOf(p), p.textKey(), p.args()))
+              .distinct()
+              .toList());
+    }
+  }
+
+  private static String fieldOf(Problem problem) {
+    String field = problem.field().replaceFirst("^items\\[\\d+]\\.?", "");
+    return field.equals("unit") || field.equals("dueOn") ? field : "items";
   }
 
   private static String firstLine(Candidate candidate) {

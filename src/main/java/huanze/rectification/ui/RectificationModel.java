@@ -12,6 +12,7 @@ import huanze.fx.LongWork;
 import huanze.fx.Route;
 import huanze.fx.Work;
 import huanze.rectification.Candidate;
+import huanze.rectification.CarriedOn;
 import huanze.rectification.RectificationItem;
 import huanze.rectification.RectificationState;
 import huanze.rectification.RectificationWords;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -194,16 +196,31 @@ public final class RectificationModel {
     LocalDate today = desk.clock().today();
     Activity record =
         source == null ? null : desk.activities().find(source.activity()).orElse(null);
-    List<String> changes =
-        SourceChange.of(item, record, unit -> structure.nameOn(unit, today)).stream()
-            .map(desk.texts()::text)
-            .toList();
+    List<String> changes = new ArrayList<>();
+    ended(item, structure, today).ifPresent(changes::add);
+    SourceChange.of(item, record, unit -> structure.nameOn(unit, today))
+        .forEach(each -> changes.add(desk.texts().text(each)));
     Set<UUID> missing =
         item.evidence().stream()
             .filter(file -> !desk.vault().holds(file.digest()))
             .map(Evidence::id)
             .collect(Collectors.toSet());
     return new RectificationShown(line, changes, missing);
+  }
+
+  /** That who is responsible is no more there, and who carries it on. */
+  private Optional<String> ended(RectificationItem item, Structure structure, LocalDate today) {
+    if (item.state() == RectificationState.CLOSED
+        || !CarriedOn.hasEnded(item.unit(), structure, today)) {
+      return Optional.empty();
+    }
+    LocalDate last = structure.unit(item.unit()).map(u -> u.existence().to()).orElse(today);
+    UUID next = CarriedOn.by(item.unit(), structure, today);
+    return Optional.of(
+        next.equals(item.unit())
+            ? desk.texts().text("rectification.unitEnded", last)
+            : desk.texts()
+                .text("rectification.unitCarriedOn", last, structure.nameOn(next, today)));
   }
 
   private RectificationForms forms(Read now) {

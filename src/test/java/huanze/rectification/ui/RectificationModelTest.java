@@ -167,7 +167,7 @@ class RectificationModelTest {
     assertThat(form(model).problems())
         .as("nobody checks before it was reported")
         .extracting(p -> wiring.texts().text(p))
-        .containsExactly("2026-09-14 早于 2026-09-15，请核对日期。");
+        .containsExactly("2026-09-14 早于上一步的日期 2026-09-15，请核对。");
     type(form(model), "on", "2026-09-16");
     save(model);
     assertThat(model.lines().getFirst().state()).isEqualTo("逾期 8 天");
@@ -191,7 +191,7 @@ class RectificationModelTest {
   void whatOthersPointOutIsWrittenByItselfAndCorrected() {
     RectificationModel model = model(new Route.Rectification(null));
     model.takeIn();
-    assertThat(office.notices.getLast()).startsWith("没有可列入的");
+    assertThat(office.notices.getLast()).startsWith("近一年没有可列入的");
     model.add();
     FormModel form = form(model);
     model.forms().save();
@@ -221,7 +221,7 @@ class RectificationModelTest {
     model.forms().save();
     assertThat(form.problems())
         .extracting(p -> wiring.texts().text(p))
-        .containsExactly("时限 2026-07-31 早于发现日期 2026-08-01，请核对。");
+        .containsExactly("时限 2026-07-31 早于发现或议定日期 2026-08-01，请核对。");
     type(form, "dueOn", "2026-12-31");
     save(model);
     assertThat(only().facts().origin()).isEqualTo(Origin.PROVINCIAL);
