@@ -150,13 +150,13 @@ final class RectificationCommand extends GroupCommand {
       LocalDate today = desk.clock().today();
       if (!json) {
         RectificationWords words = new RectificationWords(root().texts());
-        say(
+        tell(
             "command.rectification.shown",
             desk.structure().nameOn(shown.unit(), today),
             shown.problem(),
             words.state(shown, today),
             shown.deadline());
-        say("command.rectification.origin", words.origin(shown.facts()), shown.raisedOn());
+        tell("command.rectification.origin", words.origin(shown.facts()), shown.raisedOn());
         said("goal", shown.facts().goal());
         said("measures", shown.facts().measures());
         said("person", shown.facts().person());
@@ -174,8 +174,12 @@ final class RectificationCommand extends GroupCommand {
 
     private void said(String what, @Nullable String words) {
       if (words != null) {
-        say("command.rectification.said." + what, words);
+        tell("command.rectification.said." + what, words);
       }
+    }
+
+    private void tell(String textKey, Object... args) {
+      answerLine(root().texts().text(textKey, args));
     }
   }
 }

@@ -90,6 +90,8 @@ class RectificationCommandTest {
     Run shown = cli.run("rectification", "show", item, "--json");
     assertThat(shown.json().findValuesAsText("step"))
         .containsExactly("extended", "reported", "closed");
+    assertThat(cli.run("rectification", "show", item).out())
+        .contains("渣土车未加盖", "已销号（逾期），时限 2026-02-10", "来源：群众举报");
     assertThat(cli.run("history", item).out()).contains("销号").contains("延期");
     Run back = cli.run("rectification", "take-back", item, "--reason", "登记错了");
     assertThat(back.code()).as(back.err()).isZero();
