@@ -3,6 +3,7 @@ package huanze.app;
 import atlantafx.base.theme.Styles;
 import huanze.app.guide.PracticeStripController;
 import huanze.base.Texts;
+import huanze.fx.Focus;
 import huanze.fx.Keys;
 import huanze.fx.Route;
 import huanze.fx.Screen;
@@ -11,11 +12,14 @@ import huanze.fx.View;
 import huanze.fx.ViewLoader;
 import java.util.HashMap;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -107,6 +111,14 @@ public final class MainWindowController implements Keys.Actions {
     practise(model.practice());
     navigation.currentProperty().addListener((o, before, now) -> show(now));
     show(navigation.currentProperty().get());
+    anything
+        .openProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!is) {
+                Platform.runLater(this::keyboardToScreen);
+              }
+            });
   }
 
   /** Held here: its controller must live as long as the window. */
@@ -191,6 +203,23 @@ public final class MainWindowController implements Keys.Actions {
     toSettings.setVisible(!(visit.route() instanceof Route.Settings));
     items.forEach(
         (section, item) -> item.pseudoClassStateChanged(CURRENT, model.isCurrent(section)));
+  }
+
+  /** The box of Ctrl+K had the keyboard: now the screen has it, not the navigation beside. */
+  private void keyboardToScreen() {
+    Scene scene = root.getScene();
+    if (scene != null && !isWithinScreen(scene.getFocusOwner())) {
+      content.applyCss(); // before: what scrolls has no content yet
+      Focus.first(content).ifPresent(Node::requestFocus);
+    }
+  }
+
+  private boolean isWithinScreen(@Nullable Node node) {
+    Node at = node;
+    while (at != null && at != content) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   private static void describe(Button button, ObservableValue<String> says) {

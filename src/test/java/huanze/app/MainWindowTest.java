@@ -111,6 +111,31 @@ class MainWindowTest {
     assertThat(title(robot)).isEqualTo("会议与检查");
   }
 
+  /** The box took the keyboard with it when it closed: Tab led nowhere until somebody clicked. */
+  @Test
+  void whatCtrlKOpensHasTheKeyboard(FxRobot robot) {
+    OnFx.run(() -> view.controller().openAnything());
+    WaitForAsyncUtils.waitForFxEvents();
+    OnFx.run(() -> robot.lookup("#words").queryTextInputControl().setText("帮助"));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(title(robot)).isEqualTo("帮助与关于");
+    javafx.scene.Node owner = OnFx.get(() -> stage.getScene().getFocusOwner());
+    assertThat(OnFx.get(() -> isWithin(view.root().lookup("#content"), owner)))
+        .as("the new screen, not %s", owner)
+        .isTrue();
+  }
+
+  private static boolean isWithin(javafx.scene.Node outer, javafx.scene.Node node) {
+    for (javafx.scene.Node at = node; at != null; at = at.getParent()) {
+      if (at == outer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What the screen has open goes first, even if the cursor was lost when something closed. */
   @Test
   void escapeClosesWhatTheScreenHasOpenBeforeItGoesBack(FxRobot robot) {
