@@ -128,7 +128,7 @@ final class ActivityQuery {
     where.and(
         "' ' || a.forms || ' ' LIKE :form",
         "form",
-        filter.form() == null ? null : "% " + CamelCase.orNull(filter.form()) + " %");
+        filter.form() == null ? null : "% " + CamelCase.of(filter.form()) + " %");
     where.and(
         """
         (a.search_text LIKE :text ESCAPE '!' OR EXISTS

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A command on an existing ledger: opens it, does one thing, closes it. */
 abstract class DeskCommand extends HomeCommand {
+  private static final long MB = 1024 * 1024;
+
   private @Nullable Wiring open;
 
   @Override
@@ -20,6 +22,15 @@ abstract class DeskCommand extends HomeCommand {
     return open == null
         ? super.words()
         : new ValueWords(root().texts(), open.pack(), open.packs().all(), open.structure());
+  }
+
+  /**
+   * Says how far files are copied.
+   *
+   * @param textKey of a sentence that fills in megabytes done and in all
+   */
+  final SpokenProgress copying(String textKey) {
+    return new SpokenProgress((done, total) -> say(textKey, done / MB, total / MB));
   }
 
   /**

@@ -26,8 +26,6 @@ import picocli.CommandLine.Parameters;
       EvidenceCommand.Verify.class
     })
 final class EvidenceCommand extends GroupCommand {
-  private static final long MB = 1024 * 1024;
-
   /** One file, as listed. */
   record EvidenceLine(
       UUID id, String file, long size, String mediaType, LocalDate enteredOn, String digest) {}
@@ -99,7 +97,7 @@ final class EvidenceCommand extends GroupCommand {
       Activity to = activity(desk, activity);
       String record = desk.evidenceRecords().of(to);
       List<EvidenceIntake.Copied> copied =
-          desk.activityService().copyAll(to.id(), files, new SpokenProgress(this::copying));
+          desk.activityService().copyAll(to.id(), files, copying("command.evidence.copying"));
       desk.activityService().attach(to.id(), copied);
       Map<EvidenceIntake.Copied, Evidence> back = EvidenceIntake.putBack(to.evidence(), copied);
       for (EvidenceIntake.Copied one : copied) {
@@ -111,10 +109,6 @@ final class EvidenceCommand extends GroupCommand {
         }
       }
       return CommandMain.DONE;
-    }
-
-    private void copying(long done, long total) {
-      say("command.evidence.copying", done / MB, total / MB);
     }
   }
 

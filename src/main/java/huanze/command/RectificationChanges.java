@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,8 +25,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code rectification}: what changes the 整改台账, each one entry. */
 final class RectificationChanges {
-  private static final long MB = 1024 * 1024;
-
   private RectificationChanges() {}
 
   /** What an item is about; what is not named stays as it is. */
@@ -142,9 +139,7 @@ final class RectificationChanges {
                   () -> InvalidInput.of("ACTIVITY", "command.evidence.noActivity", activity));
       List<Candidate> all = Candidate.of(record);
       if (numbers.isEmpty()) {
-        Set<UUID> taken =
-            desk.rectificationItems().taken(all.stream().map(c -> c.source().row()).toList());
-        List<Candidate> left = all.stream().filter(c -> !taken.contains(c.source().row())).toList();
+        List<Candidate> left = desk.rectificationItems().notTaken(all);
         if (left.isEmpty()) {
           throw InvalidInput.of("ACTIVITY", "command.rectification.nothingLeft");
         }
@@ -262,14 +257,10 @@ final class RectificationChanges {
     protected int run(Wiring desk) {
       UUID id = item(desk).id();
       List<EvidenceIntake.Copied> copied =
-          desk.rectification().copyAll(id, files, new SpokenProgress(this::copying));
+          desk.rectification().copyAll(id, files, copying("command.evidence.copying"));
       desk.rectification().attach(id, copied);
       say("command.rectification.attached", copied.size());
       return CommandMain.DONE;
-    }
-
-    private void copying(long done, long total) {
-      say("command.evidence.copying", done / MB, total / MB);
     }
   }
 

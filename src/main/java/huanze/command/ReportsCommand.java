@@ -26,8 +26,6 @@ import picocli.CommandLine.Option;
     name = "reports",
     subcommands = {ReportsCommand.Listing.class, ReportsCommand.Sent.class})
 final class ReportsCommand extends GroupCommand {
-  private static final long MB = 1024 * 1024;
-
   /**
    * A report that is owed.
    *
@@ -130,7 +128,7 @@ final class ReportsCommand extends GroupCommand {
               Inputs.day("--on", on), number, addressee(desk, of, owed), other(desk, of, owed));
       String title = desk.papers().reports().title(owed.form(), about);
       List<EvidenceIntake.Copied> copied =
-          desk.reports().copyAll(owed, title, sending, files, new SpokenProgress(this::copying));
+          desk.reports().copyAll(owed, title, sending, files, copying("command.report.copying"));
       ActivityService.Saved saved = desk.reports().sent(owed, title, sending, copied);
       saved.warnings().forEach(w -> root().console().errors().println(root().texts().text(w)));
       Activity record = saved.activity();
@@ -165,10 +163,6 @@ final class ReportsCommand extends GroupCommand {
 
     private static String owedRule(OwedReport owed) {
       return owed.obligation().rule().id();
-    }
-
-    private void copying(long done, long total) {
-      say("command.report.copying", done / MB, total / MB);
     }
 
     /** The only unit it went to; null: all that such a report goes to (Art. 17). */

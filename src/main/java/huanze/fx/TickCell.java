@@ -19,6 +19,9 @@ final class TickCell extends ListCell<Choice> {
   private final Label hint = new Label();
   private final HBox line = new HBox();
 
+  /** The name to its end, where the line cuts it off. */
+  private final Tooltip whole = new Tooltip();
+
   TickCell(ObservableSet<String> ticked) {
     this.ticked = ticked;
     Region gap = new Region();
@@ -61,7 +64,8 @@ final class TickCell extends ListCell<Choice> {
     } else {
       box.setText(choice.name());
       hint.setText(choice.hint());
-      setTooltip(new Tooltip(choice.name()));
+      whole.setText(choice.name());
+      setTooltip(whole);
       setGraphic(line);
       mark();
     }

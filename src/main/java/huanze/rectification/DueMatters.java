@@ -7,6 +7,7 @@ import huanze.unit.Structures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -74,7 +75,9 @@ public final class DueMatters {
 
   private List<RectificationItem> ofUnit(UUID unit, LocalDate day) {
     Structure structure = structures.current();
-    return items.all().stream()
+    Set<UUID> units = new HashSet<>(structure.predecessors(unit));
+    units.add(unit);
+    return items.ofUnits(units).stream()
         .filter(item -> CarriedOn.by(item.unit(), structure, day).equals(unit))
         .filter(item -> item.raisedOn().isBefore(day))
         .map(item -> item.asOf(day))

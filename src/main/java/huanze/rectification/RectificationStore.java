@@ -43,26 +43,30 @@ public final class RectificationStore {
 
   /** All items, the one due first coming first, extensions counted. */
   public List<RectificationItem> all() {
-    return found("1 = 1", Map.of());
+    return found("1 = 1", List.of());
   }
 
   /** Those not closed, likewise. */
   public List<RectificationItem> notClosed() {
-    return found(NOT_CLOSED, Map.of());
+    return found(NOT_CLOSED, List.of());
   }
 
   public Optional<RectificationItem> find(UUID id) {
-    return found("i.id = :id", Map.of("id", id)).stream().findFirst();
+    return found("i.id IN (<ids>)", List.of(id)).stream().findFirst();
   }
 
   /** Those made of the decisions and problems of a record. */
   public List<RectificationItem> ofActivity(UUID activity) {
-    return found("i.activity_id = :activity", Map.of("activity", activity));
+    return found("i.activity_id IN (<ids>)", List.of(activity));
   }
 
-  /** Those that a unit answers for. */
-  public List<RectificationItem> ofUnit(UUID unit) {
-    return found("i.unit_id = :unit", Map.of("unit", unit));
+  /**
+   * Those that units answer for.
+   *
+   * @param units at least one, at most a thousand or so
+   */
+  public List<RectificationItem> ofUnits(Collection<UUID> units) {
+    return found("i.unit_id IN (<ids>)", units);
   }
 
   /** Of these decisions and problems found, those of which an item was made. */
@@ -84,16 +88,27 @@ public final class RectificationStore {
     return Set.copyOf(taken);
   }
 
-  private List<RectificationItem> found(String which, Map<String, UUID> values) {
-    return reading.read(handle -> items(handle, which, values));
+  /** Of decisions and problems found those of which no item was made. */
+  public List<Candidate> notTaken(List<Candidate> candidates) {
+    Set<UUID> taken = taken(candidates.stream().map(c -> c.source().row()).toList());
+    return candidates.stream().filter(c -> !taken.contains(c.source().row())).toList();
+  }
+
+  /**
+   * @param ids that the condition asks for; empty where it asks for none
+   */
+  private List<RectificationItem> found(String which, Collection<UUID> ids) {
+    return reading.read(handle -> items(handle, which, ids));
   }
 
   private static List<RectificationItem> items(
-      Handle handle, String which, Map<String, UUID> values) {
+      Handle handle, String which, Collection<UUID> wanted) {
     var query =
         handle.createQuery(
             "SELECT i.* FROM rectification_item i WHERE " + which + " ORDER BY i.due_on, i.id");
-    values.forEach(query::bind);
+    if (!wanted.isEmpty()) {
+      query.bindList("ids", List.copyOf(wanted));
+    }
     List<Head> heads = query.map((rs, context) -> head(rs)).list();
     Map<UUID, List<RectificationStep>> steps = new HashMap<>();
     Map<UUID, List<Evidence>> files = new HashMap<>();

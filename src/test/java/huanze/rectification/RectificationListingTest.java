@@ -262,8 +262,8 @@ class RectificationListingTest {
       written.add(item);
     }
     assertThat(office.store().all()).containsExactlyInAnyOrderElementsOf(written);
-    assertThat(office.store().ofUnit(office.government)).hasSize(8);
-    assertThat(office.store().ofUnit(office.party)).isEmpty();
+    assertThat(office.store().ofUnits(List.of(office.government))).hasSize(8);
+    assertThat(office.store().ofUnits(List.of(office.party))).isEmpty();
   }
 
   @Test

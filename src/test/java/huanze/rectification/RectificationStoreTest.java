@@ -114,7 +114,7 @@ class RectificationStoreTest {
   void whatIsNotThereIsNotFound() {
     assertThat(office.store().find(Ids.named("no item"))).isEmpty();
     assertThat(office.store().ofActivity(Ids.named("no record"))).isEmpty();
-    assertThat(office.store().ofUnit(Ids.named("no unit"))).isEmpty();
+    assertThat(office.store().ofUnits(List.of(Ids.named("no unit")))).isEmpty();
     assertThat(office.store().all()).isEmpty();
     assertThat(office.store().notClosed()).isEmpty();
   }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,8 @@ final class RecordFollowUps {
   private final ActivityDesk desk;
   private final ReadOnlyObjectWrapper<Map<UUID, FollowUps.FollowUp>> known =
       new ReadOnlyObjectWrapper<>(Map.of());
-  private final ReadOnlyObjectWrapper<Boolean> decisions = new ReadOnlyObjectWrapper<>(false);
-  private final ReadOnlyObjectWrapper<Boolean> problems = new ReadOnlyObjectWrapper<>(false);
+  private final ReadOnlyBooleanWrapper decisions = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper problems = new ReadOnlyBooleanWrapper();
   private @Nullable UUID activity;
 
   RecordFollowUps(ActivityDesk desk) {
@@ -59,12 +61,12 @@ final class RecordFollowUps {
   }
 
   /** Whether a decision can be taken in. */
-  ReadOnlyObjectProperty<Boolean> decisionsOfferedProperty() {
+  ReadOnlyBooleanProperty decisionsOfferedProperty() {
     return decisions.getReadOnlyProperty();
   }
 
   /** Whether a problem found can be taken in. */
-  ReadOnlyObjectProperty<Boolean> problemsOfferedProperty() {
+  ReadOnlyBooleanProperty problemsOfferedProperty() {
     return problems.getReadOnlyProperty();
   }
 

@@ -256,24 +256,22 @@ public final class RectificationModel {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    return free(
-        desk.activities().findAll(records).stream()
-            .flatMap(a -> Candidate.of(a).stream())
-            .filter(c -> c.unit() != null && c.dueOn() != null)
-            .sorted(Comparator.comparing(Candidate::raisedOn).reversed())
-            .toList());
-  }
-
-  private List<Candidate> free(List<Candidate> all) {
-    Set<UUID> taken = desk.items().taken(all.stream().map(c -> c.source().row()).toList());
-    return all.stream().filter(c -> !taken.contains(c.source().row())).toList();
+    return desk.items()
+        .notTaken(
+            desk.activities().findAll(records).stream()
+                .flatMap(a -> Candidate.of(a).stream())
+                .filter(c -> c.unit() != null && c.dueOn() != null)
+                .sorted(Comparator.comparing(Candidate::raisedOn).reversed())
+                .toList());
   }
 
   private void takeIn(UUID record) {
     desk.background()
         .read(
             "rectificationCandidates",
-            () -> free(desk.activities().find(record).map(Candidate::of).orElse(List.of())),
+            () ->
+                desk.items()
+                    .notTaken(desk.activities().find(record).map(Candidate::of).orElse(List.of())),
             found -> offer(found, true),
             desk.dialogs()::failed);
   }
